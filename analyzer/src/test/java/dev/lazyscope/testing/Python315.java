@@ -51,8 +51,7 @@ public final class Python315 {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Run(process.waitFor(), output);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
