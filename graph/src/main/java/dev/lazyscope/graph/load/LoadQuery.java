@@ -1,0 +1,32 @@
+package dev.lazyscope.graph.load;
+
+import java.util.List;
+
+/// One question to the simulator: this entry, run in this mode, for this target.
+public record LoadQuery(Entry entry, LoadMode mode, Target target) {
+
+  /// What is run; `argv` holds the literal arguments behind it (`sys.argv[1:]`).
+  public sealed interface Entry {
+    List<String> argv();
+
+    /// `import module`.
+    record ImportModule(String module, List<String> argv) implements Entry {}
+
+    /// `python -m module`.
+    record RunModule(String module, List<String> argv) implements Entry {}
+
+    /// `python path/to/script.py`.
+    record Script(String path, List<String> argv) implements Entry {}
+
+    /// `python -c code`.
+    record Code(String code, List<String> argv) implements Entry {}
+
+    /// A console script `module:function`, called without arguments.
+    record Function(String module, String function, List<String> argv) implements Entry {}
+  }
+
+  /// The interpreter that is imitated: version, platform (`sys.platform`), working directory and
+  /// environment variables that are known to be set.
+  public record Target(
+      int minorVersion, String platform, String directory, java.util.Map<String, String> environment) {}
+}

@@ -1,0 +1,50 @@
+package dev.lazyscope.graph.load;
+
+import dev.lazyscope.analyzer.source.Place;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/// What one run loads: the prediction (`likely`, in load order, without what a bare interpreter has
+/// loaded), the bounds `must` and `may`, and for each load its cause.
+public record LoadSet(
+    List<Load> likely, Set<String> must, SortedSet<String> may, List<Note> notes, Ending ending) {
+
+  public LoadSet {
+    likely = List.copyOf(likely);
+    must = Set.copyOf(must);
+    notes = List.copyOf(notes);
+  }
+
+  /// One module executed and put into `sys.modules`.
+  public record Load(String module, Cause cause) {}
+
+  /// Why a module got loaded. `importer` is the module whose code was running (empty for the entry);
+  /// `importSite` is the statement that names the module; `trigger` is where execution stood when the
+  /// load happened: the same place for an eager import, the read for a reified proxy.
+  public record Cause(
+      String importer, Place importSite, String triggerModule, Place trigger, Kind kind) {}
+
+  public enum Kind {
+    ENTRY,
+    EAGER_IMPORT,
+    REIFIED,
+    PARENT_PACKAGE,
+    DYNAMIC_IMPORT,
+    PENDING_SUBMODULE,
+    STAR_IMPORT,
+    EXTENSION,
+    START_UP
+  }
+
+  /// Something the reader should know: an unresolved dynamic import, a bound that was hit.
+  public record Note(String kind, String module, Place place, String text) {}
+
+  /// How the simulated program ended.
+  public enum Ending {
+    RETURNED,
+    EXITED,
+    RAISED,
+    OUT_OF_BUDGET
+  }
+}

@@ -1,0 +1,50 @@
+package dev.lazyscope.graph.load;
+
+import dev.lazyscope.graph.link.FoundModule;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything outside a module's own code that a simulation may ask: what the import system would find
+/// and what the disk holds. Answers are stable during one run.
+public interface ModuleSpace {
+
+  /// {@return the module of this absolute name, looked up in its parent's portions}
+  Optional<FoundModule> find(String dottedName);
+
+  /// {@return the bytes of the source file of a module, if it has one}
+  Optional<byte[]> source(FoundModule module);
+
+  /// {@return names of the direct submodules, sorted, as `pkgutil.iter_modules` gives them}
+  List<String> submodules(String packageName);
+
+  /// {@return the directory entries, sorted, or empty when it is no readable directory}
+  Optional<List<String>> list(String directory);
+
+  /// {@return whether a file or directory exists, and which}
+  PathKind kind(String path);
+
+  /// {@return the text of a small data file (metadata, JSON, configuration), UTF-8}
+  Optional<String> text(String path);
+
+  /// {@return the installed distributions on the search path (`*.dist-info`, `*.egg-info`)}
+  List<Distribution> distributions();
+
+  /// {@return the entries of `sys.path`}
+  List<String> searchPath();
+
+  enum PathKind {
+    ABSENT,
+    FILE,
+    DIRECTORY
+  }
+
+  /// An installed distribution: `importlib.metadata` (packaging specification "entry points").
+  record Distribution(
+      String name, String version, String directory, List<EntryPoint> entryPoints) {
+    public Distribution {
+      entryPoints = List.copyOf(entryPoints);
+    }
+  }
+
+  record EntryPoint(String group, String name, String value) {}
+}
