@@ -3,11 +3,11 @@ package dev.lazyscope.analyzer.summary;
 import dev.lazyscope.analyzer.source.Place;
 import java.util.List;
 
-/// One import of a module by a statement or a literal call. `import a, b` gives two sites;
-/// `from m import x, y` gives one with two names.
+/// One import of a module by a statement or a literal call. `import a, b` gives two sites; `from m
+/// import x, y` gives one with two names.
 ///
-/// `guards` go from the outermost to the innermost block around the statement. `offset` and `end` are
-/// those of the statement in the UTF-8 source.
+/// `guards` go from the outermost to the innermost block around the statement. `offset` and `end`
+/// are those of the statement in the UTF-8 source.
 public record ImportSite(
     ImportForm form,
     Scope scope,

@@ -5,8 +5,8 @@ import dev.lazyscope.analyzer.source.Place;
 import java.util.List;
 import java.util.Optional;
 
-/// What the import graph and the listings need of one file. Holds no tree; independent of every other
-/// file, hence made in parallel and kept in a cache.
+/// What the import graph and the listings need of one file. Holds no tree; independent of every
+/// other file, hence made in parallel and kept in a cache.
 public record ModuleSummary(
     List<ImportSite> imports,
     List<Export> exports,
@@ -54,8 +54,8 @@ public record ModuleSummary(
     public record Entry(String module, Place place) {}
   }
 
-  /// A read of a name that some import site of this file binds. `path` is the attribute chain behind
-  /// the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read.
+  /// A read of a name that some import site of this file binds. `path` is the attribute chain
+  /// behind the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read.
   public record NameUse(String name, String path, UseKind kind, Place place) {}
 
   /// When and how the name is read; all but the last three are reads while the module loads.

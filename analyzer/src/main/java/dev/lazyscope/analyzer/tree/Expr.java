@@ -43,8 +43,7 @@ public sealed interface Expr extends Node {
 
   record YieldFrom(Expr value, int start, int end) implements Expr {}
 
-  record Compare(
-      Expr left, List<CompareOperator> ops, List<Expr> comparators, int start, int end)
+  record Compare(Expr left, List<CompareOperator> ops, List<Expr> comparators, int start, int end)
       implements Expr {}
 
   record Call(Expr function, List<Expr> args, List<Keyword> keywords, int start, int end)
@@ -57,12 +56,7 @@ public sealed interface Expr extends Node {
 
   /// A replacement field of a t-string (PEP 750); `text` is the expression as written.
   record Interpolation(
-      Expr value,
-      String text,
-      int conversion,
-      Optional<JoinedStr> formatSpec,
-      int start,
-      int end)
+      Expr value, String text, int conversion, Optional<JoinedStr> formatSpec, int start, int end)
       implements Expr {}
 
   record JoinedStr(List<Expr> values, int start, int end) implements Expr {}
@@ -83,8 +77,7 @@ public sealed interface Expr extends Node {
 
   record TupleDisplay(List<Expr> elements, int start, int end) implements Expr {}
 
-  record Slice(
-      Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> step, int start, int end)
+  record Slice(Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> step, int start, int end)
       implements Expr {}
 
   /// One item of a dictionary display or comprehension: `key: value` or `**value`.

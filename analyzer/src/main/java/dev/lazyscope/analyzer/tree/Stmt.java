@@ -38,12 +38,10 @@ public sealed interface Stmt extends Node {
 
   record Assign(List<Expr> targets, Expr value, int start, int end) implements Stmt {}
 
-  record TypeAlias(
-      Expr.Name name, List<TypeParam> typeParams, Expr value, int start, int end)
+  record TypeAlias(Expr.Name name, List<TypeParam> typeParams, Expr value, int start, int end)
       implements Stmt {}
 
-  record AugAssign(Expr target, Expr.Operator op, Expr value, int start, int end)
-      implements Stmt {}
+  record AugAssign(Expr target, Expr.Operator op, Expr value, int start, int end) implements Stmt {}
 
   /// `isSimple` is false for a parenthesised name, an attribute or a subscript.
   record AnnAssign(
@@ -51,11 +49,16 @@ public sealed interface Stmt extends Node {
       implements Stmt {}
 
   record For(
-      Expr target, Expr iter, List<Stmt> body, List<Stmt> orElse, boolean isAsync, int start, int end)
+      Expr target,
+      Expr iter,
+      List<Stmt> body,
+      List<Stmt> orElse,
+      boolean isAsync,
+      int start,
+      int end)
       implements Stmt {}
 
-  record While(Expr test, List<Stmt> body, List<Stmt> orElse, int start, int end)
-      implements Stmt {}
+  record While(Expr test, List<Stmt> body, List<Stmt> orElse, int start, int end) implements Stmt {}
 
   /// `elif` is an `If` alone in `orElse`.
   record If(Expr test, List<Stmt> body, List<Stmt> orElse, int start, int end) implements Stmt {}
@@ -85,8 +88,7 @@ public sealed interface Stmt extends Node {
   record Import(List<Alias> names, boolean isLazy, int start, int end) implements Stmt {}
 
   /// `module` is empty in `from . import x`; a star import has the one alias `*`.
-  record ImportFrom(
-      String module, List<Alias> names, int level, boolean isLazy, int start, int end)
+  record ImportFrom(String module, List<Alias> names, int level, boolean isLazy, int start, int end)
       implements Stmt {}
 
   record Global(List<String> names, int start, int end) implements Stmt {}

@@ -29,9 +29,9 @@ public sealed interface FoundModule {
     }
   }
 
-  /// Compiled into the interpreter, or known only from the built-in catalogue of the standard library
-  /// because no interpreter's files are at hand. `hasSource` tells modules whose source exists in a
-  /// real installation.
+  /// Compiled into the interpreter, or known only from the built-in catalogue of the standard
+  /// library because no interpreter's files are at hand. `hasSource` tells modules whose source
+  /// exists in a real installation.
   record StandardLibrary(ModuleName name, boolean isPackage, boolean hasSource)
       implements FoundModule {
     @Override

@@ -28,5 +28,8 @@ public record LoadQuery(Entry entry, LoadMode mode, Target target) {
   /// The interpreter that is imitated: version, platform (`sys.platform`), working directory and
   /// environment variables that are known to be set.
   public record Target(
-      int minorVersion, String platform, String directory, java.util.Map<String, String> environment) {}
+      int minorVersion,
+      String platform,
+      String directory,
+      java.util.Map<String, String> environment) {}
 }

@@ -19,9 +19,10 @@ public record LoadSet(
   /// One module executed and put into `sys.modules`.
   public record Load(String module, Cause cause) {}
 
-  /// Why a module got loaded. `importer` is the module whose code was running (empty for the entry);
-  /// `importSite` is the statement that names the module; `trigger` is where execution stood when the
-  /// load happened: the same place for an eager import, the read for a reified proxy.
+  /// Why a module got loaded. `importer` is the module whose code was running (empty for the
+  /// entry); `importSite` is the statement that names the module; `trigger` is where execution
+  /// stood when the load happened: the same place for an eager import, the read for a reified
+  /// proxy.
   public record Cause(
       String importer, Place importSite, String triggerModule, Place trigger, Kind kind) {}
 

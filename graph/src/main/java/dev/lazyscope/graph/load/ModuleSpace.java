@@ -4,8 +4,8 @@ import dev.lazyscope.graph.link.FoundModule;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything outside a module's own code that a simulation may ask: what the import system would find
-/// and what the disk holds. Answers are stable during one run.
+/// Everything outside a module's own code that a simulation may ask: what the import system would
+/// find and what the disk holds. Answers are stable during one run.
 public interface ModuleSpace {
 
   /// {@return the module of this absolute name, looked up in its parent's portions}
@@ -39,8 +39,7 @@ public interface ModuleSpace {
   }
 
   /// An installed distribution: `importlib.metadata` (packaging specification "entry points").
-  record Distribution(
-      String name, String version, String directory, List<EntryPoint> entryPoints) {
+  record Distribution(String name, String version, String directory, List<EntryPoint> entryPoints) {
     public Distribution {
       entryPoints = List.copyOf(entryPoints);
     }
