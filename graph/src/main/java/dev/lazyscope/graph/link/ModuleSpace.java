@@ -1,6 +1,5 @@
-package dev.lazyscope.graph.load;
+package dev.lazyscope.graph.link;
 
-import dev.lazyscope.graph.link.FoundModule;
 import java.util.List;
 import java.util.Optional;
 
