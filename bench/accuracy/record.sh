@@ -1,0 +1,35 @@
+#!/bin/bash
+# record.sh [ENTRY...]: builds the site-packages of requirements.txt in a cache folder outside the clone and records, with a real
+# CPython 3.15, what every entry of entries.json loads. Prints the folder of the recordings.
+#
+#   LAZYSCOPE_PYTHON315   the interpreter (default: CACHE/py315/bin/python3.15, put there by get-python315.sh where that is at hand)
+#   LAZYSCOPE_BENCH_CACHE the cache folder (default: .cache/lazyscope-bench beside the clone)
+#   LAZYSCOPE_TOOLS       folder of record_truth.py and get-python315.sh (default: shared/tools beside the clone)
+#   MODES                 default eager,normal,all
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd -P)
+outside=$(cd "$here/../../.." && pwd -P)
+cache=${LAZYSCOPE_BENCH_CACHE:-$outside/.cache/lazyscope-bench}
+tools=${LAZYSCOPE_TOOLS:-$outside/shared/tools}
+[ -f "$tools/record_truth.py" ] || { echo "record_truth.py not found in $tools; name its folder in LAZYSCOPE_TOOLS" >&2; exit 2; }
+mkdir -p "$cache"
+
+python=${LAZYSCOPE_PYTHON315:-$cache/py315/bin/python3.15}
+[ -x "$python" ] || bash "$tools/get-python315.sh" "$cache/py315" ruff >&2
+
+# One site folder per content of requirements.txt; an interrupted build leaves no folder of that name behind.
+key=$(sha256sum "$here/requirements.txt" | cut -c1-12)
+site=$cache/site-$key
+if [ ! -d "$site" ]; then
+  # The interpreter of get-python315.sh has no pip of its own: any Python's pip fetches one for it.
+  pip=$cache/pip
+  [ -d "$pip/pip" ] || python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target "$pip" pip==26.3 >&2
+  rm -rf "$site.part"
+  PYTHONPATH=$pip "$python" -m pip install -q --no-deps --prefer-binary --target "$site.part" -r "$here/requirements.txt" >&2
+  mv "$site.part" "$site"
+fi
+
+out=$cache/truth-$key
+python3 "$tools/record_truth.py" record --python "$python" --path "$site" --modes "${MODES:-eager,normal,all}" \
+  "$here/entries.json" --out "$out" "$@" >&2
+echo "$out"
