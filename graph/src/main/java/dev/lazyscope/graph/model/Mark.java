@@ -14,9 +14,7 @@ final class Mark {
 
   static long of(EdgeKind kind, Place place) {
     long column = Math.min(place.column(), COLUMN_LIMIT);
-    return (long) place.line() << (COLUMN_BITS + KIND_BITS)
-        | column << KIND_BITS
-        | kind.ordinal();
+    return (long) place.line() << (COLUMN_BITS + KIND_BITS) | column << KIND_BITS | kind.ordinal();
   }
 
   static EdgeKind kind(long mark) {

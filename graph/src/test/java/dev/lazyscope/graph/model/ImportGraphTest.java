@@ -130,8 +130,7 @@ final class ImportGraphTest {
   }
 
   private static ImportGraph shuffled(ImportGraph graph) {
-    List<Integer> edges =
-        new ArrayList<>(IntStream.range(0, graph.edgeCount()).boxed().toList());
+    List<Integer> edges = new ArrayList<>(IntStream.range(0, graph.edgeCount()).boxed().toList());
     Collections.shuffle(edges, new Random(1));
     ImportGraph.Builder builder = new ImportGraph.Builder();
     for (int node = graph.nodeCount() - 1; node >= 0; node--) {
