@@ -1,0 +1,71 @@
+package dev.lazyscope.graph.load;
+
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The trees under `fixtures/semantics`, one a fact, with the loads that their `# want` lines expect.
+final class SemanticsFixtures {
+  private SemanticsFixtures() {}
+
+  /// The loads of one fixture in one mode: its own modules, and the exception that ends the program.
+  record Case(String fixture, String mode, TreeSet<String> modules, String ending) {
+    @Override
+    public String toString() {
+      return fixture + " " + mode;
+    }
+  }
+
+  static Path folder() {
+    return Repository.fixture("semantics");
+  }
+
+  static List<Case> wanted() {
+    try (Stream<Path> folders = Files.list(folder())) {
+      return folders
+          .map(folder -> folder.resolve("main.py"))
+          .filter(Files::exists)
+          .sorted()
+          .flatMap(SemanticsFixtures::wantedBy)
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// One line that `observe.py` printed.
+  static Case observed(String line) {
+    String[] columns = line.split("\t", -1);
+    return new Case(columns[0], columns[1], words(columns[2]), columns[3]);
+  }
+
+  private static Stream<Case> wantedBy(Path main) {
+    String fixture = main.getParent().getFileName().toString();
+    try {
+      return Files.readAllLines(main).stream()
+          .filter(line -> line.startsWith("# want "))
+          .map(line -> wantedBy(fixture, line.substring("# want ".length())));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Case wantedBy(String fixture, String want) {
+    int colon = want.indexOf(':');
+    String[] halves = (want.substring(colon + 1) + " ").split(" raises ", 2);
+    String ending = Optional.of(halves).filter(both -> both.length == 2).map(both -> both[1]).orElse("");
+    return new Case(fixture, want.substring(0, colon), words(halves[0]), ending.strip());
+  }
+
+  private static TreeSet<String> words(String text) {
+    TreeSet<String> words = new TreeSet<>(List.of(text.strip().split(" +")));
+    words.remove("");
+    return words;
+  }
+}
