@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The trees under `fixtures/semantics`, one a fact, with the loads that their `# want` lines expect.
+/// The trees under `fixtures/semantics`, one a fact, with the loads that their `# want` lines
+/// expect.
 final class SemanticsFixtures {
   private SemanticsFixtures() {}
 
-  /// The loads of one fixture in one mode: its own modules, and the exception that ends the program.
+  /// The loads of one fixture in one mode: its own modules, and the exception that ends the
+  /// program.
   record Case(String fixture, String mode, TreeSet<String> modules, String ending) {
     @Override
     public String toString() {
@@ -59,7 +61,8 @@ final class SemanticsFixtures {
   private static Case wantedBy(String fixture, String want) {
     int colon = want.indexOf(':');
     String[] halves = (want.substring(colon + 1) + " ").split(" raises ", 2);
-    String ending = Optional.of(halves).filter(both -> both.length == 2).map(both -> both[1]).orElse("");
+    String ending =
+        Optional.of(halves).filter(both -> both.length == 2).map(both -> both[1]).orElse("");
     return new Case(fixture, want.substring(0, colon), words(halves[0]), ending.strip());
   }
 
