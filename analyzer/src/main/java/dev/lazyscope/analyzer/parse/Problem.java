@@ -10,7 +10,8 @@ public record Problem(Kind kind, int offset, String message) {
     ENCODING("encoding-error"),
     NUL_BYTE("nul-byte"),
     TOO_LARGE("too-large"),
-    TOO_DEEP("too-deep");
+    TOO_DEEP("too-deep"),
+    UNREADABLE("unreadable");
 
     private final String id;
 

@@ -11,7 +11,8 @@ public sealed interface Guard {
   /// `if __name__ == "__main__":`, or its `else` when `negated`.
   record MainOnly(boolean negated) implements Guard {}
 
-  /// A test of `sys.version_info` as `operator` and version parts, `(3, 11)`.
+  /// A test of `sys.version_info` as `operator` and version parts, `(3, 11)`: compared are as many
+  /// parts of the running version as are written.
   record Version(String operator, List<Integer> version, boolean negated) implements Guard {
     public Version {
       version = List.copyOf(version);
@@ -27,6 +28,13 @@ public sealed interface Guard {
   /// Inside a `try` statement with handlers for the named exceptions (`*` is a bare `except`).
   record Try(Part part, List<String> handled) implements Guard {
     public Try {
+      handled = List.copyOf(handled);
+    }
+  }
+
+  /// Inside `with contextlib.suppress(…)` for the named exceptions; no bar to laziness (PEP 810).
+  record Suppress(List<String> handled) implements Guard {
+    public Suppress {
       handled = List.copyOf(handled);
     }
   }

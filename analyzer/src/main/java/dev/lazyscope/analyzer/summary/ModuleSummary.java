@@ -28,7 +28,7 @@ public record ModuleSummary(
     problems = List.copyOf(problems);
   }
 
-  /// A name bound at module level and by what.
+  /// A name bound at module level and by what; one for each pair of the two, at its first place.
   public record Export(String name, Binding binding, Place place) {}
 
   public enum Binding {
@@ -46,6 +46,7 @@ public record ModuleSummary(
   }
 
   /// `__lazy_modules__` (PEP 810) as far as it is a literal set, list, tuple, frozenset or dict.
+  /// An addition (`+=`, `|=`, `.add`, …) makes it incomplete.
   public record LazyModules(List<Entry> entries, boolean isComplete, Place place) {
     public LazyModules {
       entries = List.copyOf(entries);
@@ -54,24 +55,47 @@ public record ModuleSummary(
     public record Entry(String module, Place place) {}
   }
 
-  /// A read of a name that some import site of this file binds. `path` is the attribute chain
-  /// behind the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read.
+  /// A read of a name that some import site at module level binds. `path` is the attribute chain
+  /// behind the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read. Of several reads
+  /// of one name, path and kind only the first is kept.
   public record NameUse(String name, String path, UseKind kind, Place place) {}
 
-  /// When and how the name is read; all but the last three are reads while the module loads.
+  /// When and how the name is read.
   public enum UseKind {
-    MODULE_LEVEL,
-    CLASS_BODY,
-    BASE_CLASS,
-    DECORATOR,
-    DEFAULT_ARGUMENT,
-    COMPREHENSION,
-    ANNOTATION,
-    FUNCTION_BODY,
-    TYPE_CHECKING
+    MODULE_LEVEL(true),
+    CLASS_BODY(true),
+    BASE_CLASS(true),
+    DECORATOR(true),
+    DEFAULT_ARGUMENT(true),
+    COMPREHENSION(true),
+    /// An annotation that something evaluates when the class is made: a dataclass, `NamedTuple`,
+    /// `TypedDict`, `Protocol` and the like, in every version.
+    READ_ANNOTATION(true),
+    /// Any other annotation of a function, module or class: evaluated before Python 3.14 unless the
+    /// file has `from __future__ import annotations`, and deferred since.
+    ANNOTATION(false),
+    /// The body of a function, lambda or generator expression, or a `type` statement.
+    FUNCTION_BODY(false),
+    /// An `except` clause: read only if something is raised.
+    HANDLER(false),
+    TYPE_CHECKING(false),
+    /// Below `if __name__ == "__main__":`.
+    MAIN_GUARD(false);
+
+    private final boolean isAtImport;
+
+    UseKind(boolean isAtImport) {
+      this.isAtImport = isAtImport;
+    }
+
+    /// {@return whether the read happens while the module loads, whatever the version}
+    public boolean isAtImport() {
+      return isAtImport;
+    }
   }
 
-  /// Something this file itself does at import time beyond defining names (see the effect rules).
+  /// Something this file itself does at import time beyond defining names; `kind` is the id of an
+  /// [EffectKind].
   public record DirectEffect(String kind, String detail, Place place) {}
 
   /// A problem found while parsing, with its place resolved.
