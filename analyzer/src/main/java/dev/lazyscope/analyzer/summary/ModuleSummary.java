@@ -45,8 +45,8 @@ public record ModuleSummary(
     }
   }
 
-  /// `__lazy_modules__` (PEP 810) as far as it is a literal set, list, tuple, frozenset or dict.
-  /// An addition (`+=`, `|=`, `.add`, …) makes it incomplete.
+  /// `__lazy_modules__` (PEP 810) as far as it is a literal set, list, tuple, frozenset or dict. An
+  /// addition (`+=`, `|=`, `.add`, …) makes it incomplete.
   public record LazyModules(List<Entry> entries, boolean isComplete, Place place) {
     public LazyModules {
       entries = List.copyOf(entries);
@@ -56,8 +56,8 @@ public record ModuleSummary(
   }
 
   /// A read of a name that some import site at module level binds. `path` is the attribute chain
-  /// behind the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read. Of several reads
-  /// of one name, path and kind only the first is kept.
+  /// behind the name (`np.linalg.norm` gives `linalg.norm`), empty for a bare read. Of several
+  /// reads of one name, path and kind only the first is kept.
   public record NameUse(String name, String path, UseKind kind, Place place) {}
 
   /// When and how the name is read.
