@@ -1,0 +1,27 @@
+package dev.lazyscope.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The commands by name. Only the one that is asked for is built, because start-up is felt at each
+/// call.
+public final class Commands {
+  public static final List<Named> ALL =
+      List.of(
+          new Named("explain", "What a rule means and what to do about it", ExplainCommand::new));
+
+  private Commands() {}
+
+  /// {@return the command of this name}
+  public static Optional<Named> find(String name) {
+    return ALL.stream().filter(command -> command.name.equals(name)).findFirst();
+  }
+
+  /// {@return the names, in the order they are shown}
+  public static List<String> names() {
+    return ALL.stream().map(Named::name).toList();
+  }
+
+  public record Named(String name, String summary, Supplier<Subcommand> make) {}
+}

@@ -1,0 +1,50 @@
+package dev.lazyscope.cli.command;
+
+import dev.lazyscope.cli.option.OutputOptions;
+import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.cli.world.World;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "explain",
+    description = "Shows the page of a rule: what it means, an example, what to do.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lazyscope explain                       the rules there are",
+      "  lazyscope explain used-at-import-time   what this verdict means"
+    })
+final class ExplainCommand implements Subcommand {
+  @Parameters(
+      paramLabel = "RULE",
+      arity = "0..1",
+      description = "The id of a rule, as results show it; without it, all are listed.")
+  private Optional<String> rule = Optional.empty();
+
+  @ArgGroup(validate = false, heading = "%nOutput:%n")
+  private OutputOptions output = new OutputOptions();
+
+  @Override
+  public int run(World world) {
+    Session session = new Session(world, output);
+    session.print(rule.map(ExplainCommand::page).orElseGet(ExplainCommand::list));
+    return 0;
+  }
+
+  private static String page(String id) {
+    return RulePages.text(id)
+        .orElseThrow(() -> UsageProblem.unknown("rule", id, RulePages.titles().keySet()));
+  }
+
+  private static String list() {
+    Map<String, String> titles = RulePages.titles();
+    int width = titles.keySet().stream().mapToInt(String::length).max().orElse(1);
+    return titles.entrySet().stream()
+        .map(rule -> ("%-" + width + "s  %s%n").formatted(rule.getKey(), rule.getValue()))
+        .collect(Collectors.joining());
+  }
+}

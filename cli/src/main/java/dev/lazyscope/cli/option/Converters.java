@@ -1,0 +1,48 @@
+package dev.lazyscope.cli.option;
+
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// How the values of options are read; a wrong one is told in the user's words.
+final class Converters {
+  private static final int OLDEST_MINOR = 8;
+  private static final int NEWEST_MINOR = 15;
+
+  private Converters() {}
+
+  static final class ColorChoice implements ITypeConverter<OutputOptions.Color> {
+    @Override
+    public OutputOptions.Color convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "auto" -> OutputOptions.Color.AUTO;
+        case "always" -> OutputOptions.Color.ALWAYS;
+        case "never" -> OutputOptions.Color.NEVER;
+        default -> throw new TypeConversionException("--color is auto, always or never");
+      };
+    }
+  }
+
+  static final class Positive implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[1-9][0-9]{0,6}")) {
+        throw new TypeConversionException("'" + text + "' is not a positive whole number");
+      }
+      return Integer.valueOf(text);
+    }
+  }
+
+  static final class MinorVersion implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      int minor = text.matches("3\\.[0-9]{1,2}") ? Integer.parseInt(text.substring(2)) : 0;
+      if (minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
+        throw new TypeConversionException(
+            "'%s' is not a version from 3.%d to 3.%d"
+                .formatted(text, OLDEST_MINOR, NEWEST_MINOR));
+      }
+      return minor;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lazyscope.cli.world;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes a file so that a reader sees the old or the new content, never half of it, whatever
+/// interrupts the run.
+public final class WholeFile {
+  private WholeFile() {}
+
+  /// Writes `text` as UTF-8; a folder that does not exist is a usage problem.
+  public static void write(Path file, String text) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A device or a pipe, such as /dev/stdout.
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+      } else {
+        writeBeside(file, text);
+      }
+    } catch (IOException failure) {
+      throw new UsageProblem("cannot write " + file + ": " + reason(failure));
+    }
+  }
+
+  /// {@return what went wrong, in words of the user}
+  public static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "no such file or folder";
+      case AccessDeniedException _ -> "permission denied";
+      case java.nio.file.FileSystemException detailed when detailed.getReason() != null ->
+          detailed.getReason().toLowerCase(java.util.Locale.ROOT);
+      case java.nio.charset.CharacterCodingException _ -> "not UTF-8";
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  private static void writeBeside(Path file, String text) throws IOException {
+    String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path draft = file.resolveSibling(name);
+    draft.toFile().deleteOnExit();
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      replace(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void replace(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
