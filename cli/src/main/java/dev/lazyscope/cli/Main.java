@@ -45,8 +45,7 @@ public final class Main {
     } catch (ParameterException problem) {
       return usage(ArgumentProblem.message(problem));
     } catch (OutOfMemoryError exhausted) {
-      return usage(
-          "out of memory; give it more, for example with LAZYSCOPE_JAVA_OPTIONS=-Xmx12g");
+      return usage("out of memory; give it more, for example with LAZYSCOPE_JAVA_OPTIONS=-Xmx12g");
     } catch (RuntimeException | Error failure) {
       return internal(failure, List.of(arguments).contains("--debug"));
     } finally {
@@ -95,18 +94,20 @@ public final class Main {
   private static String synopsis(CommandLine line) {
     String arguments =
         line.getCommandSpec().positionalParameters().stream()
-            .map(argument -> argument.required() ? argument.paramLabel() : "[" + argument.paramLabel() + "]")
+            .map(
+                argument ->
+                    argument.required() ? argument.paramLabel() : "[" + argument.paramLabel() + "]")
             .collect(Collectors.joining(" "));
     return line.getCommandName() + " " + arguments + " [OPTION]...";
   }
 
   private UsageProblem unknownCommand(String name) {
     if (name.startsWith("-")) {
-      return new UsageProblem(
-          "a command comes first, then its options: lazyscope COMMAND " + name);
+      return new UsageProblem("a command comes first, then its options: lazyscope COMMAND " + name);
     }
     if (Nearest.to(name, Commands.names()).isEmpty() && Files.exists(world.resolve(name))) {
-      return new UsageProblem("no command '" + name + "'; did you mean lazyscope advise " + name + "?");
+      return new UsageProblem(
+          "no command '" + name + "'; did you mean lazyscope advise " + name + "?");
     }
     return UsageProblem.unknown("command", name, Commands.names());
   }
@@ -130,8 +131,7 @@ public final class Main {
             .orElse("");
     err.println(
         "lazyscope: internal error: %s%s (lazyscope %s). Please report this line and the command%s."
-            .formatted(
-                failure, place, Overview.version(), isDebug ? "" : "; --debug shows more"));
+            .formatted(failure, place, Overview.version(), isDebug ? "" : "; --debug shows more"));
     return INTERNAL;
   }
 }

@@ -47,7 +47,8 @@ public final class ConfigurationFile {
       return Optional.of(new Reading(own).configuration(parse(own)));
     }
     Path shared = folder.resolve(SHARED);
-    // Most pyproject.toml files do not mention us; reading the text is much cheaper than parsing it.
+    // Most pyproject.toml files do not mention us; reading the text is much cheaper than parsing
+    // it.
     if (!Files.isRegularFile(shared) || !text(shared).contains("lazyscope")) {
       return Optional.empty();
     }

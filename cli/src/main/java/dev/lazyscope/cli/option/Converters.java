@@ -39,8 +39,7 @@ final class Converters {
       int minor = text.matches("3\\.[0-9]{1,2}") ? Integer.parseInt(text.substring(2)) : 0;
       if (minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
         throw new TypeConversionException(
-            "'%s' is not a version from 3.%d to 3.%d"
-                .formatted(text, OLDEST_MINOR, NEWEST_MINOR));
+            "'%s' is not a version from 3.%d to 3.%d".formatted(text, OLDEST_MINOR, NEWEST_MINOR));
       }
       return minor;
     }
