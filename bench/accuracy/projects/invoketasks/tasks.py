@@ -1,0 +1,13 @@
+from invoke import task
+
+
+@task
+def clean(c, everything=False):
+    """Cleans."""
+    print("clean", everything)
+
+
+@task(clean)
+def build(c, target="html"):
+    """Builds."""
+    print("build", target)
