@@ -2,6 +2,7 @@ package dev.lazyscope.graph.model;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// The edges of a graph in compressed rows: the edges of importer `i` are those from `starts[i]` to
 /// `starts[i + 1]`, sorted by (imported, line, column, kind). `backwardStarts` and `backward` index
@@ -20,10 +21,7 @@ record Edges(
     int[] order = stableOrder(nodes, importers, byImported);
     int[] sortedImporters = pick(importers, order);
     int[] sortedImporteds = pick(importeds, order);
-    long[] sortedMarks = new long[order.length];
-    for (int i = 0; i < order.length; i++) {
-      sortedMarks[i] = marks[order[i]];
-    }
+    long[] sortedMarks = pick(marks, order);
     sortRuns(sortedImporters, sortedImporteds, sortedMarks);
     int kept = dropRepetitions(sortedImporters, sortedImporteds, sortedMarks);
     return indexed(
@@ -45,27 +43,30 @@ record Edges(
     return importeds.length;
   }
 
-  /// {@return the edges that pass, with their nodes renumbered; `renumbered` keeps the order}
-  Edges filtered(IntPredicate keep, int nodes, int[] renumbered) {
-    int[] newImporters = new int[size()];
-    int[] newImporteds = new int[size()];
-    long[] newMarks = new long[size()];
-    int kept = 0;
-    for (int edge = 0; edge < size(); edge++) {
-      if (keep.test(edge)) {
-        newImporters[kept] = renumbered[importers[edge]];
-        newImporteds[kept] = renumbered[importeds[edge]];
-        newMarks[kept++] = marks[edge];
-      }
-    }
-    return indexed(
-        nodes,
-        Arrays.copyOf(newImporters, kept),
-        Arrays.copyOf(newImporteds, kept),
-        Arrays.copyOf(newMarks, kept));
+  /// {@return the edges that pass}
+  Edges filtered(IntPredicate keep, int nodes) {
+    int[] kept = IntStream.range(0, size()).filter(keep).toArray();
+    return indexed(nodes, pick(importers, kept), pick(importeds, kept), pick(marks, kept));
   }
 
-  static int[] identity(int length) {
+  /// {@return the edges between these nodes, given in rising order, which get the numbers of their
+  /// positions}
+  Edges between(int[] kept) {
+    int[] inside = rowsOf(kept).filter(e -> Arrays.binarySearch(kept, importeds[e]) >= 0).toArray();
+    int[] newImporters = renumbered(pick(importers, inside), kept);
+    int[] newImporteds = renumbered(pick(importeds, inside), kept);
+    return indexed(kept.length, newImporters, newImporteds, pick(marks, inside));
+  }
+
+  private IntStream rowsOf(int[] importers) {
+    return Arrays.stream(importers).flatMap(i -> IntStream.range(starts[i], starts[i + 1]));
+  }
+
+  private static int[] renumbered(int[] values, int[] kept) {
+    return Arrays.stream(values).map(value -> Arrays.binarySearch(kept, value)).toArray();
+  }
+
+  private static int[] identity(int length) {
     int[] values = new int[length];
     for (int i = 0; i < length; i++) {
       values[i] = i;
@@ -96,6 +97,14 @@ record Edges(
 
   private static int[] pick(int[] values, int[] order) {
     int[] picked = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      picked[i] = values[order[i]];
+    }
+    return picked;
+  }
+
+  private static long[] pick(long[] values, int[] order) {
+    long[] picked = new long[order.length];
     for (int i = 0; i < order.length; i++) {
       picked[i] = values[order[i]];
     }

@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.model;
 
 import dev.lazyscope.analyzer.source.Place;
-import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -69,6 +68,12 @@ public final class ImportGraph {
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
+  /// {@return the first module whose name does not come before this text}
+  public int insertionPoint(String text) {
+    int found = nodes.find(text);
+    return found < 0 ? -found - 1 : found;
+  }
+
   public ImportEdge edge(int edge) {
     return new ImportEdge(importer(edge), imported(edge), kind(edge), place(edge));
   }
@@ -116,8 +121,7 @@ public final class ImportGraph {
 
   /// {@return the same modules with only the edges that pass}
   public ImportGraph keepEdges(IntPredicate keep) {
-    int[] same = Edges.identity(nodeCount());
-    return new ImportGraph(nodes, edges.filtered(keep, nodeCount(), same));
+    return new ImportGraph(nodes, edges.filtered(keep, nodeCount()));
   }
 
   /// {@return the same modules with only the edges of these kinds}
@@ -125,17 +129,10 @@ public final class ImportGraph {
     return keepEdges(edge -> kinds.contains(kind(edge)));
   }
 
-  /// {@return these modules and the edges between them}
-  public ImportGraph keepNodes(BitSet keep) {
-    int[] kept = keep.stream().toArray();
-    int[] renumbered = new int[nodeCount()];
-    for (int i = 0; i < kept.length; i++) {
-      renumbered[kept[i]] = i;
-    }
-    Edges inside =
-        edges.filtered(
-            edge -> keep.get(importer(edge)) && keep.get(imported(edge)), kept.length, renumbered);
-    return new ImportGraph(nodes.permuted(kept), inside);
+  /// {@return these modules, given in rising order, and the edges between them; costs no more than
+  /// their rows}
+  public ImportGraph keepNodes(int... kept) {
+    return new ImportGraph(nodes.permuted(kept), edges.between(kept));
   }
 
   /// {@return this graph for the algorithms and exporters of JGraphT: vertices and edges are the
