@@ -57,7 +57,8 @@ public final class Cycles {
         (name, needed) -> {
           int importer = node(builder, name);
           needed.forEach(
-              other -> builder.edge(importer, node(builder, other), EdgeKind.MODULE_LEVEL, NOWHERE));
+              other ->
+                  builder.edge(importer, node(builder, other), EdgeKind.MODULE_LEVEL, NOWHERE));
         });
     return components(builder.build());
   }

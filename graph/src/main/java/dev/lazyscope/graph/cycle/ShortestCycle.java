@@ -74,7 +74,9 @@ final class ShortestCycle {
 
   private void use(List<ImportEdge> cycle, BitSet used) {
     for (ImportEdge hop : cycle) {
-      for (int edge = graph.firstEdge(hop.importer()); edge < graph.endEdge(hop.importer()); edge++) {
+      for (int edge = graph.firstEdge(hop.importer());
+          edge < graph.endEdge(hop.importer());
+          edge++) {
         if (graph.imported(edge) == hop.imported()) {
           used.set(edge);
           break;

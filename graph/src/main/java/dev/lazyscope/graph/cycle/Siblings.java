@@ -45,8 +45,8 @@ final class Siblings {
     return graph.insertionPoint(prefix);
   }
 
-  /// {@return where the names behind `prefix.` begin: `/` follows `.`, and both come before anything
-  /// that a name is made of}
+  /// {@return where the names behind `prefix.` begin: `/` follows `.`, and both come before
+  /// anything that a name is made of}
   private static int end(ImportGraph graph, String prefix) {
     return graph.insertionPoint(prefix + "/");
   }
@@ -61,8 +61,7 @@ final class Siblings {
     while (true) {
       int oneEnd = end(one, start);
       int otherEnd = end(other, start);
-      boolean same =
-          oneEnd == otherEnd && one.regionMatches(start, other, start, oneEnd - start);
+      boolean same = oneEnd == otherEnd && one.regionMatches(start, other, start, oneEnd - start);
       if (!same) {
         return start;
       }

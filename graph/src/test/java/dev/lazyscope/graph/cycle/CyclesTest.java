@@ -72,8 +72,7 @@ final class CyclesTest {
 
   @Test
   void coveringCyclesUseEachEdge() {
-    Component component =
-        Cycles.in(random(40, 120, 3), Set.of(EdgeKind.values())).getFirst();
+    Component component = Cycles.in(random(40, 120, 3), Set.of(EdgeKind.values())).getFirst();
     List<List<ImportEdge>> cycles = component.coveringCycles(Integer.MAX_VALUE);
     ImportGraph inside = component.graph();
     assertThat(cycles.stream().flatMap(List::stream).map(CyclesTest::ends).distinct())
@@ -94,8 +93,7 @@ final class CyclesTest {
     ImportGraph.Builder builder = new ImportGraph.Builder();
     int[] nodes = IntStream.range(0, length).map(i -> node(builder, "m" + i)).toArray();
     for (int i = 0; i < length; i++) {
-      builder.edge(
-          nodes[i], nodes[(i + 1) % length], EdgeKind.MODULE_LEVEL, new Place(1, 1));
+      builder.edge(nodes[i], nodes[(i + 1) % length], EdgeKind.MODULE_LEVEL, new Place(1, 1));
     }
     List<Component> components = Cycles.in(builder.build(), Cycles.AT_IMPORT_TIME);
     assertThat(components).hasSize(1);
@@ -135,8 +133,7 @@ final class CyclesTest {
 
   private static void assertClosed(List<ImportEdge> cycle) {
     for (int i = 0; i < cycle.size(); i++) {
-      assertThat(cycle.get(i).imported())
-          .isEqualTo(cycle.get((i + 1) % cycle.size()).importer());
+      assertThat(cycle.get(i).imported()).isEqualTo(cycle.get((i + 1) % cycle.size()).importer());
     }
   }
 
