@@ -51,8 +51,7 @@ final class BlockStack {
     Mangling mangling = new Mangling(name, Optional.of(new HashSet<>()));
     Block parent = current();
     boolean seesClass = seesClass(Scope.Kind.TYPE_PARAMETERS, parent);
-    return push(
-        new Block(Scope.Kind.TYPE_PARAMETERS, name, node.start(), mangling, seesClass));
+    return push(new Block(Scope.Kind.TYPE_PARAMETERS, name, node.start(), mangling, seesClass));
   }
 
   /// Opens the one block that holds all annotations of the variables of a module or class.

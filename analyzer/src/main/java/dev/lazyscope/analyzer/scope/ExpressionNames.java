@@ -105,7 +105,8 @@ final class ExpressionNames {
       }
       case Expr.NamedExpr e -> named(e);
       case Expr.Lambda e -> lambda(e);
-      case Expr.ListComp e -> comprehension(e, "<listcomp>", e.generators(), () -> read(e.element()));
+      case Expr.ListComp e ->
+          comprehension(e, "<listcomp>", e.generators(), () -> read(e.element()));
       case Expr.SetComp e -> comprehension(e, "<setcomp>", e.generators(), () -> read(e.element()));
       case Expr.DictComp e -> comprehension(e, "<dictcomp>", e.generators(), () -> item(e.item()));
       case Expr.GeneratorExp e ->

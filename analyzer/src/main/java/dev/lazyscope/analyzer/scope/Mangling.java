@@ -3,8 +3,8 @@ package dev.lazyscope.analyzer.scope;
 import java.util.Optional;
 import java.util.Set;
 
-/// Private name mangling (language reference 6.2.1): `__x` in class `C` is `_C__x`. `only` limits it
-/// to the type parameters in the block that stands around a generic class.
+/// Private name mangling (language reference 6.2.1): `__x` in class `C` is `_C__x`. `only` limits
+/// it to the type parameters in the block that stands around a generic class.
 record Mangling(String className, Optional<Set<String>> only) {
   static final Mangling NONE = new Mangling("", Optional.empty());
 

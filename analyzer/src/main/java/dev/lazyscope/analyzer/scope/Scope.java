@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// A block of code with names of its own. `start` is the offset of the node that opens it; `symbols`
-/// are its names as they are bound, that is, mangled.
+/// A block of code with names of its own. `start` is the offset of the node that opens it;
+/// `symbols` are its names as they are bound, that is, mangled.
 public final class Scope {
   private final Kind kind;
   private final String name;

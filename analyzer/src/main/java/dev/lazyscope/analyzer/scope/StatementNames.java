@@ -104,8 +104,7 @@ final class StatementNames {
       case Stmt.Import s -> s.names().forEach(this::plainImport);
       case Stmt.ImportFrom s -> s.names().forEach(this::fromImport);
       case Stmt.Global s -> s.names().forEach(blocks::declareGlobal);
-      case Stmt.Nonlocal s ->
-          s.names().forEach(name -> blocks.current().add(name, Block.NONLOCAL));
+      case Stmt.Nonlocal s -> s.names().forEach(name -> blocks.current().add(name, Block.NONLOCAL));
       case Stmt.ExprStmt s -> expressions.read(s.value());
       case Stmt.Pass _, Stmt.Break _, Stmt.Continue _ -> {}
     }
