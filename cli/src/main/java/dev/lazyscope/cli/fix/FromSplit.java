@@ -69,7 +69,8 @@ final class FromSplit {
     return moved.indexOf("#") >= 0;
   }
 
-  /// The bytes of one name with its comma: its whole line, comment included, if it stands alone there.
+  /// The bytes of one name with its comma: its whole line, comment included, if it stands alone
+  /// there.
   private record Cut(int start, int end, String name, String comment) {
 
     static Cut of(Alias alias, SourceText text) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes deferrals with the `lazy` keyword. A statement of which only some names are deferred is split.
+/// Writes deferrals with the `lazy` keyword. A statement of which only some names are deferred is
+/// split.
 final class KeywordRewrite {
   private static final String KEYWORD = "lazy ";
 
@@ -41,7 +42,8 @@ final class KeywordRewrite {
     return List.of(Edit.insertion(statement.start(), KEYWORD));
   }
 
-  /// Runs of neighbours stay together, in order: `import a, b, c` without `b` gives three statements.
+  /// Runs of neighbours stay together, in order: `import a, b, c` without `b` gives three
+  /// statements.
   private static Edit splitImport(Stmt.Import statement, SourceText text, Set<Integer> names) {
     List<Alias> aliases = statement.names();
     StringBuilder result = new StringBuilder();
@@ -60,8 +62,8 @@ final class KeywordRewrite {
     return new Edit(statement.start(), statement.end(), result.toString());
   }
 
-  /// {@return what stands between two statements made of one: a new line, or `;` where the statement
-  /// shares its line with others}
+  /// {@return what stands between two statements made of one: a new line, or `;` where the
+  /// statement shares its line with others}
   static String separator(Stmt statement, SourceText text) {
     boolean isAlone = text.opensLine(statement.start()) && text.closesLine(statement.end());
     return isAlone ? text.newline() + text.indentation(statement.start()) : "; ";

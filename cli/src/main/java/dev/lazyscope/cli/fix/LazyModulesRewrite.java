@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Writes deferrals as entries of `__lazy_modules__` (PEP 810, "Backwards compatibility"): extends the
-/// list that is there, or puts one behind docstring and future imports.
+/// Writes deferrals as entries of `__lazy_modules__` (PEP 810, "Backwards compatibility"): extends
+/// the list that is there, or puts one behind docstring and future imports.
 final class LazyModulesRewrite {
   private static final String NAME = "__lazy_modules__";
   private static final int LINE_LENGTH = 88;
@@ -18,16 +18,19 @@ final class LazyModulesRewrite {
   private LazyModulesRewrite() {}
 
   static Rewrite of(Module tree, SourceText text, List<Deferral> deferrals) {
-    Optional<Stmt.Assign> present = tree.body().stream().flatMap(s -> assignment(s).stream()).findFirst();
+    Optional<Stmt.Assign> present =
+        tree.body().stream().flatMap(s -> assignment(s).stream()).findFirst();
     TreeSet<String> wanted = new TreeSet<>();
     deferrals.forEach(deferral -> wanted.addAll(deferral.modules()));
     if (present.isEmpty()) {
-      return new Rewrite(wanted.isEmpty() ? List.of() : List.of(insertion(tree, text, wanted)), List.of());
+      return new Rewrite(
+          wanted.isEmpty() ? List.of() : List.of(insertion(tree, text, wanted)), List.of());
     }
     Stmt.Assign assignment = present.orElseThrow();
     Optional<List<String>> entries = entries(assignment.value());
     if (entries.isEmpty()) {
-      return new Rewrite(List.of(), skipAll(deferrals, NAME + " is computed: add the names by hand"));
+      return new Rewrite(
+          List.of(), skipAll(deferrals, NAME + " is computed: add the names by hand"));
     }
     wanted.removeAll(entries.orElseThrow());
     return new Rewrite(additions(assignment.value(), text, wanted), List.of());
@@ -128,7 +131,13 @@ final class LazyModulesRewrite {
       return line;
     }
     String newline = text.newline();
-    return "[" + newline + "    " + String.join("," + newline + "    ", quoted) + "," + newline + "]";
+    return "["
+        + newline
+        + "    "
+        + String.join("," + newline + "    ", quoted)
+        + ","
+        + newline
+        + "]";
   }
 
   private static String quoted(SourceText text, String name) {

@@ -21,7 +21,8 @@ public record Rewrite(List<Edit> edits, List<Skipped> skipped) {
     LAZY_MODULES
   }
 
-  /// {@return the edits that defer `deferrals` in the file; a statement that is lazy already needs none}
+  /// {@return the edits that defer `deferrals` in the file; a statement that is lazy already needs
+  /// none}
   public static Rewrite of(Module tree, byte[] utf8, List<Deferral> deferrals, Style style) {
     SourceText text = new SourceText(utf8);
     ImportStatements statements = ImportStatements.in(tree);
