@@ -32,7 +32,7 @@ final class ArchitectureTest {
 
   @Test
   void packagesFormNoCycle() {
-    assertThat(PackageCycles.in(Arrows.betweenPackages(SOURCES))).isEmpty();
+    assertThat(Arrows.cycles(SOURCES)).isEmpty();
   }
 
   @Test

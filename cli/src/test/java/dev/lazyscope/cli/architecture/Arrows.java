@@ -1,5 +1,7 @@
 package dev.lazyscope.cli.architecture;
 
+import dev.lazyscope.graph.cycle.Component;
+import dev.lazyscope.graph.cycle.Cycles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,13 @@ final class Arrows {
         .toList();
   }
 
+  /// {@return the groups of packages that use each other, found by our own [Cycles]}
+  static List<List<String>> cycles(Sources sources) {
+    return Cycles.among(betweenPackages(sources)).stream().map(Component::members).toList();
+  }
+
   /// {@return for each package of what ships, the other packages it uses}
-  static SortedMap<String, SortedSet<String>> betweenPackages(Sources sources) {
+  private static SortedMap<String, SortedSet<String>> betweenPackages(Sources sources) {
     SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
     for (Unit unit : sources.main()) {
       SortedSet<String> used = uses.computeIfAbsent(unit.packageName(), _ -> new TreeSet<>());
