@@ -70,7 +70,10 @@ public final class EntriesFile {
     List<String> arguments = new ArrayList<>();
     argv.forEach(argument -> arguments.add(argument.asText()));
     Map<String, String> environment = new TreeMap<>();
-    entry.path("env").properties().forEach(pair -> environment.put(pair.getKey(), pair.getValue().asText()));
+    entry
+        .path("env")
+        .properties()
+        .forEach(pair -> environment.put(pair.getKey(), pair.getValue().asText()));
     Path base = file.toAbsolutePath().getParent();
     Path directory = base.resolve(entry.path("cwd").asText(".")).normalize();
     return new Listed(name, arguments, directory, environment);

@@ -8,8 +8,8 @@ import java.util.List;
 public final class PythonArguments {
   private PythonArguments() {}
 
-  /// Reads `[-X …] -c code …`, `-m module …` or `script …`; options of the interpreter itself do not
-  /// count.
+  /// Reads `[-X …] -c code …`, `-m module …` or `script …`; options of the interpreter itself do
+  /// not count.
   public static Entry entry(List<String> arguments) {
     int at = 0;
     while (at < arguments.size()) {

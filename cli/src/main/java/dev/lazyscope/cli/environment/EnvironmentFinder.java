@@ -21,8 +21,8 @@ public final class EnvironmentFinder {
 
   private EnvironmentFinder() {}
 
-  /// The Python that the user named; else the project's virtual environment, the active one, that of
-  /// a project tool, `python3` on the PATH, or the built-in catalogue.
+  /// The Python that the user named; else the project's virtual environment, the active one, that
+  /// of a project tool, `python3` on the PATH, or the built-in catalogue.
   public static PythonEnvironment find(Optional<String> python, Path project, World world) {
     if (python.isPresent()) {
       return named(python.get(), world);
@@ -45,8 +45,7 @@ public final class EnvironmentFinder {
             .filter(Files::isRegularFile)
             .or(() -> python.contains(File.separator) ? Optional.empty() : onPath(python, world))
             .orElseThrow(() -> missing(python, path, world));
-    return VirtualEnvironment.ofExecutable(executable)
-        .orElseGet(() -> Interpreter.ask(executable));
+    return VirtualEnvironment.ofExecutable(executable).orElseGet(() -> Interpreter.ask(executable));
   }
 
   private static PythonEnvironment inFolder(Path folder, World world) {
@@ -55,15 +54,17 @@ public final class EnvironmentFinder {
         .filter(Files::isExecutable)
         .findFirst()
         .map(Interpreter::ask)
-        .orElseThrow(
-            () -> new UsageProblem("no Python in the folder " + world.shown(folder)));
+        .orElseThrow(() -> new UsageProblem("no Python in the folder " + world.shown(folder)));
   }
 
   private static UsageProblem missing(String python, Path path, World world) {
     List<String> known =
         python.contains(File.separator)
             ? names(path.getParent()).map(name -> path.resolveSibling(name).toString()).toList()
-            : folders(world).flatMap(EnvironmentFinder::names).filter(name -> name.startsWith("py")).toList();
+            : folders(world)
+                .flatMap(EnvironmentFinder::names)
+                .filter(name -> name.startsWith("py"))
+                .toList();
     return new UsageProblem("no interpreter '" + python + "'" + Nearest.hint(python, known));
   }
 

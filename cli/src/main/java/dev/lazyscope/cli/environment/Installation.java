@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A Python installed under a prefix, recognised by the folders that every installation has (library
-/// reference, `sysconfig`, "Installation paths"; Debian adds its `dist-packages`).
+/// A Python installed under a prefix, recognised by the folders that every installation has
+/// (library reference, `sysconfig`, "Installation paths"; Debian adds its `dist-packages`).
 record Installation(Path prefix, int minorVersion) {
   private static final Pattern LIBRARY = Pattern.compile("python3\\.([0-9]{1,2})");
 
@@ -28,7 +28,10 @@ record Installation(Path prefix, int minorVersion) {
   /// {@return the N of the single `python3.N` folder among the libraries of `prefix`}
   static Optional<Integer> onlyVersion(Path prefix) {
     List<Integer> versions =
-        Stream.of("lib", "lib64").flatMap(name -> versions(prefix.resolve(name))).distinct().toList();
+        Stream.of("lib", "lib64")
+            .flatMap(name -> versions(prefix.resolve(name)))
+            .distinct()
+            .toList();
     return versions.size() == 1 ? Optional.of(versions.getFirst()) : Optional.empty();
   }
 

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Asks an interpreter for its version and paths: isolated (`-I`) and without `site` (`-S`), so that
-/// nothing of the project or of installed packages can run.
+/// Asks an interpreter for its version and paths: isolated (`-I`) and without `site` (`-S`), so
+/// that nothing of the project or of installed packages can run.
 final class Interpreter {
   private static final int PATIENCE_SECONDS = 30;
   private static final int OLDEST_MINOR = 8;

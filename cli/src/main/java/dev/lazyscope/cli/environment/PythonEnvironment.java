@@ -9,10 +9,7 @@ import java.util.OptionalInt;
 /// `source` tells a person where it comes from. `minorVersion` is the N of Python 3.N. Without
 /// `standardLibrary` the built-in catalogue stands in for it.
 public record PythonEnvironment(
-    String source,
-    OptionalInt minorVersion,
-    List<Path> standardLibrary,
-    List<Path> sitePackages) {
+    String source, OptionalInt minorVersion, List<Path> standardLibrary, List<Path> sitePackages) {
 
   public PythonEnvironment {
     standardLibrary = List.copyOf(standardLibrary);
@@ -22,9 +19,6 @@ public record PythonEnvironment(
   /// {@return what is used where no Python is found}
   public static PythonEnvironment catalogue() {
     return new PythonEnvironment(
-        "the built-in list of the standard library",
-        OptionalInt.empty(),
-        List.of(),
-        List.of());
+        "the built-in list of the standard library", OptionalInt.empty(), List.of(), List.of());
   }
 }

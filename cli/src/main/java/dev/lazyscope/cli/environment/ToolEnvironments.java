@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Where project tools keep the environment of a project, from their documentation: uv
@@ -51,8 +51,7 @@ record ToolEnvironments(Path project, World world) {
             entry ->
                 new PythonEnvironment(
                     entry.toString(),
-                    OptionalInt.of(
-                        Integer.parseInt(entry.getFileName().toString().substring(2))),
+                    OptionalInt.of(Integer.parseInt(entry.getFileName().toString().substring(2))),
                     List.of(),
                     List.of(entry.resolve("lib"))));
   }
@@ -72,7 +71,10 @@ record ToolEnvironments(Path project, World world) {
         world.variable("POETRY_CACHE_DIR").map(text -> Path.of(text, "virtualenvs")).stream();
     Stream<Path> home =
         world.variable("HOME").stream()
-            .flatMap(text -> Stream.of(".cache/pypoetry", "Library/Caches/pypoetry").map(part -> Path.of(text, part, "virtualenvs")));
+            .flatMap(
+                text ->
+                    Stream.of(".cache/pypoetry", "Library/Caches/pypoetry")
+                        .map(part -> Path.of(text, part, "virtualenvs")));
     return Stream.of(named, cache, home).flatMap(folders -> folders);
   }
 

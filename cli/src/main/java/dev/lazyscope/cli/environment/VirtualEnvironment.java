@@ -71,8 +71,7 @@ final class VirtualEnvironment {
       for (String line : text.lines().toList()) {
         String[] pair = line.split("=", 2);
         if (pair.length == 2) {
-          settings.put(
-              pair[0].strip().toLowerCase(Locale.ROOT), pair[1].strip());
+          settings.put(pair[0].strip().toLowerCase(Locale.ROOT), pair[1].strip());
         }
       }
     } catch (IOException unreadable) {

@@ -29,7 +29,10 @@ final class EntriesFileTest {
 
   @Test
   void keepsTheOrderAndResolvesTheFolder() throws IOException {
-    Path file = write("{\"b\": {\"argv\": [\"-c\", \"1\"], \"cwd\": \"sub\"}, \"a\": {\"argv\": [\"x.py\"], \"env\": {\"K\": \"v\"}}}");
+    Path file =
+        write(
+            "{\"b\": {\"argv\": [\"-c\", \"1\"], \"cwd\": \"sub\"}, \"a\": {\"argv\": [\"x.py\"],"
+                + " \"env\": {\"K\": \"v\"}}}");
     List<EntriesFile.Listed> entries = EntriesFile.read(file);
     assertThat(entries).extracting(EntriesFile.Listed::name).containsExactly("b", "a");
     assertThat(entries.getFirst().directory()).isEqualTo(folder.resolve("sub"));

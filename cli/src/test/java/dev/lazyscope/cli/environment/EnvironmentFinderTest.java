@@ -116,8 +116,7 @@ final class EnvironmentFinderTest {
   @Test
   void asksAnInterpreterOnlyForItsPaths() {
     PythonEnvironment found =
-        EnvironmentFinder.find(
-            Optional.of(Python315.interpreter().toString()), project, world());
+        EnvironmentFinder.find(Optional.of(Python315.interpreter().toString()), project, world());
     assertThat(found.minorVersion()).hasValue(15);
     assertThat(found.standardLibrary())
         .anyMatch(path -> Files.exists(path.resolve("importlib/__init__.py")));

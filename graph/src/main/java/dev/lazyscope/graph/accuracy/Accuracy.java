@@ -7,9 +7,9 @@ import java.util.TreeSet;
 
 /// How one prediction compares with one real run.
 ///
-/// `hits` counts the modules in both; `missing` were loaded and not predicted, `extra` the other way
-/// round; `outsideMay` were loaded beyond the upper bound, `mustViolations` were promised and not
-/// loaded.
+/// `hits` counts the modules in both; `missing` were loaded and not predicted, `extra` the other
+/// way round; `outsideMay` were loaded beyond the upper bound, `mustViolations` were promised and
+/// not loaded.
 public record Accuracy(
     int hits,
     SortedSet<String> missing,

@@ -49,7 +49,8 @@ public record AccuracyTable(List<Row> rows) {
   /// One line of the summary.
   public record Group(String mode, String kind, Figures figures) {}
 
-  /// {@return figures for each mode, over all entries and by kind; those that laziness breaks apart}
+  /// {@return figures for each mode, over all entries and by kind; those that laziness breaks
+  /// apart}
   public List<Group> groups() {
     TreeMap<Integer, String> modes = new TreeMap<>();
     rows.forEach(row -> modes.put(order(row.mode), row.mode));
