@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Names modules the way people write them: `app.core` is that module and everything inside it,
-/// `*` stands for one part of a name (`app.*.models`), `**` for any number (`**.tests`).
+/// Names modules the way people write them: `app.core` is that module and everything inside it, `*`
+/// stands for one part of a name (`app.*.models`), `**` for any number (`**.tests`).
 public final class ModulePattern {
   private final String text;
   private final Pattern inside;

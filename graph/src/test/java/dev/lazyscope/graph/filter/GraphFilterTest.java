@@ -61,8 +61,7 @@ final class GraphFilterTest {
   @Test
   void collapseOfAPackageLeavesTheRest() {
     ImportGraph graph = graph("p.a.x > q.b", "q.b > p.a.y", "q.b > p.c.z");
-    ImportGraph collapsed =
-        GraphFilter.collapsed(graph, new Collapse.Packages(patterns("p.*")));
+    ImportGraph collapsed = GraphFilter.collapsed(graph, new Collapse.Packages(patterns("p.*")));
     assertThat(shown(collapsed))
         .containsExactly("p.a", "p.a>q.b", "p.c", "q.b", "q.b>p.a", "q.b>p.c");
     assertThat(shown(GraphFilter.collapsed(graph, new Collapse.Packages(patterns("p.c")))))
