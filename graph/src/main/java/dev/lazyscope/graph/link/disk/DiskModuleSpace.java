@@ -78,9 +78,7 @@ public final class DiskModuleSpace implements ModuleSpace {
 
   @Override
   public Optional<String> text(String path) {
-    return path(path)
-        .flatMap(disk::read)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return path(path).flatMap(disk::read).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Override

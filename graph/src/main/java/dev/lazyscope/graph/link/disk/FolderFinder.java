@@ -32,8 +32,7 @@ final class FolderFinder {
     Path inner = place.folder().resolve(tail);
     Optional<FoundModule> found = isNamed ? inPackage(disk, place, inner, name) : Optional.empty();
     if (found.isEmpty()) {
-      found =
-          best(disk, listing.get(), place, tail).map(file -> file.module(name, false, place));
+      found = best(disk, listing.get(), place, tail).map(file -> file.module(name, false, place));
     }
     if (found.isPresent()) {
       return new Answer.Module(found.get());

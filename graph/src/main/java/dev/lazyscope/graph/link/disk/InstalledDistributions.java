@@ -17,7 +17,8 @@ import java.util.Optional;
 final class InstalledDistributions {
   private final Disk disk;
   private final SearchPath searchPath;
-  private final Map<String, List<Distribution>> read = new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<String, List<Distribution>> read =
+      new java.util.concurrent.ConcurrentHashMap<>();
 
   InstalledDistributions(Disk disk, SearchPath searchPath) {
     this.disk = disk;

@@ -69,9 +69,7 @@ final class ModuleFinder {
   }
 
   private boolean isBuiltin(String name) {
-    return searchPath.builtins().isPresent()
-        ? builtins.contains(name)
-        : catalogue.isBuiltin(name);
+    return searchPath.builtins().isPresent() ? builtins.contains(name) : catalogue.isBuiltin(name);
   }
 
   /// A frozen module runs from the interpreter, but its source lies in the library's folder.
@@ -113,7 +111,10 @@ final class ModuleFinder {
     return catalogue
         .kind(name)
         .filter(kind -> kind != StandardLibrary.Kind.OTHER_PLATFORM)
-        .map(kind -> new FoundModule.StandardLibrary(module, catalogue.isPackage(name), hasSource(kind)));
+        .map(
+            kind ->
+                new FoundModule.StandardLibrary(
+                    module, catalogue.isPackage(name), hasSource(kind)));
   }
 
   private static boolean hasSource(StandardLibrary.Kind kind) {
@@ -196,8 +197,7 @@ final class ModuleFinder {
             found ->
                 found instanceof FoundModule.StandardLibrary
                     ? catalogue.submodules(packageName)
-                    : PackageContents.names(
-                        disk, allPortions(found), searchPath.minorVersion()))
+                    : PackageContents.names(disk, allPortions(found), searchPath.minorVersion()))
         .orElse(List.of());
   }
 

@@ -12,8 +12,7 @@ final class PathExtension {
   private PathExtension() {}
 
   static boolean isDeclared(Disk disk, FoundModule parent) {
-    if (!(parent instanceof FoundModule.Source(_, var file, var isPackage, _))
-        || !isPackage) {
+    if (!(parent instanceof FoundModule.Source(_, var file, var isPackage, _)) || !isPackage) {
       return false;
     }
     return disk.read(file)

@@ -102,7 +102,8 @@ final class PrecedenceTest {
     entries.addAll(behind);
     DiskModuleSpace space = DiskModuleSpace.over(new SearchPath(entries, 15, Optional.empty()));
     Map<String, String> found = new TreeMap<>();
-    NAMES.forEach(name -> found.put(name, space.find(name).map(PrecedenceTest::shown).orElse("nothing")));
+    NAMES.forEach(
+        name -> found.put(name, space.find(name).map(PrecedenceTest::shown).orElse("nothing")));
     return found;
   }
 
