@@ -50,8 +50,8 @@ public record Arrow(int importer, int imported, List<ImportEdge> imports, boolea
       int importer = graph.importer(edge);
       int imported = graph.imported(edge);
       if (importer != imported) {
-        List<ImportEdge> imports = Stream.iterate(edge, e -> e + 1).limit(end - edge)
-            .map(graph::edge).toList();
+        List<ImportEdge> imports =
+            Stream.iterate(edge, e -> e + 1).limit(end - edge).map(graph::edge).toList();
         boolean together = component[importer] > 0 && component[importer] == component[imported];
         boolean isCyclic =
             together && imports.stream().anyMatch(i -> Cycles.AT_IMPORT_TIME.contains(i.kind()));

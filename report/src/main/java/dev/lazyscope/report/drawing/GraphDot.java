@@ -75,8 +75,8 @@ public final class GraphDot {
         : origin + ", " + module.file() + ", " + module.lines() + " lines";
   }
 
-  /// {@return a DOT string: only quotes and backslashes mean something in it; control characters are
-  /// not allowed in SVG and are shown as U+FFFD}
+  /// {@return a DOT string: only quotes and backslashes mean something in it; control characters
+  /// are not allowed in SVG and are shown as U+FFFD}
   private static String quoted(String text) {
     String safe = Links.printable(text).replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + safe + '"';

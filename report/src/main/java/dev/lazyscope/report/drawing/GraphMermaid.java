@@ -12,8 +12,9 @@ public final class GraphMermaid {
   public static String of(ImportGraph graph) {
     StringBuilder text = new StringBuilder("flowchart LR\n");
     for (int node = 0; node < graph.nodeCount(); node++) {
-      text.append("  n%d[\"%s\"]:::%s\n".formatted(node, escaped(graph.name(node)),
-          graph.origin(node).id()));
+      text.append(
+          "  n%d[\"%s\"]:::%s\n"
+              .formatted(node, escaped(graph.name(node)), graph.origin(node).id()));
     }
     List<Arrow> arrows = Arrow.of(graph);
     for (Arrow arrow : arrows) {
