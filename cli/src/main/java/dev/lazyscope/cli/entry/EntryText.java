@@ -1,0 +1,81 @@
+package dev.lazyscope.cli.entry;
+
+import dev.lazyscope.cli.world.Nearest;
+import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.cli.world.World;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads an entry as a user writes it: `pkg.mod`, `pkg.mod:func`, `path/script.py`, `-m pkg`, `-c
+/// code`; words behind it are its arguments.
+public final class EntryText {
+  private static final String GIVEN = "the command line";
+
+  private EntryText() {}
+
+  /// {@return the entry that `text` means, run in `directory`}
+  public static EntryPoint parse(String text, List<String> arguments, Path directory, World world) {
+    return EntryPoint.of(
+        label(text, arguments), entry(text.strip(), arguments, world), GIVEN, directory);
+  }
+
+  /// {@return the words of a text with quotes, as a shell reads them}
+  public static List<String> words(String text) {
+    return Words.of(text);
+  }
+
+  private static String label(String text, List<String> arguments) {
+    return arguments.isEmpty() ? text.strip() : text.strip() + " " + String.join(" ", arguments);
+  }
+
+  private static Entry entry(String text, List<String> arguments, World world) {
+    if (text.startsWith("-c ")) {
+      return new Entry.Code(text.substring(3).strip(), arguments);
+    }
+    if (text.startsWith("-")) {
+      return PythonArguments.entry(joined(Words.of(text), arguments));
+    }
+    if (text.endsWith(".py") || text.contains("/") || text.contains("\\")) {
+      return new Entry.Script(existing(text, world).toString(), arguments);
+    }
+    if (text.matches("[\\w.]+:[\\w.]+")) {
+      String[] parts = text.split(":");
+      return new Entry.Function(parts[0], parts[1], arguments);
+    }
+    if (text.matches("[\\w.]+")) {
+      return new Entry.ImportModule(text, arguments);
+    }
+    throw new UsageProblem(
+        "'%s' is no entry: give pkg.mod, pkg.mod:func, path/script.py, '-m pkg' or '-c code'"
+            .formatted(text));
+  }
+
+  private static Path existing(String text, World world) {
+    Path file = world.resolve(text);
+    if (Files.isRegularFile(file)) {
+      return file;
+    }
+    throw new UsageProblem(
+        "no script '" + text + "'" + Nearest.hint(file.getFileName().toString(), beside(file)));
+  }
+
+  private static List<String> beside(Path file) {
+    try (Stream<Path> entries = Files.list(file.getParent())) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> name.endsWith(".py"))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.lazyscope.cli.verify;
+
+import dev.lazyscope.cli.entry.EntriesFile.Listed;
+import dev.lazyscope.graph.accuracy.Accuracy;
+import dev.lazyscope.graph.accuracy.AccuracyTable;
+import dev.lazyscope.graph.accuracy.AccuracyTable.EntryKind;
+import dev.lazyscope.graph.accuracy.AccuracyTable.Row;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.LoadSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/// Compares predictions with the recordings in a folder.
+public final class RecordedEntries {
+  /// The modes of the recordings in the order they are told; `normal` is the code as written.
+  public static final List<String> MODES = List.of("eager", "normal", "all");
+
+  private RecordedEntries() {}
+
+  /// One entry in one mode, with its recording.
+  public record Case(Listed listed, String mode, Recording recording) {
+    public LoadMode loadMode() {
+      return switch (mode) {
+        case "eager" -> new LoadMode.Eager();
+        case "all" -> new LoadMode.All();
+        default -> new LoadMode.AsWritten();
+      };
+    }
+  }
+
+  /// {@return what was recorded of these entries; a run that left no dump is told and left out}
+  public static List<Case> cases(List<Listed> entries, Path folder, Consumer<String> warn) {
+    List<Case> cases = new ArrayList<>();
+    for (Listed listed : entries) {
+      for (String mode : MODES) {
+        Recording.find(folder, listed.name(), mode)
+            .ifPresentOrElse(
+                recording -> {
+                  if (recording.truth().bare().isEmpty()) {
+                    warn.accept(listed.name() + "." + mode + ": the run left no list of modules");
+                  } else {
+                    cases.add(new Case(listed, mode, recording));
+                  }
+                },
+                () -> warn.accept("no recording " + listed.name() + "." + mode + ".json"));
+      }
+    }
+    return cases;
+  }
+
+  /// {@return the comparison of every case, in order}
+  public static AccuracyTable compare(
+      List<Case> cases, BiFunction<Listed, LoadMode, LoadSet> predict) {
+    List<Row> rows = new ArrayList<>();
+    for (Case one : cases) {
+      LoadSet prediction = predict.apply(one.listed, one.loadMode());
+      rows.add(
+          new Row(
+              one.listed.name(),
+              one.mode,
+              kind(one.listed.entry()),
+              one.recording.behavesAsEager(),
+              Accuracy.of(prediction, one.recording.truth())));
+    }
+    return new AccuracyTable(rows);
+  }
+
+  private static EntryKind kind(Entry entry) {
+    return switch (entry) {
+      case Entry.Code _, Entry.ImportModule _ -> EntryKind.IMPORT;
+      case Entry.RunModule _, Entry.Script _, Entry.Function _ -> EntryKind.PROGRAM;
+    };
+  }
+
+}

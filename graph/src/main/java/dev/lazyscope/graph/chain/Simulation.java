@@ -1,0 +1,39 @@
+package dev.lazyscope.graph.chain;
+
+import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.LoadSet.Load;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One entry under several modes.
+public record Simulation(String entry, List<Outcome> outcomes) {
+  public Simulation {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /// What the entry loads in the mode of this name.
+  public record Outcome(String mode, LoadSet set) {
+    public int count() {
+      return set.likely().size();
+    }
+
+    public Set<String> modules() {
+      Set<String> names = new HashSet<>();
+      set.likely().forEach(load -> names.add(load.module()));
+      return names;
+    }
+  }
+
+  /// {@return the outcome in a mode, if it was asked for}
+  public Optional<Outcome> in(String mode) {
+    return outcomes.stream().filter(outcome -> outcome.mode.equals(mode)).findFirst();
+  }
+
+  /// {@return the loads of the first that the second does not have, in load order}
+  public static List<Load> onlyIn(Outcome first, Outcome second) {
+    Set<String> others = second.modules();
+    return first.set.likely().stream().filter(load -> !others.contains(load.module())).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lazyscope.report.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lazyscope.graph.chain.ImportTimes;
+import dev.lazyscope.graph.chain.Simulation;
+import dev.lazyscope.graph.chain.Simulation.Outcome;
+import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.LoadSet.Cause;
+import dev.lazyscope.graph.load.LoadSet.Load;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/// What entries load in each mode, as JSON (`docs/schema/simulate.json`).
+public final class SimulationJson {
+  private static final int SCHEMA = 1;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private SimulationJson() {}
+
+  public static String of(List<Simulation> simulations, ImportTimes times) {
+    ObjectNode document = JSON.objectNode().put("schema", "lazyscope.simulate/" + SCHEMA);
+    ArrayNode entries = document.putArray("entries");
+    for (Simulation simulation : simulations) {
+      ObjectNode entry = entries.addObject().put("entry", simulation.entry());
+      ArrayNode modes = entry.putArray("modes");
+      simulation.outcomes().forEach(outcome -> modes.add(outcome(outcome, times)));
+    }
+    return document.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode outcome(Outcome outcome, ImportTimes times) {
+    LoadSet set = outcome.set();
+    ObjectNode node =
+        JSON.objectNode()
+            .put("mode", outcome.mode())
+            .put("count", outcome.count())
+            .put("ending", id(set.ending()));
+    if (!times.isEmpty()) {
+      node.put("measured_us", times.of(outcome.modules()));
+    }
+    ArrayNode loads = node.putArray("loads");
+    set.likely().forEach(load -> loads.add(load(load)));
+    names(node.putArray("must"), set.must().stream().sorted().toList());
+    names(node.putArray("may"), set.may());
+    ArrayNode notes = node.putArray("notes");
+    for (LoadSet.Note note : set.notes()) {
+      notes
+          .addObject()
+          .put("kind", note.kind())
+          .put("module", note.module())
+          .put("line", note.place().line())
+          .put("column", note.place().column())
+          .put("text", note.text());
+    }
+    return node;
+  }
+
+  private static ObjectNode load(Load load) {
+    Cause cause = load.cause();
+    return JSON.objectNode()
+        .put("module", load.module())
+        .put("cause", id(cause.kind()))
+        .put("importer", cause.importer())
+        .put("line", cause.importSite().line())
+        .put("column", cause.importSite().column())
+        .put("trigger", cause.triggerModule())
+        .put("trigger_line", cause.trigger().line())
+        .put("trigger_column", cause.trigger().column());
+  }
+
+  private static void names(ArrayNode array, Collection<String> names) {
+    names.forEach(array::add);
+  }
+
+  private static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
