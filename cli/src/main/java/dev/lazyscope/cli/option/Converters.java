@@ -6,9 +6,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /// How the values of options are read; a wrong one is told in the user's words.
 final class Converters {
-  private static final int OLDEST_MINOR = 8;
-  private static final int NEWEST_MINOR = 15;
-
   private Converters() {}
 
   static final class ColorChoice implements ITypeConverter<OutputOptions.Color> {
@@ -36,12 +33,10 @@ final class Converters {
   static final class MinorVersion implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      int minor = text.matches("3\\.[0-9]{1,2}") ? Integer.parseInt(text.substring(2)) : 0;
-      if (minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
-        throw new TypeConversionException(
-            "'%s' is not a version from 3.%d to 3.%d".formatted(text, OLDEST_MINOR, NEWEST_MINOR));
-      }
-      return minor;
+      return ProjectOptions.minorVersion(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("'" + text + "' is not a version from 3.8 to 3.15"));
     }
   }
 }

@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /// What is analysed and as which interpreter would see it.
 public final class ProjectOptions {
+  private static final int OLDEST_MINOR = 8;
+  private static final int NEWEST_MINOR = 15;
+
   @Option(
       names = "--python",
       paramLabel = "PYTHON",
@@ -80,6 +83,14 @@ public final class ProjectOptions {
 
   public OptionalInt jobs() {
     return asInt(jobs);
+  }
+
+  /// {@return the N of a supported version `3.N`}
+  public static Optional<Integer> minorVersion(String text) {
+    return Optional.of(text)
+        .filter(version -> version.matches("3\\.[0-9]{1,2}"))
+        .map(version -> Integer.valueOf(version.substring(2)))
+        .filter(minor -> minor >= OLDEST_MINOR && minor <= NEWEST_MINOR);
   }
 
   private static OptionalInt asInt(Optional<Integer> value) {
