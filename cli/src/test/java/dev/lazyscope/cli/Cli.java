@@ -1,8 +1,10 @@
 package dev.lazyscope.cli;
 
 import dev.lazyscope.cli.world.World;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,15 +13,16 @@ public record Cli(int code, String out, String err) {
 
   /// Runs it in `folder` with no environment variables and no terminal.
   public static Cli run(Path folder, String... arguments) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     World world =
         new World(
-            new PrintWriter(out),
+            out,
+            new PrintWriter(out, false, StandardCharsets.UTF_8),
             new PrintWriter(err),
             folder,
             Map.of("HOME", folder.toString()),
             World.Terminals.NONE);
-    return new Cli(new Main(world).run(arguments), out.toString(), err.toString());
+    return new Cli(new Main(world).run(arguments), out.toString(StandardCharsets.UTF_8), err.toString());
   }
 }

@@ -1,22 +1,49 @@
 package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.option.OutputOptions;
+import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
+import dev.lazyscope.report.console.Style;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// The world of one command with what the user said about output.
 record Session(World world, OutputOptions options) {
 
   /// Hands out the result: to the file of `--output`, else to standard output.
   void print(String result) {
-    options
-        .output()
-        .ifPresentOrElse(
-            file -> WholeFile.write(world.resolve(file), result), () -> world.out().print(result));
+    write(stream -> stream.write(result.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Hands out a result that is too large to be held as text.
+  void write(WholeFile.Content result) {
+    if (options.output().isPresent()) {
+      WholeFile.write(world.resolve(options.output().get()), result);
+      return;
+    }
+    world.out().flush();
+    try {
+      result.writeTo(world.bytes());
+      world.bytes().flush();
+    } catch (IOException closed) {
+      // The reader of a pipe has seen enough, as `head` does.
+      detail("standard output was closed: " + WholeFile.reason(closed));
+    }
+  }
+
+  /// {@return how text for a person looks}
+  Style style() {
+    return new Style(isColored());
+  }
+
+  /// {@return a bar on the terminal, where one is wanted}
+  Progress progress(String title) {
+    return Progress.in(world, !options.quiet(), title);
   }
 
   /// {@return whether the result is coloured}
-  boolean isColored() {
+  private boolean isColored() {
     return switch (options.color()) {
       case ALWAYS -> true;
       case NEVER -> false;

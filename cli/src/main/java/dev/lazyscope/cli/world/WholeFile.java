@@ -1,6 +1,8 @@
 package dev.lazyscope.cli.world;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,12 +18,17 @@ public final class WholeFile {
 
   /// Writes `text` as UTF-8; a folder that does not exist is a usage problem.
   public static void write(Path file, String text) {
+    write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Writes what `content` gives; a folder that does not exist is a usage problem.
+  public static void write(Path file, Content content) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe, such as /dev/stdout.
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        fill(file, content);
       } else {
-        writeBeside(file, text);
+        writeBeside(file, content);
       }
     } catch (IOException failure) {
       throw new UsageProblem("cannot write " + file + ": " + reason(failure));
@@ -40,12 +47,24 @@ public final class WholeFile {
     };
   }
 
-  private static void writeBeside(Path file, String text) throws IOException {
+  /// Gives the bytes of a file.
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  private static void fill(Path file, Content content) throws IOException {
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.writeTo(stream);
+    }
+  }
+
+  private static void writeBeside(Path file, Content content) throws IOException {
     String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
     Path draft = file.resolveSibling(name);
     draft.toFile().deleteOnExit();
     try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      fill(draft, content);
       replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);

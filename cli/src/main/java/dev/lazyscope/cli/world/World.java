@@ -1,7 +1,9 @@
 package dev.lazyscope.cli.world;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +14,16 @@ import java.util.Optional;
 
 /// Everything outside the program that a command sees; tests make their own.
 ///
-/// `variables` are the environment variables; `directory` is where relative paths start.
+/// `bytes` is the stream under `out`, for results too large to be held as text. `variables` are the environment variables; `directory` is where relative paths start.
 public record World(
+    OutputStream bytes,
     PrintWriter out,
     PrintWriter err,
     Path directory,
     Map<String, String> variables,
     Terminals terminals) {
+
+  private static final int BUFFER = 1 << 16;
 
   /// Which of the two streams a person reads directly, as the launcher found out.
   public record Terminals(boolean out, boolean err) {
@@ -27,9 +32,11 @@ public record World(
 
   /// {@return the world of this process}
   public static World ofProcess() {
+    OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
     return new World(
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        bytes,
+        writer(bytes),
+        writer(new FileOutputStream(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         new Terminals(
@@ -64,10 +71,10 @@ public record World(
   /// Tells the reader something without stopping.
   public void warn(String message) {
     err.println("lazyscope: warning: " + message);
+    err.flush();
   }
 
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
   }
 }

@@ -7,6 +7,7 @@ import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.testing.Python315;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -128,7 +129,8 @@ final class EnvironmentFinderTest {
 
   private World world() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return new World(nowhere, nowhere, folder, variables, World.Terminals.NONE);
+    return new World(
+        OutputStream.nullOutputStream(), nowhere, nowhere, folder, variables, World.Terminals.NONE);
   }
 
   private Path virtual(String name, String settings) throws IOException {
