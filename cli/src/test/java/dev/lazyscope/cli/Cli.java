@@ -23,6 +23,7 @@ public record Cli(int code, String out, String err) {
             folder,
             Map.of("HOME", folder.toString()),
             World.Terminals.NONE);
-    return new Cli(new Main(world).run(arguments), out.toString(StandardCharsets.UTF_8), err.toString());
+    return new Cli(
+        new Main(world).run(arguments), out.toString(StandardCharsets.UTF_8), err.toString());
   }
 }

@@ -99,7 +99,8 @@ public record Settings(
       options.path().forEach(text -> path.add(existing(text, world)));
       configuration
           .list(ConfigKey.PATH)
-          .forEach(text -> path.add(existing(configuration.base().resolve(text).toString(), world)));
+          .forEach(
+              text -> path.add(existing(configuration.base().resolve(text).toString(), world)));
       return path;
     }
 

@@ -38,7 +38,8 @@ final class Words {
 
   private void quoted(char quote) {
     isOpen = true;
-    OptionalInt end = OptionalInt.of(text.indexOf(quote, at)).stream().filter(i -> i >= 0).findAny();
+    OptionalInt end =
+        OptionalInt.of(text.indexOf(quote, at)).stream().filter(i -> i >= 0).findAny();
     int stop = end.orElseThrow(() -> new UsageProblem("a quote is not closed in: " + text));
     word.append(text, at, stop);
     at = stop + 1;

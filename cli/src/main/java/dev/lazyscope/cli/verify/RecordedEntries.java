@@ -75,5 +75,4 @@ public final class RecordedEntries {
       case Entry.RunModule _, Entry.Script _, Entry.Function _ -> EntryKind.PROGRAM;
     };
   }
-
 }

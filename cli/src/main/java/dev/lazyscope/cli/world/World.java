@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// Everything outside the program that a command sees; tests make their own.
 ///
-/// `bytes` is the stream under `out`, for results too large to be held as text. `variables` are the environment variables; `directory` is where relative paths start.
+/// `bytes` is the stream under `out`, for results too large to be held as text. `variables` are the
+/// environment variables; `directory` is where relative paths start.
 public record World(
     OutputStream bytes,
     PrintWriter out,

@@ -43,8 +43,8 @@ public final class LoadChains {
     return Optional.ofNullable(loads.get(module));
   }
 
-  /// The module on whose account a load happens: the one that reads a proxy, else the one that holds
-  /// the import.
+  /// The module on whose account a load happens: the one that reads a proxy, else the one that
+  /// holds the import.
   public static String because(Load load) {
     return load.cause().kind() == Kind.REIFIED
         ? load.cause().triggerModule()
@@ -54,7 +54,9 @@ public final class LoadChains {
   /// {@return for each module the number of modules that load on its account, itself included}
   public Map<String, Integer> weights() {
     Map<String, Integer> weights = new TreeMap<>();
-    loads.keySet().forEach(module -> to(module).forEach(hop -> weights.merge(hop.module(), 1, Integer::sum)));
+    loads
+        .keySet()
+        .forEach(module -> to(module).forEach(hop -> weights.merge(hop.module(), 1, Integer::sum)));
     return weights;
   }
 }

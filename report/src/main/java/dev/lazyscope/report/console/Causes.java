@@ -14,7 +14,8 @@ final class Causes {
     return switch (cause.kind()) {
       case ENTRY -> "the entry";
       case EAGER_IMPORT -> "import at " + site;
-      case REIFIED -> "lazy import at " + site + ", used at " + at(cause.triggerModule(), cause.trigger());
+      case REIFIED ->
+          "lazy import at " + site + ", used at " + at(cause.triggerModule(), cause.trigger());
       case PARENT_PACKAGE -> "package of what is imported at " + site;
       case DYNAMIC_IMPORT -> "import by name at " + site;
       case PENDING_SUBMODULE -> "submodule used at " + at(cause.triggerModule(), cause.trigger());

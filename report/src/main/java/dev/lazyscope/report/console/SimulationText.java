@@ -1,7 +1,6 @@
 package dev.lazyscope.report.console;
 
 import dev.lazyscope.graph.chain.ImportTimes;
-import dev.lazyscope.graph.chain.LoadChains;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadSet;
@@ -102,7 +101,9 @@ public final class SimulationText {
         .limit(NOTES_SHOWN)
         .forEach(note -> text.append("  ").append(style.dim("note: " + note)).append('\n'));
     if (notes.size() > NOTES_SHOWN) {
-      text.append(style.dim("  and %d more notes (see --format json)".formatted(notes.size() - NOTES_SHOWN)))
+      text.append(
+              style.dim(
+                  "  and %d more notes (see --format json)".formatted(notes.size() - NOTES_SHOWN)))
           .append('\n');
     }
     return text.toString();
