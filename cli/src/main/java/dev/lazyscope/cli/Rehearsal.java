@@ -1,15 +1,10 @@
 package dev.lazyscope.cli;
 
 import dev.lazyscope.cli.world.World;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/// Runs the usual commands once over a small project and throws the output away, while the launcher
-/// records which classes that loads: they are ready at the next start (JEP 483).
+/// Runs the usual commands once over a small project, output and all, while the launcher records which classes that loads: they are ready at the next start (JEP 483).
 final class Rehearsal {
   private static final List<List<String>> COMMANDS =
       List.of(
@@ -24,10 +19,7 @@ final class Rehearsal {
 
   /// The arguments are the project and what else each command shall be given.
   public static void main(String[] arguments) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    World world =
-        new World(nowhere, nowhere, Path.of("").toAbsolutePath(), Map.of(), World.Terminals.NONE);
-    Main main = new Main(world);
+    Main main = new Main(World.ofProcess());
     for (List<String> command : COMMANDS) {
       main.run(command.getFirst(), "--help");
       main.run(Stream.concat(command.stream(), Stream.of(arguments)).toArray(String[]::new));
