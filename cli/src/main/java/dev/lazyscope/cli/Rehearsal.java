@@ -4,7 +4,8 @@ import dev.lazyscope.cli.world.World;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs the usual commands once over a small project, output and all, while the launcher records which classes that loads: they are ready at the next start (JEP 483).
+/// Runs the usual commands once over a small project, output and all, while the launcher records
+/// which classes that loads: they are ready at the next start (JEP 483).
 final class Rehearsal {
   private static final List<List<String>> COMMANDS =
       List.of(
