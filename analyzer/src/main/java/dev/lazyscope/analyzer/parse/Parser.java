@@ -1,0 +1,98 @@
+package dev.lazyscope.analyzer.parse;
+
+import dev.lazyscope.analyzer.source.Source;
+import dev.lazyscope.analyzer.token.Fault;
+import dev.lazyscope.analyzer.token.Kind;
+import dev.lazyscope.analyzer.token.Lexer;
+import dev.lazyscope.analyzer.token.Symbols;
+import dev.lazyscope.analyzer.token.Tokens;
+import dev.lazyscope.analyzer.tree.Expr;
+import dev.lazyscope.analyzer.tree.Module;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Parses Python as CPython 3.15 does: what `ast.parse` accepts is accepted with the same tree, what
+/// it refuses has a problem. A statement with a problem is left out; all others are kept.
+public final class Parser {
+  /// Offsets are ints, and nobody writes files like this.
+  private static final int MOST_BYTES = 256 << 20;
+
+  private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
+
+  private Parser() {}
+
+  /// {@return the tree of a file}
+  public static Parsed<Module> parse(Source source) {
+    if (source.utf8().length > MOST_BYTES) {
+      Problem problem = new Problem(Problem.Kind.TOO_LARGE, 0, "the file is larger than 256 MB");
+      return new Parsed<>(new Module(List.of()), List.of(problem));
+    }
+    Workspace workspace = WORKSPACE.get();
+    workspace.symbols.trim();
+    Lexer.tokenize(source.utf8(), source.start(), workspace.symbols, workspace.tokens);
+    Cursor cursor = new Cursor(source.utf8(), workspace.tokens, workspace.symbols);
+    Module module = new Module(new Statements(cursor).file());
+    return new Parsed<>(module, problems(source.flaw(), workspace.tokens, cursor));
+  }
+
+  /// {@return the tree of one expression, such as an annotation in a string; empty if it is broken}
+  public static Parsed<Optional<Expr>> parseExpression(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    Workspace workspace = WORKSPACE.get();
+    Lexer.tokenizeExpression(utf8, workspace.symbols, workspace.tokens);
+    Cursor cursor = new Cursor(utf8, workspace.tokens, workspace.symbols);
+    Optional<Expr> tree = Optional.empty();
+    try {
+      Expr expression = new Expressions(cursor).starExpressions();
+      cursor.expect(Kind.NEWLINE, "invalid syntax: the expression ends here");
+      tree = Optional.of(expression);
+    } catch (SyntaxFailure failure) {
+      cursor.problems.add(failure.problem());
+    }
+    List<Problem> problems = problems(Optional.empty(), workspace.tokens, cursor);
+    return new Parsed<>(problems.isEmpty() ? tree : Optional.empty(), problems);
+  }
+
+  /// What one thread reuses from file to file.
+  private static final class Workspace {
+    private final Symbols symbols = new Symbols();
+    private final Tokens tokens = new Tokens();
+  }
+
+  private static List<Problem> problems(
+      Optional<Source.Flaw> flaw, Tokens tokens, Cursor cursor) {
+    if (flaw.isEmpty() && tokens.faults().isEmpty() && cursor.problems.isEmpty()) {
+      return List.of();
+    }
+    List<Problem> all = new ArrayList<>();
+    flaw.ifPresent(f -> all.add(problem(f)));
+    for (Fault fault : tokens.faults()) {
+      all.add(problem(fault));
+    }
+    all.addAll(cursor.problems);
+    all.sort(Comparator.comparingInt(Problem::offset));
+    return all;
+  }
+
+  private static Problem problem(Source.Flaw flaw) {
+    Problem.Kind kind =
+        switch (flaw.kind()) {
+          case ENCODING -> Problem.Kind.ENCODING;
+          case NUL_BYTE -> Problem.Kind.NUL_BYTE;
+        };
+    return new Problem(kind, flaw.offset(), flaw.message());
+  }
+
+  private static Problem problem(Fault fault) {
+    Problem.Kind kind =
+        switch (fault.kind()) {
+          case SYNTAX -> Problem.Kind.SYNTAX;
+          case PYTHON_2 -> Problem.Kind.PYTHON_2;
+          case TOO_DEEP -> Problem.Kind.TOO_DEEP;
+        };
+    return new Problem(kind, fault.offset(), fault.message());
+  }
+}

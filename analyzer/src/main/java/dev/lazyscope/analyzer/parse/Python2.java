@@ -1,0 +1,64 @@
+package dev.lazyscope.analyzer.parse;
+
+import dev.lazyscope.analyzer.token.Kind;
+import dev.lazyscope.analyzer.token.Symbols;
+import java.util.Optional;
+
+/// Recognises statements that were right in Python 2, so that such a file is named as what it is.
+final class Python2 {
+  private Python2() {}
+
+  /// {@return the problem to report for the statement that begins at token `first`}
+  static Optional<Problem> name(Cursor c, int first, Problem problem) {
+    int failed = c.at();
+    c.moveTo(first);
+    Optional<String> form = form(c);
+    c.moveTo(failed);
+    if (form.isPresent()) {
+      return Optional.of(new Problem(Problem.Kind.PYTHON_2, c.startOf(first), form.get()));
+    }
+    return Optional.of(problem);
+  }
+
+  private static Optional<String> form(Cursor c) {
+    if (c.isName(Symbols.PRINT) && startsOperand(c.peek())) {
+      return Optional.of("print is a statement: Python 2");
+    }
+    if (c.isName(Symbols.EXEC) && startsOperand(c.peek())) {
+      return Optional.of("exec is a statement: Python 2");
+    }
+    if (c.kind == Kind.RAISE && raisesPair(c)) {
+      return Optional.of("raise with a comma: Python 2");
+    }
+    if (c.kind == Kind.NAME && c.peek() == Kind.STRING && c.text().equalsIgnoreCase("ur")) {
+      return Optional.of("the string prefix ur: Python 2");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsOperand(byte kind) {
+    return kind == Kind.STRING
+        || kind == Kind.NAME
+        || kind == Kind.NUMBER
+        || kind == Kind.FSTRING_START
+        || kind == Kind.LEFT_PAREN
+        || kind == Kind.RIGHT_SHIFT
+        || kind == Kind.ERROR
+        || kind == Kind.NONE
+        || kind == Kind.NOT;
+  }
+
+  /// `raise E, "text"`: a comma before the end of the statement.
+  private static boolean raisesPair(Cursor c) {
+    for (int i = 1; i < 200; i++) {
+      byte kind = c.peek(i);
+      if (kind == Kind.COMMA) {
+        return true;
+      }
+      if (kind == Kind.NEWLINE || kind == Kind.END || kind == Kind.LEFT_PAREN) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
