@@ -8,8 +8,8 @@ import dev.lazyscope.analyzer.tree.WithItem;
 import java.util.List;
 import java.util.Optional;
 
-/// Compound statements (language reference, chapter 8); `try`, `match` and definitions have files of
-/// their own.
+/// Compound statements (language reference, chapter 8); `try`, `match` and definitions have files
+/// of their own.
 final class CompoundStatements {
   private final Cursor c;
   private final Expressions expressions;
@@ -41,8 +41,7 @@ final class CompoundStatements {
       case Kind.AT -> decorated();
       case Kind.ASYNC -> c.scratch.push(async(start));
       case Kind.NAME -> {
-        Optional<Stmt> match =
-            c.value() == Symbols.MATCH ? matches.statement() : Optional.empty();
+        Optional<Stmt> match = c.value() == Symbols.MATCH ? matches.statement() : Optional.empty();
         match.ifPresent(c.scratch::push);
         return match.isPresent();
       }

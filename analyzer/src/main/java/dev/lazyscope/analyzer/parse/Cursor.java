@@ -122,7 +122,8 @@ final class Cursor {
   /// Passes a name and returns it.
   String name() {
     if (kind != Kind.NAME) {
-      throw fail(kind < Kind.KEYWORDS ? "'" + text() + "' is a keyword, not a name" : "expected a name");
+      throw fail(
+          kind < Kind.KEYWORDS ? "'" + text() + "' is a keyword, not a name" : "expected a name");
     }
     String name = symbols.text(tokens.value(at));
     advance();
@@ -175,5 +176,4 @@ final class Cursor {
   void report(int offset, String message) {
     problems.add(new Problem(Problem.Kind.SYNTAX, offset, message));
   }
-
 }

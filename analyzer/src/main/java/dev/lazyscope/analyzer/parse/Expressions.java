@@ -22,8 +22,7 @@ final class Expressions {
     PRECEDENCE[Kind.RIGHT_SHIFT] = 4;
     PRECEDENCE[Kind.PLUS] = 5;
     PRECEDENCE[Kind.MINUS] = 5;
-    for (byte kind :
-        new byte[] {Kind.STAR, Kind.SLASH, Kind.DOUBLE_SLASH, Kind.PERCENT, Kind.AT}) {
+    for (byte kind : new byte[] {Kind.STAR, Kind.SLASH, Kind.DOUBLE_SLASH, Kind.PERCENT, Kind.AT}) {
       PRECEDENCE[kind] = 6;
     }
   }
@@ -114,8 +113,7 @@ final class Expressions {
       Expr value = expression();
       return new Expr.YieldFrom(value, start, c.lastEnd());
     }
-    Optional<Expr> value =
-        startsExpression() ? Optional.of(starExpressions()) : Optional.empty();
+    Optional<Expr> value = startsExpression() ? Optional.of(starExpressions()) : Optional.empty();
     return new Expr.Yield(value, start, c.lastEnd());
   }
 

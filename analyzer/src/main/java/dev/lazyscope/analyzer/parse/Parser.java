@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Parses Python as CPython 3.15 does: what `ast.parse` accepts is accepted with the same tree, what
-/// it refuses has a problem. A statement with a problem is left out; all others are kept.
+/// Parses Python as CPython 3.15 does: what `ast.parse` accepts is accepted with the same tree,
+/// what it refuses has a problem. A statement with a problem is left out; all others are kept.
 public final class Parser {
   /// Offsets are ints, and nobody writes files like this.
   private static final int MOST_BYTES = 256 << 20;
@@ -62,8 +62,7 @@ public final class Parser {
     private final Tokens tokens = new Tokens();
   }
 
-  private static List<Problem> problems(
-      Optional<Source.Flaw> flaw, Tokens tokens, Cursor cursor) {
+  private static List<Problem> problems(Optional<Source.Flaw> flaw, Tokens tokens, Cursor cursor) {
     if (flaw.isEmpty() && tokens.faults().isEmpty() && cursor.problems.isEmpty()) {
       return List.of();
     }

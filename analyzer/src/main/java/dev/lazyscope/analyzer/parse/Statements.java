@@ -4,8 +4,8 @@ import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
-/// Lists of statements, and the recovery from broken ones: what is left of a broken line is skipped,
-/// and a block under it joins the list at hand.
+/// Lists of statements, and the recovery from broken ones: what is left of a broken line is
+/// skipped, and a block under it joins the list at hand.
 final class Statements {
   private final Cursor c;
   private final Expressions expressions;

@@ -1,7 +1,7 @@
 package dev.lazyscope.analyzer.parse;
 
-/// Leaves a statement that cannot be parsed; caught where statements are listed. Has no stack trace:
-/// it is a jump, not an error of the program.
+/// Leaves a statement that cannot be parsed; caught where statements are listed. Has no stack
+/// trace: it is a jump, not an error of the program.
 final class SyntaxFailure extends RuntimeException {
   private final Problem problem;
 

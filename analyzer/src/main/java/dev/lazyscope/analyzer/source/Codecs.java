@@ -16,7 +16,8 @@ final class Codecs {
   /// punctuation.
   private static final String[] TABLE = {
     "US-ASCII ascii 646 us_ascii ansi_x3.4_1968 iso646_us iso_ir_6 us ansi_x3_4_1968",
-    "ISO-8859-1 latin_1 latin1 latin l1 8859 iso8859_1 iso8859 iso_8859_1 cp819 iso_ir_100 iso_latin_1",
+    "ISO-8859-1 latin_1 latin1 latin l1 8859 iso8859_1 iso8859 iso_8859_1 cp819 iso_ir_100"
+        + " iso_latin_1",
     "UTF-8 utf_8 utf8 u8 utf cp65001 utf_8_sig utf8_ucs2 utf8_ucs4",
     "UTF-16 utf_16 utf16 u16",
     "UTF-16LE utf_16_le utf_16le utf16_le",
@@ -64,9 +65,11 @@ final class Codecs {
     "windows-1256 cp1256 1256 windows_1256",
     "windows-1257 cp1257 1257 windows_1257",
     "windows-1258 cp1258 1258 windows_1258",
-    "EUC-JP euc_jp eucjp ujis u_jis euc_jis_2004 jisx0213 eucjis2004 euc_jis2004 euc_jisx0213 eucjisx0213",
+    "EUC-JP euc_jp eucjp ujis u_jis euc_jis_2004 jisx0213 eucjis2004 euc_jis2004 euc_jisx0213"
+        + " eucjisx0213",
     "EUC-KR euc_kr euckr korean ksc5601 ks_c_5601 ks_c_5601_1987 ksx1001 ks_x_1001",
-    "GB2312 gb2312 chinese csiso58gb231280 euc_cn euccn eucgb2312_cn gb2312_1980 gb2312_80 iso_ir_58",
+    "GB2312 gb2312 chinese csiso58gb231280 euc_cn euccn eucgb2312_cn gb2312_1980 gb2312_80"
+        + " iso_ir_58",
     "GBK gbk 936 cp936 ms936",
     "GB18030 gb18030 gb18030_2000",
     "ISO-2022-JP iso2022_jp csiso2022jp iso2022jp iso_2022_jp",
@@ -93,7 +96,8 @@ final class Codecs {
     "x-MacRoman mac_roman macintosh macroman",
     "x-MacTurkish mac_turkish macturkish",
     "Shift_JIS shift_jis csshiftjis shiftjis sjis s_jis",
-    "x-SJIS_0213 shift_jis_2004 shiftjis2004 sjis_2004 s_jis_2004 shift_jisx0213 sjisx0213 s_jisx0213",
+    "x-SJIS_0213 shift_jis_2004 shiftjis2004 sjis_2004 s_jis_2004 shift_jisx0213 sjisx0213"
+        + " s_jisx0213",
     "TIS-620 tis_620 tis620 tis_620_0 iso_ir_166 iso8859_11 iso_8859_11 thai",
   };
 

@@ -25,7 +25,8 @@ final class Decoding {
       return utf8(raw, hasBom);
     }
     if (hasBom) {
-      return flawed(raw, name, true, "encoding '%s' contradicts the byte order mark".formatted(name));
+      return flawed(
+          raw, name, true, "encoding '%s' contradicts the byte order mark".formatted(name));
     }
     Optional<Charset> charset = Codecs.find(name);
     if (charset.isEmpty()) {

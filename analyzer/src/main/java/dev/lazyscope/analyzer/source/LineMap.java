@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// From byte offsets to lines and columns. Lines end with `\n`, `\r\n` or `\r`, as for CPython; a
 /// byte order mark belongs to no line.
 ///
-/// Lines are counted only as far as they were asked for, since most questions concern the imports at
-/// the top of a file. Hence one map serves one thread.
+/// Lines are counted only as far as they were asked for, since most questions concern the imports
+/// at the top of a file. Hence one map serves one thread.
 public final class LineMap {
   private final byte[] utf8;
   private int[] starts = new int[64];
@@ -44,7 +44,8 @@ public final class LineMap {
     return offset - starts[index(offset)];
   }
 
-  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the last}
+  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the
+  /// last}
   public int lineStart(int line) {
     while (known < line && scanned < utf8.length) {
       scan();

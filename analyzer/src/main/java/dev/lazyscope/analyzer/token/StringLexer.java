@@ -1,6 +1,7 @@
 package dev.lazyscope.analyzer.token;
 
-/// String literals: plain ones as one token, f-strings and t-strings taken apart (PEP 701, PEP 750).
+/// String literals: plain ones as one token, f-strings and t-strings taken apart (PEP 701, PEP
+/// 750).
 ///
 /// A replacement field is cut by the ordinary lexer, until a `}`, `:` or `!` at the field's own
 /// bracket depth.
