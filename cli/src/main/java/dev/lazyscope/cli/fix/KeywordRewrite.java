@@ -34,7 +34,7 @@ final class KeywordRewrite {
       case Stmt.ImportFrom from when names.size() == from.names().size() -> keyword(from);
       case Stmt.Import plain -> List.of(splitImport(plain, text, names));
       case Stmt.ImportFrom from -> FromSplit.of(from, text, names);
-      default -> throw new IllegalArgumentException("not an import statement");
+      case Stmt _ -> throw new IllegalArgumentException("not an import statement");
     };
   }
 

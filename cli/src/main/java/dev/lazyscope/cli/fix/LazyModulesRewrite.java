@@ -72,7 +72,7 @@ final class LazyModulesRewrite {
               && (id.equals("frozenset") || id.equals("set"))
               && call.args().size() == 1 ->
           elements(call.args().getFirst());
-      default -> Optional.empty();
+      case Expr _ -> Optional.empty();
     };
   }
 
@@ -120,7 +120,7 @@ final class LazyModulesRewrite {
     return switch (statement) {
       case Stmt.ExprStmt(Expr.Constant(Literal.Str _, _, _), _, _) -> isFirst;
       case Stmt.ImportFrom from -> from.level() == 0 && from.module().equals("__future__");
-      default -> false;
+      case Stmt _ -> false;
     };
   }
 

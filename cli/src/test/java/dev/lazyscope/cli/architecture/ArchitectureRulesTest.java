@@ -178,6 +178,18 @@ final class ArchitectureRulesTest {
   }
 
   @Test
+  void silentPackagesAreFound() {
+    Unit code = unit("graph", "dev.lazyscope.graph.a", "final class A {}");
+    Unit silent = info("package dev.lazyscope.graph.a;");
+    Unit speaking = info("/// Says something.\npackage dev.lazyscope.graph.a;");
+    assertThat(Described.inPackageInfo(sources(code))).hasSize(1);
+    assertThat(Described.inPackageInfo(sources(code, silent))).hasSize(1);
+    assertThat(Described.inPackageInfo(sources(code, speaking))).isEmpty();
+    assertThat(Described.onMap(sources(code), "`graph.ab` and graph.a")).hasSize(1);
+    assertThat(Described.onMap(sources(code), "`graph.a`: the first")).isEmpty();
+  }
+
+  @Test
   void emptyNamesAreFound() {
     assertThat(Wording.names(sources(body("final class CycleManager { record StringUtils() {} }"))))
         .hasSize(2);
@@ -315,6 +327,10 @@ final class ArchitectureRulesTest {
 
   private static Sources sources(Unit... units) {
     return new Sources(List.of(units));
+  }
+
+  private static Unit info(String text) {
+    return Unit.parse("graph", false, "graph/package-info.java", text);
   }
 
   private static Unit body(String text) {

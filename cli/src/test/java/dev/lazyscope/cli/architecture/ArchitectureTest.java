@@ -2,9 +2,10 @@ package dev.lazyscope.cli.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,15 +53,13 @@ final class ArchitectureTest {
 
   @Test
   void everyPackageSaysWhatItIs() {
-    Set<String> silent = new TreeSet<>(SOURCES.packages());
-    SOURCES.units().stream()
-        .filter(Unit::isPackageInfo)
-        .filter(
-            unit ->
-                unit.tree().getAllComments().stream()
-                    .anyMatch(text -> !text.getContent().isBlank()))
-        .forEach(unit -> silent.remove(unit.packageName()));
-    assertThat(silent).isEmpty();
+    assertNone(Described.inPackageInfo(SOURCES));
+  }
+
+  @Test
+  void everyPackageIsOnTheCodeMap() throws IOException {
+    String map = Files.readString(Repository.root().resolve("docs/architecture.md"));
+    assertNone(Described.onMap(SOURCES, map));
   }
 
   @Test

@@ -51,7 +51,8 @@ final class Wording {
   }
 
   /// A switch over one of our sealed types names all cases, so that a new case breaks the build
-  /// wherever somebody must think about it. Best effort: a sealed type is recognised by its name.
+  /// wherever somebody must think about it; where all others are meant, a last case with the sealed
+  /// type itself says so. Best effort: a sealed type is recognised by its name.
   static List<Finding> defaults(Sources sources) {
     Set<String> sealedNames = sealedNames(sources);
     return sources.main().stream()
@@ -61,7 +62,13 @@ final class Wording {
                     .filter(node -> node instanceof SwitchNode)
                     .filter(node -> hasDefault((SwitchNode) node))
                     .filter(node -> namesAnyOf(sealedNames, (SwitchNode) node))
-                    .map(node -> Finding.at(unit, node, "default in a switch over a sealed type")))
+                    .map(
+                        node ->
+                            Finding.at(
+                                unit,
+                                node,
+                                "default in a switch over a sealed type; name the cases, or the"
+                                    + " type for all others")))
         .toList();
   }
 
