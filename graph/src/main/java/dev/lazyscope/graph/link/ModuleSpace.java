@@ -10,7 +10,8 @@ public interface ModuleSpace {
   /// {@return the module of this absolute name, looked up in its parent's portions}
   Optional<FoundModule> find(String dottedName);
 
-  /// {@return the bytes of the source file of a module, if it has one}
+  /// {@return the bytes of the source file of a module, if it has one; for an extension module the
+  /// Python file of the same name beside it, from which such modules are often compiled}
   Optional<byte[]> source(FoundModule module);
 
   /// {@return names of the direct submodules, sorted, as `pkgutil.iter_modules` gives them}

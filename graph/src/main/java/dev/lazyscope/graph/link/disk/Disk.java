@@ -33,6 +33,21 @@ public final class Disk {
     return found;
   }
 
+  /// {@return the names in a folder of the disk itself: an archive is no folder here}
+  public Optional<Listing> folder(Path path) {
+    Optional<Listing> known = listings.get(path);
+    if (known != null) {
+      return known;
+    }
+    String[] names = path.toFile().list();
+    if (names == null) {
+      return Optional.empty();
+    }
+    Optional<Listing> found = Optional.of(new Listing(decodable(path, names)));
+    listings.put(path, found);
+    return found;
+  }
+
   private Optional<Listing> list(Path folder) {
     String[] names = folder.toFile().list();
     if (names != null) {
@@ -80,14 +95,32 @@ public final class Disk {
 
   /// {@return an identity of the folder behind all links to it, or empty when there is none}
   public Optional<Object> identity(Path folder) {
-    return attributes(folder).map(BasicFileAttributes::fileKey);
+    return attributes(folder).map(found -> identity(found, folder));
   }
 
-  /// {@return whether the path itself is a symbolic link}
-  public boolean isLink(Path path) {
-    return attributes(path, LinkOption.NOFOLLOW_LINKS)
-        .filter(BasicFileAttributes::isSymbolicLink)
-        .isPresent();
+  /// How a folder hangs in the tree.
+  public sealed interface Linkage {
+    /// A folder of its own, with an identity that all links to it share.
+    record Real(Object identity) implements Linkage {}
+
+    record Symbolic() implements Linkage {}
+
+    record Gone() implements Linkage {}
+  }
+
+  public Linkage linkage(Path folder) {
+    return attributes(folder, LinkOption.NOFOLLOW_LINKS)
+        .map(
+            found ->
+                found.isSymbolicLink()
+                    ? new Linkage.Symbolic()
+                    : new Linkage.Real(identity(found, folder)))
+        .orElseGet(Linkage.Gone::new);
+  }
+
+  /// Not every file system has keys; without one a folder is its path.
+  private static Object identity(BasicFileAttributes attributes, Path folder) {
+    return Optional.ofNullable(attributes.fileKey()).orElse(folder);
   }
 
   private static Optional<BasicFileAttributes> attributes(Path path, LinkOption... options) {

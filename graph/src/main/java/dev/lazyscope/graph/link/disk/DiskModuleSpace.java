@@ -49,12 +49,18 @@ public final class DiskModuleSpace implements ModuleSpace {
   public Optional<byte[]> source(FoundModule module) {
     return switch (module) {
       case FoundModule.Source(_, var file, _, _) -> disk.read(file);
+      case FoundModule.Extension(_, var file, _, _) -> disk.read(beside(file));
       case FoundModule.Bytecode _,
-          FoundModule.Extension _,
           FoundModule.Namespace _,
           FoundModule.StandardLibrary _ ->
           Optional.empty();
     };
+  }
+
+  /// What an extension was compiled from, where that is shipped with it.
+  private static Path beside(Path extension) {
+    String name = extension.getFileName().toString();
+    return extension.resolveSibling(name.substring(0, name.indexOf('.')) + ".py");
   }
 
   @Override
