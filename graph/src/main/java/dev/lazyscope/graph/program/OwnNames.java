@@ -43,13 +43,11 @@ final class OwnNames {
         : Optional.empty();
   }
 
-  private static boolean importsSubmodule(
-      ModuleSummary summary, FoundModule module, String name) {
+  private static boolean importsSubmodule(ModuleSummary summary, FoundModule module, String name) {
     for (ImportSite site : summary.imports()) {
       if (site.form() instanceof ImportForm.From(var level, var asked, var names)) {
         boolean isFromItself =
-            level == 1 && asked.isEmpty()
-                || level == 0 && asked.equals(module.name().dotted());
+            level == 1 && asked.isEmpty() || level == 0 && asked.equals(module.name().dotted());
         if (isFromItself && names.contains(new ImportedName(name, name))) {
           return true;
         }

@@ -18,10 +18,10 @@ import java.util.function.Function;
 
 /// Turns resolved import sites into nodes and edges.
 ///
-/// Of two files with one module name the first has the name as its node; the others are `name@path`.
-/// A namespace package has no code and is no node. Importing a package's submodule also loads the
-/// packages above it: these edges have the kind `parent-package` where the statement runs at once,
-/// else that of the statement; a type-only import has none.
+/// Of two files with one module name the first has the name as its node; the others are
+/// `name@path`. A namespace package has no code and is no node. Importing a package's submodule
+/// also loads the packages above it: these edges have the kind `parent-package` where the statement
+/// runs at once, else that of the statement; a type-only import has none.
 final class ProgramGraph {
   private final ImportGraph.Builder builder = new ImportGraph.Builder();
   private final Function<Path, String> shown;

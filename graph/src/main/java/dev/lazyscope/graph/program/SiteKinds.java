@@ -44,11 +44,7 @@ final class SiteKinds {
   private static boolean isListed(ImportSite site, String absolute, ModuleSummary summary) {
     return site.scope() == ImportSite.Scope.MODULE
         && site.guards().stream().noneMatch(SiteKinds::isEagerTry)
-        && summary
-            .lazyModules()
-            .map(LazyModules::entries)
-            .orElse(List.of())
-            .stream()
+        && summary.lazyModules().map(LazyModules::entries).orElse(List.of()).stream()
             .anyMatch(entry -> entry.module().equals(absolute));
   }
 

@@ -66,8 +66,7 @@ final class Viewpoint {
     Optional<ModuleName> above = file.name().parent();
     while (above.isPresent()) {
       Optional<FoundModule> found = own.find(above.get().dotted());
-      if (found.isPresent()
-          && found.get() instanceof FoundModule.Namespace(_, var portions, _)) {
+      if (found.isPresent() && found.get() instanceof FoundModule.Namespace(_, var portions, _)) {
         return portions.stream().filter(folder -> file.file().startsWith(folder)).findFirst();
       }
       above = above.get().parent();

@@ -50,9 +50,7 @@ public final class DiskModuleSpace implements ModuleSpace {
     return switch (module) {
       case FoundModule.Source(_, var file, _, _) -> disk.read(file);
       case FoundModule.Extension(_, var file, _, _) -> disk.read(beside(file));
-      case FoundModule.Bytecode _,
-          FoundModule.Namespace _,
-          FoundModule.StandardLibrary _ ->
+      case FoundModule.Bytecode _, FoundModule.Namespace _, FoundModule.StandardLibrary _ ->
           Optional.empty();
     };
   }

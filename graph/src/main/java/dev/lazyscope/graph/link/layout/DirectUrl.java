@@ -46,12 +46,12 @@ final class DirectUrl {
     }
   }
 
-  /// {@return the folders of a project whose content is importable: what it declares, `src`, itself}
+  /// {@return the folders of a project whose content is importable: what it declares, `src`,
+  /// itself}
   static List<Path> sources(Disk disk, Path project) {
     List<Path> folders = new ArrayList<>();
     disk.listing(project)
-        .ifPresent(
-            listing -> folders.addAll(ProjectHints.sourceFolders(disk, project, listing)));
+        .ifPresent(listing -> folders.addAll(ProjectHints.sourceFolders(disk, project, listing)));
     folders.add(project.resolve("src"));
     folders.removeIf(folder -> !disk.isFolder(folder));
     folders.add(project);

@@ -35,8 +35,7 @@ public final class Discovery {
       walk.addOnly(from);
     }
     Set<Path> roots = walk.searchable();
-    return new ProjectFiles(
-        walk.files, List.copyOf(roots), LayoutWarnings.of(walk.files, roots));
+    return new ProjectFiles(walk.files, List.copyOf(roots), LayoutWarnings.of(walk.files, roots));
   }
 
   /// A folder on the way: `prefix` is its name as a package, empty at a root.

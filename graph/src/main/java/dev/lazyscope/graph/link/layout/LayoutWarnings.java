@@ -18,7 +18,8 @@ import java.util.TreeMap;
 final class LayoutWarnings {
   /// Files that each project has for itself and nobody imports across projects.
   private static final Set<String> PER_PROJECT =
-      Set.of("setup", "conftest", "noxfile", "tests", "test", "docs", "conf", "__main__", "__init__");
+      Set.of(
+          "setup", "conftest", "noxfile", "tests", "test", "docs", "conf", "__main__", "__init__");
 
   private LayoutWarnings() {}
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The Python files below a folder, sorted by path, with the roots that name their modules, the
 /// start folder's first, and what a reader should know of the layout.
-public record ProjectFiles(List<ProjectFile> files, List<Path> roots, List<LayoutWarning> warnings) {
+public record ProjectFiles(
+    List<ProjectFile> files, List<Path> roots, List<LayoutWarning> warnings) {
   public ProjectFiles {
     files = List.copyOf(files);
     roots = List.copyOf(roots);
