@@ -34,7 +34,7 @@ final class Places {
       Pattern.compile(
           "\\b(Files|ProcessBuilder|Runtime|FileChannel|FileInputStream|FileOutputStream"
               + "|FileReader|FileWriter|RandomAccessFile|PrintStream|ZipFile|JarFile|Socket"
-              + "|HttpClient|URL)\\b"
+              + "|HttpClient|URLConnection)\\b"
               + "|\\bSystem\\s*\\.\\s*(out|err|in|getenv|getProperty|exit)\\b");
 
   /// The classes below cli that read or write: source loading, module finding, caches.
