@@ -72,7 +72,7 @@ def walk(node, depth, field, out):
             else:
                 for item in value:
                     children.append((name, item))
-        elif value is not None:
+        elif value is not None or cls is ast.MatchSingleton:
             values.append(" " + plain(value))
         elif name in ("name", "rest", "asname"):
             values.append(" -")

@@ -29,7 +29,7 @@ final class ExpressionPrinter {
   }
 
   private Lines begin(int depth, String field, Expr e, String name) {
-    return lines.node(depth, field, name, e.start(), e.end());
+    return lines.node(depth, field, name, e);
   }
 
   void one(int depth, String field, Expr expression) {
@@ -199,7 +199,7 @@ final class ExpressionPrinter {
 
   void keywords(int depth, List<Keyword> keywords) {
     for (Keyword keyword : keywords) {
-      lines.node(depth, "keywords", "keyword", keyword.start(), keyword.end());
+      lines.node(depth, "keywords", "keyword", keyword);
       keyword.name().ifPresent(lines::quoted);
       one(depth + 1, "value", keyword.value());
     }
@@ -232,7 +232,7 @@ final class ExpressionPrinter {
   private void parameters(int depth, String field, List<Parameter> all, Parameter.Kind kind) {
     for (Parameter p : all) {
       if (p.kind() == kind) {
-        lines.node(depth, field, "arg", p.start(), p.end()).quoted(p.name());
+        lines.node(depth, field, "arg", p).quoted(p.name());
         optional(depth + 1, "annotation", p.annotation());
       }
     }

@@ -3,6 +3,7 @@ package dev.lazyscope.analyzer.dump;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.analyzer.tree.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,9 @@ final class Lines {
   }
 
   /// Begins the line of a node.
-  Lines node(int depth, String field, String name, int start, int end) {
+  Lines node(int depth, String field, String name, Node node) {
+    int start = node.start();
+    int end = node.end();
     node(depth, field, name);
     text.append(' ').append(map.line(start)).append(':').append(map.byteColumn(start));
     text.append('-').append(map.line(end)).append(':').append(map.byteColumn(end));
@@ -128,7 +131,7 @@ final class Lines {
   }
 
   private void character(char c) {
-    if (c >= ' ' && c < 0x7f || c == 0x7f) {
+    if (c >= ' ' && c < 0x7f) {
       text.append(c);
       return;
     }

@@ -20,7 +20,7 @@ final class PatternPrinter {
   }
 
   private Lines begin(int depth, String field, Pattern p, String name) {
-    return lines.node(depth, field, name, p.start(), p.end());
+    return lines.node(depth, field, name, p);
   }
 
   void one(int depth, String field, Pattern pattern) {

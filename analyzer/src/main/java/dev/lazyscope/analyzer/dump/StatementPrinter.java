@@ -27,7 +27,7 @@ final class StatementPrinter {
   }
 
   private Lines begin(int depth, String field, Stmt s, String name) {
-    return lines.node(depth, field, name, s.start(), s.end());
+    return lines.node(depth, field, name, s);
   }
 
   private void one(int depth, String field, Stmt statement) {
@@ -183,7 +183,7 @@ final class StatementPrinter {
     begin(depth, field, t, t.isStar() ? "TryStar" : "Try");
     all(in, "body", t.body());
     for (ExceptHandler h : t.handlers()) {
-      lines.node(in, "handlers", "ExceptHandler", h.start(), h.end()).optional(h.name());
+      lines.node(in, "handlers", "ExceptHandler", h).optional(h.name());
       expressions.optional(in + 1, "type", h.type());
       all(in + 1, "body", h.body());
     }
@@ -193,7 +193,7 @@ final class StatementPrinter {
 
   private void aliases(int depth, List<Alias> aliases) {
     for (Alias alias : aliases) {
-      lines.node(depth, "names", "alias", alias.start(), alias.end());
+      lines.node(depth, "names", "alias", alias);
       lines.quoted(alias.name()).optional(alias.asName());
     }
   }
@@ -206,7 +206,7 @@ final class StatementPrinter {
             case PARAM_SPEC -> "ParamSpec";
             case TYPE_VAR_TUPLE -> "TypeVarTuple";
           };
-      lines.node(depth, "type_params", name, p.start(), p.end()).quoted(p.name());
+      lines.node(depth, "type_params", name, p).quoted(p.name());
       expressions.optional(depth + 1, "bound", p.bound());
       expressions.optional(depth + 1, "default_value", p.defaultValue());
     }

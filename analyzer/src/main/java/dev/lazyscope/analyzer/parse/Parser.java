@@ -1,5 +1,9 @@
 package dev.lazyscope.analyzer.parse;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
+import dev.lazyscope.analyzer.parse.statement.Statements;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
@@ -50,7 +54,7 @@ public final class Parser {
       cursor.expect(Kind.NEWLINE, "invalid syntax: the expression ends here");
       tree = Optional.of(expression);
     } catch (SyntaxFailure failure) {
-      cursor.problems.add(failure.problem());
+      cursor.faults().add(failure.fault());
     }
     List<Problem> problems = problems(Optional.empty(), workspace.tokens, cursor);
     return new Parsed<>(problems.isEmpty() ? tree : Optional.empty(), problems);
@@ -63,7 +67,7 @@ public final class Parser {
   }
 
   private static List<Problem> problems(Optional<Source.Flaw> flaw, Tokens tokens, Cursor cursor) {
-    if (flaw.isEmpty() && tokens.faults().isEmpty() && cursor.problems.isEmpty()) {
+    if (flaw.isEmpty() && tokens.faults().isEmpty() && cursor.faults().isEmpty()) {
       return List.of();
     }
     List<Problem> all = new ArrayList<>();
@@ -71,7 +75,9 @@ public final class Parser {
     for (Fault fault : tokens.faults()) {
       all.add(problem(fault));
     }
-    all.addAll(cursor.problems);
+    for (Fault fault : cursor.faults()) {
+      all.add(problem(fault));
+    }
     all.sort(Comparator.comparingInt(Problem::offset));
     return all;
   }

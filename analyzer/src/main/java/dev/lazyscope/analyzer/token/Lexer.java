@@ -242,7 +242,11 @@ public final class Lexer {
       }
     }
     if (seen < 0) {
-      at = Identifiers.scan(bytes, start, i, symbols, out);
+      at = i;
+      Identifiers.normalized(b, start, i, out)
+          .ifPresentOrElse(
+              name -> out.add(Kind.NAME, start, at, symbols.find(name)),
+              () -> out.add(Kind.ERROR, start, at, 0));
       return;
     }
     at = i;

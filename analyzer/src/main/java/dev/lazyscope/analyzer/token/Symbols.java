@@ -106,7 +106,7 @@ public final class Symbols {
       }
       slot = slot + 1 & mask;
     }
-    return insert(bytes, start, end, hash, slot);
+    return insert(bytes, start, end, hash);
   }
 
   /// {@return the number of any name}
@@ -137,11 +137,10 @@ public final class Symbols {
     return true;
   }
 
-  private int insert(byte[] bytes, int start, int end, int hash, int slot) {
+  private int insert(byte[] bytes, int start, int end, int hash) {
     int symbol = count++;
     if (symbol == hashes.length) {
       growTable();
-      slot = freeSlot(hash);
     }
     int from = symbol == 0 ? 0 : ends[symbol - 1];
     int length = end - start;
@@ -152,7 +151,7 @@ public final class Symbols {
     ends[symbol] = from + length;
     hashes[symbol] = hash;
     texts[symbol] = new String(bytes, start, length, StandardCharsets.UTF_8);
-    slots[slot] = symbol;
+    slots[freeSlot(hash)] = symbol;
     return symbol;
   }
 

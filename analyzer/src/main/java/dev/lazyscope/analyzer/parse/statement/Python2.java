@@ -1,5 +1,7 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import java.util.Optional;
@@ -8,16 +10,13 @@ import java.util.Optional;
 final class Python2 {
   private Python2() {}
 
-  /// {@return the problem to report for the statement that begins at token `first`}
-  static Optional<Problem> name(Cursor c, int first, Problem problem) {
+  /// {@return the fault to report for the statement that begins at token `first`}
+  static Fault named(Cursor c, int first, Fault fault) {
     int failed = c.at();
     c.moveTo(first);
     Optional<String> form = form(c);
     c.moveTo(failed);
-    if (form.isPresent()) {
-      return Optional.of(new Problem(Problem.Kind.PYTHON_2, c.startOf(first), form.get()));
-    }
-    return Optional.of(problem);
+    return form.map(text -> new Fault(Fault.Kind.PYTHON_2, c.startOf(first), text)).orElse(fault);
   }
 
   private static Optional<String> form(Cursor c) {
@@ -27,10 +26,10 @@ final class Python2 {
     if (c.isName(Symbols.EXEC) && startsOperand(c.peek())) {
       return Optional.of("exec is a statement: Python 2");
     }
-    if (c.kind == Kind.RAISE && raisesPair(c)) {
+    if (c.kind() == Kind.RAISE && raisesPair(c)) {
       return Optional.of("raise with a comma: Python 2");
     }
-    if (c.kind == Kind.NAME && c.peek() == Kind.STRING && c.text().equalsIgnoreCase("ur")) {
+    if (c.kind() == Kind.NAME && c.peek() == Kind.STRING && c.text().equalsIgnoreCase("ur")) {
       return Optional.of("the string prefix ur: Python 2");
     }
     return Optional.empty();

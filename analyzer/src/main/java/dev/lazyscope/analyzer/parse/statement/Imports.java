@@ -1,5 +1,6 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Alias;
 import dev.lazyscope.analyzer.tree.Stmt;
@@ -20,18 +21,18 @@ final class Imports {
     if (isLazy) {
       c.advance();
     }
-    return c.kind == Kind.IMPORT ? plain(isLazy, start) : from(isLazy, start);
+    return c.kind() == Kind.IMPORT ? plain(isLazy, start) : from(isLazy, start);
   }
 
   private Stmt plain(boolean isLazy, int start) {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     do {
       c.advance();
       int aliasStart = c.start();
       String name = dottedName();
-      c.scratch.push(alias(name, aliasStart));
-    } while (c.kind == Kind.COMMA);
-    return new Stmt.Import(c.scratch.take(mark), isLazy, start, c.lastEnd());
+      c.scratch().push(alias(name, aliasStart));
+    } while (c.kind() == Kind.COMMA);
+    return new Stmt.Import(c.scratch().take(mark), isLazy, start, c.lastEnd());
   }
 
   private Alias alias(String name, int start) {
@@ -41,7 +42,7 @@ final class Imports {
 
   private String dottedName() {
     String first = c.name();
-    if (c.kind != Kind.DOT) {
+    if (c.kind() != Kind.DOT) {
       return first;
     }
     StringBuilder name = new StringBuilder(first);
@@ -54,11 +55,11 @@ final class Imports {
   private Stmt from(boolean isLazy, int start) {
     c.advance();
     int level = 0;
-    while (c.kind == Kind.DOT || c.kind == Kind.ELLIPSIS) {
-      level += c.kind == Kind.DOT ? 1 : 3;
+    while (c.kind() == Kind.DOT || c.kind() == Kind.ELLIPSIS) {
+      level += c.kind() == Kind.DOT ? 1 : 3;
       c.advance();
     }
-    String module = level > 0 && c.kind == Kind.IMPORT ? "" : dottedName();
+    String module = level > 0 && c.kind() == Kind.IMPORT ? "" : dottedName();
     c.expect(Kind.IMPORT, "expected 'import'");
     List<Alias> names = names();
     if (isLazy && level == 0 && module.equals("__future__")) {
@@ -68,26 +69,26 @@ final class Imports {
   }
 
   private List<Alias> names() {
-    if (c.kind == Kind.STAR) {
+    if (c.kind() == Kind.STAR) {
       int start = c.start();
       c.advance();
       return List.of(new Alias("*", Optional.empty(), start, c.lastEnd()));
     }
     boolean isParenthesized = c.skip(Kind.LEFT_PAREN);
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     boolean goesOn = true;
     while (goesOn) {
       int start = c.start();
       String name = c.name();
-      c.scratch.push(alias(name, start));
-      goesOn = c.skip(Kind.COMMA) && !(isParenthesized && c.kind == Kind.RIGHT_PAREN);
-      if (goesOn && !isParenthesized && c.kind == Kind.NEWLINE) {
+      c.scratch().push(alias(name, start));
+      goesOn = c.skip(Kind.COMMA) && !(isParenthesized && c.kind() == Kind.RIGHT_PAREN);
+      if (goesOn && !isParenthesized && c.kind() == Kind.NEWLINE) {
         throw c.fail("trailing comma not allowed without surrounding parentheses");
       }
     }
     if (isParenthesized) {
       c.expect(Kind.RIGHT_PAREN, "expected ',' or ')' after an imported name");
     }
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 }

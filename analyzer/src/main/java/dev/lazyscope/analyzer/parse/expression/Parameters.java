@@ -1,5 +1,6 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
+import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Parameter;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The parameters of functions and lambdas (language reference 8.7 and 6.14).
-final class Parameters {
+public final class Parameters {
   private final Cursor c;
   private final Expressions expressions;
 
@@ -17,7 +18,7 @@ final class Parameters {
   }
 
   /// Those of a function, from behind the opening parenthesis through the closing one.
-  List<Parameter> untilParenthesis() {
+  public List<Parameter> untilParenthesis() {
     List<Parameter> list = new Reading(Kind.RIGHT_PAREN).list();
     c.expect(Kind.RIGHT_PAREN, "expected ')' after the parameters");
     return list;
@@ -31,7 +32,7 @@ final class Parameters {
   /// One parameter list. `isAfterStar` says that what comes is keyword-only.
   private final class Reading {
     private final byte closing;
-    private final int mark = c.scratch.mark();
+    private final int mark = c.scratch().mark();
     private boolean hasSlash;
     private boolean isAfterStar;
     private boolean isStarBare;
@@ -43,24 +44,24 @@ final class Parameters {
     }
 
     List<Parameter> list() {
-      while (c.kind != closing && !isDone) {
+      while (c.kind() != closing && !isDone) {
         next();
-        if (c.kind == closing) {
+        if (c.kind() == closing) {
           break;
         }
         c.expect(Kind.COMMA, "invalid syntax in the parameters");
       }
-      if (isDone && c.kind != closing) {
+      if (isDone && c.kind() != closing) {
         throw c.fail("parameters cannot follow var-keyword parameter");
       }
       if (isStarBare) {
         throw c.fail("named parameters must follow bare *");
       }
-      return c.scratch.take(mark);
+      return c.scratch().take(mark);
     }
 
     private void next() {
-      switch (c.kind) {
+      switch (c.kind()) {
         case Kind.SLASH -> slash();
         case Kind.STAR -> star();
         case Kind.DOUBLE_STAR -> doubleStar();
@@ -71,10 +72,9 @@ final class Parameters {
     private void plain() {
       Parameter.Kind kind =
           isAfterStar ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.POSITIONAL_OR_KEYWORD;
-      if (c.kind == Kind.LEFT_PAREN) {
+      if (c.kind() == Kind.LEFT_PAREN) {
         throw new SyntaxFailure(
-            new Problem(
-                Problem.Kind.PYTHON_2, c.start(), "parameters cannot be parenthesized (Python 2)"));
+            new Fault(Fault.Kind.PYTHON_2, c.start(), "parameters cannot be parenthesized"));
       }
       Parameter parameter = parameter(kind, true);
       boolean isOptional = parameter.defaultValue().isPresent();
@@ -84,11 +84,11 @@ final class Parameters {
       }
       hasDefault |= isOptional;
       isStarBare = false;
-      c.scratch.push(parameter);
+      c.scratch().push(parameter);
     }
 
     private void slash() {
-      if (hasSlash || isAfterStar || c.scratch.sizeSince(mark) == 0) {
+      if (hasSlash || isAfterStar || c.scratch().sizeSince(mark) == 0) {
         throw c.fail(
             hasSlash
                 ? "/ may appear only once"
@@ -96,9 +96,9 @@ final class Parameters {
       }
       hasSlash = true;
       c.advance();
-      List<Parameter> before = c.scratch.take(mark);
+      List<Parameter> before = c.scratch().take(mark);
       for (Parameter p : before) {
-        c.scratch.push(
+        c.scratch().push(
             new Parameter(
                 p.name(),
                 Parameter.Kind.POSITIONAL_ONLY,
@@ -115,11 +115,11 @@ final class Parameters {
       }
       isAfterStar = true;
       c.advance();
-      if (c.kind == Kind.COMMA || c.kind == closing) {
+      if (c.kind() == Kind.COMMA || c.kind() == closing) {
         isStarBare = true;
         return;
       }
-      c.scratch.push(parameter(Parameter.Kind.VAR_POSITIONAL, false));
+      c.scratch().push(parameter(Parameter.Kind.VAR_POSITIONAL, false));
     }
 
     private void doubleStar() {
@@ -127,7 +127,7 @@ final class Parameters {
         throw c.fail("named parameters must follow bare *");
       }
       c.advance();
-      c.scratch.push(parameter(Parameter.Kind.VAR_KEYWORD, false));
+      c.scratch().push(parameter(Parameter.Kind.VAR_KEYWORD, false));
       isDone = true;
     }
 
@@ -144,7 +144,7 @@ final class Parameters {
       }
       int end = c.lastEnd();
       Optional<Expr> defaultValue = Optional.empty();
-      if (c.kind == Kind.EQUAL) {
+      if (c.kind() == Kind.EQUAL) {
         if (!canDefault) {
           throw c.fail("parameter with a star cannot have default value");
         }

@@ -1,5 +1,9 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
+import dev.lazyscope.analyzer.parse.expression.Targets;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -30,19 +34,19 @@ final class CompoundStatements {
   /// Pushes the compound statement at hand; {@return whether there was one}.
   boolean statement() {
     int start = c.start();
-    switch (c.kind) {
-      case Kind.IF -> c.scratch.push(ifs());
-      case Kind.WHILE -> c.scratch.push(loop());
-      case Kind.FOR -> c.scratch.push(each(false, start));
-      case Kind.TRY -> c.scratch.push(tries.statement());
-      case Kind.WITH -> c.scratch.push(with(false, start));
-      case Kind.DEF -> c.scratch.push(definitions.function(List.of(), false, start));
-      case Kind.CLASS -> c.scratch.push(definitions.ofClass(List.of()));
+    switch (c.kind()) {
+      case Kind.IF -> c.scratch().push(ifs());
+      case Kind.WHILE -> c.scratch().push(loop());
+      case Kind.FOR -> c.scratch().push(each(false, start));
+      case Kind.TRY -> c.scratch().push(tries.statement());
+      case Kind.WITH -> c.scratch().push(with(false, start));
+      case Kind.DEF -> c.scratch().push(definitions.function(List.of(), false, start));
+      case Kind.CLASS -> c.scratch().push(definitions.ofClass(List.of()));
       case Kind.AT -> decorated();
-      case Kind.ASYNC -> c.scratch.push(async(start));
+      case Kind.ASYNC -> c.scratch().push(async(start));
       case Kind.NAME -> {
         Optional<Stmt> match = c.value() == Symbols.MATCH ? matches.statement() : Optional.empty();
-        match.ifPresent(c.scratch::push);
+        match.ifPresent(c.scratch()::push);
         return match.isPresent();
       }
       case Kind.INDENT -> unexpectedIndent();
@@ -56,7 +60,7 @@ final class CompoundStatements {
   private void unexpectedIndent() {
     c.report(c.start(), "unexpected indent");
     c.advance();
-    while (c.kind != Kind.DEDENT && c.kind != Kind.END) {
+    while (c.kind() != Kind.DEDENT && c.kind() != Kind.END) {
       statements.statement();
     }
     c.skip(Kind.DEDENT);
@@ -65,16 +69,16 @@ final class CompoundStatements {
   private void decorated() {
     List<Expr> decorators = definitions.decorators();
     int start = c.start();
-    boolean isAsync = c.kind == Kind.ASYNC && c.peek() == Kind.DEF;
+    boolean isAsync = c.kind() == Kind.ASYNC && c.peek() == Kind.DEF;
     if (isAsync) {
       c.advance();
     }
-    switch (c.kind) {
-      case Kind.DEF -> c.scratch.push(definitions.function(decorators, isAsync, start));
-      case Kind.CLASS -> c.scratch.push(definitions.ofClass(decorators));
+    switch (c.kind()) {
+      case Kind.DEF -> c.scratch().push(definitions.function(decorators, isAsync, start));
+      case Kind.CLASS -> c.scratch().push(definitions.ofClass(decorators));
       default -> {
         c.report(start, "expected a function or class after a decorator");
-        if (c.kind != Kind.DEDENT && c.kind != Kind.END) {
+        if (c.kind() != Kind.DEDENT && c.kind() != Kind.END) {
           statements.statement();
         }
       }
@@ -83,7 +87,7 @@ final class CompoundStatements {
 
   private Stmt async(int start) {
     c.advance();
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.DEF -> definitions.function(List.of(), true, start);
       case Kind.FOR -> each(true, start);
       case Kind.WITH -> with(true, start);
@@ -95,18 +99,18 @@ final class CompoundStatements {
 
   /// `if` with its `elif` parts, which nest to the right; they are collected first.
   private Stmt ifs() {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     do {
       int start = c.start();
       c.advance();
       Expr test = expressions.namedExpression();
       c.expect(Kind.COLON, "expected ':'");
-      c.scratch.push(new Test(test, statements.body("'if'"), start));
-    } while (c.kind == Kind.ELIF);
+      c.scratch().push(new Test(test, statements.body("'if'"), start));
+    } while (c.kind() == Kind.ELIF);
     List<Stmt> orElse = orElse();
-    c.requireDepth(c.scratch.sizeSince(mark));
+    c.requireDepth(c.scratch().sizeSince(mark));
     int end = c.blockEnd();
-    List<Test> tests = c.scratch.take(mark);
+    List<Test> tests = c.scratch().take(mark);
     for (int i = tests.size() - 1; i > 0; i--) {
       Test test = tests.get(i);
       orElse = List.of(new Stmt.If(test.test(), test.body(), orElse, test.start(), end));
@@ -154,32 +158,32 @@ final class CompoundStatements {
   /// The items through the colon. A parenthesis may enclose all items or begin an expression; the
   /// former is tried first, as in CPython's grammar.
   private List<WithItem> withItems() {
-    int mark = c.scratch.mark();
-    if (c.kind == Kind.LEFT_PAREN) {
+    int mark = c.scratch().mark();
+    if (c.kind() == Kind.LEFT_PAREN) {
       int at = c.at();
       int recursion = c.recursion();
       try {
         if (parenthesizedItems()) {
-          return c.scratch.take(mark);
+          return c.scratch().take(mark);
         }
       } catch (SyntaxFailure otherReading) {
         c.resetRecursion(recursion);
       }
-      c.scratch.cutBackTo(mark);
+      c.scratch().cutBackTo(mark);
       c.moveTo(at);
     }
     do {
-      c.scratch.push(withItem());
+      c.scratch().push(withItem());
     } while (c.skip(Kind.COMMA));
     c.expect(Kind.COLON, "expected ':'");
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 
   private boolean parenthesizedItems() {
     c.advance();
     do {
-      c.scratch.push(withItem());
-    } while (c.skip(Kind.COMMA) && c.kind != Kind.RIGHT_PAREN);
+      c.scratch().push(withItem());
+    } while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_PAREN);
     return c.skip(Kind.RIGHT_PAREN) && c.skip(Kind.COLON);
   }
 

@@ -1,5 +1,8 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.Scratch;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -23,22 +26,22 @@ final class Patterns {
   Pattern patterns() {
     int start = c.start();
     Pattern first = starOrPattern();
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       if (first instanceof Pattern.MatchStar) {
         throw c.fail("expected ',' after a star pattern");
       }
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != Kind.COLON && c.kind != Kind.IF) {
-      c.scratch.push(starOrPattern());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.COLON && c.kind() != Kind.IF) {
+      c.scratch().push(starOrPattern());
     }
-    return new Pattern.MatchSequence(c.scratch.take(mark), start, c.lastEnd());
+    return new Pattern.MatchSequence(c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Pattern starOrPattern() {
-    if (c.kind != Kind.STAR) {
+    if (c.kind() != Kind.STAR) {
       return pattern();
     }
     int start = c.start();
@@ -65,7 +68,7 @@ final class Patterns {
       throw c.fail("cannot use '_' as a target");
     }
     String name = c.name();
-    if (c.kind == Kind.DOT || c.kind == Kind.LEFT_PAREN || c.kind == Kind.EQUAL) {
+    if (c.kind() == Kind.DOT || c.kind() == Kind.LEFT_PAREN || c.kind() == Kind.EQUAL) {
       throw c.fail("a pattern target must be a plain name");
     }
     return name;
@@ -75,13 +78,13 @@ final class Patterns {
     int start = c.start();
     c.enter();
     Pattern first = closed();
-    if (c.kind == Kind.BAR) {
-      int mark = c.scratch.mark();
-      c.scratch.push(first);
+    if (c.kind() == Kind.BAR) {
+      int mark = c.scratch().mark();
+      c.scratch().push(first);
       while (c.skip(Kind.BAR)) {
-        c.scratch.push(closed());
+        c.scratch().push(closed());
       }
-      first = new Pattern.MatchOr(c.scratch.take(mark), start, c.lastEnd());
+      first = new Pattern.MatchOr(c.scratch().take(mark), start, c.lastEnd());
     }
     c.leave();
     return first;
@@ -89,7 +92,7 @@ final class Patterns {
 
   private Pattern closed() {
     int start = c.start();
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.NONE -> singleton(Literal.Singleton.NONE);
       case Kind.TRUE -> singleton(Literal.Singleton.TRUE);
       case Kind.FALSE -> singleton(Literal.Singleton.FALSE);
@@ -118,20 +121,20 @@ final class Patterns {
 
   /// A number with its sign, a complex number as a sum, or a string.
   private Expr literal() {
-    if (c.kind == Kind.STRING || c.kind == Kind.FSTRING_START || c.kind == Kind.TSTRING_START) {
+    if (c.kind() == Kind.STRING || c.kind() == Kind.FSTRING_START || c.kind() == Kind.TSTRING_START) {
       return expressions.primaries().strings().concatenation();
     }
     int start = c.start();
     Expr real = signedNumber();
-    boolean isSum = c.kind == Kind.PLUS;
-    if (!isSum && c.kind != Kind.MINUS) {
+    boolean isSum = c.kind() == Kind.PLUS;
+    if (!isSum && c.kind() != Kind.MINUS) {
       return real;
     }
     if (isImaginary(real)) {
       throw c.fail(start, "real number required in complex literal");
     }
     c.advance();
-    if (c.kind != Kind.NUMBER) {
+    if (c.kind() != Kind.NUMBER) {
       throw c.fail("imaginary number required in complex literal");
     }
     Expr imaginary = expressions.primaries().number(c.start());
@@ -144,17 +147,20 @@ final class Patterns {
 
   private Expr signedNumber() {
     int start = c.start();
-    boolean isNegative = c.skip(Kind.MINUS);
-    if (!isNegative) {
-      c.skip(Kind.PLUS);
+    byte sign = c.kind();
+    if (sign == Kind.MINUS || sign == Kind.PLUS) {
+      c.advance();
     }
-    if (c.kind != Kind.NUMBER) {
+    if (c.kind() != Kind.NUMBER) {
       throw c.fail("a number must follow the sign in a pattern");
     }
     Expr number = expressions.primaries().number(c.start());
-    return isNegative
-        ? new Expr.UnaryOp(Expr.UnaryOperator.U_SUB, number, start, c.lastEnd())
-        : number;
+    return switch (sign) {
+      case Kind.MINUS ->
+          new Expr.UnaryOp(Expr.UnaryOperator.U_SUB, number, start, c.lastEnd());
+      case Kind.PLUS -> new Expr.UnaryOp(Expr.UnaryOperator.U_ADD, number, start, c.lastEnd());
+      default -> number;
+    };
   }
 
   private static boolean isImaginary(Expr number) {
@@ -167,7 +173,7 @@ final class Patterns {
     int start = c.start();
     boolean isWildcard = c.isName(Symbols.UNDERSCORE);
     Expr name = dottedName();
-    if (c.kind == Kind.LEFT_PAREN) {
+    if (c.kind() == Kind.LEFT_PAREN) {
       return classPattern(name, start);
     }
     int end = c.lastEnd();
@@ -198,11 +204,11 @@ final class Patterns {
       return new Pattern.MatchSequence(List.of(), start, c.lastEnd());
     }
     Pattern first = starOrPattern();
-    if (c.kind == Kind.RIGHT_PAREN && !(first instanceof Pattern.MatchStar)) {
+    if (c.kind() == Kind.RIGHT_PAREN && !(first instanceof Pattern.MatchStar)) {
       c.advance();
       return first;
     }
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       throw c.fail("expected ',' or ')' in a pattern");
     }
     return sequence(first, Kind.RIGHT_PAREN, start);
@@ -218,22 +224,22 @@ final class Patterns {
   }
 
   private Pattern sequence(Pattern first, byte closing, int start) {
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != closing) {
-      c.scratch.push(starOrPattern());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != closing) {
+      c.scratch().push(starOrPattern());
     }
     c.expect(closing, "expected ',' or the closing bracket of a pattern");
-    return new Pattern.MatchSequence(c.scratch.take(mark), start, c.lastEnd());
+    return new Pattern.MatchSequence(c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Pattern mapping() {
     int start = c.start();
     c.advance();
     int keys = names.mark();
-    int values = c.scratch.mark();
+    int values = c.scratch().mark();
     Optional<String> rest = Optional.empty();
-    while (c.kind != Kind.RIGHT_BRACE) {
+    while (c.kind() != Kind.RIGHT_BRACE) {
       if (rest.isPresent()) {
         throw c.fail("double star pattern must be the last subpattern in the mapping pattern");
       }
@@ -242,7 +248,7 @@ final class Patterns {
       } else {
         names.push(key());
         c.expect(Kind.COLON, "expected ':' after the key of a mapping pattern");
-        c.scratch.push(pattern());
+        c.scratch().push(pattern());
       }
       if (!c.skip(Kind.COMMA)) {
         break;
@@ -250,11 +256,11 @@ final class Patterns {
     }
     c.expect(Kind.RIGHT_BRACE, "expected ',' or '}' in a mapping pattern");
     List<Expr> keyList = names.take(keys);
-    return new Pattern.MatchMapping(keyList, c.scratch.take(values), rest, start, c.lastEnd());
+    return new Pattern.MatchMapping(keyList, c.scratch().take(values), rest, start, c.lastEnd());
   }
 
   private Expr key() {
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.NONE -> expressions.primaries().constant(Literal.Singleton.NONE);
       case Kind.TRUE -> expressions.primaries().constant(Literal.Singleton.TRUE);
       case Kind.FALSE -> expressions.primaries().constant(Literal.Singleton.FALSE);
@@ -278,18 +284,18 @@ final class Patterns {
 
   private Pattern classPattern(Expr cls, int start) {
     c.advance();
-    int positional = c.scratch.mark();
+    int positional = c.scratch().mark();
     int keywordNames = names.mark();
-    int keywordPatterns = c.operators.mark();
-    while (c.kind != Kind.RIGHT_PAREN) {
-      if (c.kind == Kind.NAME && c.peek() == Kind.EQUAL) {
+    int keywordPatterns = c.operators().mark();
+    while (c.kind() != Kind.RIGHT_PAREN) {
+      if (c.kind() == Kind.NAME && c.peek() == Kind.EQUAL) {
         names.push(c.name());
         c.advance();
-        c.operators.push(pattern());
+        c.operators().push(pattern());
       } else if (names.sizeSince(keywordNames) > 0) {
         throw c.fail("positional patterns follow keyword patterns");
       } else {
-        c.scratch.push(pattern());
+        c.scratch().push(pattern());
       }
       if (!c.skip(Kind.COMMA)) {
         break;
@@ -297,8 +303,8 @@ final class Patterns {
     }
     c.expect(Kind.RIGHT_PAREN, "expected ',' or ')' in a class pattern");
     List<String> keywords = names.take(keywordNames);
-    List<Pattern> values = c.operators.take(keywordPatterns);
-    List<Pattern> patterns = c.scratch.take(positional);
+    List<Pattern> values = c.operators().take(keywordPatterns);
+    List<Pattern> patterns = c.scratch().take(positional);
     return new Pattern.MatchClass(cls, patterns, keywords, values, start, c.lastEnd());
   }
 

@@ -1,12 +1,13 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
+import dev.lazyscope.analyzer.parse.literal.Numerals;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Literal;
 import java.util.Optional;
 
 /// Atoms and what follows them: attributes, calls, subscripts (language reference 6.2 and 6.3).
-final class Primaries {
+public final class Primaries {
   private final Cursor c;
   private final Expressions expressions;
   private final Arguments arguments;
@@ -21,7 +22,7 @@ final class Primaries {
     this.strings = new Strings(cursor, expressions);
   }
 
-  Arguments arguments() {
+  public Arguments arguments() {
     return arguments;
   }
 
@@ -29,12 +30,12 @@ final class Primaries {
     return displays;
   }
 
-  Strings strings() {
+  public Strings strings() {
     return strings;
   }
 
   Expr awaited() {
-    if (c.kind != Kind.AWAIT) {
+    if (c.kind() != Kind.AWAIT) {
       return primary();
     }
     int start = c.start();
@@ -48,7 +49,7 @@ final class Primaries {
     Expr value = atom();
     int chain = 0;
     while (true) {
-      switch (c.kind) {
+      switch (c.kind()) {
         case Kind.DOT -> {
           c.advance();
           String name = c.name();
@@ -66,7 +67,7 @@ final class Primaries {
 
   Expr atom() {
     int start = c.start();
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.NAME -> {
         int end = c.end();
         yield new Expr.Name(c.name(), start, end);
@@ -84,20 +85,20 @@ final class Primaries {
     };
   }
 
-  Expr.Constant number(int start) {
+  public Expr.Constant number(int start) {
     int end = c.end();
     c.advance();
-    return new Expr.Constant(Numerals.value(c.bytes, start, end), start, end);
+    return new Expr.Constant(Numerals.value(c.bytes(), start, end), start, end);
   }
 
-  Expr.Constant constant(Literal.Singleton value) {
+  public Expr.Constant constant(Literal.Singleton value) {
     int start = c.start();
     c.advance();
     return new Expr.Constant(value, start, c.lastEnd());
   }
 
   private SyntaxFailure unexpected() {
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.NEWLINE, Kind.END, Kind.DEDENT -> c.fail("invalid syntax: expression expected");
       case Kind.INDENT -> c.fail("unexpected indent");
       default -> c.fail("invalid syntax: unexpected '" + c.text() + "'");
@@ -116,25 +117,25 @@ final class Primaries {
   /// `slices`: one slice, or a tuple as soon as there is a comma or a star (PEP 646).
   private Expr slices() {
     int start = c.start();
-    boolean isStarred = c.kind == Kind.STAR;
+    boolean isStarred = c.kind() == Kind.STAR;
     Expr first = isStarred ? expressions.starred(true) : slice();
-    if (c.kind != Kind.COMMA && !isStarred) {
+    if (c.kind() != Kind.COMMA && !isStarred) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != Kind.RIGHT_BRACKET) {
-      c.scratch.push(c.kind == Kind.STAR ? expressions.starred(true) : slice());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_BRACKET) {
+      c.scratch().push(c.kind() == Kind.STAR ? expressions.starred(true) : slice());
     }
-    return new Expr.TupleDisplay(c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.TupleDisplay(c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Expr slice() {
     int start = c.start();
-    if (c.kind != Kind.COLON) {
-      boolean isNamed = c.kind == Kind.NAME && c.peek() == Kind.COLON_EQUAL;
+    if (c.kind() != Kind.COLON) {
+      boolean isNamed = c.kind() == Kind.NAME && c.peek() == Kind.COLON_EQUAL;
       Expr lower = expressions.namedExpression();
-      return c.kind == Kind.COLON && !isNamed ? sliceFrom(Optional.of(lower), start) : lower;
+      return c.kind() == Kind.COLON && !isNamed ? sliceFrom(Optional.of(lower), start) : lower;
     }
     return sliceFrom(Optional.empty(), start);
   }
@@ -147,7 +148,7 @@ final class Primaries {
   }
 
   private Optional<Expr> bound() {
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.COLON, Kind.COMMA, Kind.RIGHT_BRACKET -> Optional.empty();
       default -> Optional.of(expressions.expression());
     };

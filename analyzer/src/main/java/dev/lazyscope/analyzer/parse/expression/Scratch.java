@@ -1,37 +1,37 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
 import java.util.Arrays;
 import java.util.List;
 
 /// A stack on which lists of unknown length grow until they are cut off as immutable lists of the
 /// right size.
-final class Scratch {
+public final class Scratch {
   private Object[] items = new Object[256];
   private int size;
 
-  int mark() {
+  public int mark() {
     return size;
   }
 
-  void push(Object item) {
+  public void push(Object item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);
     }
     items[size++] = item;
   }
 
-  int sizeSince(int mark) {
+  public int sizeSince(int mark) {
     return size - mark;
   }
 
-  void cutBackTo(int mark) {
+  public void cutBackTo(int mark) {
     Arrays.fill(items, mark, size, Scratch.class);
     size = mark;
   }
 
   /// Takes what was pushed since `mark`. The caller pushed nothing but `T`.
   @SuppressWarnings("unchecked")
-  <T> List<T> take(int mark) {
+  public <T> List<T> take(int mark) {
     int count = size - mark;
     size = mark;
     return switch (count) {

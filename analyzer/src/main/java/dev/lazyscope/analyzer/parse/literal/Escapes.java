@@ -1,9 +1,9 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.literal;
 
 import java.nio.charset.StandardCharsets;
 
 /// The text inside a literal: newlines made `\n`, escapes resolved (language reference 2.5.1).
-final class Escapes {
+public final class Escapes {
   private final byte[] bytes;
   private final int end;
   private final boolean isBytes;
@@ -19,34 +19,39 @@ final class Escapes {
   }
 
   /// {@return ASCII without anything special}
-  static String ascii(byte[] bytes, int start, int end) {
+  public static String ascii(byte[] bytes, int start, int end) {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   /// {@return text without escapes}
-  static String raw(byte[] bytes, int start, int end) {
+  public static String raw(byte[] bytes, int start, int end) {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /// {@return text with its escapes resolved}
-  static String resolve(byte[] bytes, int start, int end, boolean isBytes) {
+  public static String resolve(byte[] bytes, int start, int end, boolean isBytes) {
     Escapes escapes = new Escapes(bytes, start, end, isBytes);
     escapes.all();
     return escapes.text.toString();
   }
 
   /// An escape that CPython refuses.
-  static final class Malformed extends RuntimeException {
+  public static final class Malformed extends RuntimeException {
     private final int offset;
 
     Malformed(int offset, String message) {
-      super(message, null, false, false);
+      super(message);
       this.offset = offset;
     }
 
-    int offset() {
+    public int offset() {
       return offset;
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
     }
   }
 
@@ -156,10 +161,6 @@ final class Escapes {
         throw new Malformed(backslash, "unknown Unicode character name");
       }
     }
-    try {
-      return Character.codePointOf(name);
-    } catch (IllegalArgumentException unknown) {
-      return 0xFFFD;
-    }
+    return CharacterNames.find(name).orElse(0xFFFD);
   }
 }

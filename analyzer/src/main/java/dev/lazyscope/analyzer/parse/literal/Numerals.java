@@ -1,18 +1,18 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.literal;
 
 import dev.lazyscope.analyzer.tree.Literal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /// The values of numeric literals.
-final class Numerals {
+public final class Numerals {
   private static final int SAFE_DIGITS = 18;
 
   private Numerals() {}
 
   /// {@return the value of the literal from `start` to `end`; 0 if it is broken, which the lexer
   /// reported}
-  static Literal value(byte[] bytes, int start, int end) {
+  public static Literal value(byte[] bytes, int start, int end) {
     long value = 0;
     for (int i = start; i < end; i++) {
       int digit = bytes[i] - '0';

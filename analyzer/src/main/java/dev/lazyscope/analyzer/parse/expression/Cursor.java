@@ -1,55 +1,78 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
+import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.token.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Where the parser stands in the tokens of one file, shared by all its parts.
-final class Cursor {
+public final class Cursor {
   /// How deep the tree may get. CPython's own limit differs by construct and lies between 1,000 and
   /// its stack size. Long chains are parsed in loops, but whoever walks the tree recurses.
-  static final int MOST_DEPTH = 10_000;
+  private static final int MOST_DEPTH = 10_000;
 
   /// How deep the parser itself may recurse; enough for 200 brackets and 100 indentations.
-  static final int MOST_RECURSION = 900;
+  private static final int MOST_RECURSION = 900;
 
-  final byte[] bytes;
-  final Scratch scratch = new Scratch();
-  final Scratch operators = new Scratch();
-  final List<Problem> problems = new ArrayList<>();
-
-  /// The kind of the token at hand.
-  byte kind;
-
+  private final byte[] bytes;
   private final Tokens tokens;
   private final Symbols symbols;
+  private final Scratch scratch = new Scratch();
+  private final Scratch operators = new Scratch();
+  private final List<Fault> faults = new ArrayList<>();
+  private byte kind;
   private int at;
   private int recursion;
 
-  Cursor(byte[] bytes, Tokens tokens, Symbols symbols) {
+  public Cursor(byte[] bytes, Tokens tokens, Symbols symbols) {
     this.bytes = bytes;
     this.tokens = tokens;
     this.symbols = symbols;
     this.kind = tokens.kind(0);
   }
 
-  int at() {
+  /// {@return the kind of the token at hand}
+  public byte kind() {
+    return kind;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// {@return where lists of nodes grow}
+  public Scratch scratch() {
+    return scratch;
+  }
+
+  /// {@return where lists grow beside those of [#scratch]}
+  public Scratch operators() {
+    return operators;
+  }
+
+  /// {@return what was wrong so far}
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  public int at() {
     return at;
   }
 
-  void moveTo(int index) {
+  public void moveTo(int index) {
     at = index;
     kind = tokens.kind(index);
   }
 
-  void advance() {
+  public void advance() {
     kind = tokens.kind(++at);
   }
 
   /// {@return whether the token at hand was of this kind, and has been passed}
-  boolean skip(byte expected) {
+  public boolean skip(byte expected) {
     if (kind != expected) {
       return false;
     }
@@ -57,53 +80,53 @@ final class Cursor {
     return true;
   }
 
-  void expect(byte expected, String message) {
+  public void expect(byte expected, String message) {
     if (kind != expected) {
       throw fail(message);
     }
     advance();
   }
 
-  byte peek() {
+  public byte peek() {
     return peek(1);
   }
 
-  byte peek(int distance) {
+  public byte peek(int distance) {
     int index = at + distance;
     return index < tokens.count() ? tokens.kind(index) : Kind.END;
   }
 
-  int start() {
+  public int start() {
     return tokens.start(at);
   }
 
-  int startOf(int index) {
+  public int startOf(int index) {
     return tokens.start(index);
   }
 
-  int endOf(int index) {
+  public int endOf(int index) {
     return tokens.end(index);
   }
 
-  byte kindOf(int index) {
+  public byte kindOf(int index) {
     return tokens.kind(index);
   }
 
-  int end() {
+  public int end() {
     return tokens.end(at);
   }
 
-  int value() {
+  public int value() {
     return tokens.value(at);
   }
 
   /// {@return the end of the token before this one}
-  int lastEnd() {
+  public int lastEnd() {
     return tokens.end(at - 1);
   }
 
   /// {@return the end of the last token that is text, at the end of a block}
-  int blockEnd() {
+  public int blockEnd() {
     int i = at - 1;
     while (i > 0 && isInvisible(tokens.kind(i))) {
       i--;
@@ -115,12 +138,12 @@ final class Cursor {
     return kind == Kind.NEWLINE || kind == Kind.INDENT || kind == Kind.DEDENT;
   }
 
-  boolean isName(int symbol) {
+  public boolean isName(int symbol) {
     return kind == Kind.NAME && tokens.value(at) == symbol;
   }
 
   /// Passes a name and returns it.
-  String name() {
+  public String name() {
     if (kind != Kind.NAME) {
       throw fail(
           kind < Kind.KEYWORDS ? "'" + text() + "' is a keyword, not a name" : "expected a name");
@@ -130,50 +153,50 @@ final class Cursor {
     return name;
   }
 
-  String text() {
+  public String text() {
     int start = start();
-    return new String(bytes, start, end() - start, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
   }
 
   /// One level of recursion more; to be paired with [#leave].
-  void enter() {
+  public void enter() {
     if (++recursion > MOST_RECURSION) {
       throw tooDeep();
     }
   }
 
-  void leave() {
+  public void leave() {
     recursion--;
   }
 
-  int recursion() {
+  public int recursion() {
     return recursion;
   }
 
-  void resetRecursion(int level) {
+  public void resetRecursion(int level) {
     recursion = level;
   }
 
-  void requireDepth(int chain) {
+  public void requireDepth(int chain) {
     if (chain > MOST_DEPTH) {
       throw tooDeep();
     }
   }
 
-  SyntaxFailure fail(String message) {
+  public SyntaxFailure fail(String message) {
     return fail(start(), message);
   }
 
-  SyntaxFailure fail(int offset, String message) {
-    return new SyntaxFailure(new Problem(Problem.Kind.SYNTAX, offset, message));
+  public SyntaxFailure fail(int offset, String message) {
+    return new SyntaxFailure(new Fault(Fault.Kind.SYNTAX, offset, message));
   }
 
-  SyntaxFailure tooDeep() {
-    return new SyntaxFailure(new Problem(Problem.Kind.TOO_DEEP, start(), "nested too deeply"));
+  public SyntaxFailure tooDeep() {
+    return new SyntaxFailure(new Fault(Fault.Kind.TOO_DEEP, start(), "nested too deeply"));
   }
 
   /// Notes a problem after which parsing goes on.
-  void report(int offset, String message) {
-    problems.add(new Problem(Problem.Kind.SYNTAX, offset, message));
+  public void report(int offset, String message) {
+    faults.add(new Fault(Fault.Kind.SYNTAX, offset, message));
   }
 }

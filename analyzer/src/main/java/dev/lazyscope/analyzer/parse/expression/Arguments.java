@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The arguments of calls and of class definitions (language reference 6.3.4).
-final class Arguments {
+public final class Arguments {
   private final Cursor c;
   private final Expressions expressions;
   private final Displays displays;
@@ -19,7 +19,7 @@ final class Arguments {
     this.displays = displays;
   }
 
-  record Listed(List<Expr> positional, List<Keyword> keywords) {}
+  public record Listed(List<Expr> positional, List<Keyword> keywords) {}
 
   Expr call(Expr function, int start) {
     int open = c.start();
@@ -29,11 +29,11 @@ final class Arguments {
       c.leave();
       return new Expr.Call(function, List.of(), List.of(), start, c.lastEnd());
     }
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     int keywordMark = keywords.mark();
     Form first = argument(Form.POSITIONAL);
     if (displays.startsComprehension() && first == Form.POSITIONAL) {
-      Expr element = c.scratch.<Expr>take(mark).getFirst();
+      Expr element = c.scratch().<Expr>take(mark).getFirst();
       Expr generator = displays.generator(element, open);
       c.leave();
       return new Expr.Call(function, List.of(generator), List.of(), start, c.lastEnd());
@@ -41,31 +41,31 @@ final class Arguments {
     rest(first);
     c.leave();
     List<Keyword> named = keywords.take(keywordMark);
-    return new Expr.Call(function, c.scratch.take(mark), named, start, c.lastEnd());
+    return new Expr.Call(function, c.scratch().take(mark), named, start, c.lastEnd());
   }
 
   /// The arguments behind the name of a class; the opening parenthesis is at hand.
-  Listed ofClass() {
+  public Listed ofClass() {
     c.enter();
     c.advance();
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     int keywordMark = keywords.mark();
     if (!c.skip(Kind.RIGHT_PAREN)) {
       rest(argument(Form.POSITIONAL));
     }
     c.leave();
     List<Keyword> named = keywords.take(keywordMark);
-    return new Listed(c.scratch.take(mark), named);
+    return new Listed(c.scratch().take(mark), named);
   }
 
   /// After a failure nothing of the statement is kept.
-  void reset() {
+  public void reset() {
     keywords.cutBackTo(0);
   }
 
   private void rest(Form first) {
     Form seen = first;
-    while (c.skip(Kind.COMMA) && c.kind != Kind.RIGHT_PAREN) {
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_PAREN) {
       Form form = argument(seen);
       seen = form.compareTo(seen) > 0 ? form : seen;
     }
@@ -85,7 +85,7 @@ final class Arguments {
   /// Reads one argument, after others of which `seen` is the strictest form.
   private Form argument(Form seen) {
     int start = c.start();
-    if (c.kind == Kind.NAME && c.peek() == Kind.EQUAL) {
+    if (c.kind() == Kind.NAME && c.peek() == Kind.EQUAL) {
       Optional<String> name = Optional.of(c.name());
       c.advance();
       Expr value = expressions.expression();
@@ -98,20 +98,20 @@ final class Arguments {
       return Form.UNPACKED_MAPPING;
     }
     positional(seen, start);
-    if (c.kind == Kind.EQUAL) {
+    if (c.kind() == Kind.EQUAL) {
       throw c.fail("expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     return Form.POSITIONAL;
   }
 
   private void positional(Form seen, int start) {
-    if (c.kind == Kind.STAR) {
+    if (c.kind() == Kind.STAR) {
       if (seen == Form.UNPACKED_MAPPING) {
         throw c.fail("iterable argument unpacking follows keyword argument unpacking");
       }
-      c.scratch.push(expressions.starred(true));
+      c.scratch().push(expressions.starred(true));
     } else {
-      c.scratch.push(expressions.namedExpression());
+      c.scratch().push(expressions.namedExpression());
       if (seen != Form.POSITIONAL) {
         throw c.fail(start, "positional argument follows keyword argument");
       }

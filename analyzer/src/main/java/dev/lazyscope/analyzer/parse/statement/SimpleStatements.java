@@ -1,5 +1,9 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.Targets;
+import dev.lazyscope.analyzer.parse.expression.TypeParameters;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -23,7 +27,7 @@ final class SimpleStatements {
   }
 
   Stmt statement() {
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.NAME -> named();
       case Kind.IMPORT, Kind.FROM -> imports.statement(false);
       case Kind.RETURN -> returning();
@@ -52,7 +56,7 @@ final class SimpleStatements {
   private Stmt word() {
     int start = c.start();
     int end = c.end();
-    byte kind = c.kind;
+    byte kind = c.kind();
     c.advance();
     return switch (kind) {
       case Kind.PASS -> new Stmt.Pass(start, end);
@@ -70,7 +74,7 @@ final class SimpleStatements {
   }
 
   private boolean endsStatement() {
-    return c.kind == Kind.NEWLINE || c.kind == Kind.SEMICOLON;
+    return c.kind() == Kind.NEWLINE || c.kind() == Kind.SEMICOLON;
   }
 
   private Stmt raising() {
@@ -97,24 +101,24 @@ final class SimpleStatements {
   private Stmt deleting() {
     int start = c.start();
     c.advance();
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     do {
       Expr target = expressions.bitwiseOr();
       Targets.requireDeletable(c, target);
-      c.scratch.push(target);
+      c.scratch().push(target);
     } while (c.skip(Kind.COMMA) && !endsStatement());
-    return new Stmt.Delete(c.scratch.take(mark), start, c.lastEnd());
+    return new Stmt.Delete(c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Stmt declaring() {
     int start = c.start();
-    boolean isGlobal = c.kind == Kind.GLOBAL;
-    int mark = c.scratch.mark();
+    boolean isGlobal = c.kind() == Kind.GLOBAL;
+    int mark = c.scratch().mark();
     do {
       c.advance();
-      c.scratch.push(c.name());
-    } while (c.kind == Kind.COMMA);
-    List<String> names = c.scratch.take(mark);
+      c.scratch().push(c.name());
+    } while (c.kind() == Kind.COMMA);
+    List<String> names = c.scratch().take(mark);
     return isGlobal
         ? new Stmt.Global(names, start, c.lastEnd())
         : new Stmt.Nonlocal(names, start, c.lastEnd());
@@ -133,29 +137,29 @@ final class SimpleStatements {
 
   private Stmt expressionOrAssignment() {
     int start = c.start();
-    byte first = c.kind;
+    byte first = c.kind();
     Expr value = expressions.starExpressionsOrYield();
-    return switch (c.kind) {
+    return switch (c.kind()) {
       case Kind.EQUAL -> assignment(value, start);
       case Kind.COLON -> annotated(value, first == Kind.LEFT_PAREN, start);
       case Kind.NEWLINE, Kind.SEMICOLON -> new Stmt.ExprStmt(value, start, c.lastEnd());
       default ->
-          Kind.isAugmented(c.kind)
+          Kind.isAugmented(c.kind())
               ? augmented(value, start)
               : new Stmt.ExprStmt(value, start, c.lastEnd());
     };
   }
 
   private Stmt assignment(Expr first, int start) {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     Expr value = first;
-    while (c.kind == Kind.EQUAL) {
+    while (c.kind() == Kind.EQUAL) {
       Targets.requireAssignable(c, value);
-      c.scratch.push(value);
+      c.scratch().push(value);
       c.advance();
       value = expressions.starExpressionsOrYield();
     }
-    return new Stmt.Assign(c.scratch.take(mark), value, start, c.lastEnd());
+    return new Stmt.Assign(c.scratch().take(mark), value, start, c.lastEnd());
   }
 
   private Stmt annotated(Expr target, boolean isParenthesized, int start) {
@@ -178,7 +182,7 @@ final class SimpleStatements {
       throw c.fail(
           target.start(), "'%s' is an illegal expression for augmented assignment".formatted(what));
     }
-    Expr.Operator op = Expressions.operator(Kind.operatorOf(c.kind));
+    Expr.Operator op = Expressions.operator(Kind.operatorOf(c.kind()));
     c.advance();
     Expr value = expressions.starExpressionsOrYield();
     return new Stmt.AugAssign(target, op, value, start, c.lastEnd());

@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Expressions by precedence (language reference, chapter 6), from the loosest down to unary
 /// operators; what binds tighter is in [Primaries]. Chains are loops, so that only brackets,
 /// lambdas and powers recurse.
-final class Expressions {
+public final class Expressions {
   private static final Expr.Operator[] OPERATORS = Expr.Operator.values();
 
   /// How tightly each binary operator binds; 0 for every other token.
@@ -31,67 +31,67 @@ final class Expressions {
   private final Primaries primaries;
   private final Parameters parameters;
 
-  Expressions(Cursor cursor) {
+  public Expressions(Cursor cursor) {
     this.c = cursor;
     this.primaries = new Primaries(cursor, this);
     this.parameters = new Parameters(cursor, this);
   }
 
-  Primaries primaries() {
+  public Primaries primaries() {
     return primaries;
   }
 
-  Parameters parameters() {
+  public Parameters parameters() {
     return parameters;
   }
 
   /// {@return the operator of a binary operator token}
-  static Expr.Operator operator(byte kind) {
+  public static Expr.Operator operator(byte kind) {
     return OPERATORS[kind - Kind.PLUS];
   }
 
   /// `star_expressions`: one expression or a tuple without brackets.
-  Expr starExpressions() {
+  public Expr starExpressions() {
     int start = c.start();
     Expr first = starExpression();
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
     while (c.skip(Kind.COMMA) && startsExpression()) {
-      c.scratch.push(starExpression());
+      c.scratch().push(starExpression());
     }
-    return new Expr.TupleDisplay(c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.TupleDisplay(c.scratch().take(mark), start, c.lastEnd());
   }
 
   /// `yield_expr | star_expressions`: the right side of an assignment.
-  Expr starExpressionsOrYield() {
-    return c.kind == Kind.YIELD ? yieldExpression() : starExpressions();
+  public Expr starExpressionsOrYield() {
+    return c.kind() == Kind.YIELD ? yieldExpression() : starExpressions();
   }
 
-  Expr starExpression() {
-    return c.kind == Kind.STAR ? starred(false) : expression();
+  public Expr starExpression() {
+    return c.kind() == Kind.STAR ? starred(false) : expression();
   }
 
   /// `*bitwise_or`, or `*expression` where arguments are listed.
-  Expr starred(boolean isArgument) {
+  public Expr starred(boolean isArgument) {
     int start = c.start();
     c.advance();
     Expr value = isArgument ? expression() : bitwiseOr();
     return new Expr.Starred(value, start, c.lastEnd());
   }
 
-  Expr starNamedExpression() {
-    return c.kind == Kind.STAR ? starred(false) : namedExpression();
+  public Expr starNamedExpression() {
+    return c.kind() == Kind.STAR ? starred(false) : namedExpression();
   }
 
-  Expr namedExpression() {
-    if (c.kind == Kind.NAME && c.peek() == Kind.COLON_EQUAL) {
+  public Expr namedExpression() {
+    if (c.kind() == Kind.NAME && c.peek() == Kind.COLON_EQUAL) {
       return assignmentExpression();
     }
     Expr value = expression();
-    if (c.kind == Kind.COLON_EQUAL) {
+    if (c.kind() == Kind.COLON_EQUAL) {
       throw c.fail("cannot use assignment expressions with " + Targets.describe(value));
     }
     return value;
@@ -118,8 +118,8 @@ final class Expressions {
   }
 
   /// {@return whether an expression, starred or not, can begin with the token at hand}
-  boolean startsExpression() {
-    byte kind = c.kind;
+  public boolean startsExpression() {
+    byte kind = c.kind();
     if (kind < Kind.KEYWORDS) {
       return switch (kind) {
         case Kind.FALSE, Kind.NONE, Kind.TRUE, Kind.AWAIT, Kind.LAMBDA, Kind.NOT -> true;
@@ -147,31 +147,31 @@ final class Expressions {
   }
 
   /// `expression`: conditional, lambda, or anything tighter.
-  Expr expression() {
+  public Expr expression() {
     int start = c.start();
-    if (c.kind == Kind.LAMBDA) {
+    if (c.kind() == Kind.LAMBDA) {
       return lambda(start);
     }
     Expr value = disjunction();
-    return c.kind == Kind.IF ? conditional(value, start) : value;
+    return c.kind() == Kind.IF ? conditional(value, start) : value;
   }
 
   private record Branch(Expr body, Expr test, int start) {}
 
   /// `a if b else c if d else e` nests to the right; its parts are collected first.
   private Expr conditional(Expr first, int start) {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     Expr value = first;
     int valueStart = start;
     while (c.skip(Kind.IF)) {
       Expr test = disjunction();
       c.expect(Kind.ELSE, "expected 'else' after 'if' expression");
-      c.scratch.push(new Branch(value, test, valueStart));
+      c.scratch().push(new Branch(value, test, valueStart));
       valueStart = c.start();
-      value = c.kind == Kind.LAMBDA ? lambda(valueStart) : disjunction();
+      value = c.kind() == Kind.LAMBDA ? lambda(valueStart) : disjunction();
     }
-    c.requireDepth(c.scratch.sizeSince(mark));
-    List<Branch> branches = c.scratch.take(mark);
+    c.requireDepth(c.scratch().sizeSince(mark));
+    List<Branch> branches = c.scratch().take(mark);
     int end = c.lastEnd();
     for (int i = branches.size() - 1; i >= 0; i--) {
       Branch branch = branches.get(i);
@@ -193,33 +193,33 @@ final class Expressions {
   Expr disjunction() {
     int start = c.start();
     Expr first = conjunction();
-    if (c.kind != Kind.OR) {
+    if (c.kind() != Kind.OR) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
     while (c.skip(Kind.OR)) {
-      c.scratch.push(conjunction());
+      c.scratch().push(conjunction());
     }
-    return new Expr.BoolOp(Expr.BoolOperator.OR, c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.BoolOp(Expr.BoolOperator.OR, c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Expr conjunction() {
     int start = c.start();
     Expr first = inversion();
-    if (c.kind != Kind.AND) {
+    if (c.kind() != Kind.AND) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
     while (c.skip(Kind.AND)) {
-      c.scratch.push(inversion());
+      c.scratch().push(inversion());
     }
-    return new Expr.BoolOp(Expr.BoolOperator.AND, c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.BoolOp(Expr.BoolOperator.AND, c.scratch().take(mark), start, c.lastEnd());
   }
 
   private Expr inversion() {
-    if (c.kind != Kind.NOT) {
+    if (c.kind() != Kind.NOT) {
       return comparison();
     }
     int first = c.at();
@@ -240,18 +240,18 @@ final class Expressions {
     if (!startsComparison()) {
       return left;
     }
-    int values = c.scratch.mark();
-    int ops = c.operators.mark();
+    int values = c.scratch().mark();
+    int ops = c.operators().mark();
     while (startsComparison()) {
-      c.operators.push(compareOperator());
-      c.scratch.push(binary(1));
+      c.operators().push(compareOperator());
+      c.scratch().push(binary(1));
     }
-    List<Expr> comparators = c.scratch.take(values);
-    return new Expr.Compare(left, c.operators.take(ops), comparators, start, c.lastEnd());
+    List<Expr> comparators = c.scratch().take(values);
+    return new Expr.Compare(left, c.operators().take(ops), comparators, start, c.lastEnd());
   }
 
   private boolean startsComparison() {
-    byte kind = c.kind;
+    byte kind = c.kind();
     return kind >= Kind.EQUAL_EQUAL && kind <= Kind.GREATER_EQUAL
         || kind == Kind.IN
         || kind == Kind.IS
@@ -259,7 +259,7 @@ final class Expressions {
   }
 
   private Expr.CompareOperator compareOperator() {
-    byte kind = c.kind;
+    byte kind = c.kind();
     c.advance();
     return switch (kind) {
       case Kind.EQUAL_EQUAL -> Expr.CompareOperator.EQ;
@@ -277,7 +277,7 @@ final class Expressions {
     };
   }
 
-  Expr bitwiseOr() {
+  public Expr bitwiseOr() {
     return binary(1);
   }
 
@@ -287,7 +287,7 @@ final class Expressions {
     Expr left = factor();
     int chain = 0;
     while (true) {
-      byte kind = c.kind;
+      byte kind = c.kind();
       int precedence = PRECEDENCE[kind];
       if (precedence < least) {
         return left;
@@ -301,14 +301,14 @@ final class Expressions {
 
   /// Unary operators, then `**`, whose right side may have unary operators again.
   private Expr factor() {
-    byte kind = c.kind;
+    byte kind = c.kind();
     if (kind != Kind.MINUS && kind != Kind.PLUS && kind != Kind.TILDE) {
       return power();
     }
     int first = c.at();
     do {
       c.advance();
-    } while (c.kind == Kind.MINUS || c.kind == Kind.PLUS || c.kind == Kind.TILDE);
+    } while (c.kind() == Kind.MINUS || c.kind() == Kind.PLUS || c.kind() == Kind.TILDE);
     int last = c.at();
     c.requireDepth(last - first);
     Expr value = power();
@@ -330,7 +330,7 @@ final class Expressions {
   private Expr power() {
     int start = c.start();
     Expr base = primaries.awaited();
-    if (c.kind != Kind.DOUBLE_STAR) {
+    if (c.kind() != Kind.DOUBLE_STAR) {
       return base;
     }
     c.enter();

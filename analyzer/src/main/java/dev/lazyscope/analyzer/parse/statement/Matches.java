@@ -1,5 +1,8 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -44,7 +47,7 @@ final class Matches {
 
   /// The subject, if a colon and a new line follow it.
   private Optional<Expr> subject() {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     int recursion = c.recursion();
     try {
       Expr subject = subjectExpression();
@@ -54,36 +57,36 @@ final class Matches {
     } catch (SyntaxFailure otherReading) {
       c.resetRecursion(recursion);
     }
-    c.scratch.cutBackTo(mark);
+    c.scratch().cutBackTo(mark);
     return Optional.empty();
   }
 
   private Expr subjectExpression() {
     int start = c.start();
     Expr first = expressions.starNamedExpression();
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       if (first instanceof Expr.Starred) {
         throw c.fail("expected ',' after a starred subject");
       }
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != Kind.COLON) {
-      c.scratch.push(expressions.starNamedExpression());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.COLON) {
+      c.scratch().push(expressions.starNamedExpression());
     }
-    return new Expr.TupleDisplay(c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.TupleDisplay(c.scratch().take(mark), start, c.lastEnd());
   }
 
   private List<MatchCase> cases() {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     while (c.isName(Symbols.CASE)) {
-      c.scratch.push(oneCase());
+      c.scratch().push(oneCase());
     }
-    if (c.scratch.sizeSince(mark) == 0 || c.kind != Kind.DEDENT) {
+    if (c.scratch().sizeSince(mark) == 0 || c.kind() != Kind.DEDENT) {
       c.report(c.start(), "expected 'case'");
     }
-    List<MatchCase> cases = c.scratch.take(mark);
+    List<MatchCase> cases = c.scratch().take(mark);
     statements.untilDedent();
     return cases;
   }

@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -6,38 +6,40 @@ import dev.lazyscope.analyzer.tree.Literal;
 import java.util.List;
 
 /// What may be assigned to or deleted. Targets are parsed as expressions and then checked.
-final class Targets {
+public final class Targets {
   private Targets() {}
 
   /// `star_targets` up to an `in`.
-  static Expr listed(Cursor c, Expressions expressions) {
+  public static Expr listed(Cursor c, Expressions expressions) {
     int start = c.start();
     Expr first = element(c, expressions);
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
     while (c.skip(Kind.COMMA) && expressions.startsExpression()) {
-      c.scratch.push(element(c, expressions));
+      c.scratch().push(element(c, expressions));
     }
-    return new Expr.TupleDisplay(c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.TupleDisplay(c.scratch().take(mark), start, c.lastEnd());
   }
 
   /// `star_target`.
-  static Expr element(Cursor c, Expressions expressions) {
-    Expr target = c.kind == Kind.STAR ? expressions.starred(false) : expressions.bitwiseOr();
+  public static Expr element(Cursor c, Expressions expressions) {
+    Expr target = c.kind() == Kind.STAR ? expressions.starred(false) : expressions.bitwiseOr();
     requireAssignable(c, target);
     return target;
   }
 
-  static void requireAssignable(Cursor c, Expr target) {
-    switch (target) {
-      case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> {}
-      case Expr.Starred starred -> requireAssignable(c, starred.value());
-      case Expr.TupleDisplay tuple -> requireAllAssignable(c, tuple.elements());
-      case Expr.ListDisplay list -> requireAllAssignable(c, list.elements());
-      default -> throw c.fail(target.start(), "cannot assign to " + describe(target));
+  public static void requireAssignable(Cursor c, Expr target) {
+    if (target instanceof Expr.Starred starred) {
+      requireAssignable(c, starred.value());
+    } else if (target instanceof Expr.TupleDisplay tuple) {
+      requireAllAssignable(c, tuple.elements());
+    } else if (target instanceof Expr.ListDisplay list) {
+      requireAllAssignable(c, list.elements());
+    } else if (!isSingle(target)) {
+      throw c.fail(target.start(), "cannot assign to " + describe(target));
     }
   }
 
@@ -47,12 +49,13 @@ final class Targets {
     }
   }
 
-  static void requireDeletable(Cursor c, Expr target) {
-    switch (target) {
-      case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> {}
-      case Expr.TupleDisplay tuple -> requireAllDeletable(c, tuple.elements());
-      case Expr.ListDisplay list -> requireAllDeletable(c, list.elements());
-      default -> throw c.fail(target.start(), "cannot delete " + describe(target));
+  public static void requireDeletable(Cursor c, Expr target) {
+    if (target instanceof Expr.TupleDisplay tuple) {
+      requireAllDeletable(c, tuple.elements());
+    } else if (target instanceof Expr.ListDisplay list) {
+      requireAllDeletable(c, list.elements());
+    } else if (!isSingle(target)) {
+      throw c.fail(target.start(), "cannot delete " + describe(target));
     }
   }
 
@@ -62,14 +65,14 @@ final class Targets {
     }
   }
 
-  static boolean isSingle(Expr target) {
+  public static boolean isSingle(Expr target) {
     return target instanceof Expr.Name
         || target instanceof Expr.Attribute
         || target instanceof Expr.Subscript;
   }
 
   /// {@return the words that CPython has for a kind of expression}
-  static String describe(Expr expression) {
+  public static String describe(Expr expression) {
     return switch (expression) {
       case Expr.BoolOp _, Expr.BinOp _, Expr.UnaryOp _ -> "expression";
       case Expr.NamedExpr _ -> "named expression";

@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.expression;
 
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Comprehension;
@@ -30,17 +30,17 @@ final class Displays {
     if (c.skip(Kind.RIGHT_PAREN)) {
       return new Expr.TupleDisplay(List.of(), start, c.lastEnd());
     }
-    if (c.kind == Kind.YIELD) {
+    if (c.kind() == Kind.YIELD) {
       Expr value = expressions.yieldExpression();
       close(Kind.RIGHT_PAREN);
       return value;
     }
-    boolean isStarred = c.kind == Kind.STAR;
+    boolean isStarred = c.kind() == Kind.STAR;
     Expr first = element();
     if (startsComprehension()) {
       return generator(first, start);
     }
-    if (c.kind == Kind.COMMA) {
+    if (c.kind() == Kind.COMMA) {
       List<Expr> elements = elements(first, Kind.RIGHT_PAREN);
       close(Kind.RIGHT_PAREN);
       return new Expr.TupleDisplay(elements, start, c.lastEnd());
@@ -60,7 +60,7 @@ final class Displays {
   }
 
   private Expr element() {
-    if (c.kind == Kind.DOUBLE_STAR) {
+    if (c.kind() == Kind.DOUBLE_STAR) {
       throw c.fail("cannot use dict unpacking here");
     }
     return expressions.starNamedExpression();
@@ -68,16 +68,16 @@ final class Displays {
 
   /// The elements of a display whose first one was read, up to the closing bracket.
   private List<Expr> elements(Expr first, byte closing) {
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != closing) {
-      c.scratch.push(element());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != closing) {
+      c.scratch().push(element());
     }
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 
   private void close(byte closing) {
-    if (c.kind == closing) {
+    if (c.kind() == closing) {
       c.advance();
       return;
     }
@@ -124,12 +124,12 @@ final class Displays {
     if (c.skip(Kind.RIGHT_BRACE)) {
       return new Expr.DictDisplay(List.of(), start, c.lastEnd());
     }
-    if (c.kind == Kind.DOUBLE_STAR) {
+    if (c.kind() == Kind.DOUBLE_STAR) {
       return unpackingFirst(start);
     }
-    boolean canBeKey = c.kind != Kind.STAR && c.peek() != Kind.COLON_EQUAL;
+    boolean canBeKey = c.kind() != Kind.STAR && c.peek() != Kind.COLON_EQUAL;
     Expr first = expressions.starNamedExpression();
-    if (c.kind == Kind.COLON && canBeKey) {
+    if (c.kind() == Kind.COLON && canBeKey) {
       c.advance();
       return dictionary(new Expr.DictItem.Pair(first, expressions.expression()), start);
     }
@@ -148,7 +148,7 @@ final class Displays {
     c.advance();
     int at = c.at();
     Expr value = expressions.bitwiseOr();
-    if (c.kind != Kind.COMMA && c.kind != Kind.RIGHT_BRACE && !startsComprehension()) {
+    if (c.kind() != Kind.COMMA && c.kind() != Kind.RIGHT_BRACE && !startsComprehension()) {
       c.moveTo(at);
       value = expressions.expression();
       if (!startsComprehension()) {
@@ -164,12 +164,12 @@ final class Displays {
       close(Kind.RIGHT_BRACE);
       return new Expr.DictComp(first, generators, start, c.lastEnd());
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != Kind.RIGHT_BRACE) {
-      c.scratch.push(dictItem());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_BRACE) {
+      c.scratch().push(dictItem());
     }
-    List<Expr.DictItem> items = c.scratch.take(mark);
+    List<Expr.DictItem> items = c.scratch().take(mark);
     close(Kind.RIGHT_BRACE);
     return new Expr.DictDisplay(items, start, c.lastEnd());
   }
@@ -184,15 +184,15 @@ final class Displays {
   }
 
   boolean startsComprehension() {
-    return c.kind == Kind.FOR || c.kind == Kind.ASYNC && c.peek() == Kind.FOR;
+    return c.kind() == Kind.FOR || c.kind() == Kind.ASYNC && c.peek() == Kind.FOR;
   }
 
   List<Comprehension> comprehensions() {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     while (startsComprehension()) {
-      c.scratch.push(comprehension());
+      c.scratch().push(comprehension());
     }
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 
   private Comprehension comprehension() {
@@ -202,10 +202,10 @@ final class Displays {
     Expr target = Targets.listed(c, expressions);
     c.expect(Kind.IN, "'in' expected after for-loop variables");
     Expr iter = expressions.disjunction();
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     while (c.skip(Kind.IF)) {
-      c.scratch.push(expressions.disjunction());
+      c.scratch().push(expressions.disjunction());
     }
-    return new Comprehension(target, iter, c.scratch.take(mark), isAsync, start, c.lastEnd());
+    return new Comprehension(target, iter, c.scratch().take(mark), isAsync, start, c.lastEnd());
   }
 }

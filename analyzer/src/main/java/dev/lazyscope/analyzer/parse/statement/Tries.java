@@ -1,5 +1,7 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.ExceptHandler;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -24,7 +26,7 @@ final class Tries {
     c.advance();
     c.expect(Kind.COLON, "expected ':'");
     List<Stmt> body = statements.body("'try'");
-    boolean isStar = c.kind == Kind.EXCEPT && c.peek() == Kind.STAR;
+    boolean isStar = c.kind() == Kind.EXCEPT && c.peek() == Kind.STAR;
     List<ExceptHandler> handlers = handlers(isStar);
     List<Stmt> orElse = handlers.isEmpty() ? List.of() : part(Kind.ELSE, "'else'");
     List<Stmt> finalBody = part(Kind.FINALLY, "'finally'");
@@ -35,14 +37,14 @@ final class Tries {
   }
 
   private List<ExceptHandler> handlers(boolean isStar) {
-    int mark = c.scratch.mark();
-    while (c.kind == Kind.EXCEPT) {
+    int mark = c.scratch().mark();
+    while (c.kind() == Kind.EXCEPT) {
       if (isStar != (c.peek() == Kind.STAR)) {
         c.report(c.start(), "cannot have both 'except' and 'except*' on the same 'try'");
       }
-      c.scratch.push(handler());
+      c.scratch().push(handler());
     }
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 
   private List<Stmt> part(byte keyword, String name) {
@@ -59,10 +61,10 @@ final class Tries {
     boolean isStar = c.skip(Kind.STAR);
     Optional<Expr> type = Optional.empty();
     Optional<String> name = Optional.empty();
-    if (isStar || c.kind != Kind.COLON) {
+    if (isStar || c.kind() != Kind.COLON) {
       Expr first = exceptions();
       type = Optional.of(first);
-      if (c.kind == Kind.AS) {
+      if (c.kind() == Kind.AS) {
         if (c.kindOf(c.at() - 1) == Kind.COMMA || isOpenTuple(first)) {
           throw c.fail("multiple exception types must be parenthesized when using 'as'");
         }
@@ -86,14 +88,14 @@ final class Tries {
   private Expr exceptions() {
     int start = c.start();
     Expr first = expressions.expression();
-    if (c.kind != Kind.COMMA) {
+    if (c.kind() != Kind.COMMA) {
       return first;
     }
-    int mark = c.scratch.mark();
-    c.scratch.push(first);
-    while (c.skip(Kind.COMMA) && c.kind != Kind.COLON && c.kind != Kind.AS) {
-      c.scratch.push(expressions.expression());
+    int mark = c.scratch().mark();
+    c.scratch().push(first);
+    while (c.skip(Kind.COMMA) && c.kind() != Kind.COLON && c.kind() != Kind.AS) {
+      c.scratch().push(expressions.expression());
     }
-    return new Expr.TupleDisplay(c.scratch.take(mark), start, c.lastEnd());
+    return new Expr.TupleDisplay(c.scratch().take(mark), start, c.lastEnd());
   }
 }

@@ -1,5 +1,9 @@
-package dev.lazyscope.analyzer.parse;
+package dev.lazyscope.analyzer.parse.statement;
 
+import dev.lazyscope.analyzer.parse.expression.Arguments;
+import dev.lazyscope.analyzer.parse.expression.Cursor;
+import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.TypeParameters;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Parameter;
@@ -24,12 +28,12 @@ final class Definitions {
   }
 
   List<Expr> decorators() {
-    int mark = c.scratch.mark();
+    int mark = c.scratch().mark();
     while (c.skip(Kind.AT)) {
-      c.scratch.push(expressions.namedExpression());
+      c.scratch().push(expressions.namedExpression());
       c.expect(Kind.NEWLINE, "expected a new line after a decorator");
     }
-    return c.scratch.take(mark);
+    return c.scratch().take(mark);
   }
 
   Stmt function(List<Expr> decorators, boolean isAsync, int start) {
@@ -52,7 +56,7 @@ final class Definitions {
     String name = c.name();
     List<TypeParam> typeParams = typeParameters.optional();
     Arguments.Listed arguments =
-        c.kind == Kind.LEFT_PAREN
+        c.kind() == Kind.LEFT_PAREN
             ? expressions.primaries().arguments().ofClass()
             : new Arguments.Listed(List.of(), List.of());
     c.expect(Kind.COLON, "expected ':'");
