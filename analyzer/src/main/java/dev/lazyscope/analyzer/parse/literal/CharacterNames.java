@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Characters by the names that `\N{…}` takes: Unicode names and formal aliases (`NameAliases.txt`).
-/// Java knows most; here are the aliases it lacks and the names that follow a rule.
+/// Characters by the names that `\N{…}` takes: Unicode names and formal aliases
+/// (`NameAliases.txt`). Java knows most; here are the aliases it lacks and the names that follow a
+/// rule.
 final class CharacterNames {
   /// Code point and alias, from CPython's `unicodedata`, without those that Java has.
   private static final String ALIASES =
