@@ -69,8 +69,10 @@ final class RewriteTest {
 
   private static Set<String> modules(Stmt statement, Set<Integer> names) {
     return switch (statement) {
-      case Stmt.ImportFrom from -> Set.of(from.level() > 0 ? "top." + from.module() : from.module());
-      default -> names.stream().map(i -> aliases(statement).get(i).name()).collect(Collectors.toSet());
+      case Stmt.ImportFrom from ->
+          Set.of(from.level() > 0 ? "top." + from.module() : from.module());
+      default ->
+          names.stream().map(i -> aliases(statement).get(i).name()).collect(Collectors.toSet());
     };
   }
 
