@@ -15,20 +15,19 @@ import java.util.Set;
 
 /// Import cycles: components of modules that import each other.
 public final class Cycles {
-  /// The edges that execute while a module loads. Parent packages do not count: a package is
-  /// already in `sys.modules` when its submodule runs, so waiting for it cannot fail.
+  /// The edges that load a module while another loads. Dynamic imports are not among them: most of
+  /// them stand in functions, and no name is bound too early by them.
   public static final Set<EdgeKind> AT_IMPORT_TIME =
       Set.copyOf(
           EnumSet.of(
               EdgeKind.MODULE_LEVEL,
               EdgeKind.GUARDED,
               EdgeKind.STAR,
-              EdgeKind.DYNAMIC,
-              EdgeKind.LAZY));
+              EdgeKind.LAZY,
+              EdgeKind.PARENT_PACKAGE));
 
   /// All that tie modules together in the source, whenever it executes.
-  public static final Set<EdgeKind> IN_THE_SOURCE =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(EdgeKind.PARENT_PACKAGE)));
+  public static final Set<EdgeKind> IN_THE_SOURCE = Set.of(EdgeKind.values());
 
   private static final Place NOWHERE = new Place(0, 0);
 

@@ -1,0 +1,322 @@
+package dev.lazyscope.graph.cycle.run;
+
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.analyzer.summary.ImportForm;
+import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
+import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.graph.cycle.run.LoadingModule.Bound;
+import dev.lazyscope.graph.cycle.run.LoadingModule.Proxy;
+import dev.lazyscope.graph.cycle.run.LoadingModule.ToModule;
+import dev.lazyscope.graph.cycle.run.LoadingModule.ToValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What one step does, given what is loaded: import system reference 5.3 to 5.5, `IMPORT_FROM` of
+/// the interpreter, and PEP 810 for proxies.
+final class Evaluation {
+  private final Program program;
+  private final Variant variant;
+  private final Map<String, LoadingModule> modules;
+  private final Map<Proxy, LoadingModule> busy = new HashMap<>();
+  private final Set<String> pendingSubmodules = new HashSet<>();
+
+  Evaluation(Program program, Variant variant, Map<String, LoadingModule> modules) {
+    this.program = program;
+    this.variant = variant;
+    this.modules = modules;
+  }
+
+  /// What a step leads to.
+  sealed interface Result {}
+
+  /// What looking up a name leads to.
+  sealed interface Lookup {}
+
+  /// The step is done.
+  record Done() implements Result {}
+
+  /// A module must be loaded before the step can go on.
+  record Needs(String module) implements Result, Lookup {}
+
+  /// A name of `from` is needed too early; `statement` of `importer` is the import that brings it.
+  record Fails(
+      Outcome.Kind kind,
+      String importer,
+      Place statement,
+      String from,
+      String name,
+      Optional<Place> definedAt)
+      implements Result, Lookup {}
+
+  /// A name that was found.
+  record Found(Bound bound) implements Lookup {}
+
+  /// An import in whose name something is looked up.
+  private record Asking(LoadingModule runs, String importer, Place statement) {}
+
+  Result of(LoadingModule module, Step step) {
+    return switch (step) {
+      case Step.Import(ImportSite site, _) -> run(module, site);
+      case Step.Use(ModuleSummary.NameUse use, _) -> use(module, use);
+    };
+  }
+
+  /// Forgets which proxies a module was resolving.
+  void leave(LoadingModule module) {
+    busy.values().removeIf(module::equals);
+  }
+
+  boolean isMissing(String module) {
+    return program.has(module)
+        && program.isRelevant().test(module)
+        && !modules.containsKey(module);
+  }
+
+  private Result run(LoadingModule module, ImportSite site) {
+    Asking asking = new Asking(module, module.name, site.place());
+    String imported = imported(module.name, site.form());
+    boolean isLazy =
+        module.summary.filter(s -> variant.defers(module.name, site, imported, s)).isPresent();
+    if (isLazy) {
+      defer(module, site, imported);
+      return new Done();
+    }
+    Optional<Needs> needs = needs(imported);
+    if (needs.isPresent()) {
+      return needs.orElseThrow();
+    }
+    return switch (site.form()) {
+      case ImportForm.Plain(String name, Optional<String> asName) -> {
+        module.bind(asName.orElse(Names.top(name)), new ToModule(asName.isPresent() ? name : Names.top(name)));
+        yield new Done();
+      }
+      case ImportForm.From(_, _, List<ImportedName> names) -> bind(asking, imported, names);
+      case ImportForm.Star _ -> bind(asking, imported, exported(imported));
+      case ImportForm.Dynamic _ -> new Done();
+    };
+  }
+
+  /// {@return what a star import reads of a module: the names of `__all__`, or else the public
+  /// names that imports have bound; only those can load anything}
+  private List<ImportedName> exported(String module) {
+    Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
+    Optional<List<String>> listed =
+        loading
+            .flatMap(found -> found.summary)
+            .flatMap(ModuleSummary::dunderAll)
+            .filter(all -> loading.orElseThrow().defines("__all__"))
+            .map(ModuleSummary.DunderAll::names);
+    return listed
+        .map(List::stream)
+        .orElseGet(() -> loading.stream().flatMap(found -> found.publicNames().stream()))
+        .map(name -> new ImportedName(name, name))
+        .toList();
+  }
+
+  private Result bind(Asking asking, String imported, List<ImportedName> names) {
+    for (ImportedName name : names) {
+      switch (attribute(asking, imported, name.name(), Outcome.Kind.NAME_NOT_YET_DEFINED)) {
+        case Found(Bound bound) -> asking.runs().bind(name.boundName(), bound);
+        case Needs needs -> {
+          return needs;
+        }
+        case Fails fails -> {
+          return fails;
+        }
+      }
+    }
+    return new Done();
+  }
+
+  private void defer(LoadingModule module, ImportSite site, String imported) {
+    switch (site.form()) {
+      case ImportForm.Plain(String name, Optional<String> asName) -> {
+        pendingSubmodules.addAll(Names.prefixes(name));
+        module.bind(asName.orElse(Names.top(name)), new Proxy(module.name, site, imported, ""));
+      }
+      case ImportForm.From(_, _, List<ImportedName> names) -> {
+        for (ImportedName name : names) {
+          pendingSubmodules.add(imported + "." + name.name());
+          module.bind(name.boundName(), new Proxy(module.name, site, imported, name.name()));
+        }
+      }
+      case ImportForm.Star _, ImportForm.Dynamic _ -> {}
+    }
+  }
+
+  private Result use(LoadingModule module, ModuleSummary.NameUse use) {
+    Optional<Bound> found = Optional.ofNullable(module.bound.get(use.name()));
+    Optional<Place> statement = statement(module, use.name());
+    if (found.isEmpty() || statement.isEmpty()) {
+      return new Done();
+    }
+    Asking asking = new Asking(module, module.name, statement.orElseThrow());
+    Lookup result = touch(asking, module, use.name(), found.orElseThrow());
+    for (String part : use.path().isEmpty() ? new String[0] : use.path().split("\\.")) {
+      if (result instanceof Found(ToModule(String inside))) {
+        result = attribute(asking, inside, part, Outcome.Kind.ATTRIBUTE_NOT_YET_DEFINED);
+      }
+    }
+    return switch (result) {
+      case Found _ -> new Done();
+      case Needs needed -> needed;
+      case Fails fails -> fails;
+    };
+  }
+
+  /// {@return what a bound name is once it is read: a proxy is replaced by what it stands for}
+  private Lookup touch(Asking asking, LoadingModule owner, String name, Bound bound) {
+    return switch (bound) {
+      case ToModule _, ToValue _ -> new Found(bound);
+      case Proxy proxy -> {
+        Lookup real = resolve(asking, owner, proxy);
+        if (real instanceof Found(Bound known)) {
+          owner.bind(name, known);
+        }
+        yield real;
+      }
+    };
+  }
+
+  private Lookup resolve(Asking asking, LoadingModule owner, Proxy proxy) {
+    LoadingModule resolving = busy.getOrDefault(proxy, asking.runs());
+    if (resolving != asking.runs()) {
+      return new Fails(
+          Outcome.Kind.LAZY_IMPORT_NEEDS_ITSELF,
+          owner.name,
+          proxy.site().place(),
+          resolving.name,
+          proxy.name().isEmpty() ? proxy.module() : proxy.name(),
+          Optional.empty());
+    }
+    busy.put(proxy, asking.runs());
+    Lookup result = import_(new Asking(asking.runs(), owner.name, proxy.site().place()), proxy);
+    if (result instanceof Found) {
+      busy.remove(proxy);
+    }
+    return result;
+  }
+
+  private Lookup import_(Asking asking, Proxy proxy) {
+    if (!proxy.name().isEmpty()) {
+      return needs(proxy.module())
+          .<Lookup>map(needed -> needed)
+          .orElseGet(
+              () ->
+                  attribute(
+                      asking, proxy.module(), proxy.name(), Outcome.Kind.NAME_NOT_YET_DEFINED));
+    }
+    boolean hasAsName =
+        proxy.site().form() instanceof ImportForm.Plain(_, Optional<String> as) && as.isPresent();
+    String target = hasAsName ? proxy.module() : Names.top(proxy.module());
+    return needs(target).<Lookup>map(needed -> needed).orElseGet(() -> new Found(new ToModule(target)));
+  }
+
+  private Lookup attribute(Asking asking, String module, String name, Outcome.Kind kind) {
+    Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
+    if (loading.isEmpty()) {
+      return new Found(new ToValue());
+    }
+    LoadingModule from = loading.orElseThrow();
+    Optional<Bound> bound = Optional.ofNullable(from.bound.get(name)).filter(b -> !isBusy(b, asking));
+    String submodule = module + "." + name;
+    if (bound.isPresent()) {
+      return touch(asking, from, name, bound.orElseThrow());
+    }
+    if (from.defines(name) || isFromStar(from, name)) {
+      return new Found(new ToValue());
+    }
+    if (program.has(submodule)) {
+      return submodule(asking, submodule, kind);
+    }
+    Optional<Place> later = later(from, name);
+    return later.isPresent()
+        ? new Fails(kind, asking.importer(), asking.statement(), module, name, later)
+        : new Found(new ToValue());
+  }
+
+  private Lookup submodule(Asking asking, String submodule, Outcome.Kind kind) {
+    boolean isAttribute = kind == Outcome.Kind.ATTRIBUTE_NOT_YET_DEFINED;
+    Optional<LoadingModule> loading = Optional.ofNullable(modules.get(submodule));
+    if (loading.isEmpty() && isMissing(submodule)) {
+      boolean isLoadedNow = !isAttribute || pendingSubmodules.contains(submodule);
+      return isLoadedNow ? new Needs(submodule) : new Found(new ToValue());
+    }
+    if (isAttribute && loading.filter(module -> !module.isLoaded()).isPresent()) {
+      // The import system binds a submodule in its package only when it is loaded.
+      return new Fails(
+          kind, asking.importer(), asking.statement(), submodule, Names.last(submodule), Optional.empty());
+    }
+    return new Found(new ToModule(submodule));
+  }
+
+  /// {@return whether another module is in the middle of resolving it: it is then as good as absent
+  /// where there is a submodule of that name}
+  private boolean isBusy(Bound bound, Asking asking) {
+    return bound instanceof Proxy proxy
+        && busy.getOrDefault(proxy, asking.runs()) != asking.runs()
+        && program.has(proxy.module() + "." + proxy.name());
+  }
+
+  private boolean isFromStar(LoadingModule module, String name) {
+    return module.stars(true).stream().anyMatch(site -> exports(module.name, site, name));
+  }
+
+  private Optional<Place> later(LoadingModule module, String name) {
+    return module
+        .definesLater(name)
+        .or(
+            () ->
+                module.stars(false).stream()
+                    .filter(site -> exports(module.name, site, name))
+                    .map(ImportSite::place)
+                    .findFirst());
+  }
+
+  private boolean exports(String importer, ImportSite star, String name) {
+    return program.summaries().apply(imported(importer, star.form())).stream()
+        .flatMap(summary -> summary.exports().stream())
+        .anyMatch(export -> export.name().equals(name));
+  }
+
+  private Optional<Needs> needs(String module) {
+    return Names.prefixes(module).stream()
+        .filter(this::isMissing)
+        .findFirst()
+        .map(Needs::new);
+  }
+
+  private String imported(String importer, ImportForm form) {
+    return switch (form) {
+      case ImportForm.Plain(String module, _) -> module;
+      case ImportForm.From(int level, String module, _) ->
+          program.absolute(importer, level, module);
+      case ImportForm.Star(int level, String module) -> program.absolute(importer, level, module);
+      case ImportForm.Dynamic(int level, String module) ->
+          program.absolute(importer, level, module);
+    };
+  }
+
+  private static Optional<Place> statement(LoadingModule module, String name) {
+    return module.summary.stream()
+        .flatMap(file -> file.imports().stream())
+        .filter(site -> binds(site.form(), name))
+        .map(ImportSite::place)
+        .findFirst();
+  }
+
+  private static boolean binds(ImportForm form, String name) {
+    return switch (form) {
+      case ImportForm.Plain(String module, Optional<String> asName) ->
+          asName.orElse(Names.top(module)).equals(name);
+      case ImportForm.From(_, _, List<ImportedName> names) ->
+          names.stream().anyMatch(imported -> imported.boundName().equals(name));
+      case ImportForm.Star _, ImportForm.Dynamic _ -> false;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.lazyscope.graph.cycle.run;
+
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.analyzer.summary.ImportForm;
+import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A module that is in `sys.modules`: how far it has come, and what its imports have bound.
+final class LoadingModule {
+  final String name;
+  final Optional<ModuleSummary> summary;
+  final Map<String, Bound> bound = new HashMap<>();
+  private final List<Step> steps;
+  private int next;
+
+  LoadingModule(String name, Optional<ModuleSummary> summary, List<Step> steps) {
+    this.name = name;
+    this.summary = summary;
+    this.steps = steps;
+  }
+
+  /// What an import binds a name to.
+  sealed interface Bound {}
+
+  /// A module of the program.
+  record ToModule(String module) implements Bound {}
+
+  /// Something whose inside does not matter.
+  record ToValue() implements Bound {}
+
+  /// A lazy import of `owner` that nothing has touched; `name` is empty for `import m`.
+  record Proxy(String owner, ImportSite site, String module, String name) implements Bound {}
+
+  boolean isLoaded() {
+    return next == steps.size();
+  }
+
+  Step step() {
+    return steps.get(next);
+  }
+
+  void advance() {
+    next++;
+  }
+
+  void bind(String name, Bound to) {
+    bound.put(name, to);
+  }
+
+  /// {@return the names that imports have bound and that do not begin with an underscore, sorted}
+  List<String> publicNames() {
+    return bound.keySet().stream().filter(name -> !name.startsWith("_")).sorted().toList();
+  }
+
+  /// {@return whether the code that has run defines the name, imports apart}
+  boolean defines(String wanted) {
+    return summary.stream()
+        .flatMap(file -> file.exports().stream())
+        .anyMatch(export -> export.name().equals(wanted) && hasRun(export.place()));
+  }
+
+  /// {@return where the code that has not run yet defines the name}
+  Optional<Place> definesLater(String wanted) {
+    return summary.stream()
+        .flatMap(file -> file.exports().stream())
+        .filter(export -> export.name().equals(wanted) && !hasRun(export.place()))
+        .map(ModuleSummary.Export::place)
+        .min(Place::compareTo);
+  }
+
+  /// {@return the star imports that have run, or those that have not}
+  List<ImportSite> stars(boolean thatHaveRun) {
+    return summary.stream()
+        .flatMap(file -> file.imports().stream())
+        .filter(site -> site.form() instanceof ImportForm.Star)
+        .filter(site -> hasRun(site.place()) == thatHaveRun)
+        .toList();
+  }
+
+  private boolean hasRun(Place place) {
+    return isLoaded() || place.compareTo(step().at()) < 0;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lazyscope.graph.cycle.verdict;
+
+import dev.lazyscope.graph.cycle.Component;
+import dev.lazyscope.graph.cycle.run.Outcome.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of one component.
+///
+/// @param shortest a shortest cycle of it
+/// @param ways the ways in that were tried: entry points first, then modules of the component
+/// @param failure one failure of those that make the class, if any
+/// @param remedies sets of changes after which no way that was tried fails; best first
+public record CycleFinding(
+    Component component,
+    CycleClass kind,
+    List<Hop> shortest,
+    List<WayIn> ways,
+    Optional<Failure> failure,
+    List<Remedy> remedies) {
+
+  public CycleFinding {
+    shortest = List.copyOf(shortest);
+    ways = List.copyOf(ways);
+    remedies = List.copyOf(remedies);
+  }
+
+  /// Changes that together make every way in work; checked by running the imports.
+  public record Remedy(List<Change> changes) {
+    public Remedy {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// {@return whether it fails for an entry point of the user, not only for some way in}
+  public boolean hitsAnEntryPoint() {
+    return ways.stream().anyMatch(way -> way.isEntryPoint() && way.failsAsWritten());
+  }
+}
