@@ -13,9 +13,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The trees in `fixtures/cycles`. A comment `# want MODE: raises ERROR` in a module says how a fresh
-/// process ends that imports it first; without one it loads. `# want class: ID` is the rule of the
-/// tree's cycle.
+/// The trees in `fixtures/cycles`. A comment `# want MODE: raises ERROR` in a module says how a
+/// fresh process ends that imports it first; without one it loads. `# want class: ID` is the rule
+/// of the tree's cycle.
 public final class CycleFixtures {
   public static final List<String> MODES = List.of("eager", "as-written", "all");
 

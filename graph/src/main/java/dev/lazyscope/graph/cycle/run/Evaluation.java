@@ -72,9 +72,7 @@ final class Evaluation {
   }
 
   boolean isMissing(String module) {
-    return program.has(module)
-        && program.isRelevant().test(module)
-        && !modules.containsKey(module);
+    return program.has(module) && program.isRelevant().test(module) && !modules.containsKey(module);
   }
 
   private Result run(LoadingModule module, ImportSite site) {
@@ -92,7 +90,9 @@ final class Evaluation {
     }
     return switch (site.form()) {
       case ImportForm.Plain(String name, Optional<String> asName) -> {
-        module.bind(asName.orElse(Names.top(name)), new ToModule(asName.isPresent() ? name : Names.top(name)));
+        module.bind(
+            asName.orElse(Names.top(name)),
+            new ToModule(asName.isPresent() ? name : Names.top(name)));
         yield new Done();
       }
       case ImportForm.From(_, _, List<ImportedName> names) -> bind(asking, imported, names);
@@ -214,7 +214,9 @@ final class Evaluation {
     boolean hasAsName =
         proxy.site().form() instanceof ImportForm.Plain(_, Optional<String> as) && as.isPresent();
     String target = hasAsName ? proxy.module() : Names.top(proxy.module());
-    return needs(target).<Lookup>map(needed -> needed).orElseGet(() -> new Found(new ToModule(target)));
+    return needs(target)
+        .<Lookup>map(needed -> needed)
+        .orElseGet(() -> new Found(new ToModule(target)));
   }
 
   private Lookup attribute(Asking asking, String module, String name, Outcome.Kind kind) {
@@ -223,7 +225,8 @@ final class Evaluation {
       return new Found(new ToValue());
     }
     LoadingModule from = loading.orElseThrow();
-    Optional<Bound> bound = Optional.ofNullable(from.bound.get(name)).filter(b -> !isBusy(b, asking));
+    Optional<Bound> bound =
+        Optional.ofNullable(from.bound.get(name)).filter(b -> !isBusy(b, asking));
     String submodule = module + "." + name;
     if (bound.isPresent()) {
       return touch(asking, from, name, bound.orElseThrow());
@@ -250,7 +253,12 @@ final class Evaluation {
     if (isAttribute && loading.filter(module -> !module.isLoaded()).isPresent()) {
       // The import system binds a submodule in its package only when it is loaded.
       return new Fails(
-          kind, asking.importer(), asking.statement(), submodule, Names.last(submodule), Optional.empty());
+          kind,
+          asking.importer(),
+          asking.statement(),
+          submodule,
+          Names.last(submodule),
+          Optional.empty());
     }
     return new Found(new ToModule(submodule));
   }
@@ -285,10 +293,7 @@ final class Evaluation {
   }
 
   private Optional<Needs> needs(String module) {
-    return Names.prefixes(module).stream()
-        .filter(this::isMissing)
-        .findFirst()
-        .map(Needs::new);
+    return Names.prefixes(module).stream().filter(this::isMissing).findFirst().map(Needs::new);
   }
 
   private String imported(String importer, ImportForm form) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Imports one module and all that this loads, statement by statement, on a stack of its own. A step
-/// that needs a module loaded first is left, and taken again once the module is there: only then
-/// does it bind, or fail.
+/// Imports one module and all that this loads, statement by statement, on a stack of its own. A
+/// step that needs a module loaded first is left, and taken again once the module is there: only
+/// then does it bind, or fail.
 public final class ImportRun {
   private static final int BUDGET = 2_000_000;
 

@@ -24,7 +24,7 @@ public sealed interface Outcome {
   /// @param name the name that it has not defined yet
   /// @param definedAt where it would define it
   /// @param waiting the modules that are being loaded, from `from` to the one that fails, each with
-  ///     the place where it waits
+  ///   the place where it waits
   record Failure(
       Kind kind,
       Statement statement,

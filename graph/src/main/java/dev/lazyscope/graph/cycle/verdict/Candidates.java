@@ -88,7 +88,8 @@ final class Candidates {
     for (int at = program.graph().firstBackward(node);
         at < program.graph().endBackward(node);
         at++) {
-      String importer = program.graph().name(program.graph().importer(program.graph().backwardEdge(at)));
+      String importer =
+          program.graph().name(program.graph().importer(program.graph().backwardEdge(at)));
       boolean takes =
           summary(importer).stream()
               .flatMap(file -> file.imports().stream())

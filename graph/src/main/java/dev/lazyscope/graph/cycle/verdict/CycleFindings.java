@@ -60,9 +60,9 @@ public final class CycleFindings {
     List<WayIn> ways = Ways.into(question, component, program);
     CycleClass kind = kind(ways);
     Optional<Failure> failure = failure(kind, ways);
-    List<Remedy> remedies =
-        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind).all();
-    return new CycleFinding(component, kind, shortest(question, component), ways, failure, remedies);
+    List<Remedy> remedies = failure.isEmpty() ? List.of() : new Remedies(program, ways, kind).all();
+    return new CycleFinding(
+        component, kind, shortest(question, component), ways, failure, remedies);
   }
 
   private static CycleFinding notAtImport(Question question, Component component) {

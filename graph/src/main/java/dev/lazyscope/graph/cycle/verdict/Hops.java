@@ -27,9 +27,7 @@ final class Hops {
   }
 
   private static Hop hop(
-      ImportGraph graph,
-      ImportEdge edge,
-      Function<String, Optional<ModuleSummary>> summaries) {
+      ImportGraph graph, ImportEdge edge, Function<String, Optional<ModuleSummary>> summaries) {
     String importer = graph.name(edge.importer());
     return new Hop(
         importer,

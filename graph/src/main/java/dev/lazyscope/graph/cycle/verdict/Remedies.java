@@ -42,8 +42,8 @@ final class Remedies {
     this.candidates = new Candidates(program);
   }
 
-  /// {@return the fewest of any kind, and where those make something lazy, also the fewest that work
-  /// in every version of Python}
+  /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
+  /// work in every version of Python}
   List<Remedy> all() {
     Optional<Remedy> any = mode == Mode.EAGER ? Optional.empty() : search(_ -> true);
     boolean needsLazy =
