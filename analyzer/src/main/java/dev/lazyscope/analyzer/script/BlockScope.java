@@ -1,0 +1,137 @@
+package dev.lazyscope.analyzer.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The names of one block while it is lowered: which are slots of its frame, which belong to an
+/// enclosing function, which are global (language reference 4.2.2).
+final class BlockScope {
+  private final Kind kind;
+  private final Optional<BlockScope> parent;
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final List<String> slotNames = new ArrayList<>();
+  private final Set<String> bound = new HashSet<>();
+  private final Set<String> globals = new HashSet<>();
+  private final Set<String> nonlocals = new HashSet<>();
+
+  private BlockScope(Kind kind, Optional<BlockScope> parent) {
+    this.kind = kind;
+    this.parent = parent;
+  }
+
+  enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION,
+    TYPE_PARAMS
+  }
+
+  static BlockScope module() {
+    return new BlockScope(Kind.MODULE, Optional.empty());
+  }
+
+  BlockScope nested(Kind inner) {
+    return new BlockScope(inner, Optional.of(this));
+  }
+
+  boolean isModule() {
+    return kind == Kind.MODULE;
+  }
+
+  List<String> slotNames() {
+    return slotNames;
+  }
+
+  /// Makes `name` a name of this block: a slot in functions.
+  void declare(String name) {
+    if (globals.contains(name) || nonlocals.contains(name)) {
+      return;
+    }
+    if (kind == Kind.FUNCTION) {
+      slots.computeIfAbsent(
+          name,
+          key -> {
+            slotNames.add(key);
+            return slotNames.size() - 1;
+          });
+    } else {
+      bound.add(name);
+    }
+  }
+
+  void declareGlobal(String name) {
+    globals.add(name);
+  }
+
+  void declareNonlocal(String name) {
+    nonlocals.add(name);
+  }
+
+  Term read(String name, int at) {
+    return switch (kind) {
+      case MODULE -> new Term.Global(name, at);
+      case TYPE_PARAMS -> outer(name, at, 0);
+      case CLASS ->
+          globals.contains(name)
+              ? new Term.Global(name, at)
+              : new Term.ClassName(name, outer(name, at, 0));
+      case FUNCTION ->
+          slots.containsKey(name)
+              ? new Term.Local(slots.get(name), name)
+              : globals.contains(name) ? new Term.Global(name, at) : outer(name, at, 1);
+    };
+  }
+
+  Target write(String name) {
+    return switch (kind) {
+      case MODULE -> new Target.Global(name);
+      case TYPE_PARAMS -> parent.orElseThrow().write(name);
+      case CLASS ->
+          globals.contains(name)
+              ? new Target.Global(name)
+              : nonlocals.contains(name)
+                  ? target(outer(name, 0, 0))
+                  : new Target.ClassName(name);
+      case FUNCTION ->
+          slots.containsKey(name)
+              ? new Target.Local(slots.get(name), name)
+              : globals.contains(name) ? new Target.Global(name) : target(outer(name, 0, 1));
+    };
+  }
+
+  private static Target target(Term read) {
+    return switch (read) {
+      case Term.Outer(int depth, int slot, String name) -> new Target.Outer(depth, slot, name);
+      case Term.Global(String name, int _) -> new Target.Global(name);
+      default -> new Target.Global("?");
+    };
+  }
+
+  /// Looks in the enclosing blocks; class blocks are passed over and have no frame in the chain.
+  private Term outer(String name, int at, int depth) {
+    Optional<BlockScope> next = parent;
+    int frames = depth;
+    while (next.isPresent()) {
+      BlockScope scope = next.get();
+      if (scope.kind == Kind.TYPE_PARAMS && scope.bound.contains(name)) {
+        return new Term.TypeParameter(name);
+      }
+      if (scope.kind == Kind.FUNCTION) {
+        if (scope.slots.containsKey(name)) {
+          return new Term.Outer(frames, scope.slots.get(name), name);
+        }
+        if (scope.globals.contains(name)) {
+          return new Term.Global(name, at);
+        }
+        frames++;
+      }
+      next = scope.parent;
+    }
+    return new Term.Global(name, at);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lazyscope.analyzer.script;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The code of a module, class, function or comprehension. Its steps are made when first asked for.
+public final class Code {
+  private final String name;
+  private final String qualifiedName;
+  private final List<Param> params;
+  private final int at;
+  private final Supplier<Body> lowering;
+  private volatile Optional<Body> body = Optional.empty();
+
+  Code(
+      String name,
+      String qualifiedName,
+      List<Param> params,
+      int at,
+      Supplier<Body> lowering) {
+    this.name = name;
+    this.qualifiedName = qualifiedName;
+    this.params = List.copyOf(params);
+    this.at = at;
+    this.lowering = lowering;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String qualifiedName() {
+    return qualifiedName;
+  }
+
+  public Kind kind() {
+    return body().kind();
+  }
+
+  /// {@return the parameters in source order; the first slots of the frame are theirs}
+  public List<Param> params() {
+    return params;
+  }
+
+  /// {@return the byte offset of the definition}
+  public int at() {
+    return at;
+  }
+
+  /// {@return the lowered body}
+  public Body body() {
+    Optional<Body> known = body;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Body lowered = lowering.get();
+    body = Optional.of(lowered);
+    return lowered;
+  }
+
+  @Override
+  public String toString() {
+    return qualifiedName;
+  }
+
+  /// What the code belongs to; generators and coroutines run only when driven.
+  public enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION,
+    GENERATOR,
+    COROUTINE,
+    ASYNC_GENERATOR,
+    COMPREHENSION
+  }
+
+  /// A parameter; its default, if it has one, is evaluated by the [Term.MakeFunction].
+  public record Param(String name, Passing passing, boolean hasDefault) {}
+
+  /// How a parameter takes its argument (language reference 8.7).
+  public enum Passing {
+    POSITIONAL_ONLY,
+    EITHER,
+    VAR_POSITIONAL,
+    KEYWORD_ONLY,
+    VAR_KEYWORD
+  }
+
+  /// The steps of a block and the names of its local slots. `docstring` is the constant that stands
+  /// first.
+  public record Body(
+      Kind kind, List<Step> steps, List<String> slots, Optional<String> docstring) {
+    public Body {
+      slots = List.copyOf(slots);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.lazyscope.analyzer.script;
+
+import dev.lazyscope.analyzer.tree.Expr;
+import dev.lazyscope.analyzer.tree.Module;
+import dev.lazyscope.analyzer.tree.Stmt;
+import java.util.List;
+
+/// The code of one file, lowered for the simulator.
+public record LoadScript(Code body, boolean hasFutureAnnotations) {
+
+  /// {@return the lowered form of a module's tree}
+  public static LoadScript of(Module tree) {
+    boolean future = hasFutureAnnotations(tree.body());
+    BlockScope scope = BlockScope.module();
+    Code code =
+        new Code(
+            "<module>",
+            "<module>",
+            List.of(),
+            0,
+            () -> new Lowering(scope, future, "").body(Code.Kind.MODULE, tree.body()));
+    return new LoadScript(code, future);
+  }
+
+  private static boolean hasFutureAnnotations(List<Stmt> body) {
+    for (Stmt statement : body) {
+      switch (statement) {
+        case Stmt.ImportFrom future when future.module().equals("__future__") -> {
+          if (future.names().stream().anyMatch(alias -> alias.name().equals("annotations"))) {
+            return true;
+          }
+        }
+        case Stmt.ExprStmt(Expr.Constant _, _, _) -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+}

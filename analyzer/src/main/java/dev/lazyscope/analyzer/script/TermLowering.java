@@ -1,0 +1,334 @@
+package dev.lazyscope.analyzer.script;
+
+import dev.lazyscope.analyzer.tree.Comprehension;
+import dev.lazyscope.analyzer.tree.Expr;
+import dev.lazyscope.analyzer.tree.Keyword;
+import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.analyzer.tree.Parameter;
+import dev.lazyscope.analyzer.tree.Stmt;
+import dev.lazyscope.analyzer.tree.TypeParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lowers expressions, and the functions, classes and comprehensions that they and statements make.
+final class TermLowering {
+  static final Term NONE = new Term.Constant(Literal.Singleton.NONE);
+
+  private final BlockScope scope;
+  private final boolean future;
+  private final Lowering.Naming naming;
+
+  TermLowering(BlockScope scope, boolean future, Lowering.Naming naming) {
+    this.scope = scope;
+    this.future = future;
+    this.naming = naming;
+  }
+
+  /// {@return this lowering inside the type parameters, which only terms below can see}
+  TermLowering within(List<TypeParam> params) {
+    if (params.isEmpty()) {
+      return this;
+    }
+    BlockScope inner = scope.nested(BlockScope.Kind.TYPE_PARAMS);
+    params.forEach(param -> inner.declare(param.name()));
+    return new TermLowering(inner, future, naming);
+  }
+
+  String mangled(String name) {
+    return naming.mangled(name);
+  }
+
+  Target name(String id) {
+    return scope.write(naming.mangled(id));
+  }
+
+  Target target(Expr target) {
+    return switch (target) {
+      case Expr.Name(var id, _, _) -> name(id);
+      case Expr.Attribute(var object, var attr, var at, _) ->
+          new Target.Attribute(lower(object), naming.mangled(attr), at);
+      case Expr.Subscript(var object, var index, var at, _) ->
+          new Target.Subscript(lower(object), lower(index), at);
+      case Expr.TupleDisplay(var elements, _, _) -> unpack(elements);
+      case Expr.ListDisplay(var elements, _, _) -> unpack(elements);
+      case Expr.Starred(var value, _, _) -> target(value);
+      default -> new Target.Unpack(List.of(), -1);
+    };
+  }
+
+  private Target unpack(List<Expr> elements) {
+    int star = -1;
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof Expr.Starred) {
+        star = i;
+      }
+    }
+    return new Target.Unpack(elements.stream().map(this::target).toList(), star);
+  }
+
+  Term lower(Expr expression) {
+    return switch (expression) {
+      case Expr.BoolOp(var op, var values, _, _) ->
+          op == Expr.BoolOperator.AND ? new Term.And(lower(values)) : new Term.Or(lower(values));
+      case Expr.NamedExpr(var target, var value, _, _) ->
+          new Term.Bind(name(target.id()), lower(value));
+      case Expr.BinOp(var left, var op, var right, var at, _) ->
+          new Term.Binary(Operators.symbol(op), lower(left), lower(right), at);
+      case Expr.UnaryOp(var op, var operand, _, _) ->
+          new Term.Unary(Operators.symbol(op), lower(operand));
+      case Expr.Lambda lambda -> lambda(lambda);
+      case Expr.IfExp(var test, var yes, var no, _, _) ->
+          new Term.Choose(lower(test), lower(yes), lower(no));
+      case Expr.DictDisplay(var items, _, _) ->
+          new Term.DictOf(items.stream().map(this::entry).toList());
+      case Expr.SetDisplay(var elements, _, _) -> new Term.SetOf(items(elements));
+      case Expr.ListComp(var element, var generators, var at, _) ->
+          comprehension(Term.Collection.LIST, new Element(element, Optional.empty()), generators, at);
+      case Expr.SetComp(var element, var generators, var at, _) ->
+          comprehension(Term.Collection.SET, new Element(element, Optional.empty()), generators, at);
+      case Expr.DictComp(var item, var generators, var at, _) ->
+          comprehension(Term.Collection.DICT, Element.of(item), generators, at);
+      case Expr.GeneratorExp(var element, var generators, var at, _) ->
+          comprehension(
+              Term.Collection.GENERATOR, new Element(element, Optional.empty()), generators, at);
+      case Expr.Await(var value, var at, _) -> new Term.Await(lower(value), at);
+      case Expr.Yield(var value, _, _) -> new Term.Yield(value.map(this::lower).orElse(NONE));
+      case Expr.YieldFrom(var value, var at, _) -> new Term.YieldFrom(lower(value), at);
+      case Expr.Compare compare -> compare(compare);
+      case Expr.Call call -> call(call);
+      case Expr.FormattedValue(var value, var conversion, var spec, _, _) ->
+          new Term.Format(lower(value), Math.max(conversion, 0), spec.map(this::lower));
+      case Expr.Interpolation(var value, _, _, _, _, _) -> new Term.Deferred(lower(value));
+      case Expr.JoinedStr(var values, _, _) -> new Term.Join(lower(values));
+      case Expr.TemplateStr(var values, _, _) -> new Term.Deferred(new Term.Join(lower(values)));
+      case Expr.Constant(var value, _, _) -> new Term.Constant(value);
+      case Expr.Attribute(var object, var attr, var at, _) ->
+          new Term.Attribute(lower(object), naming.mangled(attr), at);
+      case Expr.Subscript(var object, var index, var at, _) ->
+          new Term.Subscript(lower(object), lower(index), at);
+      case Expr.Starred(var value, _, _) -> new Term.TupleOf(List.of(new Term.Item(lower(value), true)));
+      case Expr.Name(var id, var at, _) -> scope.read(naming.mangled(id), at);
+      case Expr.ListDisplay(var elements, _, _) -> new Term.ListOf(items(elements));
+      case Expr.TupleDisplay(var elements, _, _) -> new Term.TupleOf(items(elements));
+      case Expr.Slice(var lower, var upper, var step, _, _) ->
+          new Term.SliceOf(lower.map(this::lower), upper.map(this::lower), step.map(this::lower));
+    };
+  }
+
+  private List<Term> lower(List<Expr> expressions) {
+    return expressions.stream().map(this::lower).toList();
+  }
+
+  private List<Term.Item> items(List<Expr> elements) {
+    List<Term.Item> items = new ArrayList<>(elements.size());
+    for (Expr element : elements) {
+      items.add(
+          element instanceof Expr.Starred(var value, _, _)
+              ? new Term.Item(lower(value), true)
+              : new Term.Item(lower(element), false));
+    }
+    return List.copyOf(items);
+  }
+
+  private Term.Entry entry(Expr.DictItem item) {
+    return switch (item) {
+      case Expr.DictItem.Pair(var key, var value) ->
+          new Term.Entry(Optional.of(lower(key)), lower(value));
+      case Expr.DictItem.Unpacked(var value) -> new Term.Entry(Optional.empty(), lower(value));
+    };
+  }
+
+  private Term compare(Expr.Compare compare) {
+    List<Term.Comparison> rest = new ArrayList<>();
+    for (int i = 0; i < compare.ops().size(); i++) {
+      rest.add(
+          new Term.Comparison(
+              Operators.symbol(compare.ops().get(i)), lower(compare.comparators().get(i))));
+    }
+    return new Term.Compare(lower(compare.left()), List.copyOf(rest), compare.start());
+  }
+
+  private Term call(Expr.Call call) {
+    boolean isZeroSuper =
+        call.function() instanceof Expr.Name(var id, _, _)
+            && id.equals("super")
+            && call.args().isEmpty()
+            && call.keywords().isEmpty();
+    if (isZeroSuper) {
+      return new Term.ZeroSuper(call.start());
+    }
+    return new Term.Call(
+        lower(call.function()), arguments(call.args(), call.keywords()), call.start());
+  }
+
+  private List<Term.Argument> arguments(List<Expr> args, List<Keyword> keywords) {
+    List<Term.Argument> arguments = new ArrayList<>(args.size() + keywords.size());
+    for (Expr arg : args) {
+      arguments.add(
+          arg instanceof Expr.Starred(var value, _, _)
+              ? new Term.Argument(Term.Passing.UNPACKED_SEQUENCE, "", lower(value))
+              : new Term.Argument(Term.Passing.POSITIONAL, "", lower(arg)));
+    }
+    for (Keyword keyword : keywords) {
+      arguments.add(
+          keyword
+              .name()
+              .map(name -> new Term.Argument(Term.Passing.KEYWORD, name, lower(keyword.value())))
+              .orElseGet(
+                  () ->
+                      new Term.Argument(
+                          Term.Passing.UNPACKED_MAPPING, "", lower(keyword.value()))));
+    }
+    return List.copyOf(arguments);
+  }
+
+  /// {@return an annotation: text under `from __future__ import annotations`}
+  Term annotation(Expr annotation) {
+    return future ? new Term.Deferred(lower(annotation)) : lower(annotation);
+  }
+
+  Term function(Stmt.FunctionDef function) {
+    String qualified = naming.owner() + function.name();
+    Code code =
+        new Code(
+            function.name(),
+            qualified,
+            Lowering.params(function.parameters()),
+            function.start(),
+            () -> functionBody(function, qualified));
+    return new Term.MakeFunction(
+        code,
+        defaults(function.parameters()),
+        annotations(function.parameters(), function.returns()),
+        function.start());
+  }
+
+  private Code.Body functionBody(Stmt.FunctionDef function, String qualified) {
+    BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
+    function.parameters().forEach(parameter -> inner.declare(naming.mangled(parameter.name())));
+    boolean yields = Bindings.declare(inner, function.body());
+    var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
+    return new Lowering(inner, future, nested).body(kind(function.isAsync(), yields), function.body());
+  }
+
+  private static Code.Kind kind(boolean isAsync, boolean yields) {
+    if (isAsync) {
+      return yields ? Code.Kind.ASYNC_GENERATOR : Code.Kind.COROUTINE;
+    }
+    return yields ? Code.Kind.GENERATOR : Code.Kind.FUNCTION;
+  }
+
+  private Term lambda(Expr.Lambda lambda) {
+    String qualified = naming.owner() + "<lambda>";
+    Code code =
+        new Code(
+            "<lambda>",
+            qualified,
+            Lowering.params(lambda.parameters()),
+            lambda.start(),
+            () -> lambdaBody(lambda, qualified));
+    return new Term.MakeFunction(
+        code, defaults(lambda.parameters()), List.of(), lambda.start());
+  }
+
+  private Code.Body lambdaBody(Expr.Lambda lambda, String qualified) {
+    BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
+    lambda.parameters().forEach(parameter -> inner.declare(parameter.name()));
+    boolean yields = Bindings.declare(inner, lambda.body());
+    var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
+    Term value = new TermLowering(inner, future, nested).lower(lambda.body());
+    Step result = new Step.Return(value, lambda.body().start());
+    return new Code.Body(
+        kind(false, yields), List.of(result), inner.slotNames(), Optional.empty());
+  }
+
+  private List<Term> defaults(List<Parameter> parameters) {
+    return parameters.stream()
+        .flatMap(parameter -> parameter.defaultValue().stream())
+        .map(this::lower)
+        .toList();
+  }
+
+  private List<Term.Annotation> annotations(List<Parameter> parameters, Optional<Expr> returns) {
+    List<Term.Annotation> annotations = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      parameter
+          .annotation()
+          .ifPresent(
+              value -> annotations.add(new Term.Annotation(parameter.name(), annotation(value))));
+    }
+    returns.ifPresent(value -> annotations.add(new Term.Annotation("return", annotation(value))));
+    return List.copyOf(annotations);
+  }
+
+  Term type(Stmt.ClassDef type) {
+    String qualified = naming.owner() + type.name();
+    Code code =
+        new Code(type.name(), qualified, List.of(), type.start(), () -> classBody(type, qualified));
+    return new Term.MakeClass(
+        code,
+        arguments(type.bases(), type.keywords()),
+        type.typeParams().stream().map(TypeParam::name).toList(),
+        type.start());
+  }
+
+  private Code.Body classBody(Stmt.ClassDef type, String qualified) {
+    BlockScope inner = scope.nested(BlockScope.Kind.CLASS);
+    Bindings.declare(inner, type.body());
+    var nested = new Lowering.Naming(qualified + ".", type.name());
+    return new Lowering(inner, future, nested).body(Code.Kind.CLASS, type.body());
+  }
+
+  private Term comprehension(
+      Term.Collection kind, Element element, List<Comprehension> generators, int at) {
+    Code code =
+        new Code(
+            "<comprehension>",
+            naming.owner() + "<comprehension>",
+            List.of(),
+            at,
+            () -> comprehensionBody(kind, element, generators));
+    return new Term.Comprehend(kind, code, lower(generators.getFirst().iter()), at);
+  }
+
+  private Code.Body comprehensionBody(
+      Term.Collection kind, Element element, List<Comprehension> generators) {
+    BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
+    generators.forEach(generator -> Bindings.declareTarget(inner, generator.target()));
+    TermLowering terms = new TermLowering(inner, future, naming);
+    Term emit =
+        kind == Term.Collection.GENERATOR
+            ? new Term.Yield(terms.lower(element.value()))
+            : new Term.Emit(kind, terms.lower(element.value()), element.key().map(terms::lower));
+    Step step = new Step.Evaluate(emit, element.value().start());
+    for (int i = generators.size() - 1; i >= 0; i--) {
+      Comprehension generator = generators.get(i);
+      for (Expr condition : generator.ifs().reversed()) {
+        step =
+            new Step.If(terms.lower(condition), List.of(step), List.of(), condition.start());
+      }
+      Term iterable = i == 0 ? Term.Given.ITERABLE : terms.lower(generator.iter());
+      step =
+          new Step.For(
+              terms.target(generator.target()),
+              iterable,
+              List.of(step),
+              List.of(),
+              generator.start());
+    }
+    Code.Kind codeKind =
+        kind == Term.Collection.GENERATOR ? Code.Kind.GENERATOR : Code.Kind.COMPREHENSION;
+    return new Code.Body(codeKind, List.of(step), inner.slotNames(), Optional.empty());
+  }
+
+  /// What a comprehension yields: a value, or a key with its value.
+  private record Element(Expr value, Optional<Expr> key) {
+    static Element of(Expr.DictItem item) {
+      return switch (item) {
+        case Expr.DictItem.Pair(var key, var value) -> new Element(value, Optional.of(key));
+        case Expr.DictItem.Unpacked(var value) -> new Element(value, Optional.empty());
+      };
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Binary operators on built-in values; unknown where a value, or the result, is not known.
+final class Arithmetic {
+  /// Longer results of repetition are not kept.
+  private static final int LONGEST = 10_000;
+
+  private Arithmetic() {}
+
+  static Value binary(Interpreter interpreter, String operator, Value left, Value right) {
+    if (left instanceof Value.Str(var text)) {
+      return ofText(interpreter, operator, text, right);
+    }
+    if (left instanceof Value.Bytes(var one)
+        && right instanceof Value.Bytes(var other)
+        && operator.equals("+")) {
+      return new Value.Bytes(one + other);
+    }
+    if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
+      return Numbers.isInteger(left) && Numbers.isInteger(right) && !operator.equals("/")
+          ? ofIntegers(operator, left, right)
+          : ofFloats(operator, Numbers.asDouble(left), Numbers.asDouble(right));
+    }
+    if (left instanceof Value.Tuple || left instanceof ListValue) {
+      return ofSequence(interpreter, operator, left, right);
+    }
+    if (left instanceof DictValue one && operator.equals("|")) {
+      DictValue merged = interpreter.dict();
+      interpreter.subscripts.update(merged, one);
+      interpreter.subscripts.update(merged, right);
+      return merged;
+    }
+    return left instanceof SetValue set ? ofSets(interpreter, operator, set, right) : Value.UNKNOWN;
+  }
+
+  private static Value ofText(
+      Interpreter interpreter, String operator, String text, Value right) {
+    if (operator.equals("%")) {
+      return Texts.percent(interpreter, text, right);
+    }
+    if (operator.equals("+") && right instanceof Value.Str(var other)) {
+      return Value.of(text + other);
+    }
+    if (operator.equals("*") && right instanceof Value.Int(long times)) {
+      return text.length() * times > LONGEST
+          ? Value.UNKNOWN
+          : Value.of(text.repeat((int) Math.max(0, times)));
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static Value ofIntegers(String operator, Value left, Value right) {
+    long one = Numbers.asLong(left);
+    long other = Numbers.asLong(right);
+    try {
+      return switch (operator) {
+        case "+" -> Value.of(Math.addExact(one, other));
+        case "-" -> Value.of(Math.subtractExact(one, other));
+        case "*" -> Value.of(Math.multiplyExact(one, other));
+        case "//" -> other == 0 ? Value.UNKNOWN : Value.of(Math.floorDiv(one, other));
+        case "%" -> other == 0 ? Value.UNKNOWN : Value.of(Math.floorMod(one, other));
+        case "|" -> logical(left, right, one | other);
+        case "&" -> logical(left, right, one & other);
+        case "^" -> logical(left, right, one ^ other);
+        case "<<" -> other < 0 || other > 62 - bits(one) ? Value.UNKNOWN : Value.of(one << other);
+        case ">>" -> other < 0 || other > 63 ? Value.UNKNOWN : Value.of(one >> other);
+        case "**" -> power(one, other);
+        default -> Value.UNKNOWN;
+      };
+    } catch (ArithmeticException tooLarge) {
+      return Value.UNKNOWN;
+    }
+  }
+
+  private static int bits(long number) {
+    return 64 - Long.numberOfLeadingZeros(Math.abs(number));
+  }
+
+  private static Value logical(Value left, Value right, long result) {
+    boolean areTruths = left instanceof Value.Marker && right instanceof Value.Marker;
+    return areTruths ? Value.of(result != 0) : Value.of(result);
+  }
+
+  private static Value power(long base, long exponent) {
+    if (exponent < 0 || exponent > 64) {
+      return Value.UNKNOWN;
+    }
+    long result = 1;
+    for (long i = 0; i < exponent; i++) {
+      result = Math.multiplyExact(result, base);
+    }
+    return Value.of(result);
+  }
+
+  private static Value ofFloats(String operator, double one, double other) {
+    return switch (operator) {
+      case "+" -> new Value.Float(one + other);
+      case "-" -> new Value.Float(one - other);
+      case "*" -> new Value.Float(one * other);
+      case "/" -> other == 0 ? Value.UNKNOWN : new Value.Float(one / other);
+      case "**" -> new Value.Float(Math.pow(one, other));
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value ofSequence(
+      Interpreter interpreter, String operator, Value left, Value right) {
+    List<Value> items = new ArrayList<>();
+    boolean open = left instanceof ListValue list && list.isOpen();
+    List<Value> own =
+        left instanceof Value.Tuple(var values) ? values : ((ListValue) left).items();
+    if (operator.equals("+")) {
+      items.addAll(own);
+      var others = interpreter.elements(right);
+      others.ifPresent(items::addAll);
+      open |= others.isEmpty();
+    } else if (operator.equals("*") && right instanceof Value.Int(long times)) {
+      for (long i = 0; i < times && items.size() < LONGEST; i++) {
+        items.addAll(own);
+      }
+    } else {
+      return Value.UNKNOWN;
+    }
+    if (left instanceof Value.Tuple) {
+      return open ? Value.UNKNOWN : new Value.Tuple(List.copyOf(items));
+    }
+    ListValue result = interpreter.list(items);
+    if (open) {
+      result.open();
+    }
+    return result;
+  }
+
+  private static Value ofSets(
+      Interpreter interpreter, String operator, SetValue set, Value right) {
+    var others = interpreter.elements(right);
+    if (others.isEmpty() || !(right instanceof SetValue other)) {
+      return Value.UNKNOWN;
+    }
+    List<Value> items =
+        switch (operator) {
+          case "|" -> java.util.stream.Stream.concat(set.items().stream(), others.get().stream()).toList();
+          case "&" -> set.items().stream().filter(other::has).toList();
+          case "-" -> set.items().stream().filter(item -> !other.has(item)).toList();
+          case "^" ->
+              java.util.stream.Stream.concat(
+                      set.items().stream().filter(item -> !other.has(item)),
+                      other.items().stream().filter(item -> !set.has(item)))
+                  .toList();
+          default -> List.of();
+        };
+    SetValue result = interpreter.set(items);
+    if (set.isOpen()) {
+      result.open();
+    }
+    return result;
+  }
+}

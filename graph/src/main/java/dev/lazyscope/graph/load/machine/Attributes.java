@@ -1,0 +1,355 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// Attribute access: descriptors, the method resolution order, `__getattr__` (data model,
+/// "Customizing attribute access").
+final class Attributes {
+  private final Interpreter interpreter;
+  private final Specials specials;
+
+  Attributes(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.specials = new Specials(interpreter);
+  }
+
+  /// `object.name`; raises or is unknown where there is none.
+  Value get(Value object, String name) {
+    Value found = find(object, name);
+    if (found != Value.ABSENT) {
+      return found;
+    }
+    return interpreter.errors.inferred("AttributeError", name);
+  }
+
+  /// `object.name`, or absent.
+  Value find(Value object, String name) {
+    return switch (object) {
+      case ModuleValue module -> ofModule(module, name);
+      case ClassValue type -> ofClass(type, name);
+      case InstanceValue instance -> ofInstance(instance, name);
+      case Value.AnyOf(var options) -> ofAny(options, name);
+      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
+      case ProxyValue proxy -> find(interpreter.imports.resolve(proxy), name);
+      case Value.Super(var after, var receiver) -> ofSuper(after, receiver, name);
+      default -> ofPlain(object, name);
+    };
+  }
+
+  private Value ofModule(ModuleValue module, String name) {
+    interpreter.modules.wake(module);
+    Value value = module.namespace().get(name);
+    if (value instanceof ProxyValue proxy) {
+      return proxy.isBusy()
+          ? interpreter.imports.pending(module, name)
+          : interpreter.imports.touch(module.namespace(), name, proxy);
+    }
+    if (value != Value.ABSENT) {
+      return value;
+    }
+    if (module.type().isPresent()) {
+      Value attribute = module.type().get().lookup(name);
+      if (attribute != Value.ABSENT && attribute != Value.UNKNOWN) {
+        return bind(attribute, module, module.type().get());
+      }
+    }
+    if (name.equals("__dict__")) {
+      return module.namespace();
+    }
+    if (name.equals("__class__")) {
+      return interpreter.types.of(module);
+    }
+    Value submodule = interpreter.imports.pending(module, name);
+    if (submodule != Value.ABSENT) {
+      return submodule;
+    }
+    Value hook = module.namespace().get("__getattr__");
+    if (hook == Value.ABSENT && module.type().isPresent()) {
+      Value method = module.type().get().lookup("__getattr__");
+      hook = method == Value.ABSENT ? method : new Value.BoundMethod(module, method);
+    }
+    if (hook != Value.ABSENT && !isSilent(name)) {
+      return callHook(hook, name);
+    }
+    return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
+  }
+
+  private static boolean isSilent(String name) {
+    return name.equals("__path__") || name.equals("__wrapped__");
+  }
+
+  /// A `__getattr__` says by AttributeError that there is nothing.
+  private Value callHook(Value hook, String name) {
+    interpreter.errors.enter(java.util.Set.of("AttributeError"));
+    try {
+      return interpreter.calls.call(hook, Arguments.of(Value.of(name)));
+    } catch (dev.lazyscope.graph.load.value.PythonError error) {
+      if (error.exception() instanceof InstanceValue exception
+          && exception.type().isSubclassOf(interpreter.builtin("AttributeError"))) {
+        return Value.ABSENT;
+      }
+      throw error;
+    } finally {
+      interpreter.errors.leave();
+    }
+  }
+
+  private Value ofClass(ClassValue type, String name) {
+    Value special = specials.ofClass(type, name);
+    if (special != Value.ABSENT) {
+      return special;
+    }
+    ClassValue meta = type.metaclass();
+    Value fromMeta = meta == type ? Value.ABSENT : meta.lookup(name);
+    if (isDataDescriptor(fromMeta)) {
+      return bind(fromMeta, type, meta);
+    }
+    Value own = type.lookup(name);
+    if (own != Value.ABSENT && own != Value.UNKNOWN) {
+      return bindToClass(own, type);
+    }
+    if (fromMeta != Value.ABSENT && fromMeta != Value.UNKNOWN) {
+      return bind(fromMeta, type, meta);
+    }
+    if (own == Value.UNKNOWN) {
+      return own;
+    }
+    Value hook = meta.lookup("__getattr__");
+    if (hook instanceof FunctionValue) {
+      return callHook(new Value.BoundMethod(type, hook), name);
+    }
+    return fromMeta == Value.UNKNOWN || isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+  }
+
+  private static boolean isOpen(ClassValue type) {
+    for (ClassValue one : type.order()) {
+      if (one.isOpen() || one.namespace().isOpen()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Value bindToClass(Value value, ClassValue type) {
+    return switch (value) {
+      case Value.ClassMethod(var function) -> bindMethod(type, function);
+      case Value.StaticMethod(var function) -> function;
+      case InstanceValue instance -> {
+        Value getter = instance.type().lookup("__get__");
+        yield getter == Value.ABSENT || getter == Value.UNKNOWN
+            ? value
+            : interpreter.calls.call(getter, Arguments.of(instance, Value.NONE, type));
+      }
+      default -> value;
+    };
+  }
+
+  private static Value bindMethod(Value receiver, Value function) {
+    return new Value.BoundMethod(receiver, function);
+  }
+
+  private Value ofInstance(InstanceValue instance, String name) {
+    ClassValue type = instance.type();
+    Value custom = type.lookup("__getattribute__");
+    if (custom instanceof FunctionValue) {
+      return callHook(new Value.BoundMethod(instance, custom), name);
+    }
+    return ofInstancePlainly(instance, name);
+  }
+
+  /// What `object.__getattribute__` finds, and then `__getattr__`.
+  Value ofInstancePlainly(InstanceValue instance, String name) {
+    ClassValue type = instance.type();
+    Value inType = type.lookup(name);
+    if (isDataDescriptor(inType)) {
+      return bind(inType, instance, type);
+    }
+    Value own = instance.attributes().get(name);
+    if (own != Value.ABSENT) {
+      return own;
+    }
+    Value special = specials.ofInstance(instance, name);
+    if (special != Value.ABSENT) {
+      return special;
+    }
+    if (inType != Value.ABSENT && inType != Value.UNKNOWN) {
+      return bind(inType, instance, type);
+    }
+    Value hook = type.lookup("__getattr__");
+    if (hook instanceof FunctionValue || hook instanceof NativeFunction) {
+      return callHook(new Value.BoundMethod(instance, hook), name);
+    }
+    boolean mayHave =
+        inType == Value.UNKNOWN || isOpen(type) || instance.attributes().isOpen() || hook != Value.ABSENT;
+    return mayHave ? Value.UNKNOWN : Value.ABSENT;
+  }
+
+  private boolean isDataDescriptor(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.type().lookup("__set__") != Value.ABSENT
+        && instance.type().lookup("__get__") != Value.ABSENT;
+  }
+
+  /// Applies the descriptor protocol to what was found in a class.
+  Value bind(Value value, Value receiver, ClassValue type) {
+    return switch (value) {
+      case FunctionValue function -> bindMethod(receiver, function);
+      case NativeFunction function -> function.isMethod() ? bindMethod(receiver, function) : function;
+      case Value.ClassMethod(var function) -> bindMethod(type, function);
+      case Value.StaticMethod(var function) -> function;
+      case InstanceValue instance -> {
+        Value getter = instance.type().lookup("__get__");
+        yield getter == Value.ABSENT || getter == Value.UNKNOWN
+            ? value
+            : interpreter.calls.call(getter, Arguments.of(instance, receiver, type));
+      }
+      case Value.AnyOf(var options) -> {
+        Value joined = Value.ABSENT;
+        for (Value option : options) {
+          joined = Joining.join(joined, bind(option, receiver, type));
+        }
+        yield joined;
+      }
+      default -> value;
+    };
+  }
+
+  private Value ofSuper(ClassValue after, Value receiver, String name) {
+    ClassValue type =
+        receiver instanceof ClassValue asClass && asClass.isSubclassOf(after)
+            ? asClass
+            : interpreter.types.of(receiver);
+    List<ClassValue> order = type.order();
+    int from = order.indexOf(after) + 1;
+    for (ClassValue next : order.subList(from, order.size())) {
+      Value value = next.namespace().get(name);
+      if (value != Value.ABSENT) {
+        if (receiver == type) {
+          return value instanceof FunctionValue || value instanceof NativeFunction
+              ? superOnClass(value, type, name)
+              : bindToClass(value, type);
+        }
+        return bind(value, receiver, type);
+      }
+    }
+    return isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+  }
+
+  /// In a metaclass the receiver is a class and methods bind to it; in a class method they do not,
+  /// except those that are class methods by nature.
+  private Value superOnClass(Value function, ClassValue type, String name) {
+    boolean ofMetaclass =
+        type.metaclass().order().stream().anyMatch(meta -> meta.namespace().get(name) == function);
+    return ofMetaclass && !name.equals("__new__") ? bindMethod(type, function) : function;
+  }
+
+  private Value ofAny(List<Value> options, String name) {
+    Value joined = Value.ABSENT;
+    for (Value option : options) {
+      joined = Joining.join(joined, find(option, name));
+    }
+    return joined == Value.ABSENT ? Value.UNKNOWN : joined;
+  }
+
+  private Value ofPlain(Value object, String name) {
+    Value special = specials.ofPlain(object, name);
+    if (special != Value.ABSENT) {
+      return special;
+    }
+    ClassValue type = interpreter.types.of(object);
+    Value value = type.lookup(name);
+    return value == Value.ABSENT ? Value.ABSENT : bind(value, object, type);
+  }
+
+  /// {@return the method that the type of an object has, bound; the object's own attributes do not
+  /// count}
+  Value ofType(Value object, String name) {
+    if (!object.isKnown()) {
+      return Value.UNKNOWN;
+    }
+    ClassValue type = interpreter.types.of(object);
+    Value value = type.lookup(name);
+    if (value == Value.ABSENT) {
+      return isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+    }
+    return bind(value, object, type);
+  }
+
+  void set(Value object, String name, Value value) {
+    switch (object) {
+      case ModuleValue module -> {
+        if (name.equals("__class__") && value instanceof ClassValue type) {
+          module.type(type);
+        } else {
+          interpreter.modules.wake(module);
+          interpreter.branches.put(module.namespace(), name, value);
+        }
+      }
+      case ClassValue type -> setOnClass(type, name, value);
+      case InstanceValue instance -> setOnInstance(instance, name, value);
+      case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
+      case Value.BoundMethod(_, var function) -> set(function, name, value);
+      case ProxyValue proxy -> set(interpreter.imports.resolve(proxy), name, value);
+      case Value.AnyOf(var options) ->
+          options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
+      default -> {}
+    }
+  }
+
+  private void setOnClass(ClassValue type, String name, Value value) {
+    Value setter = type.metaclass().lookup("__setattr__");
+    if (setter instanceof FunctionValue) {
+      interpreter.calls.call(setter, Arguments.of(type, Value.of(name), value));
+    } else {
+      interpreter.branches.put(type.namespace(), name, value);
+    }
+  }
+
+  private void setOnInstance(InstanceValue instance, String name, Value value) {
+    Value setter = instance.type().lookup("__setattr__");
+    if (setter instanceof FunctionValue) {
+      interpreter.calls.call(setter, Arguments.of(instance, Value.of(name), value));
+    } else {
+      setPlainly(instance, name, value);
+    }
+  }
+
+  /// What `object.__setattr__` does.
+  void setPlainly(InstanceValue instance, String name, Value value) {
+    Value inType = instance.type().lookup(name);
+    if (inType instanceof InstanceValue descriptor) {
+      Value setter = descriptor.type().lookup("__set__");
+      if (setter != Value.ABSENT && setter != Value.UNKNOWN) {
+        interpreter.calls.call(setter, Arguments.of(descriptor, instance, value));
+        return;
+      }
+    }
+    if (name.equals("__class__") && value instanceof ClassValue type) {
+      instance.type(type);
+    } else {
+      interpreter.branches.put(instance.attributes(), name, value);
+    }
+  }
+
+  void delete(Value object, String name) {
+    DictValue names =
+        switch (object) {
+          case ModuleValue module -> module.namespace();
+          case ClassValue type -> type.namespace();
+          case InstanceValue instance -> instance.attributes();
+          case FunctionValue function -> function.attributes();
+          default -> interpreter.dict();
+        };
+    interpreter.branches.remove(names, Value.of(name));
+  }
+}

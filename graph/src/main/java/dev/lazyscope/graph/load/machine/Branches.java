@@ -1,0 +1,98 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Keeps which undecided branches are being followed, and what that means for writes.
+///
+/// Every object that can change carries the serial number of its making. A write to something older
+/// than the innermost undecided branch is weak: the old value remains possible.
+final class Branches {
+  /// `at-most-two-undecided`: deeper nesting is passed over.
+  private static final int DEEPEST = 2;
+
+  private final Deque<Long> entries = new ArrayDeque<>();
+  private long clock;
+
+  long tick() {
+    return ++clock;
+  }
+
+  boolean isCertain() {
+    return entries.isEmpty();
+  }
+
+  boolean isCertain(long serial) {
+    return entries.isEmpty() || serial > entries.peek();
+  }
+
+  boolean mayFork() {
+    return entries.size() < DEEPEST;
+  }
+
+  int depth() {
+    return entries.size();
+  }
+
+  /// Runs something that may not happen. A Python error in it ends only the branch.
+  void perhaps(Runnable action) {
+    entries.push(tick());
+    try {
+      action.run();
+    } catch (PythonError ignored) {
+      // Whether the branch is taken is not known, hence not whether the error happens.
+    } finally {
+      entries.pop();
+    }
+  }
+
+  /// Runs alternatives, each from the same local variables, and joins what they leave.
+  void fork(Frame frame, Runnable... alternatives) {
+    if (!mayFork()) {
+      return;
+    }
+    Value[] slots = frame.slots();
+    Value[] before = slots.clone();
+    Value[] joined = new Value[slots.length];
+    java.util.Arrays.fill(joined, Value.ABSENT);
+    for (Runnable alternative : alternatives) {
+      System.arraycopy(before, 0, slots, 0, slots.length);
+      perhaps(alternative);
+      for (int i = 0; i < slots.length; i++) {
+        joined[i] = Joining.join(joined[i], slots[i]);
+      }
+    }
+    System.arraycopy(joined, 0, slots, 0, slots.length);
+  }
+
+  /// {@return what a place holds after a write of `value` over `old`}
+  Value written(long serial, Value old, Value value) {
+    return isCertain(serial) ? value : Joining.join(old, value);
+  }
+
+  void put(DictValue target, String key, Value value) {
+    target.put(key, written(target.serial(), target.get(key), value));
+  }
+
+  void put(DictValue target, Value key, Value value) {
+    if (!DictValue.isKey(key)) {
+      target.open();
+      return;
+    }
+    target.put(key, written(target.serial(), target.get(key), value));
+  }
+
+  /// Deletes, unless it may not happen.
+  void remove(DictValue target, Value key) {
+    if (isCertain(target.serial())) {
+      target.remove(key);
+    } else {
+      target.open();
+    }
+  }
+}

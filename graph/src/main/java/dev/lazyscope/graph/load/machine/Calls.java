@@ -1,0 +1,241 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Calls: binds arguments to parameters and runs bodies.
+final class Calls {
+  /// `recursion-bound`: deeper than Python itself allows.
+  private static final int DEEPEST = 400;
+
+  /// `undecided-recursion-bound`: a function that calls itself on undecided conditions.
+  private static final int MOST_ACTIVE_UNDECIDED = 3;
+
+  private static final int MOST_ACTIVE = 60;
+
+  /// `undecided-repetition-bound`: calls of one function inside undecided branches.
+  private static final int MOST_CALLS_UNDECIDED = 60;
+
+  /// `repetition-bound`: calls of one function with arguments that are not constants.
+  private static final int MOST_CALLS = 3000;
+
+  private final Interpreter interpreter;
+  private final Map<Code, Integer> active = new IdentityHashMap<>();
+  private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
+
+  Calls(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value call(Value callee, Arguments arguments) {
+    return switch (callee) {
+      case FunctionValue function -> invoke(function, arguments);
+      case Value.BoundMethod(var receiver, var function) ->
+          call(function, arguments.prepended(receiver));
+      case NativeFunction function -> function.body().call(interpreter, arguments);
+      case ClassValue type -> interpreter.classes.construct(type, arguments);
+      case InstanceValue instance -> callInstance(instance, arguments);
+      case Value.ClassMethod(var function) -> call(function, arguments);
+      case Value.StaticMethod(var function) -> call(function, arguments);
+      case Value.AnyOf(var options) -> callAny(options, arguments);
+      case ProxyValue proxy -> call(interpreter.imports.resolve(proxy), arguments);
+      case Value.Marker marker ->
+          marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
+      default -> notCallable();
+    };
+  }
+
+  private Value notCallable() {
+    return interpreter.errors.inferred("TypeError", "object is not callable");
+  }
+
+  private Value callInstance(InstanceValue instance, Arguments arguments) {
+    Value method = interpreter.attributes.ofType(instance, "__call__");
+    if (method == Value.ABSENT) {
+      return instance.type().isOpen() ? Value.UNKNOWN : notCallable();
+    }
+    return call(method, arguments);
+  }
+
+  private Value callAny(List<Value> options, Arguments arguments) {
+    Value[] result = {Value.ABSENT};
+    for (Value option : options) {
+      if (option != Value.NONE) {
+        interpreter.perhaps(
+            () -> result[0] = Joining.join(result[0], call(option, arguments)));
+      }
+    }
+    return result[0] == Value.ABSENT ? Value.UNKNOWN : result[0];
+  }
+
+  private Value invoke(FunctionValue function, Arguments arguments) {
+    Code code = function.code();
+    int running = active.getOrDefault(code, 0);
+    boolean undecided = !interpreter.branches.isCertain();
+    if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
+        || interpreter.depth() > DEEPEST
+        || isRepeated(function, undecided, arguments)) {
+      return Value.UNKNOWN;
+    }
+    Frame frame =
+        interpreter.newFrame(
+            new Frame.Start(
+                code,
+                function.closure(),
+                function.globals(),
+                function.globals(),
+                Optional.of(function)));
+    if (!bind(function, arguments, frame)) {
+      return Value.UNKNOWN;
+    }
+    return switch (code.kind()) {
+      case GENERATOR -> generator(GeneratorValue.Kind.GENERATOR, frame);
+      case ASYNC_GENERATOR -> generator(GeneratorValue.Kind.ASYNC_GENERATOR, frame);
+      case COROUTINE -> generator(GeneratorValue.Kind.COROUTINE, frame);
+      case FUNCTION, CLASS, MODULE, COMPREHENSION -> {
+        active.put(code, running + 1);
+        try {
+          yield runToEnd(frame);
+        } finally {
+          active.put(code, running);
+        }
+      }
+    };
+  }
+
+  private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
+    if (undecided) {
+      int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
+      return calls > MOST_CALLS_UNDECIDED && !areConstants(arguments);
+    }
+    return function.countCall() > MOST_CALLS && !areConstants(arguments);
+  }
+
+  private static boolean areConstants(Arguments arguments) {
+    return arguments.positional().stream().allMatch(Calls::isConstant)
+        && arguments.named().values().stream().allMatch(Calls::isConstant);
+  }
+
+  private static boolean isConstant(Value value) {
+    return value instanceof Value.Str
+        || value instanceof Value.Int
+        || value instanceof Value.Marker && value != Value.UNKNOWN
+        || value instanceof InstanceValue
+        || value instanceof ClassValue;
+  }
+
+  private Value generator(GeneratorValue.Kind kind, Frame frame) {
+    return new GeneratorValue(kind, receiver -> drive(frame, receiver));
+  }
+
+  /// Runs the body of a generator, giving what it yields. {@return what it returned}
+  Value drive(Frame frame, Frame.YieldTarget receiver) {
+    frame.yieldTarget(Optional.of(receiver));
+    return runToEnd(frame);
+  }
+
+  /// Runs a comprehension's body, whose result is what it collects.
+  void runInner(Frame frame) {
+    interpreter.push(frame);
+    try {
+      interpreter.steps.run(frame.code().body().steps(), frame);
+    } finally {
+      interpreter.pop();
+    }
+  }
+
+  private Value runToEnd(Frame frame) {
+    interpreter.push(frame);
+    try {
+      Flow flow = interpreter.steps.run(frame.code().body().steps(), frame);
+      Value result = frame.result();
+      if (flow == Flow.RETURN && result != Value.ABSENT) {
+        return result;
+      }
+      return result == Value.ABSENT ? Value.NONE : Joining.join(result, Value.NONE);
+    } finally {
+      interpreter.pop();
+    }
+  }
+
+  /// Puts the arguments into the slots. {@return whether they fit}
+  private boolean bind(FunctionValue function, Arguments arguments, Frame frame) {
+    List<Code.Param> params = function.code().params();
+    Map<String, Value> named = new LinkedHashMap<>(arguments.named());
+    List<Value> positional = arguments.positional();
+    int next = 0;
+    int nextDefault = 0;
+    for (int i = 0; i < params.size(); i++) {
+      Code.Param param = params.get(i);
+      Value byDefault =
+          param.hasDefault() ? function.defaults().get(nextDefault++) : Value.ABSENT;
+      Value value =
+          switch (param.passing()) {
+            case VAR_POSITIONAL -> {
+              Value rest = rest(positional, next, arguments.isOpen());
+              next = positional.size();
+              yield rest;
+            }
+            case VAR_KEYWORD -> restNamed(named, arguments.isOpen());
+            case KEYWORD_ONLY -> taken(named, param.name(), byDefault);
+            case POSITIONAL_ONLY, EITHER ->
+                next < positional.size()
+                    ? positional.get(next++)
+                    : taken(named, param.name(), byDefault);
+          };
+      if (value == Value.ABSENT) {
+        if (!arguments.isOpen()) {
+          interpreter.errors.inferred("TypeError", "missing argument " + param.name());
+        }
+        value = Value.UNKNOWN;
+      } else if (arguments.isOpen() && value == byDefault) {
+        value = Value.UNKNOWN;
+      }
+      frame.slots()[i] = value;
+    }
+    if (!arguments.isOpen() && (next < positional.size() || !named.isEmpty())) {
+      return interpreter.errors.inferred("TypeError", "too many arguments") == Value.UNKNOWN;
+    }
+    return true;
+  }
+
+  private static Value taken(Map<String, Value> named, String name, Value byDefault) {
+    Value value = named.remove(name);
+    return value == null ? byDefault : value;
+  }
+
+  private static Value rest(List<Value> positional, int from, boolean open) {
+    if (open) {
+      return Value.UNKNOWN;
+    }
+    return new Value.Tuple(
+        from >= positional.size()
+            ? List.of()
+            : List.copyOf(positional.subList(from, positional.size())));
+  }
+
+  private Value restNamed(Map<String, Value> named, boolean open) {
+    DictValue rest = interpreter.dict();
+    named.forEach(rest::put);
+    named.clear();
+    if (open) {
+      rest.open();
+    }
+    return rest;
+  }
+}

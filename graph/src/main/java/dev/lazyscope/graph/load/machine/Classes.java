@@ -1,0 +1,362 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes classes and instances (data model, "Customizing class creation").
+final class Classes {
+  private final Interpreter interpreter;
+  private final Map<ClassValue, List<Value>> subclasses = new IdentityHashMap<>();
+
+  Classes(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /// {@return whether annotations wait until they are asked for (PEP 649, Python 3.14)}
+  boolean defersAnnotations() {
+    return interpreter.query().target().minorVersion() >= 14;
+  }
+
+  /// Executes a `class` statement.
+  Value define(Term.MakeClass made, Frame frame) {
+    Arguments arguments = interpreter.terms.arguments(made.arguments(), frame);
+    frame.at(made.at());
+    List<Value> bases = new ArrayList<>();
+    for (Value base : arguments.positional()) {
+      addBases(base, arguments.positional(), bases);
+    }
+    Map<String, Value> keywords = new LinkedHashMap<>(arguments.named());
+    Value explicit = keywords.remove("metaclass");
+    Value metaclass =
+        explicit == null ? metaclassOf(bases, interpreter.builtin("type")) : derived(explicit, bases);
+    String name = made.code().name();
+    Value namespace = prepare(metaclass, name, bases, keywords);
+    Frame body = body(made, frame, namespace);
+    interpreter.calls.runInner(body);
+    body.names().put("__classcell__", new Value.Cell(body));
+    Arguments creation =
+        new Arguments(
+            List.of(Value.of(name), new Value.Tuple(List.copyOf(bases)), namespace),
+            keywords,
+            false);
+    Value type = interpreter.calls.call(metaclass, creation);
+    if (type instanceof ClassValue known && arguments.positional().size() != bases.size()) {
+      known.namespace().put("__orig_bases__", new Value.Tuple(List.copyOf(arguments.positional())));
+    }
+    if (type == Value.UNKNOWN) {
+      ClassValue assumed = build(name, bases, body.names(), interpreter.builtin("type"));
+      assumed.open();
+      return assumed;
+    }
+    return type;
+  }
+
+  private void addBases(Value base, List<Value> all, List<Value> bases) {
+    if (base instanceof ClassValue) {
+      bases.add(base);
+      return;
+    }
+    if (base instanceof Value.AnyOf(var options)) {
+      bases.add(options.stream().filter(ClassValue.class::isInstance).findFirst().orElse(base));
+      return;
+    }
+    Value entries = base.isKnown() ? interpreter.attributes.find(base, "__mro_entries__") : Value.UNKNOWN;
+    if (entries == Value.UNKNOWN || entries == Value.ABSENT) {
+      bases.add(Value.UNKNOWN);
+      return;
+    }
+    Value result =
+        interpreter.calls.call(entries, Arguments.of(new Value.Tuple(List.copyOf(all))));
+    interpreter
+        .elements(result)
+        .ifPresentOrElse(
+            items -> items.stream().filter(one -> !bases.contains(one)).forEach(bases::add),
+            () -> bases.add(Value.UNKNOWN));
+  }
+
+  private ClassValue metaclassOf(List<Value> bases, ClassValue first) {
+    ClassValue winner = first;
+    for (Value base : bases) {
+      if (base instanceof ClassValue type && type.metaclass().isSubclassOf(winner)) {
+        winner = type.metaclass();
+      }
+    }
+    return winner;
+  }
+
+  private Value derived(Value explicit, List<Value> bases) {
+    return explicit instanceof ClassValue type && type.isSubclassOf(interpreter.builtin("type"))
+        ? metaclassOf(bases, type)
+        : explicit;
+  }
+
+  private Value prepare(
+      Value metaclass, String name, List<Value> bases, Map<String, Value> keywords) {
+    if (metaclass instanceof ClassValue type) {
+      Value prepare = type.lookup("__prepare__");
+      if (prepare != Value.ABSENT && prepare != Value.UNKNOWN) {
+        Value method = interpreter.attributes.find(type, "__prepare__");
+        Value made =
+            interpreter.calls.call(
+                method,
+                new Arguments(
+                    List.of(Value.of(name), new Value.Tuple(List.copyOf(bases))),
+                    keywords,
+                    false));
+        if (Payloads.plain(made) instanceof DictValue) {
+          return made;
+        }
+      }
+    }
+    return interpreter.dict();
+  }
+
+  private Frame body(Term.MakeClass made, Frame frame, Value namespace) {
+    DictValue names = (DictValue) Payloads.plain(namespace);
+    Frame body =
+        interpreter.newFrame(
+            new Frame.Start(
+                made.code(),
+                Terms.isBlock(frame) ? frame.enclosing() : Optional.of(frame),
+                frame.globals(),
+                names,
+                Optional.empty()));
+    if (namespace instanceof InstanceValue prepared) {
+      body.given(prepared);
+    }
+    Value module = frame.globals().get("__name__");
+    names.put("__module__", module == Value.ABSENT ? Value.of("builtins") : module);
+    names.put("__qualname__", Value.of(made.code().qualifiedName()));
+    made.code().body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
+    return body;
+  }
+
+  /// What `type.__new__` does.
+  Value make(String name, List<Value> bases, Value namespace, Map<String, Value> keywords) {
+    return make(interpreter.builtin("type"), name, bases, new Creation(namespace, keywords));
+  }
+
+  /// The rest of what `type.__new__` is given.
+  record Creation(Value namespace, Map<String, Value> keywords) {}
+
+  Value make(ClassValue metaclass, String name, List<Value> bases, Creation creation) {
+    if (!(Payloads.plain(creation.namespace()) instanceof DictValue names)) {
+      return Value.UNKNOWN;
+    }
+    ClassValue type = build(name, bases, names, metaclassOf(bases, metaclass));
+    setNames(type);
+    initSubclass(type, creation.keywords());
+    return type;
+  }
+
+  private ClassValue build(
+      String name, List<Value> bases, DictValue names, ClassValue metaclass) {
+    List<Value> all = bases.isEmpty() ? List.of(interpreter.builtin("object")) : bases;
+    DictValue own = interpreter.dict();
+    own.become(names.entries());
+    if (names.isOpen()) {
+      own.open();
+    }
+    ClassValue type = new ClassValue(name, all, own);
+    if (own.get("__classcell__") instanceof Value.Cell(Frame body)) {
+      body.made(type);
+      type.annotations().addAll(body.annotations());
+      own.remove("__classcell__");
+    }
+    if (!own.has("__module__")) {
+      own.put("__module__", Value.of(interpreter.frame(0).module()));
+    }
+    type.metaclass(metaclass);
+    type.order(Linearization.of(type, all));
+    for (Value base : all) {
+      if (base instanceof ClassValue known) {
+        subclasses.computeIfAbsent(known, key -> new ArrayList<>()).add(type);
+      } else {
+        type.open();
+      }
+    }
+    convertSpecialMethods(own);
+    return type;
+  }
+
+  private static void convertSpecialMethods(DictValue own) {
+    if (own.get("__new__") instanceof FunctionValue function) {
+      own.put("__new__", new Value.StaticMethod(function));
+    }
+    for (String name : List.of("__init_subclass__", "__class_getitem__")) {
+      if (own.get(name) instanceof FunctionValue function) {
+        own.put(name, new Value.ClassMethod(function));
+      }
+    }
+  }
+
+  private void setNames(ClassValue type) {
+    for (Map.Entry<Object, Value> entry : List.copyOf(type.namespace().entries().entrySet())) {
+      if (entry.getValue() instanceof InstanceValue instance
+          && entry.getKey() instanceof String name) {
+        Value hook = instance.type().lookup("__set_name__");
+        if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+          interpreter.calls.call(hook, Arguments.of(instance, type, Value.of(name)));
+        }
+      }
+    }
+  }
+
+  private void initSubclass(ClassValue type, Map<String, Value> keywords) {
+    Value hook = interpreter.attributes.find(new Value.Super(type, type), "__init_subclass__");
+    if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+      interpreter.calls.call(hook, new Arguments(List.of(), keywords, false));
+    }
+  }
+
+  Value subclassesMethod(ClassValue type) {
+    return NativeFunction.function(
+        "__subclasses__",
+        (machine, arguments) ->
+            machine.list(subclasses.getOrDefault(type, List.of())));
+  }
+
+  /// Calls a class.
+  Value construct(ClassValue type, Arguments arguments) {
+    ClassValue typeType = interpreter.builtin("type");
+    if (type == typeType && arguments.count() == 1 && !arguments.isOpen()) {
+      return arguments.at(0).isKnown()
+          ? interpreter.types.of(arguments.at(0))
+          : Value.UNKNOWN;
+    }
+    Value caller = type.metaclass().lookup("__call__");
+    if (caller instanceof FunctionValue) {
+      return interpreter.calls.call(caller, arguments.prepended(type));
+    }
+    return constructPlainly(type, arguments);
+  }
+
+  /// What `type.__call__` does.
+  Value constructPlainly(ClassValue type, Arguments arguments) {
+    Value maker = type.lookup("__new__");
+    Value made =
+        maker == Value.ABSENT || maker == Value.UNKNOWN
+            ? interpreter.instance(type)
+            : interpreter.calls.call(maker, arguments.prepended(type));
+    if (interpreter.types.of(made).isSubclassOf(type) || made == Value.UNKNOWN) {
+      Value init = type.lookup("__init__");
+      Value self = made == Value.UNKNOWN ? interpreter.instance(type) : made;
+      if (init != Value.ABSENT && init != Value.UNKNOWN) {
+        interpreter.calls.call(
+            interpreter.attributes.bind(init, self, type), arguments);
+      }
+      return self;
+    }
+    return made;
+  }
+
+  Truth isInstance(Value value, Value type) {
+    if (!value.isKnown()) {
+      return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
+    }
+    return switch (type) {
+      case Value.Tuple(var types) -> anyOf(types, one -> isInstance(value, one));
+      case ClassValue expected -> {
+        ClassValue actual = interpreter.types.of(value);
+        if (actual.isSubclassOf(expected)) {
+          yield Truth.YES;
+        }
+        Value hook = expected.metaclass().lookup("__instancecheck__");
+        if (hook instanceof FunctionValue) {
+          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
+        }
+        yield actual.order().stream().anyMatch(ClassValue::isOpen)
+            ? Truth.UNDECIDED
+            : Truth.NO;
+      }
+      case InstanceValue union when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
+          anyOf(types, one -> isInstance(value, one == Value.NONE ? interpreter.builtin("NoneType") : one));
+      default -> Truth.UNDECIDED;
+    };
+  }
+
+  private Truth common(List<Value> options, Value type) {
+    Truth first = isInstance(options.getFirst(), type);
+    return options.stream().allMatch(option -> isInstance(option, type) == first)
+        ? first
+        : Truth.UNDECIDED;
+  }
+
+  Truth isSubclass(Value value, Value type) {
+    if (!(value instanceof ClassValue actual)) {
+      return Truth.UNDECIDED;
+    }
+    return switch (type) {
+      case Value.Tuple(var types) -> anyOf(types, one -> isSubclass(value, one));
+      case ClassValue expected -> {
+        if (actual.isSubclassOf(expected)) {
+          yield Truth.YES;
+        }
+        Value hook = expected.metaclass().lookup("__subclasscheck__");
+        if (hook instanceof FunctionValue) {
+          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
+        }
+        yield actual.order().stream().anyMatch(ClassValue::isOpen)
+            ? Truth.UNDECIDED
+            : Truth.NO;
+      }
+      case InstanceValue union when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
+          anyOf(types, one -> isSubclass(value, one));
+      default -> Truth.UNDECIDED;
+    };
+  }
+
+  private static Truth anyOf(List<Value> types, java.util.function.Function<Value, Truth> test) {
+    Truth any = Truth.NO;
+    for (Value type : types) {
+      Truth one = test.apply(type);
+      if (one == Truth.YES) {
+        return one;
+      }
+      any = one == Truth.UNDECIDED ? one : any;
+    }
+    return any;
+  }
+
+  /// Evaluates the annotations of a class or function.
+  DictValue annotations(Value owner) {
+    List<DeferredAnnotation> deferred =
+        switch (owner) {
+          case ClassValue type -> type.annotations();
+          case FunctionValue function -> function.annotations();
+          default -> List.of();
+        };
+    DictValue evaluated = interpreter.dict();
+    for (DeferredAnnotation one : deferred) {
+      evaluated.put(one.name(), evaluate(one));
+    }
+    return evaluated;
+  }
+
+  private Value evaluate(DeferredAnnotation annotation) {
+    if (annotation.term() instanceof Term.Deferred) {
+      return Value.UNKNOWN;
+    }
+    try {
+      return interpreter.terms.value(annotation.term(), annotation.frame());
+    } catch (PythonError error) {
+      return Value.UNKNOWN;
+    }
+  }
+}

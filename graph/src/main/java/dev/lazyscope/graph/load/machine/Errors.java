@@ -1,0 +1,159 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/// Makes Python errors, and knows which handlers wait for them.
+///
+/// `near-handlers-only`: an error that the analyser infers (a missing attribute, a missing key) is
+/// raised only when a handler close by names it; otherwise the result is unknown. An error that is
+/// raised by the program travels as far as it would.
+final class Errors {
+  /// How many calls out a handler may be that sees inferred errors.
+  private static final int NEAR = 2;
+
+  private final Interpreter interpreter;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final Map<Step.Try, Set<String>> names = new IdentityHashMap<>();
+
+  Errors(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /// A `try` with handlers that is active, and how many calls deep it stands. `everything` tells a
+  /// bare `except` and the like.
+  record Waiting(Set<String> names, int depth) {}
+
+  void enter(Step.Try attempt) {
+    waiting.add(new Waiting(named(attempt), interpreter.depth()));
+  }
+
+  void enter(Set<String> exceptions) {
+    waiting.add(new Waiting(exceptions, interpreter.depth()));
+  }
+
+  void leave() {
+    waiting.removeLast();
+  }
+
+  private Set<String> named(Step.Try attempt) {
+    return names.computeIfAbsent(
+        attempt,
+        key -> {
+          Set<String> found = new HashSet<>();
+          for (Step.Handler handler : key.handlers()) {
+            handler.type().ifPresentOrElse(type -> collect(type, found), () -> found.add("*"));
+          }
+          return found;
+        });
+  }
+
+  private static void collect(Term type, Set<String> found) {
+    switch (type) {
+      case Term.Global(var name, _) -> found.add(name);
+      case Term.Local(_, var name) -> found.add("?" + name);
+      case Term.Outer(_, _, var name) -> found.add("?" + name);
+      case Term.ClassName(var name, _) -> found.add(name);
+      case Term.Attribute(_, var name, _) -> found.add(name);
+      case Term.TupleOf(var items) -> items.forEach(item -> collect(item.value(), found));
+      default -> found.add("?");
+    }
+  }
+
+  /// {@return the error, to be thrown}
+  PythonError make(String type, String message) {
+    return make(interpreter.builtin(type), message);
+  }
+
+  PythonError make(ClassValue type, String message) {
+    return new PythonError(instance(type, message), false);
+  }
+
+  private InstanceValue instance(ClassValue type, String message) {
+    InstanceValue exception = interpreter.instance(type);
+    exception.attributes().put("args", Value.tuple(Value.of(message)));
+    return exception;
+  }
+
+  /// An error that the analyser infers: thrown if somebody close by waits for it.
+  /// {@return unknown otherwise}
+  Value inferred(String type, String message) {
+    ClassValue exception = interpreter.builtin(type);
+    if (isAwaitedNearby(exception)) {
+      throw new PythonError(instance(exception, message), true);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private boolean isAwaitedNearby(ClassValue exception) {
+    int depth = interpreter.depth();
+    for (Waiting one : waiting.reversed()) {
+      int distance = depth - one.depth();
+      if (distance > NEAR) {
+        return false;
+      }
+      for (ClassValue type : exception.order()) {
+        boolean broad = type.name().equals("Exception") || type.name().equals("BaseException");
+        if (one.names().contains(type.name()) && (!broad || distance == 0)) {
+          return true;
+        }
+      }
+      if (distance == 0 && one.names().contains("*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// {@return whether any active handler could catch the exception}
+  boolean isAwaited(Value exception) {
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    if (!(exception instanceof InstanceValue instance)) {
+      return waiting.stream().anyMatch(one -> !one.names().isEmpty());
+    }
+    for (Waiting one : waiting) {
+      if (one.names().contains("*") || one.names().stream().anyMatch(name -> name.startsWith("?"))) {
+        return true;
+      }
+      for (ClassValue type : instance.type().order()) {
+        if (one.names().contains(type.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// {@return whether an exception is thrown, rather than ending the function that raises it}
+  boolean mayTravel(Value exception) {
+    if (exception instanceof InstanceValue instance) {
+      boolean endsProgram =
+          instance.type().isSubclassOf(interpreter.builtin("SystemExit"))
+              || instance.type().isSubclassOf(interpreter.builtin("ImportError"));
+      return endsProgram || isAwaited(exception);
+    }
+    return isAwaited(exception);
+  }
+
+  /// {@return what is thrown by `raise value`}
+  PythonError raised(Value value, Frame frame) {
+    Value exception = value;
+    if (value instanceof ClassValue) {
+      exception = interpreter.call(value, dev.lazyscope.graph.load.value.Arguments.NONE);
+    }
+    return new PythonError(exception, false);
+  }
+}

@@ -1,0 +1,261 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.ModuleSpace;
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// One abstract run: the state that its parts share, and the door for native code.
+public final class Interpreter implements Machine {
+  final Setting setting;
+  final Branches branches = new Branches();
+  final Types types = new Types();
+  final Errors errors = new Errors(this);
+  final Operators operators = new Operators(this);
+  final Attributes attributes = new Attributes(this);
+  final Iteration iteration = new Iteration(this);
+  final Subscripts subscripts = new Subscripts(this);
+  final Calls calls = new Calls(this);
+  final Classes classes = new Classes(this);
+  final Terms terms = new Terms(this);
+  final Steps steps = new Steps(this);
+  final Modules modules;
+  final Imports imports;
+  private final List<Frame> stack = new ArrayList<>();
+  private long budget;
+
+  /// What a run is given: the question, the world, the parsed code that runs share, the models.
+  public record Setting(
+      LoadQuery query, ModuleSpace space, Scripts scripts, List<NativeModel> models, long budget) {}
+
+  public Interpreter(Setting setting, LoadRecorder recorder) {
+    this.setting = setting;
+    this.budget = setting.budget();
+    this.modules = new Modules(this, recorder);
+    this.imports = new Imports(this, new Deferral(setting.query().mode()));
+    modules.start();
+  }
+
+  /// Counts one step of work.
+  void work() {
+    if (--budget < 0) {
+      throw new OutOfBudget();
+    }
+  }
+
+  /// {@return how many calls deep the program stands}
+  int depth() {
+    return stack.size();
+  }
+
+  void push(Frame frame) {
+    stack.add(frame);
+  }
+
+  void pop() {
+    stack.removeLast();
+  }
+
+  /// Drops the frames that an exception left behind.
+  void unwind(int depth) {
+    while (stack.size() > depth) {
+      stack.removeLast();
+    }
+  }
+
+  /// {@return the frames that run, innermost last}
+  List<Frame> stack() {
+    return stack;
+  }
+
+  /// Runs an entry; `LoadRecorder` has seen the loads afterwards. {@return how it ended}
+  public Entries.Outcome run() {
+    return Entries.run(this);
+  }
+
+  Frame newFrame(Frame.Start start) {
+    return new Frame(start, branches.tick());
+  }
+
+  @Override
+  public Value call(Value callee, Arguments arguments) {
+    return calls.call(callee, arguments);
+  }
+
+  @Override
+  public Value attribute(Value object, String name) {
+    return attributes.get(object, name);
+  }
+
+  @Override
+  public Value find(Value object, String name) {
+    return attributes.find(object, name);
+  }
+
+  @Override
+  public void assign(Value object, String name, Value value) {
+    attributes.set(object, name, value);
+  }
+
+  @Override
+  public void delete(Value object, String name) {
+    attributes.delete(object, name);
+  }
+
+  @Override
+  public Value item(Value object, Value index) {
+    return subscripts.get(object, index);
+  }
+
+  @Override
+  public void assignItem(Value object, Value index, Value value) {
+    subscripts.set(object, index, value);
+  }
+
+  @Override
+  public Truth truth(Value value) {
+    return operators.truth(value);
+  }
+
+  @Override
+  public Truth equal(Value left, Value right) {
+    return operators.equal(left, right);
+  }
+
+  @Override
+  public void iterate(Value iterable, Predicate<Value> each) {
+    iteration.iterate(iterable, each);
+  }
+
+  @Override
+  public Optional<List<Value>> elements(Value iterable) {
+    return iteration.elements(iterable);
+  }
+
+  @Override
+  public Optional<String> text(Value value) {
+    return Texts.str(this, value);
+  }
+
+  @Override
+  public ClassValue typeOf(Value value) {
+    return types.of(value);
+  }
+
+  @Override
+  public Truth isInstance(Value value, Value type) {
+    return classes.isInstance(value, type);
+  }
+
+  @Override
+  public ClassValue builtin(String name) {
+    return types.named(name);
+  }
+
+  @Override
+  public Value makeClass(String name, List<Value> bases, Map<String, Value> namespace) {
+    DictValue names = dict();
+    namespace.forEach(names::put);
+    return classes.make(name, bases, names, Map.of());
+  }
+
+  @Override
+  public InstanceValue instance(ClassValue type) {
+    return new InstanceValue(type, dict());
+  }
+
+  @Override
+  public Value importModule(String name) {
+    return imports.load(name);
+  }
+
+  @Override
+  public DictValue modules() {
+    return modules.loaded();
+  }
+
+  @Override
+  public PythonError error(String type, String message) {
+    return errors.make(type, message);
+  }
+
+  @Override
+  public DictValue annotations(Value owner) {
+    return classes.annotations(owner);
+  }
+
+  @Override
+  public Frame frame(int depth) {
+    return stack.get(Math.max(0, stack.size() - 1 - depth));
+  }
+
+  @Override
+  public Value run(String source, DictValue globals, DictValue locals) {
+    return modules.runText(source, globals, locals);
+  }
+
+  @Override
+  public ListValue list(List<Value> items) {
+    return new ListValue(branches.tick(), items);
+  }
+
+  @Override
+  public DictValue dict() {
+    return new DictValue(branches.tick());
+  }
+
+  @Override
+  public SetValue set(List<Value> items) {
+    SetValue set = new SetValue(branches.tick(), false);
+    items.forEach(set::add);
+    return set;
+  }
+
+  @Override
+  public GeneratorValue iterator(List<Value> items) {
+    return new GeneratorValue(
+        GeneratorValue.Kind.ITERATOR,
+        receiver -> {
+          items.forEach(receiver::yield);
+          return Value.NONE;
+        });
+  }
+
+  @Override
+  public boolean isCertain(long serial) {
+    return branches.isCertain(serial);
+  }
+
+  @Override
+  public void perhaps(Runnable action) {
+    if (branches.mayFork()) {
+      branches.perhaps(action);
+    }
+  }
+
+  @Override
+  public ModuleSpace space() {
+    return setting.space();
+  }
+
+  @Override
+  public LoadQuery query() {
+    return setting.query();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The C3 order of a class and its bases (data model, "Determining the appropriate metaclass" and
+/// the C3 paper).
+final class Linearization {
+  private Linearization() {}
+
+  /// {@return the order; bases that are no known class are left out}
+  static List<ClassValue> of(ClassValue type, List<Value> bases) {
+    List<List<ClassValue>> sequences = new ArrayList<>();
+    List<ClassValue> direct = new ArrayList<>();
+    for (Value base : bases) {
+      if (base instanceof ClassValue known) {
+        sequences.add(new ArrayList<>(known.order()));
+        direct.add(known);
+      }
+    }
+    sequences.add(direct);
+    List<ClassValue> order = new ArrayList<>(List.of(type));
+    while (sequences.removeIf(List::isEmpty) || !sequences.isEmpty()) {
+      if (sequences.isEmpty()) {
+        break;
+      }
+      ClassValue next = next(sequences);
+      order.add(next);
+      sequences.forEach(sequence -> sequence.remove(next));
+    }
+    return order;
+  }
+
+  /// The first head that stands in no tail; where there is none, the order is inconsistent and the
+  /// first head will do.
+  private static ClassValue next(List<List<ClassValue>> sequences) {
+    for (List<ClassValue> sequence : sequences) {
+      ClassValue head = sequence.getFirst();
+      boolean inTail =
+          sequences.stream().anyMatch(other -> other.subList(1, other.size()).contains(head));
+      if (!inTail) {
+        return head;
+      }
+    }
+    return sequences.getFirst().getFirst();
+  }
+}

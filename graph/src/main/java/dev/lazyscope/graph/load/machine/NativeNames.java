@@ -1,0 +1,100 @@
+package dev.lazyscope.graph.load.machine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The table `native-names.txt`: what modules written in C contain, as `native_names.py` printed it
+/// from CPython 3.15.
+final class NativeNames {
+  private static final Map<String, Contents> TABLE = read();
+
+  private NativeNames() {}
+
+  /// One module. `others` are objects of which only the name is known.
+  record Contents(
+      Map<String, Type> classes,
+      Map<String, String> aliases,
+      Map<String, Long> numbers,
+      Map<String, String> texts,
+      List<String> functions,
+      List<String> others) {}
+
+  record Type(String name, List<String> bases, List<String> attributes) {}
+
+  static Optional<Contents> of(String module) {
+    return Optional.ofNullable(TABLE.get(module));
+  }
+
+  private static Map<String, Contents> read() {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                NativeNames.class.getResourceAsStream(
+                    "/dev/lazyscope/graph/load/nativemodel/native-names.txt"),
+                StandardCharsets.UTF_8))) {
+      return parse(reader.lines().toList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Map<String, Contents> parse(List<String> lines) {
+    Map<String, Contents> table = new HashMap<>();
+    Contents current = empty();
+    for (String line : lines) {
+      String rest = line.substring(2);
+      if (line.charAt(0) == 'm') {
+        current = table.computeIfAbsent(rest, name -> empty());
+      } else {
+        add(current, line.charAt(0), rest);
+      }
+    }
+    return table;
+  }
+
+  private static Contents empty() {
+    return new Contents(
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  private static void add(Contents contents, char kind, String rest) {
+    switch (kind) {
+      case 'c' -> {
+        String[] words = rest.split(" ");
+        List<String> bases = words[1].equals("-") ? List.of() : List.of(words[1].split(","));
+        List<String> attributes = List.of(words).subList(2, words.length);
+        contents.classes().put(words[0], new Type(words[0], bases, attributes));
+      }
+      case 'a' -> {
+        int space = rest.indexOf(' ');
+        contents.aliases().put(rest.substring(0, space), rest.substring(space + 1));
+      }
+      case 'i' -> {
+        int equals = rest.indexOf('=');
+        contents
+            .numbers()
+            .put(rest.substring(0, equals), Long.parseLong(rest.substring(equals + 1)));
+      }
+      case 's' -> {
+        int equals = rest.indexOf('=');
+        contents.texts().put(rest.substring(0, equals), rest.substring(equals + 1));
+      }
+      case 'f' -> contents.functions().addAll(List.of(rest.split(" ")));
+      default -> contents.others().addAll(List.of(rest.split(" ")));
+    }
+  }
+}

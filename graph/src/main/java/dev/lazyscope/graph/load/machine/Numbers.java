@@ -1,0 +1,119 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// Numbers and the order of values.
+final class Numbers {
+  private Numbers() {}
+
+  static boolean isNumber(Value value) {
+    return value instanceof Value.Int
+        || value instanceof Value.Float
+        || value == Value.Marker.TRUE
+        || value == Value.Marker.FALSE;
+  }
+
+  static boolean isInteger(Value value) {
+    return isNumber(value) && !(value instanceof Value.Float);
+  }
+
+  static double asDouble(Value value) {
+    return value instanceof Value.Float(double number) ? number : asLong(value);
+  }
+
+  static long asLong(Value value) {
+    return switch (value) {
+      case Value.Int(long number) -> number;
+      case Value.Float(double number) -> (long) number;
+      case Value.Marker.TRUE -> 1;
+      default -> 0;
+    };
+  }
+
+  static Value unary(String operator, Value operand) {
+    if (!isNumber(operand)) {
+      return Value.UNKNOWN;
+    }
+    if (operand instanceof Value.Float(double number)) {
+      return operator.equals("-") ? new Value.Float(-number) : operand;
+    }
+    long number = asLong(operand);
+    return Value.of(
+        switch (operator) {
+          case "-" -> -number;
+          case "~" -> ~number;
+          default -> number;
+        });
+  }
+
+  static Truth order(String operator, Value left, Value right) {
+    if (left instanceof SetValue one && right instanceof SetValue other) {
+      return subset(operator, one, other);
+    }
+    Comparison comparison = compare(left, right);
+    if (!comparison.known()) {
+      return Truth.UNDECIDED;
+    }
+    int sign = comparison.sign();
+    return Truth.of(
+        switch (operator) {
+          case "<" -> sign < 0;
+          case "<=" -> sign <= 0;
+          case ">" -> sign > 0;
+          default -> sign >= 0;
+        });
+  }
+
+  private static Truth subset(String operator, SetValue one, SetValue other) {
+    if (one.isOpen() || other.isOpen()) {
+      return Truth.UNDECIDED;
+    }
+    boolean upward = operator.startsWith("<");
+    List<Value> small = upward ? one.items() : other.items();
+    SetValue large = upward ? other : one;
+    boolean contained = small.stream().allMatch(large::has);
+    boolean proper = operator.length() == 1;
+    return Truth.of(contained && (!proper || small.size() < large.size()));
+  }
+
+  /// The sign of a comparison, where it is known.
+  record Comparison(boolean known, int sign) {
+    static final Comparison UNKNOWN = new Comparison(false, 0);
+  }
+
+  static Comparison compare(Value left, Value right) {
+    if (isNumber(left) && isNumber(right)) {
+      return new Comparison(true, Double.compare(asDouble(left), asDouble(right)));
+    }
+    if (left instanceof Value.Str(var one) && right instanceof Value.Str(var other)) {
+      return new Comparison(true, one.compareTo(other));
+    }
+    if (left instanceof Value.Bytes(var one) && right instanceof Value.Bytes(var other)) {
+      return new Comparison(true, one.compareTo(other));
+    }
+    if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
+      return compareItems(one, other);
+    }
+    if (left instanceof ListValue one && right instanceof ListValue other) {
+      return compareItems(one.items(), other.items());
+    }
+    return Comparison.UNKNOWN;
+  }
+
+  private static Comparison compareItems(List<Value> one, List<Value> other) {
+    for (int i = 0; i < one.size() && i < other.size(); i++) {
+      Comparison item =
+          one.get(i).equals(other.get(i)) && one.get(i).isKnown()
+              ? new Comparison(true, 0)
+              : compare(Payloads.plain(one.get(i)), Payloads.plain(other.get(i)));
+      if (!item.known() || item.sign() != 0) {
+        return item;
+      }
+    }
+    return new Comparison(true, Integer.compare(one.size(), other.size()));
+  }
+}

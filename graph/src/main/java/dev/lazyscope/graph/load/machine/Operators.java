@@ -1,0 +1,377 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/// Operators: methods of classes first, then arithmetic on what is known.
+final class Operators {
+  private static final Map<String, String> METHODS =
+      Map.ofEntries(
+          Map.entry("+", "add"),
+          Map.entry("-", "sub"),
+          Map.entry("*", "mul"),
+          Map.entry("@", "matmul"),
+          Map.entry("/", "truediv"),
+          Map.entry("%", "mod"),
+          Map.entry("**", "pow"),
+          Map.entry("<<", "lshift"),
+          Map.entry(">>", "rshift"),
+          Map.entry("|", "or"),
+          Map.entry("^", "xor"),
+          Map.entry("&", "and"),
+          Map.entry("//", "floordiv"));
+  private static final Map<String, String> COMPARISONS =
+      Map.of("<", "__lt__", "<=", "__le__", ">", "__gt__", ">=", "__ge__");
+
+  private final Interpreter interpreter;
+
+  Operators(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Truth truth(Value value) {
+    return switch (value) {
+      case Value.Marker marker ->
+          switch (marker) {
+            case NONE, FALSE -> Truth.NO;
+            case TRUE, ELLIPSIS, NOT_IMPLEMENTED -> Truth.YES;
+            case UNKNOWN, ABSENT -> Truth.UNDECIDED;
+          };
+      case Value.Str(var text) -> Truth.of(!text.isEmpty());
+      case Value.Int(long number) -> Truth.of(number != 0);
+      case Value.Float(double number) -> Truth.of(number != 0);
+      case Value.Bytes(var latin1) -> Truth.of(!latin1.isEmpty());
+      case Value.Tuple(var items) -> Truth.of(!items.isEmpty());
+      case Value.Range(long start, long stop, long step) ->
+          Truth.of(step > 0 ? start < stop : start > stop);
+      case ListValue list -> list.isOpen() ? Truth.UNDECIDED : Truth.of(!list.items().isEmpty());
+      case DictValue dict -> dict.isOpen() ? Truth.UNDECIDED : Truth.of(dict.size() > 0);
+      case SetValue set -> set.isOpen() ? Truth.UNDECIDED : Truth.of(set.size() > 0);
+      case Value.AnyOf(var options) -> common(options);
+      case InstanceValue instance -> instanceTruth(instance);
+      case ProxyValue proxy -> truth(interpreter.imports.resolve(proxy));
+      default -> Truth.YES;
+    };
+  }
+
+  private Truth common(List<Value> options) {
+    Truth first = truth(options.getFirst());
+    for (Value option : options) {
+      if (truth(option) != first) {
+        return Truth.UNDECIDED;
+      }
+    }
+    return first;
+  }
+
+  private Truth instanceTruth(InstanceValue instance) {
+    for (String name : List.of("__bool__", "__len__")) {
+      Value method = instance.type().lookup(name);
+      if (method instanceof FunctionValue || method instanceof NativeFunction) {
+        return truth(interpreter.calls.call(method, Arguments.of(instance)));
+      }
+    }
+    if (instance.payload() != Value.ABSENT) {
+      return truth(instance.payload());
+    }
+    boolean open = instance.type().order().stream().anyMatch(ClassValue::isOpen);
+    return open ? Truth.UNDECIDED : Truth.YES;
+  }
+
+  Truth same(Value left, Value right) {
+    if (left == right) {
+      return left.isKnown() ? Truth.YES : Truth.UNDECIDED;
+    }
+    if (left instanceof Value.AnyOf(var options)) {
+      return combined(options, right);
+    }
+    if (right instanceof Value.AnyOf(var options)) {
+      return combined(options, left);
+    }
+    if (!left.isKnown() || !right.isKnown()) {
+      return Truth.UNDECIDED;
+    }
+    boolean immutable =
+        left instanceof Value.Str
+            || left instanceof Value.Int
+            || left instanceof Value.Tuple
+            || left instanceof Value.BoundMethod;
+    return immutable && left.equals(right) ? Truth.YES : Truth.NO;
+  }
+
+  private Truth combined(List<Value> options, Value other) {
+    Truth first = same(options.getFirst(), other);
+    for (Value option : options) {
+      if (same(option, other) != first) {
+        return Truth.UNDECIDED;
+      }
+    }
+    return first;
+  }
+
+  Truth equal(Value left, Value right) {
+    if (!left.isKnown() || !right.isKnown()) {
+      return left instanceof Value.AnyOf || right instanceof Value.AnyOf
+          ? equalAny(left, right)
+          : Truth.UNDECIDED;
+    }
+    Value method = ownMethod(left, "__eq__");
+    if (method != Value.ABSENT) {
+      Value result = interpreter.calls.call(method, Arguments.of(left, right));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return truth(result);
+      }
+    }
+    Value reflected = ownMethod(right, "__eq__");
+    if (reflected != Value.ABSENT) {
+      Value result = interpreter.calls.call(reflected, Arguments.of(right, left));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return truth(result);
+      }
+    }
+    return equalPlainly(Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private Truth equalAny(Value left, Value right) {
+    if (left instanceof Value.AnyOf(var options) && right.isKnown()) {
+      boolean none = options.stream().allMatch(option -> equal(option, right) == Truth.NO);
+      return none ? Truth.NO : Truth.UNDECIDED;
+    }
+    return Truth.UNDECIDED;
+  }
+
+  private Truth equalPlainly(Value left, Value right) {
+    if (left.equals(right)) {
+      return Truth.YES;
+    }
+    if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
+      return equalItems(one, other);
+    }
+    if (left instanceof ListValue one && right instanceof ListValue other) {
+      return one.isOpen() || other.isOpen()
+          ? Truth.UNDECIDED
+          : equalItems(one.items(), other.items());
+    }
+    if (left instanceof DictValue one && right instanceof DictValue other) {
+      return one.isOpen() || other.isOpen()
+          ? Truth.UNDECIDED
+          : Truth.of(one.entries().equals(other.entries()));
+    }
+    if (left instanceof SetValue one && right instanceof SetValue other) {
+      return one.isOpen() || other.isOpen()
+          ? Truth.UNDECIDED
+          : Truth.of(java.util.Set.copyOf(one.items()).equals(java.util.Set.copyOf(other.items())));
+    }
+    return Numbers.isNumber(left) && Numbers.isNumber(right)
+        ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
+        : Truth.NO;
+  }
+
+  private Truth equalItems(List<Value> one, List<Value> other) {
+    if (one.size() != other.size()) {
+      return Truth.NO;
+    }
+    Truth all = Truth.YES;
+    for (int i = 0; i < one.size(); i++) {
+      Truth item = equal(one.get(i), other.get(i));
+      if (item == Truth.NO) {
+        return item;
+      }
+      all = item == Truth.UNDECIDED ? item : all;
+    }
+    return all;
+  }
+
+  Value compare(String operator, Value left, Value right) {
+    return switch (operator) {
+      case "is" -> same(left, right).value();
+      case "is not" -> same(left, right).not().value();
+      case "==" -> equal(left, right).value();
+      case "!=" -> equal(left, right).not().value();
+      case "in" -> contains(right, left).value();
+      case "not in" -> contains(right, left).not().value();
+      default -> order(operator, left, right);
+    };
+  }
+
+  private Value order(String operator, Value left, Value right) {
+    Value method = ownMethod(left, COMPARISONS.get(operator));
+    if (method != Value.ABSENT) {
+      return interpreter.calls.call(method, Arguments.of(left, right));
+    }
+    return Numbers.order(operator, Payloads.plain(left), Payloads.plain(right)).value();
+  }
+
+  Truth contains(Value container, Value item) {
+    Value own = ownMethod(container, "__contains__");
+    if (own != Value.ABSENT) {
+      return truth(interpreter.calls.call(own, Arguments.of(container, item)));
+    }
+    Value plain = Payloads.plain(container);
+    return switch (plain) {
+      case DictValue dict -> containsKey(dict, item);
+      case SetValue set ->
+          !DictValue.isKey(item)
+              ? Truth.UNDECIDED
+              : set.has(item) ? Truth.YES : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
+      case Value.Str(var text) ->
+          Payloads.plain(item) instanceof Value.Str(var part)
+              ? Truth.of(text.contains(part))
+              : Truth.UNDECIDED;
+      case Value.Tuple(var items) -> among(items, item, false);
+      case ListValue list -> among(list.items(), item, list.isOpen());
+      case Value.Range range ->
+          item instanceof Value.Int(long number)
+              ? Truth.of(
+                  number >= range.start()
+                      && number < range.stop()
+                      && (number - range.start()) % range.step() == 0)
+              : Truth.UNDECIDED;
+      case InstanceValue instance -> byIteration(instance, item);
+      case ClassValue type -> byIteration(type, item);
+      default -> Truth.UNDECIDED;
+    };
+  }
+
+  private Truth containsKey(DictValue dict, Value item) {
+    if (!DictValue.isKey(item)) {
+      return Truth.UNDECIDED;
+    }
+    return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
+  }
+
+  private Truth byIteration(Value container, Value item) {
+    return interpreter
+        .elements(container)
+        .map(items -> among(items, item, false))
+        .orElse(Truth.UNDECIDED);
+  }
+
+  private Truth among(List<Value> items, Value item, boolean open) {
+    Truth any = open ? Truth.UNDECIDED : Truth.NO;
+    for (Value one : items) {
+      Truth equal = same(one, item) == Truth.YES ? Truth.YES : equal(one, item);
+      if (equal == Truth.YES) {
+        return equal;
+      }
+      any = equal == Truth.UNDECIDED ? equal : any;
+    }
+    return any;
+  }
+
+  Value unary(String operator, Value operand) {
+    if (operator.equals("not")) {
+      return truth(operand).not().value();
+    }
+    String name =
+        switch (operator) {
+          case "-" -> "__neg__";
+          case "+" -> "__pos__";
+          default -> "__invert__";
+        };
+    Value method = ownMethod(operand, name);
+    if (method != Value.ABSENT) {
+      return interpreter.calls.call(method, Arguments.of(operand));
+    }
+    return Numbers.unary(operator, Payloads.plain(operand));
+  }
+
+  Value inPlace(String operator, Value left, Value right) {
+    if (left instanceof ListValue list && operator.equals("+")) {
+      interpreter
+          .elements(right)
+          .ifPresentOrElse(
+              items -> items.forEach(item -> Containers.append(interpreter, list, item)),
+              list::open);
+      return list;
+    }
+    boolean updates = operator.equals("|");
+    if (updates && left instanceof DictValue dict) {
+      interpreter.subscripts.update(dict, right);
+      return dict;
+    }
+    if (updates && left instanceof SetValue set && !set.isFrozen()) {
+      interpreter
+          .elements(right)
+          .ifPresentOrElse(
+              items -> items.forEach(item -> Containers.add(interpreter, set, item)), set::open);
+      return set;
+    }
+    Value method = ownMethod(left, "__i" + METHODS.get(operator) + "__");
+    if (method != Value.ABSENT) {
+      return interpreter.calls.call(method, Arguments.of(left, right));
+    }
+    return binary(operator, left, right);
+  }
+
+  Value binary(String operator, Value left, Value right) {
+    String name = METHODS.get(operator);
+    Value method = ownMethod(left, "__" + name + "__");
+    if (method != Value.ABSENT) {
+      Value result = interpreter.calls.call(method, Arguments.of(left, right));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    Value reflected = ownMethod(right, "__r" + name + "__");
+    if (reflected != Value.ABSENT) {
+      Value result = interpreter.calls.call(reflected, Arguments.of(right, left));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    if (left instanceof Value.AnyOf || right instanceof Value.AnyOf) {
+      return Value.UNKNOWN;
+    }
+    if (operator.equals("|") && (isType(left) && isType(right))) {
+      return union(left, right);
+    }
+    return Arithmetic.binary(interpreter, operator, Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private static boolean isType(Value value) {
+    return value instanceof ClassValue
+        || value == Value.NONE
+        || value instanceof InstanceValue instance && instance.attributes().has("__args__");
+  }
+
+  private Value union(Value left, Value right) {
+    InstanceValue union = interpreter.instance(interpreter.builtin("Union"));
+    List<Value> all = new java.util.ArrayList<>();
+    for (Value side : List.of(left, right)) {
+      if (side instanceof InstanceValue nested
+          && nested.type() == union.type()
+          && nested.attributes().get("__args__") instanceof Value.Tuple(var items)) {
+        all.addAll(items);
+      } else {
+        all.add(side);
+      }
+    }
+    union.attributes().put("__args__", new Value.Tuple(List.copyOf(all)));
+    return union;
+  }
+
+  /// {@return the method where a program, or a model, defines it: not what a built-in type has}
+  private Value ownMethod(Value object, String name) {
+    Value method =
+        switch (object) {
+          case InstanceValue instance -> instance.type().lookup(name);
+          case ClassValue type -> type.metaclass().lookup(name);
+          default -> Value.ABSENT;
+        };
+    return method instanceof FunctionValue || method instanceof NativeFunction
+        ? method
+        : Value.ABSENT;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Slices of sequences (library reference, "Common sequence operations").
+final class Slices {
+  private Slices() {}
+
+  static boolean isKnown(Value.Slice slice) {
+    return isBound(slice.lower()) && isBound(slice.upper()) && isBound(slice.step());
+  }
+
+  private static boolean isBound(Value value) {
+    return value == Value.NONE || value instanceof Value.Int;
+  }
+
+  static List<Value> of(List<Value> items, Value.Slice slice) {
+    long step = slice.step() instanceof Value.Int(long number) ? number : 1;
+    int size = items.size();
+    List<Value> part = new ArrayList<>();
+    if (step > 0) {
+      int from = bound(slice.lower(), 0, size);
+      int to = bound(slice.upper(), size, size);
+      for (long i = from; i < to; i += step) {
+        part.add(items.get((int) i));
+      }
+    } else if (step < 0) {
+      int from = slice.lower() == Value.NONE ? size - 1 : Math.min(size - 1, position(slice.lower(), size));
+      int to = slice.upper() == Value.NONE ? -1 : Math.max(-1, position(slice.upper(), size));
+      for (long i = from; i > to; i += step) {
+        part.add(items.get((int) i));
+      }
+    }
+    return part;
+  }
+
+  static void replace(List<Value> items, Value.Slice slice, List<Value> values) {
+    int from = bound(slice.lower(), 0, items.size());
+    int to = Math.max(from, bound(slice.upper(), items.size(), items.size()));
+    List<Value> range = items.subList(from, to);
+    range.clear();
+    range.addAll(values);
+  }
+
+  private static int bound(Value value, int otherwise, int size) {
+    return value == Value.NONE
+        ? otherwise
+        : Math.max(0, Math.min(size, position(value, size)));
+  }
+
+  private static int position(Value value, int size) {
+    long number = Numbers.asLong(value);
+    return (int) (number < 0 ? number + size : Math.min(number, size));
+  }
+}

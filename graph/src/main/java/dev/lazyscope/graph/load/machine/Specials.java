@@ -1,0 +1,144 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// The attributes that the interpreter itself gives to classes, functions and instances (data
+/// model, "The standard type hierarchy").
+final class Specials {
+  private final Interpreter interpreter;
+
+  Specials(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value ofClass(ClassValue type, String name) {
+    if (!name.startsWith("__")) {
+      return name.equals("mro")
+          ? NativeFunction.function("mro", (machine, arguments) -> orderOf(type))
+          : Value.ABSENT;
+    }
+    return switch (name) {
+      case "__name__" -> Value.of(type.name());
+      case "__qualname__" -> own(type, name, Value.of(type.name()));
+      case "__module__" -> own(type, name, Value.of("builtins"));
+      case "__dict__" -> type.namespace();
+      case "__mro__" -> new Value.Tuple(List.copyOf(type.order()));
+      case "__bases__" -> new Value.Tuple(type.bases());
+      case "__base__" ->
+          type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
+      case "__class__" -> type.metaclass();
+      case "__doc__" -> own(type, name, Value.NONE);
+      case "__annotations__" -> interpreter.annotations(type);
+      case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
+      case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
+      default -> Value.ABSENT;
+    };
+  }
+
+  private ListValue orderOf(ClassValue type) {
+    return interpreter.list(List.copyOf(type.order()));
+  }
+
+  private static Value own(ClassValue type, String name, Value otherwise) {
+    Value value = type.namespace().get(name);
+    return value == Value.ABSENT || value == Value.UNKNOWN ? otherwise : value;
+  }
+
+  Value ofInstance(InstanceValue instance, String name) {
+    return switch (name) {
+      case "__dict__" -> instance.attributes();
+      case "__class__" -> instance.type();
+      case "__doc__" -> Value.ABSENT;
+      default -> Value.ABSENT;
+    };
+  }
+
+  Value ofPlain(Value object, String name) {
+    if (name.equals("__class__")) {
+      return interpreter.types.of(object);
+    }
+    return switch (object) {
+      case FunctionValue function -> ofFunction(function, name);
+      case Value.BoundMethod(var receiver, var function) ->
+          switch (name) {
+            case "__self__" -> receiver;
+            case "__func__" -> function;
+            default -> interpreter.attributes.find(function, name);
+          };
+      case NativeFunction function ->
+          switch (name) {
+            case "__name__", "__qualname__" -> Value.of(function.name());
+            case "__module__" -> Value.of("builtins");
+            case "__doc__", "__text_signature__" -> Value.NONE;
+            default -> Value.ABSENT;
+          };
+      case Value.ClassMethod(var function) -> ofWrapper(function, name);
+      case Value.StaticMethod(var function) -> ofWrapper(function, name);
+      default -> Value.ABSENT;
+    };
+  }
+
+  private Value ofWrapper(Value function, String name) {
+    return switch (name) {
+      case "__func__", "__wrapped__" -> function;
+      default -> interpreter.attributes.find(function, name);
+    };
+  }
+
+  private Value ofFunction(FunctionValue function, String name) {
+    Value set = function.attributes().get(name);
+    if (set != Value.ABSENT) {
+      return set;
+    }
+    return switch (name) {
+      case "__name__" -> Value.of(function.code().name());
+      case "__qualname__" -> Value.of(function.code().qualifiedName());
+      case "__module__" -> {
+        Value module = function.globals().get("__name__");
+        yield module == Value.ABSENT ? Value.NONE : module;
+      }
+      case "__doc__" ->
+          function.code().body().docstring().map(Value::of).orElse(Value.NONE);
+      case "__dict__" -> function.attributes();
+      case "__globals__" -> function.globals();
+      case "__defaults__" ->
+          function.defaults().isEmpty() ? Value.NONE : new Value.Tuple(function.defaults());
+      case "__annotations__" -> interpreter.annotations(function);
+      case "__annotate__" -> Value.UNKNOWN;
+      case "__code__" -> codeOf(function);
+      case "__wrapped__" -> Value.ABSENT;
+      case "__closure__", "__kwdefaults__", "__type_params__", "__get__" -> Value.UNKNOWN;
+      default -> Value.ABSENT;
+    };
+  }
+
+  private Value codeOf(FunctionValue function) {
+    InstanceValue code = interpreter.instance(interpreter.builtin("code"));
+    DictValue attributes = code.attributes();
+    attributes.put("co_name", Value.of(function.code().name()));
+    attributes.put("co_filename", function.globals().get("__file__"));
+    attributes.put("co_firstlineno", Value.UNKNOWN);
+    List<Value> names =
+        function.code().params().stream().map(param -> Value.of(param.name())).toList();
+    attributes.put("co_varnames", new Value.Tuple(names));
+    long positional =
+        function.code().params().stream()
+            .filter(
+                param ->
+                    switch (param.passing()) {
+                      case POSITIONAL_ONLY, EITHER -> true;
+                      case VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD -> false;
+                    })
+            .count();
+    attributes.put("co_argcount", Value.of(positional));
+    attributes.put("co_flags", Value.UNKNOWN);
+    return code;
+  }
+}

@@ -1,0 +1,355 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.script.Target;
+import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Executes steps.
+final class Steps {
+  /// A `while` loop whose condition stays true is left after so many rounds.
+  private static final int MOST_ROUNDS = 2000;
+
+  private final Interpreter interpreter;
+  private final Attempts attempts;
+  private final Patterns patterns;
+
+  Steps(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.attempts = new Attempts(interpreter, this);
+    this.patterns = new Patterns(interpreter);
+  }
+
+  Flow run(List<Step> steps, Frame frame) {
+    for (int i = 0; i < steps.size(); i++) {
+      Flow flow = run(steps.get(i), frame);
+      if (flow != Flow.NEXT) {
+        return flow;
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  private Flow run(Step step, Frame frame) {
+    interpreter.work();
+    frame.at(step.at());
+    return switch (step) {
+      case Step.Evaluate(var value, int _) -> {
+        interpreter.terms.value(value, frame);
+        yield Flow.NEXT;
+      }
+      case Step.Store store -> {
+        store(store, frame);
+        yield Flow.NEXT;
+      }
+      case Step.Augment augment -> {
+        augment(augment, frame);
+        yield Flow.NEXT;
+      }
+      case Step.Annotate annotate -> {
+        annotate(annotate, frame);
+        yield Flow.NEXT;
+      }
+      case Step.Delete(var targets, int _) -> {
+        targets.forEach(target -> delete(target, frame));
+        yield Flow.NEXT;
+      }
+      case Step.Return(var value, int _) -> {
+        Value result = interpreter.terms.value(value, frame);
+        frame.result(Joining.join(frame.result(), result));
+        yield Flow.RETURN;
+      }
+      case Step.Raise raise -> raise(raise, frame);
+      case Step.Assert assertion -> {
+        interpreter.terms.value(assertion.test(), frame);
+        yield Flow.NEXT;
+      }
+      case Step.If condition -> condition(condition, frame);
+      case Step.While loop -> whileLoop(loop, frame);
+      case Step.For loop -> forLoop(loop, frame);
+      case Step.With with -> attempts.with(with, frame);
+      case Step.Try attempt -> attempts.attempt(attempt, frame);
+      case Step.Match match -> match(match, frame);
+      case Step.Import statement -> {
+        interpreter.imports.plain(statement, frame);
+        yield Flow.NEXT;
+      }
+      case Step.ImportFrom statement -> {
+        interpreter.imports.from(statement, frame);
+        yield Flow.NEXT;
+      }
+      case Step.ImportStar statement -> {
+        interpreter.imports.star(statement, frame);
+        yield Flow.NEXT;
+      }
+      case Step.Jump jump -> jump == Step.Jump.BREAK ? Flow.BREAK : Flow.CONTINUE;
+    };
+  }
+
+  private void store(Step.Store store, Frame frame) {
+    boolean isPinned =
+        store.targets().size() == 1
+            && store.targets().getFirst() instanceof Target.Global(var name)
+            && interpreter.modules.isPinned(frame, name);
+    if (isPinned) {
+      return;
+    }
+    Value value = interpreter.terms.value(store.value(), frame);
+    for (Target target : store.targets()) {
+      store(target, value, frame);
+    }
+  }
+
+  void store(Target target, Value value, Frame frame) {
+    switch (target) {
+      case Target.Local(int slot, var _) -> frame.slots()[slot] = value;
+      case Target.Outer(int depth, int slot, var _) -> {
+        Frame owner = frame.out(depth);
+        owner.slots()[slot] =
+            interpreter.branches.written(owner.serial(), owner.slots()[slot], value);
+      }
+      case Target.Global(var name) -> {
+        if (!interpreter.modules.isPinned(frame, name)) {
+          interpreter.branches.put(frame.globals(), name, value);
+        }
+      }
+      case Target.ClassName(var name) -> putName(frame, name, value);
+      case Target.Attribute(var object, var name, int at) -> {
+        Value owner = interpreter.terms.value(object, frame);
+        frame.at(at);
+        interpreter.attributes.set(owner, name, value);
+      }
+      case Target.Subscript(var object, var index, int at) -> {
+        Value owner = interpreter.terms.value(object, frame);
+        Value key = interpreter.terms.value(index, frame);
+        frame.at(at);
+        interpreter.subscripts.set(owner, key, value);
+      }
+      case Target.Unpack(var targets, int star) -> unpack(targets, star, value, frame);
+    }
+  }
+
+  /// A class body may run in a namespace that `__prepare__` made, with its own `__setitem__`.
+  private void putName(Frame frame, String name, Value value) {
+    if (frame.given() instanceof InstanceValue prepared) {
+      interpreter.subscripts.set(prepared, Value.of(name), value);
+    } else {
+      interpreter.branches.put(frame.names(), name, value);
+    }
+  }
+
+  private void unpack(List<Target> targets, int star, Value value, Frame frame) {
+    Optional<List<Value>> known = interpreter.iteration.elements(value);
+    List<Value> values = known.orElse(List.of());
+    boolean fits = star < 0 ? values.size() == targets.size() : values.size() >= targets.size() - 1;
+    if (known.isEmpty() || !fits) {
+      targets.forEach(target -> store(target, Value.UNKNOWN, frame));
+      return;
+    }
+    int after = star < 0 ? 0 : targets.size() - star - 1;
+    for (int i = 0; i < targets.size(); i++) {
+      if (star >= 0 && i == star) {
+        List<Value> middle = values.subList(star, values.size() - after);
+        store(targets.get(i), interpreter.list(middle), frame);
+      } else {
+        int from = star >= 0 && i > star ? values.size() - (targets.size() - i) : i;
+        store(targets.get(i), values.get(from), frame);
+      }
+    }
+  }
+
+  private void augment(Step.Augment augment, Frame frame) {
+    Value current = interpreter.terms.value(augment.current(), frame);
+    Value operand = interpreter.terms.value(augment.value(), frame);
+    frame.at(augment.at());
+    Value result = interpreter.operators.inPlace(augment.operator(), current, operand);
+    if (result != current) {
+      store(augment.target(), result, frame);
+    }
+  }
+
+  private void annotate(Step.Annotate annotate, Frame frame) {
+    annotate
+        .name()
+        .ifPresent(
+            name ->
+                frame
+                    .annotations()
+                    .add(new DeferredAnnotation(name, annotate.annotation(), frame)));
+    boolean evaluated =
+        frame.code().kind() == Code.Kind.CLASS || frame.code().kind() == Code.Kind.MODULE;
+    if (evaluated && !interpreter.classes.defersAnnotations()) {
+      interpreter.terms.value(annotate.annotation(), frame);
+    }
+  }
+
+  private void delete(Target target, Frame frame) {
+    switch (target) {
+      case Target.Local(int slot, var _) -> frame.slots()[slot] = Value.ABSENT;
+      case Target.Outer(int depth, int slot, var _) ->
+          frame.out(depth).slots()[slot] = Value.ABSENT;
+      case Target.Global(var name) -> {
+        if (interpreter.branches.isCertain(frame.globals().serial())) {
+          frame.globals().remove(name);
+        }
+      }
+      case Target.ClassName(var name) -> frame.names().remove(name);
+      case Target.Attribute(var object, var name, int _) ->
+          interpreter.attributes.delete(interpreter.terms.value(object, frame), name);
+      case Target.Subscript(var object, var index, int _) ->
+          interpreter.subscripts.delete(
+              interpreter.terms.value(object, frame), interpreter.terms.value(index, frame));
+      case Target.Unpack(var targets, int _) -> targets.forEach(one -> delete(one, frame));
+    }
+  }
+
+  /// `raise-nobody-awaits-ends-the-call`: an exception for which no handler is active ends only the
+  /// function; the program is assumed to work.
+  private Flow raise(Step.Raise raise, Frame frame) {
+    if (raise.exception().isEmpty()) {
+      throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true));
+    }
+    Value exception = interpreter.terms.value(raise.exception().get(), frame);
+    raise.cause().ifPresent(cause -> interpreter.terms.value(cause, frame));
+    PythonError error = interpreter.errors.raised(exception, frame);
+    if (interpreter.errors.mayTravel(error.exception())) {
+      throw error;
+    }
+    frame.result(Joining.join(frame.result(), Value.UNKNOWN));
+    return Flow.RETURN;
+  }
+
+  private Flow condition(Step.If step, Frame frame) {
+    Value test = interpreter.terms.value(step.test(), frame);
+    return switch (interpreter.operators.truth(test)) {
+      case YES -> run(step.body(), frame);
+      case NO -> run(step.orElse(), frame);
+      case UNDECIDED -> undecided(step, frame);
+    };
+  }
+
+  /// `raising-branch-not-taken`, then both sides one after the other.
+  private Flow undecided(Step.If step, Frame frame) {
+    boolean bodyRaises = endsInRaise(step.body());
+    boolean elseRaises = endsInRaise(step.orElse());
+    if (bodyRaises && !elseRaises) {
+      return run(step.orElse(), frame);
+    }
+    if (elseRaises && !bodyRaises) {
+      return run(step.body(), frame);
+    }
+    Flow[] flows = {Flow.NEXT, Flow.NEXT};
+    interpreter.branches.fork(
+        frame,
+        () -> flows[0] = run(step.body(), frame),
+        () -> flows[1] = run(step.orElse(), frame));
+    return flows[0] == flows[1] ? flows[0] : Flow.NEXT;
+  }
+
+  private static boolean endsInRaise(List<Step> steps) {
+    return !steps.isEmpty()
+        && switch (steps.getLast()) {
+          case Step.Raise _ -> true;
+          case Step.If(_, var body, var orElse, _) -> endsInRaise(body) && endsInRaise(orElse);
+          default -> false;
+        };
+  }
+
+  private Flow whileLoop(Step.While loop, Frame frame) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Truth truth =
+          interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
+      if (truth == Truth.NO) {
+        return run(loop.orElse(), frame);
+      }
+      if (truth == Truth.UNDECIDED) {
+        return perhapsOnce(loop.body(), frame);
+      }
+      Value[] before = frame.slots().clone();
+      Flow flow = run(loop.body(), frame);
+      if (flow == Flow.BREAK) {
+        return Flow.NEXT;
+      }
+      if (flow == Flow.RETURN) {
+        return flow;
+      }
+      boolean isStuck =
+          Arrays.equals(before, frame.slots()) && round > 20;
+      if (isStuck) {
+        return Flow.NEXT;
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  /// A body of which it is not known whether it runs: once, perhaps.
+  private Flow perhapsOnce(List<Step> body, Frame frame) {
+    interpreter.branches.fork(frame, () -> run(body, frame), () -> {});
+    return Flow.NEXT;
+  }
+
+  private Flow forLoop(Step.For loop, Frame frame) {
+    Value iterable = interpreter.terms.value(loop.iterable(), frame);
+    frame.at(loop.at());
+    Flow[] ended = {Flow.NEXT};
+    interpreter.iteration.iterate(
+        frame,
+        iterable,
+        element -> {
+          store(loop.target(), element, frame);
+          Flow flow = run(loop.body(), frame);
+          if (flow == Flow.BREAK || flow == Flow.RETURN) {
+            ended[0] = flow;
+            return false;
+          }
+          return true;
+        });
+    return switch (ended[0]) {
+      case RETURN -> Flow.RETURN;
+      case BREAK, CONTINUE -> Flow.NEXT;
+      case NEXT -> run(loop.orElse(), frame);
+    };
+  }
+
+  private Flow match(Step.Match match, Frame frame) {
+    Value subject = interpreter.terms.value(match.subject(), frame);
+    List<Step.Case> possible = new ArrayList<>();
+    for (Step.Case one : match.cases()) {
+      Truth truth = patterns.matches(one.pattern(), subject, frame);
+      if (truth == Truth.NO) {
+        continue;
+      }
+      if (one.guard().isPresent() && truth == Truth.YES) {
+        Term guard = one.guard().get();
+        truth = interpreter.operators.truth(interpreter.terms.value(guard, frame));
+      }
+      if (truth == Truth.NO) {
+        continue;
+      }
+      possible.add(one);
+      if (truth == Truth.YES) {
+        break;
+      }
+    }
+    if (possible.size() == 1) {
+      return run(possible.getFirst().body(), frame);
+    }
+    Runnable[] alternatives =
+        possible.stream()
+            .<Runnable>map(one -> () -> run(one.body(), frame))
+            .toArray(Runnable[]::new);
+    interpreter.branches.fork(frame, alternatives);
+    return Flow.NEXT;
+  }
+}

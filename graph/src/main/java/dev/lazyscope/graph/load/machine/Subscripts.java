@@ -1,0 +1,285 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `object[index]`.
+final class Subscripts {
+  private final Interpreter interpreter;
+
+  Subscripts(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value get(Value object, Value index) {
+    return switch (object) {
+      case DictValue dict -> fromDict(dict, index);
+      case ListValue list -> fromItems(list.items(), index, list.isOpen(), true);
+      case Value.Tuple(var items) -> fromItems(items, index, false, false);
+      case Value.Str(var text) -> fromText(text, index);
+      case Value.Range range ->
+          index instanceof Value.Int(long number) && number >= 0
+              ? Value.of(range.start() + number * range.step())
+              : Value.UNKNOWN;
+      case InstanceValue instance -> fromInstance(instance, index);
+      case ClassValue type -> fromClass(type, index);
+      case Value.AnyOf(var options) -> {
+        Value joined = Value.ABSENT;
+        for (Value option : options) {
+          joined = option == Value.NONE ? joined : Joining.join(joined, get(option, index));
+        }
+        yield joined == Value.ABSENT ? Value.UNKNOWN : joined;
+      }
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private Value fromDict(DictValue dict, Value index) {
+    if (!DictValue.isKey(index)) {
+      return anyOf(dict);
+    }
+    Value value = dict.get(index);
+    if (value != Value.ABSENT) {
+      return interpreter.imports.fromDictionary(dict, index, value);
+    }
+    return dict.isOpen() ? Value.UNKNOWN : interpreter.errors.inferred("KeyError", "key");
+  }
+
+  /// An unknown key may mean any of a few values.
+  private static Value anyOf(DictValue dict) {
+    if (dict.isOpen() || dict.size() == 0) {
+      return Value.UNKNOWN;
+    }
+    Value joined = Value.ABSENT;
+    for (Value value : dict.entries().values()) {
+      joined = Joining.join(joined, value);
+      if (joined == Value.UNKNOWN) {
+        return joined;
+      }
+    }
+    return joined;
+  }
+
+  private Value fromItems(List<Value> items, Value index, boolean open, boolean isList) {
+    switch (Payloads.plain(index)) {
+      case Value.Int(long number) -> {
+        long position = number < 0 ? number + items.size() : number;
+        if (open && number < 0) {
+          return items.isEmpty() ? Value.UNKNOWN : items.getLast();
+        }
+        if (position >= 0 && position < items.size()) {
+          return items.get((int) position);
+        }
+        return open ? Value.UNKNOWN : interpreter.errors.inferred("IndexError", "index");
+      }
+      case Value.Marker marker when marker == Value.Marker.TRUE || marker == Value.Marker.FALSE -> {
+        return fromItems(items, Value.of(Numbers.asLong(marker)), open, isList);
+      }
+      case Value.Slice slice -> {
+        if (!Slices.isKnown(slice)) {
+          return Value.UNKNOWN;
+        }
+        List<Value> part = Slices.of(items, slice);
+        if (!isList) {
+          return new Value.Tuple(List.copyOf(part));
+        }
+        ListValue list = interpreter.list(part);
+        if (open) {
+          list.open();
+        }
+        return list;
+      }
+      default -> {
+        return Value.UNKNOWN;
+      }
+    }
+  }
+
+  private Value fromText(String text, Value index) {
+    return switch (index) {
+      case Value.Int(long number) -> {
+        long position = number < 0 ? number + text.length() : number;
+        yield position >= 0 && position < text.length()
+            ? Value.of(String.valueOf(text.charAt((int) position)))
+            : interpreter.errors.inferred("IndexError", "index");
+      }
+      case Value.Slice slice when Slices.isKnown(slice) -> {
+        List<Value> letters = text.chars().mapToObj(one -> Value.of((long) one)).toList();
+        StringBuilder part = new StringBuilder();
+        Slices.of(letters, slice).forEach(one -> part.append((char) Numbers.asLong(one)));
+        yield Value.of(part.toString());
+      }
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private Value fromInstance(InstanceValue instance, Value index) {
+    Value method = instance.type().lookup("__getitem__");
+    if (method instanceof FunctionValue || method instanceof NativeFunction) {
+      return interpreter.calls.call(method, Arguments.of(instance, index));
+    }
+    if (instance.payload() instanceof DictValue dict) {
+      Value missing = instance.type().lookup("__missing__");
+      boolean isMissing = DictValue.isKey(index) && !dict.has(index) && !dict.isOpen();
+      if (isMissing && (missing instanceof FunctionValue || missing instanceof NativeFunction)) {
+        return interpreter.calls.call(missing, Arguments.of(instance, index));
+      }
+      return fromDict(dict, index);
+    }
+    return instance.payload() == Value.ABSENT ? Value.UNKNOWN : get(instance.payload(), index);
+  }
+
+  private Value fromClass(ClassValue type, Value index) {
+    Value ofMeta = type.metaclass().lookup("__getitem__");
+    if (ofMeta instanceof FunctionValue || ofMeta instanceof NativeFunction) {
+      return interpreter.calls.call(ofMeta, Arguments.of(type, index));
+    }
+    Value method = type.lookup("__class_getitem__");
+    if (method != Value.ABSENT && method != Value.UNKNOWN) {
+      Value bound = interpreter.attributes.find(type, "__class_getitem__");
+      return interpreter.calls.call(bound, Arguments.of(index));
+    }
+    return genericAlias(type, index);
+  }
+
+  /// `list[int]` and the like: `types.GenericAlias`.
+  private Value genericAlias(ClassValue type, Value index) {
+    InstanceValue alias = interpreter.instance(interpreter.builtin("GenericAlias"));
+    alias.attributes().put("__origin__", type);
+    Value arguments = index instanceof Value.Tuple ? index : Value.tuple(index);
+    alias.attributes().put("__args__", arguments);
+    alias
+        .attributes()
+        .put(
+            "__mro_entries__",
+            NativeFunction.function("__mro_entries__", (machine, ignored) -> Value.tuple(type)));
+    return alias;
+  }
+
+  void set(Value object, Value index, Value value) {
+    switch (object) {
+      case DictValue dict -> interpreter.imports.put(dict, index, value);
+      case ListValue list -> setItem(list, index, value);
+      case InstanceValue instance -> {
+        Value method = instance.type().lookup("__setitem__");
+        if (method instanceof FunctionValue || method instanceof NativeFunction) {
+          interpreter.calls.call(method, Arguments.of(instance, index, value));
+        } else if (instance.payload() != Value.ABSENT) {
+          set(instance.payload(), index, value);
+        }
+      }
+      case Value.AnyOf(var options) ->
+          options.forEach(option -> interpreter.perhaps(() -> set(option, index, value)));
+      default -> {}
+    }
+  }
+
+  private void setItem(ListValue list, Value index, Value value) {
+    switch (index) {
+      case Value.Int(long number) -> {
+        long position = number < 0 ? number + list.items().size() : number;
+        if (position >= 0 && position < list.items().size()) {
+          Value old = list.items().get((int) position);
+          list.items()
+              .set((int) position, interpreter.branches.written(list.serial(), old, value));
+        }
+      }
+      case Value.Slice slice -> {
+        List<Value> values = interpreter.elements(value).orElse(List.of());
+        boolean whole = slice.lower() == Value.NONE && slice.upper() == Value.NONE;
+        if (whole && interpreter.branches.isCertain(list.serial())) {
+          list.items().clear();
+          list.items().addAll(values);
+        } else if (Slices.isKnown(slice)) {
+          Slices.replace(list.items(), slice, new ArrayList<>(values));
+        } else {
+          list.items().addAll(values);
+          list.open();
+        }
+      }
+      default -> list.open();
+    }
+  }
+
+  void delete(Value object, Value index) {
+    switch (object) {
+      case DictValue dict -> {
+        if (!DictValue.isKey(index)) {
+          return;
+        }
+        if (!dict.has(index) && !dict.isOpen()) {
+          interpreter.errors.inferred("KeyError", "key");
+        }
+        interpreter.branches.remove(dict, index);
+      }
+      case ListValue list -> {
+        if (index instanceof Value.Int(long number)) {
+          long position = number < 0 ? number + list.items().size() : number;
+          if (position >= 0 && position < list.items().size()) {
+            list.items().remove((int) position);
+          }
+        } else if (index instanceof Value.Slice slice && Slices.isKnown(slice)) {
+          Slices.replace(list.items(), slice, List.of());
+        }
+      }
+      case InstanceValue instance -> {
+        Value method = instance.type().lookup("__delitem__");
+        if (method instanceof FunctionValue || method instanceof NativeFunction) {
+          interpreter.calls.call(method, Arguments.of(instance, index));
+        } else if (instance.payload() != Value.ABSENT) {
+          delete(instance.payload(), index);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /// `target.update(source)`.
+  void update(DictValue target, Value source) {
+    Value plain = Payloads.plain(source);
+    switch (plain) {
+      case DictValue dict -> {
+        dict.forEach((key, value) -> interpreter.branches.put(target, key, value));
+        if (dict.isOpen()) {
+          target.open();
+        }
+      }
+      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> target.open();
+      default -> updateByPairs(target, source);
+    }
+  }
+
+  private void updateByPairs(DictValue target, Value source) {
+    Value keys = interpreter.attributes.find(source, "keys");
+    if (keys != Value.ABSENT && keys != Value.UNKNOWN) {
+      Value names = interpreter.calls.call(keys, Arguments.NONE);
+      interpreter.iterate(
+          names,
+          key -> {
+            interpreter.branches.put(target, key, get(source, key));
+            return true;
+          });
+      return;
+    }
+    interpreter.iterate(
+        source,
+        pair -> {
+          interpreter
+              .elements(pair)
+              .filter(items -> items.size() == 2)
+              .ifPresentOrElse(
+                  items -> interpreter.branches.put(target, items.getFirst(), items.getLast()),
+                  target::open);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,460 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Evaluates terms.
+final class Terms {
+  private final Interpreter interpreter;
+
+  Terms(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value value(Term term, Frame frame) {
+    return switch (term) {
+      case Term.Constant(var literal) -> literal(literal);
+      case Term.Local(int slot, var name) -> bound(frame.slots()[slot], name);
+      case Term.Outer(int depth, int slot, var name) ->
+          bound(frame.out(depth).slots()[slot], name);
+      case Term.Global(var name, int at) -> global(name, at, frame);
+      case Term.ClassName(var name, var otherwise) -> className(name, otherwise, frame);
+      case Term.Attribute(var object, var name, int at) -> {
+        Value owner = value(object, frame);
+        frame.at(at);
+        yield interpreter.attributes.get(owner, name);
+      }
+      case Term.Subscript(var object, var index, int at) -> {
+        Value owner = value(object, frame);
+        Value key = value(index, frame);
+        frame.at(at);
+        yield interpreter.subscripts.get(owner, key);
+      }
+      case Term.Call call -> call(call, frame);
+      case Term.ZeroSuper(int _) -> zeroSuper(frame);
+      case Term.Binary(var operator, var left, var right, int at) -> {
+        Value one = value(left, frame);
+        Value other = value(right, frame);
+        frame.at(at);
+        yield interpreter.operators.binary(operator, one, other);
+      }
+      case Term.Unary(var operator, var operand) ->
+          interpreter.operators.unary(operator, value(operand, frame));
+      case Term.Compare compare -> compare(compare, frame);
+      case Term.And(var terms) -> shortCircuit(terms, frame, Truth.NO);
+      case Term.Or(var terms) -> shortCircuit(terms, frame, Truth.YES);
+      case Term.Choose(var test, var yes, var no) -> choose(test, yes, no, frame);
+      case Term.TupleOf(var items) -> tuple(items, frame);
+      case Term.ListOf(var items) -> list(items, frame);
+      case Term.SetOf(var items) -> set(items, frame);
+      case Term.DictOf(var entries) -> dict(entries, frame);
+      case Term.SliceOf(var lower, var upper, var step) ->
+          new Value.Slice(optional(lower, frame), optional(upper, frame), optional(step, frame));
+      case Term.Join(var parts) -> join(parts, frame);
+      case Term.Format(var value, int conversion, var specification) ->
+          Texts.format(
+              interpreter,
+              value(value, frame),
+              conversion,
+              specification.map(term2 -> value(term2, frame)));
+      case Term.MakeFunction made -> function(made, frame);
+      case Term.MakeClass made -> interpreter.classes.define(made, frame);
+      case Term.Comprehend comprehension -> comprehend(comprehension, frame);
+      case Term.Emit(var kind, var value, var key) -> emit(kind, value, key, frame);
+      case Term.Bind(var target, var value) -> {
+        Value bound = value(value, frame);
+        interpreter.steps.store(target, bound, frame);
+        yield bound;
+      }
+      case Term.Yield(var value) -> yieldValue(value(value, frame), frame);
+      case Term.YieldFrom(var value, int at) -> {
+        Value source = value(value, frame);
+        frame.at(at);
+        yield yieldFrom(source, frame);
+      }
+      case Term.Await(var value, int at) -> {
+        Value awaited = value(value, frame);
+        frame.at(at);
+        yield interpreter.iteration.await(awaited);
+      }
+      case Term.Deferred _ -> Value.UNKNOWN;
+      case Term.TypeParameter _ -> Value.UNKNOWN;
+      case Term.Given given -> frame.given();
+    };
+  }
+
+  private static Value literal(Literal literal) {
+    return switch (literal) {
+      case Literal.Str(var text, boolean _) -> new Value.Str(text);
+      case Literal.Bytes(var latin1) -> new Value.Bytes(latin1);
+      case Literal.Int(long number) -> new Value.Int(number);
+      case Literal.BigInt _, Literal.Imaginary _ -> Value.UNKNOWN;
+      case Literal.Float(double number) -> new Value.Float(number);
+      case Literal.Singleton singleton ->
+          switch (singleton) {
+            case NONE -> Value.Marker.NONE;
+            case TRUE -> Value.Marker.TRUE;
+            case FALSE -> Value.Marker.FALSE;
+            case ELLIPSIS -> Value.Marker.ELLIPSIS;
+          };
+    };
+  }
+
+  private Value bound(Value value, String name) {
+    return value == Value.ABSENT
+        ? interpreter.errors.inferred("UnboundLocalError", name)
+        : value;
+  }
+
+  private Value global(String name, int at, Frame frame) {
+    DictValue globals = frame.globals();
+    Value value = globals.get(name);
+    if (value instanceof ProxyValue proxy) {
+      frame.at(at);
+      return interpreter.imports.touch(globals, name, proxy);
+    }
+    if (value != Value.ABSENT) {
+      return value;
+    }
+    if (name.equals("__class__")) {
+      return frame
+          .function()
+          .flatMap(FunctionValue::home)
+          .flatMap(Frame::made)
+          .map(Value.class::cast)
+          .orElse(Value.UNKNOWN);
+    }
+    Value builtin = interpreter.modules.builtins().get(name);
+    if (builtin != Value.ABSENT) {
+      return builtin;
+    }
+    frame.at(at);
+    return globals.isOpen()
+        ? Value.UNKNOWN
+        : interpreter.errors.inferred("NameError", name);
+  }
+
+  private Value className(String name, Term otherwise, Frame frame) {
+    Value value = frame.names().get(name);
+    return value == Value.ABSENT ? value(otherwise, frame) : value;
+  }
+
+  private Value call(Term.Call call, Frame frame) {
+    Value callee = value(call.function(), frame);
+    Arguments arguments = arguments(call.arguments(), frame);
+    frame.at(call.at());
+    interpreter.work();
+    return interpreter.calls.call(callee, arguments);
+  }
+
+  Arguments arguments(List<Term.Argument> terms, Frame frame) {
+    List<Value> positional = new ArrayList<>(terms.size());
+    Map<String, Value> named = Map.of();
+    boolean open = false;
+    for (Term.Argument argument : terms) {
+      Value value = value(argument.value(), frame);
+      switch (argument.passing()) {
+        case POSITIONAL -> positional.add(value);
+        case KEYWORD -> {
+          named = named.isEmpty() ? new LinkedHashMap<>() : named;
+          named.put(argument.name(), value);
+        }
+        case UNPACKED_SEQUENCE -> {
+          Optional<List<Value>> elements = interpreter.iteration.elements(value);
+          elements.ifPresent(positional::addAll);
+          open |= elements.isEmpty();
+        }
+        case UNPACKED_MAPPING -> {
+          named = named.isEmpty() ? new LinkedHashMap<>() : named;
+          open |= !unpackMapping(value, named);
+        }
+      }
+    }
+    return new Arguments(positional, named, open);
+  }
+
+  private boolean unpackMapping(Value mapping, Map<String, Value> named) {
+    Value plain = Payloads.plain(mapping);
+    if (plain instanceof DictValue dict) {
+      dict.entries()
+          .forEach(
+              (key, value) -> {
+                if (key instanceof String text) {
+                  named.put(text, value);
+                }
+              });
+      return !dict.isOpen();
+    }
+    return false;
+  }
+
+  private Value zeroSuper(Frame frame) {
+    Optional<Frame> current = Optional.of(frame);
+    while (current.isPresent()) {
+      Frame one = current.get();
+      Optional<ClassValue> type =
+          one.function().flatMap(FunctionValue::home).flatMap(Frame::made);
+      boolean isMethod = !one.code().params().isEmpty() && type.isPresent();
+      if (isMethod) {
+        return new Value.Super(type.get(), one.slots()[0]);
+      }
+      current = one.enclosing();
+    }
+    return Value.UNKNOWN;
+  }
+
+  private Value compare(Term.Compare compare, Frame frame) {
+    Value left = value(compare.left(), frame);
+    Value result = Value.Marker.TRUE;
+    for (Term.Comparison comparison : compare.rest()) {
+      Value right = value(comparison.right(), frame);
+      frame.at(compare.at());
+      result = interpreter.operators.compare(comparison.operator(), left, right);
+      if (compare.rest().size() == 1) {
+        return result;
+      }
+      if (interpreter.operators.truth(result) == Truth.NO) {
+        return result;
+      }
+      left = right;
+    }
+    return result;
+  }
+
+  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.
+  private Value shortCircuit(List<Term> terms, Frame frame, Truth stop) {
+    Value result = Value.ABSENT;
+    for (int i = 0; i < terms.size(); i++) {
+      Value value = value(terms.get(i), frame);
+      if (i == terms.size() - 1) {
+        return Joining.join(result, value);
+      }
+      Truth truth = interpreter.operators.truth(value);
+      if (truth == stop) {
+        return Joining.join(result, value);
+      }
+      if (truth == Truth.UNDECIDED) {
+        return undecided(terms.subList(i + 1, terms.size()), frame, stop, value);
+      }
+    }
+    return result;
+  }
+
+  private Value undecided(List<Term> rest, Frame frame, Truth stop, Value first) {
+    Value[] other = {Value.ABSENT};
+    interpreter.branches.fork(
+        frame, () -> other[0] = shortCircuit(rest, frame, stop), () -> {});
+    if (stop == Truth.NO && other[0] != Value.ABSENT && !first.isKnown()) {
+      return interpreter.operators.truth(other[0]) == Truth.NO ? other[0] : Value.UNKNOWN;
+    }
+    return other[0] == Value.ABSENT || first == Value.UNKNOWN
+        ? Value.UNKNOWN
+        : Joining.join(first, other[0]);
+  }
+
+  private Value choose(Term test, Term yes, Term no, Frame frame) {
+    return switch (interpreter.operators.truth(value(test, frame))) {
+      case YES -> value(yes, frame);
+      case NO -> value(no, frame);
+      case UNDECIDED -> {
+        Value[] results = {Value.ABSENT, Value.ABSENT};
+        interpreter.branches.fork(
+            frame, () -> results[0] = value(yes, frame), () -> results[1] = value(no, frame));
+        Value joined = Joining.join(results[0], results[1]);
+        yield joined == Value.ABSENT ? Value.UNKNOWN : joined;
+      }
+    };
+  }
+
+  private Value optional(Optional<Term> term, Frame frame) {
+    return term.map(one -> value(one, frame)).orElse(Value.NONE);
+  }
+
+  private Value tuple(List<Term.Item> items, Frame frame) {
+    List<Value> values = new ArrayList<>(items.size());
+    return collect(items, frame, values) ? new Value.Tuple(List.copyOf(values)) : Value.UNKNOWN;
+  }
+
+  private Value list(List<Term.Item> items, Frame frame) {
+    List<Value> values = new ArrayList<>(items.size());
+    boolean complete = collect(items, frame, values);
+    ListValue list = interpreter.list(values);
+    if (!complete) {
+      list.open();
+    }
+    return list;
+  }
+
+  private Value set(List<Term.Item> items, Frame frame) {
+    List<Value> values = new ArrayList<>(items.size());
+    boolean complete = collect(items, frame, values);
+    SetValue set = interpreter.set(values);
+    if (!complete) {
+      set.open();
+    }
+    return set;
+  }
+
+  /// Adds the values of the items. {@return whether these are all}
+  private boolean collect(List<Term.Item> items, Frame frame, List<Value> values) {
+    boolean complete = true;
+    for (Term.Item item : items) {
+      Value value = value(item.value(), frame);
+      if (item.isUnpacked()) {
+        Optional<List<Value>> elements = interpreter.iteration.elements(value);
+        elements.ifPresent(values::addAll);
+        complete &= elements.isPresent();
+      } else {
+        values.add(value);
+      }
+    }
+    return complete;
+  }
+
+  private Value dict(List<Term.Entry> entries, Frame frame) {
+    DictValue dict = interpreter.dict();
+    for (Term.Entry entry : entries) {
+      Optional<Value> key = entry.key().map(term -> value(term, frame));
+      Value value = value(entry.value(), frame);
+      if (key.isPresent()) {
+        interpreter.branches.put(dict, key.get(), value);
+      } else {
+        interpreter.subscripts.update(dict, value);
+      }
+    }
+    return dict;
+  }
+
+  private Value join(List<Term> parts, Frame frame) {
+    StringBuilder text = new StringBuilder();
+    boolean known = true;
+    for (Term part : parts) {
+      Value value = value(part, frame);
+      if (value instanceof Value.Str(var piece)) {
+        text.append(piece);
+      } else {
+        known = false;
+      }
+    }
+    return known ? new Value.Str(text.toString()) : Value.UNKNOWN;
+  }
+
+  private Value function(Term.MakeFunction made, Frame frame) {
+    List<Value> defaults = new ArrayList<>(made.defaults().size());
+    for (Term term : made.defaults()) {
+      defaults.add(value(term, frame));
+    }
+    List<DeferredAnnotation> annotations =
+        made.annotations().isEmpty()
+            ? List.of()
+            : made.annotations().stream()
+                .map(one -> new DeferredAnnotation(one.name(), one.value(), frame))
+                .toList();
+    if (!interpreter.classes.defersAnnotations()) {
+      made.annotations().forEach(annotation -> value(annotation.value(), frame));
+    }
+    boolean inClass = frame.code().kind() == Code.Kind.CLASS;
+    boolean isLocal = !isBlock(frame);
+    FunctionValue function =
+        new FunctionValue(
+            new FunctionValue.Definition(
+                made.code(),
+                frame.globals(),
+                isLocal ? Optional.of(frame) : frame.enclosing(),
+                defaults,
+                annotations),
+            interpreter.branches.tick());
+    function.home(
+        inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
+    return function;
+  }
+
+  /// {@return whether the frame is of a body that functions do not close over}
+  static boolean isBlock(Frame frame) {
+    Code.Kind kind = frame.code().kind();
+    return kind == Code.Kind.CLASS || kind == Code.Kind.MODULE;
+  }
+
+  private Value comprehend(Term.Comprehend comprehension, Frame frame) {
+    Value iterable = value(comprehension.first(), frame);
+    Frame inner =
+        interpreter.newFrame(
+            new Frame.Start(
+                comprehension.code(),
+                isBlock(frame) ? frame.enclosing() : Optional.of(frame),
+                frame.globals(),
+                frame.names(),
+                frame.function()));
+    if (comprehension.kind() == Term.Collection.GENERATOR) {
+      inner.given(iterable);
+      return new GeneratorValue(
+          GeneratorValue.Kind.GENERATOR, receiver -> interpreter.calls.drive(inner, receiver));
+    }
+    Value collected =
+        switch (comprehension.kind()) {
+          case LIST, GENERATOR -> interpreter.list(List.of());
+          case SET -> interpreter.set(List.of());
+          case DICT -> interpreter.dict();
+        };
+    inner.given(iterable);
+    inner.result(collected);
+    interpreter.calls.runInner(inner);
+    return collected;
+  }
+
+  private Value emit(
+      Term.Collection kind, Term valueTerm, Optional<Term> keyTerm, Frame frame) {
+    Optional<Value> key = keyTerm.map(term -> value(term, frame));
+    Value value = value(valueTerm, frame);
+    switch (frame.result()) {
+      case ListValue list -> Containers.append(interpreter, list, value);
+      case SetValue set -> Containers.add(interpreter, set, value);
+      case DictValue dict -> {
+        if (key.isPresent()) {
+          interpreter.branches.put(dict, key.get(), value);
+        } else {
+          interpreter.subscripts.update(dict, value);
+        }
+      }
+      default -> throw new IllegalStateException("comprehension " + kind);
+    }
+    return Value.NONE;
+  }
+
+  private static Value yieldValue(Value value, Frame frame) {
+    return frame.yieldTarget().map(target -> target.yield(value)).orElse(Value.UNKNOWN);
+  }
+
+  private Value yieldFrom(Value source, Frame frame) {
+    if (source instanceof GeneratorValue generator && !generator.isStarted()) {
+      generator.start();
+      return generator.source().drive(value -> yieldValue(value, frame));
+    }
+    interpreter.iteration.iterate(
+        source,
+        value -> {
+          yieldValue(value, frame);
+          return true;
+        });
+    return Value.UNKNOWN;
+  }
+}

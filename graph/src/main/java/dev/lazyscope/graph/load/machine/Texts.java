@@ -1,0 +1,154 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Text of values: `str`, `%`, f-strings and `str.format`.
+public final class Texts {
+  private Texts() {}
+
+  /// {@return `str(value)` where it is known}
+  public static Optional<String> str(Machine machine, Value value) {
+    return switch (value) {
+      case Value.Str(var text) -> Optional.of(text);
+      case Value.Int(long number) -> Optional.of(Long.toString(number));
+      case Value.Marker.NONE -> Optional.of("None");
+      case Value.Marker.TRUE -> Optional.of("True");
+      case Value.Marker.FALSE -> Optional.of("False");
+      case InstanceValue instance -> ofInstance(machine, instance);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> ofInstance(Machine machine, InstanceValue instance) {
+    for (String name : List.of("__str__", "__repr__")) {
+      Value method = instance.type().lookup(name);
+      if (method instanceof FunctionValue || method instanceof NativeFunction) {
+        Value text = machine.call(method, Arguments.of(instance));
+        return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
+      }
+      if (instance.payload() instanceof Value.Str(var text)) {
+        return Optional.of(text);
+      }
+    }
+    return instance.payload() == Value.ABSENT
+        ? Optional.empty()
+        : str(machine, instance.payload());
+  }
+
+  /// {@return `repr(value)` where it is known}
+  public static Optional<String> repr(Machine machine, Value value) {
+    return value instanceof Value.Str(var text)
+        ? Optional.of("'" + text + "'")
+        : str(machine, value);
+  }
+
+  /// A replacement field of an f-string.
+  static Value format(
+      Machine machine, Value value, int conversion, Optional<Value> specification) {
+    Optional<String> text =
+        conversion == 'r' || conversion == 'a' ? repr(machine, value) : str(machine, value);
+    boolean plain =
+        specification.isEmpty()
+            || specification.get() instanceof Value.Str(var spec) && spec.isEmpty();
+    return plain ? text.map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN;
+  }
+
+  /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
+  static Value percent(Machine machine, String format, Value values) {
+    StringBuilder text = new StringBuilder();
+    List<Value> items = values instanceof Value.Tuple(var all) ? all : List.of(values);
+    int next = 0;
+    for (int i = 0; i < format.length(); i++) {
+      char letter = format.charAt(i);
+      if (letter != '%') {
+        text.append(letter);
+        continue;
+      }
+      i++;
+      if (i < format.length() && format.charAt(i) == '%') {
+        text.append('%');
+        continue;
+      }
+      Value item = Value.UNKNOWN;
+      if (i < format.length() && format.charAt(i) == '(') {
+        int close = format.indexOf(')', i);
+        if (close < 0 || !(values instanceof DictValue dict)) {
+          return Value.UNKNOWN;
+        }
+        item = dict.get(format.substring(i + 1, close));
+        i = close + 1;
+      } else if (next < items.size()) {
+        item = items.get(next++);
+      }
+      Optional<String> piece = i < format.length() ? piece(machine, format.charAt(i), item) : Optional.empty();
+      if (piece.isEmpty()) {
+        return Value.UNKNOWN;
+      }
+      text.append(piece.get());
+    }
+    return Value.of(text.toString());
+  }
+
+  private static Optional<String> piece(Machine machine, char conversion, Value item) {
+    return switch (conversion) {
+      case 's', 'd', 'i' -> str(machine, item);
+      case 'r' -> repr(machine, item);
+      default -> Optional.empty();
+    };
+  }
+
+  /// `format.format(…)`, for plain fields with attributes and indexes.
+  public static Value format(Machine machine, String format, Arguments arguments) {
+    StringBuilder text = new StringBuilder();
+    int next = 0;
+    for (int i = 0; i < format.length(); i++) {
+      char letter = format.charAt(i);
+      boolean doubled = i + 1 < format.length() && format.charAt(i + 1) == letter;
+      if ((letter == '{' || letter == '}') && doubled) {
+        text.append(letter);
+        i++;
+      } else if (letter == '{') {
+        int close = format.indexOf('}', i);
+        if (close < 0) {
+          return Value.UNKNOWN;
+        }
+        String field = format.substring(i + 1, close);
+        String name = field.split("[!:.\\[]", 2)[0];
+        Value item =
+            name.isEmpty()
+                ? arguments.at(next++)
+                : Character.isDigit(name.charAt(0))
+                    ? arguments.at(Integer.parseInt(name))
+                    : arguments.named(name);
+        Value resolved = field(machine, item, field.substring(name.length()));
+        Optional<String> piece = str(machine, resolved);
+        if (piece.isEmpty()) {
+          return Value.UNKNOWN;
+        }
+        text.append(piece.get());
+        i = close;
+      } else {
+        text.append(letter);
+      }
+    }
+    return Value.of(text.toString());
+  }
+
+  private static Value field(Machine machine, Value item, String rest) {
+    if (rest.isEmpty() || rest.equals("!s")) {
+      return item;
+    }
+    if (rest.startsWith(".") && rest.indexOf('.', 1) < 0 && item != Value.ABSENT) {
+      return machine.attribute(item, rest.substring(1));
+    }
+    return Value.UNKNOWN;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The classes written in C, made from the table of native names when first needed.
+///
+/// An attribute that no model implements is there, but unknown.
+final class Types {
+  private final Map<String, ClassValue> made = new HashMap<>();
+
+  /// {@return a class of `builtins`, or one of those that only `types` names}
+  ClassValue named(String name) {
+    return find("builtins", name)
+        .or(() -> find("types", name))
+        .orElseGet(() -> find("builtins", "object").orElseThrow());
+  }
+
+  /// {@return a class that a module written in C defines}
+  Optional<ClassValue> find(String module, String name) {
+    String key = module + "." + name;
+    ClassValue known = made.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return NativeNames.of(module)
+        .flatMap(contents -> Optional.ofNullable(contents.classes().get(name)))
+        .map(type -> make(module, type));
+  }
+
+  private ClassValue make(String module, NativeNames.Type type) {
+    List<Value> bases = new ArrayList<>();
+    for (String base : type.bases()) {
+      bases.add(resolve(base));
+    }
+    DictValue namespace = new DictValue(0);
+    namespace.put("__module__", Value.of(module.equals("types") ? "builtins" : module));
+    ClassValue made = new ClassValue(type.name(), bases, namespace);
+    this.made.put(module + "." + type.name(), made);
+    for (String attribute : type.attributes()) {
+      if (!attribute.equals("__new__") && !attribute.equals("__init__")) {
+        namespace.put(attribute, Value.UNKNOWN);
+      }
+    }
+    List<ClassValue> order = new ArrayList<>(List.of(made));
+    if (!bases.isEmpty()) {
+      order = Linearization.of(made, bases);
+    }
+    made.order(order);
+    made.metaclass(type.name().equals("type") && module.equals("builtins") ? made : named("type"));
+    return made;
+  }
+
+  private ClassValue resolve(String dotted) {
+    int dot = dotted.lastIndexOf('.');
+    return dot < 0
+        ? named(dotted)
+        : find(dotted.substring(0, dot), dotted.substring(dot + 1)).orElseGet(() -> named("object"));
+  }
+
+  ClassValue of(Value value) {
+    return switch (value) {
+      case Value.Marker marker -> ofMarker(marker);
+      case Value.Str _ -> named("str");
+      case Value.Int _ -> named("int");
+      case Value.Float _ -> named("float");
+      case Value.Bytes _ -> named("bytes");
+      case Value.Tuple _ -> named("tuple");
+      case Value.Slice _ -> named("slice");
+      case Value.Range _ -> named("range");
+      case Value.AnyOf(var options) -> commonType(options);
+      case Value.BoundMethod(_, var function) ->
+          named(function instanceof NativeFunction ? "builtin_function_or_method" : "method");
+      case Value.ClassMethod _ -> named("classmethod");
+      case Value.StaticMethod _ -> named("staticmethod");
+      case Value.Super _ -> named("super");
+      case Value.Cell _ -> named("cell");
+      case ListValue _ -> named("list");
+      case DictValue _ -> named("dict");
+      case SetValue set -> named(set.isFrozen() ? "frozenset" : "set");
+      case FunctionValue _ -> named("function");
+      case NativeFunction _ -> named("builtin_function_or_method");
+      case ClassValue type -> type.metaclass();
+      case InstanceValue instance -> instance.type();
+      case ModuleValue module -> module.type().orElseGet(() -> named("module"));
+      case GeneratorValue generator -> named(generatorType(generator.kind()));
+      case ProxyValue _ -> named("lazy_import");
+    };
+  }
+
+  private ClassValue ofMarker(Value.Marker marker) {
+    return switch (marker) {
+      case NONE -> named("NoneType");
+      case TRUE, FALSE -> named("bool");
+      case ELLIPSIS -> named("ellipsis");
+      case NOT_IMPLEMENTED -> named("NotImplementedType");
+      case UNKNOWN, ABSENT -> named("object");
+    };
+  }
+
+  private ClassValue commonType(List<Value> options) {
+    ClassValue first = of(options.getFirst());
+    return options.stream().allMatch(option -> of(option) == first) ? first : named("object");
+  }
+
+  private static String generatorType(GeneratorValue.Kind kind) {
+    return switch (kind) {
+      case GENERATOR, ITERATOR -> "generator";
+      case COROUTINE -> "coroutine";
+      case ASYNC_GENERATOR -> "async_generator";
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them.
+public record Arguments(List<Value> positional, Map<String, Value> named, boolean isOpen) {
+  public static final Arguments NONE = new Arguments(List.of(), Map.of(), false);
+
+  public static Arguments of(Value... positional) {
+    return new Arguments(List.of(positional), Map.of(), false);
+  }
+
+  public static Arguments of(List<Value> positional) {
+    return new Arguments(positional, Map.of(), false);
+  }
+
+  public int count() {
+    return positional.size();
+  }
+
+  /// {@return the argument at this position, or absent}
+  public Value at(int index) {
+    return index < positional.size() ? positional.get(index) : Value.ABSENT;
+  }
+
+  /// {@return the argument at this position or of this name, or absent (unknown when open)}
+  public Value at(int index, String name) {
+    if (index < positional.size()) {
+      return positional.get(index);
+    }
+    return named.getOrDefault(name, isOpen ? Value.UNKNOWN : Value.ABSENT);
+  }
+
+  public Value named(String name) {
+    return named.getOrDefault(name, isOpen ? Value.UNKNOWN : Value.ABSENT);
+  }
+
+  /// {@return the text of a string argument}
+  public Optional<String> text(int index) {
+    return at(index) instanceof Value.Str(var text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /// {@return the same with a receiver in front}
+  public Arguments prepended(Value first) {
+    List<Value> all = new ArrayList<>(positional.size() + 1);
+    all.add(first);
+    all.addAll(positional);
+    return new Arguments(all, named, isOpen);
+  }
+
+  /// {@return the same without the first `count` positional arguments}
+  public Arguments dropped(int count) {
+    int from = Math.min(count, positional.size());
+    return new Arguments(positional.subList(from, positional.size()), named, isOpen);
+  }
+
+  public Arguments with(String name, Value value) {
+    Map<String, Value> more = new LinkedHashMap<>(named);
+    more.put(name, value);
+    return new Arguments(positional, more, isOpen);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A class: of a program, or built in.
+public final class ClassValue implements Value {
+  private final String name;
+  private final List<Value> bases;
+  private final DictValue namespace;
+  private ClassValue metaclass;
+  private List<ClassValue> order = List.of();
+  private boolean open;
+  private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
+
+  public ClassValue(String name, List<Value> bases, DictValue namespace) {
+    this.name = name;
+    this.bases = List.copyOf(bases);
+    this.namespace = namespace;
+    this.metaclass = this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<Value> bases() {
+    return bases;
+  }
+
+  public DictValue namespace() {
+    return namespace;
+  }
+
+  public ClassValue metaclass() {
+    return metaclass;
+  }
+
+  public void metaclass(ClassValue type) {
+    metaclass = type;
+  }
+
+  /// {@return the method resolution order, beginning with the class itself}
+  public List<ClassValue> order() {
+    return order;
+  }
+
+  public void order(List<ClassValue> linear) {
+    order = List.copyOf(linear);
+  }
+
+  /// {@return whether it may have attributes nobody saw: a base is unknown}
+  public boolean isOpen() {
+    return open;
+  }
+
+  public void open() {
+    open = true;
+  }
+
+  public List<DeferredAnnotation> annotations() {
+    return annotations;
+  }
+
+  public boolean isSubclassOf(ClassValue other) {
+    return order.contains(other);
+  }
+
+  /// {@return the attribute as it stands in the namespaces of the resolution order, or absent}
+  public Value lookup(String attribute) {
+    for (ClassValue type : order) {
+      Value value = type.namespace.get(attribute);
+      if (value != ABSENT) {
+        return value;
+      }
+    }
+    return ABSENT;
+  }
+
+  @Override
+  public String toString() {
+    return "class " + name;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/// A dictionary: of a program, or the namespace of a module, class or instance.
+///
+/// Strings are kept as Java strings, all other keys as values. An *open* dictionary may have other
+/// entries too: something was stored under a key that is not known.
+public final class DictValue implements Value {
+  private final Map<Object, Value> entries;
+  private final long serial;
+  private boolean open;
+
+  public DictValue(long serial) {
+    this.serial = serial;
+    this.entries = new LinkedHashMap<>();
+  }
+
+  /// {@return when it was made: what is older than a branch is written weakly inside it}
+  public long serial() {
+    return serial;
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  public void open() {
+    open = true;
+  }
+
+  public Value get(String key) {
+    return entries.getOrDefault(key, ABSENT);
+  }
+
+  public Value get(Value key) {
+    return entries.getOrDefault(key(key), ABSENT);
+  }
+
+  public boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  public boolean has(Value key) {
+    return entries.containsKey(key(key));
+  }
+
+  public void put(String key, Value value) {
+    entries.put(key, value);
+  }
+
+  public void put(Value key, Value value) {
+    entries.put(key(key), value);
+  }
+
+  public void remove(String key) {
+    entries.remove(key);
+  }
+
+  public void remove(Value key) {
+    entries.remove(key(key));
+  }
+
+  public void clear() {
+    entries.clear();
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /// {@return the entries in order; the caller must not change them}
+  public Map<Object, Value> entries() {
+    return entries;
+  }
+
+  /// Gives a snapshot of the entries, keys as values.
+  public void forEach(BiConsumer<Value, Value> each) {
+    for (Map.Entry<Object, Value> entry : new LinkedHashMap<>(entries).entrySet()) {
+      each.accept(keyValue(entry.getKey()), entry.getValue());
+    }
+  }
+
+  /// Replaces everything by the entries of another.
+  public void become(Map<Object, Value> others) {
+    entries.clear();
+    entries.putAll(others);
+  }
+
+  /// {@return whether a value can be a key that is told apart from others}
+  public static boolean isKey(Value value) {
+    return switch (value) {
+      case Marker marker -> marker != Marker.UNKNOWN;
+      case AnyOf _ -> false;
+      case Tuple(var items) -> items.stream().allMatch(DictValue::isKey);
+      default -> true;
+    };
+  }
+
+  public static Value keyValue(Object key) {
+    return switch (key) {
+      case String text -> new Str(text);
+      case Value value -> value;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Object key(Value value) {
+    return switch (value) {
+      case Str(var text) -> text;
+      case Marker.TRUE -> new Int(1);
+      case Marker.FALSE -> new Int(0);
+      case InstanceValue instance when instance.payload() instanceof Str(var text) -> text;
+      case InstanceValue instance when instance.payload() instanceof Int number -> number;
+      case InstanceValue instance when instance.payload() instanceof Tuple tuple -> tuple;
+      default -> value;
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

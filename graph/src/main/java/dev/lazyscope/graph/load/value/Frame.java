@@ -1,0 +1,140 @@
+package dev.lazyscope.graph.load.value;
+
+import dev.lazyscope.analyzer.script.Code;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The variables of code that runs, and those around it.
+public final class Frame {
+  private final Code code;
+  private final Value[] slots;
+  private final Optional<Frame> enclosing;
+  private final DictValue globals;
+  private final DictValue names;
+  private final Optional<FunctionValue> function;
+  private final long serial;
+  private int at;
+  private Value result = Value.ABSENT;
+  private Optional<ClassValue> made = Optional.empty();
+  private Value given = Value.ABSENT;
+  private Optional<YieldTarget> yieldTarget = Optional.empty();
+  private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
+
+  /// Who receives what a generator yields. {@return what `send` gave}
+  public interface YieldTarget {
+    Value yield(Value value);
+  }
+
+  /// Everything a frame starts with. `names` is the namespace of a module or class body.
+  public record Start(
+      Code code,
+      Optional<Frame> enclosing,
+      DictValue globals,
+      DictValue names,
+      Optional<FunctionValue> function) {}
+
+  public Frame(Start start, long serial) {
+    this.code = start.code();
+    int size = code.body().slots().size();
+    this.slots = new Value[size];
+    Arrays.fill(slots, Value.ABSENT);
+    this.enclosing = start.enclosing();
+    this.globals = start.globals();
+    this.names = start.names();
+    this.function = start.function();
+    this.serial = serial;
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  public long serial() {
+    return serial;
+  }
+
+  public Value[] slots() {
+    return slots;
+  }
+
+  public DictValue globals() {
+    return globals;
+  }
+
+  /// {@return the namespace of the module or class body that runs}
+  public DictValue names() {
+    return names;
+  }
+
+  public Optional<FunctionValue> function() {
+    return function;
+  }
+
+  public Optional<Frame> enclosing() {
+    return enclosing;
+  }
+
+  /// {@return the frame that many functions out}
+  public Frame out(int depth) {
+    Frame frame = this;
+    for (int i = 0; i < depth; i++) {
+      frame = frame.enclosing.orElseThrow();
+    }
+    return frame;
+  }
+
+  /// {@return the offset of the step or call that runs}
+  public int at() {
+    return at;
+  }
+
+  public void at(int offset) {
+    at = offset;
+  }
+
+  /// {@return the name of the module whose code this is}
+  public String module() {
+    return globals.get("__name__") instanceof Value.Str(var text) ? text : "?";
+  }
+
+  /// {@return what the code returned so far, absent before it did}
+  public Value result() {
+    return result;
+  }
+
+  public void result(Value value) {
+    result = value;
+  }
+
+  /// {@return the class that this body made: the cell `__class__`}
+  public Optional<ClassValue> made() {
+    return made;
+  }
+
+  public void made(ClassValue type) {
+    made = Optional.of(type);
+  }
+
+  /// {@return what a comprehension was given to iterate, or where it collects}
+  public Value given() {
+    return given;
+  }
+
+  public void given(Value value) {
+    given = value;
+  }
+
+  public Optional<YieldTarget> yieldTarget() {
+    return yieldTarget;
+  }
+
+  public void yieldTarget(Optional<YieldTarget> target) {
+    yieldTarget = target;
+  }
+
+  public List<DeferredAnnotation> annotations() {
+    return annotations;
+  }
+}

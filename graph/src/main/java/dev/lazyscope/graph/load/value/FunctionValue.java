@@ -1,0 +1,78 @@
+package dev.lazyscope.graph.load.value;
+
+import dev.lazyscope.analyzer.script.Code;
+import java.util.List;
+import java.util.Optional;
+
+/// A function written in Python.
+public final class FunctionValue implements Value {
+  private final Code code;
+  private final DictValue globals;
+  private final Optional<Frame> closure;
+  private final List<Value> defaults;
+  private final List<DeferredAnnotation> annotations;
+  private final DictValue attributes;
+  private Optional<Frame> home = Optional.empty();
+  private int calls;
+
+  /// What a definition evaluates: the frame around it, the defaults, the annotations.
+  public record Definition(
+      Code code,
+      DictValue globals,
+      Optional<Frame> closure,
+      List<Value> defaults,
+      List<DeferredAnnotation> annotations) {}
+
+  public FunctionValue(Definition definition, long serial) {
+    this.code = definition.code();
+    this.globals = definition.globals();
+    this.closure = definition.closure();
+    this.defaults = List.copyOf(definition.defaults());
+    this.annotations = List.copyOf(definition.annotations());
+    this.attributes = new DictValue(serial);
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  public DictValue globals() {
+    return globals;
+  }
+
+  public Optional<Frame> closure() {
+    return closure;
+  }
+
+  /// {@return the values of the parameters that have a default, in order}
+  public List<Value> defaults() {
+    return defaults;
+  }
+
+  public List<DeferredAnnotation> annotations() {
+    return annotations;
+  }
+
+  public DictValue attributes() {
+    return attributes;
+  }
+
+  /// {@return the frame of the class body in which the function stands, for `super()`}
+  public Optional<Frame> home() {
+    return home;
+  }
+
+  public void home(Optional<Frame> classBody) {
+    home = classBody;
+  }
+
+  /// Counts a call. {@return how often it was called}
+  public int countCall() {
+    return ++calls;
+  }
+
+  @Override
+  public String toString() {
+    return "function " + code.qualifiedName();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Something that gives values one after the other: a generator, a coroutine, or an iterator made
+/// in Java. Its source runs when it is first driven.
+public final class GeneratorValue implements Value {
+  private final Kind kind;
+  private final Source source;
+  private final Deque<Value> waiting = new ArrayDeque<>();
+  private boolean started;
+
+  public enum Kind {
+    GENERATOR,
+    COROUTINE,
+    ASYNC_GENERATOR,
+    ITERATOR
+  }
+
+  /// Runs to its end, or until the receiver throws. {@return what the code returned}
+  public interface Source {
+    Value drive(Frame.YieldTarget receiver);
+  }
+
+  public GeneratorValue(Kind kind, Source source) {
+    this.kind = kind;
+    this.source = source;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  /// {@return values produced and not yet fetched}
+  public Deque<Value> waiting() {
+    return waiting;
+  }
+
+  public boolean isStarted() {
+    return started;
+  }
+
+  public void start() {
+    started = true;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.lazyscope.graph.load.value;
+
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.ModuleSpace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The running program as native code sees it: every way to act on values that Python has.
+public interface Machine {
+
+  Value call(Value callee, Arguments arguments);
+
+  /// {@return `object.name`; raises AttributeError where it is known to be missing}
+  Value attribute(Value object, String name);
+
+  /// {@return `object.name`, or absent where it is known to be missing}
+  Value find(Value object, String name);
+
+  void assign(Value object, String name, Value value);
+
+  void delete(Value object, String name);
+
+  Value item(Value object, Value index);
+
+  void assignItem(Value object, Value index, Value value);
+
+  Truth truth(Value value);
+
+  Truth equal(Value left, Value right);
+
+  /// Gives the elements one after the other until the receiver says false.
+  void iterate(Value iterable, Predicate<Value> each);
+
+  /// {@return all elements, or empty when they are not all known}
+  Optional<List<Value>> elements(Value iterable);
+
+  /// {@return `str(value)` where it is known}
+  Optional<String> text(Value value);
+
+  /// {@return `type(value)`; the class `object` for what is unknown}
+  ClassValue typeOf(Value value);
+
+  Truth isInstance(Value value, Value type);
+
+  /// {@return a class of `builtins`}
+  ClassValue builtin(String name);
+
+  /// {@return a new class as `type(name, bases, namespace)` makes it}
+  Value makeClass(String name, List<Value> bases, Map<String, Value> namespace);
+
+  /// {@return an instance without attributes; `__init__` is not called}
+  InstanceValue instance(ClassValue type);
+
+  /// {@return the module of this absolute name, loaded with its parents; raises ImportError}
+  Value importModule(String name);
+
+  /// {@return `sys.modules`}
+  DictValue modules();
+
+  /// {@return an exception to throw, of a class of `builtins`}
+  PythonError error(String type, String message);
+
+  /// Evaluates the annotations of a class or function, as readers of `__annotations__` do.
+  DictValue annotations(Value owner);
+
+  /// {@return the frame of the Python code that called, `depth` calls out}
+  Frame frame(int depth);
+
+  /// {@return the result of `eval` or `exec` of a source text}
+  Value run(String source, DictValue globals, DictValue locals);
+
+  ListValue list(List<Value> items);
+
+  DictValue dict();
+
+  SetValue set(List<Value> items);
+
+  /// {@return an iterator over values}
+  GeneratorValue iterator(List<Value> items);
+
+  /// Whether a write to something made at `serial` happens for certain: not inside a branch that
+  /// was entered on an undecided condition after it was made.
+  boolean isCertain(long serial);
+
+  /// Runs something that may or may not happen: writes in it are weak.
+  void perhaps(Runnable action);
+
+  ModuleSpace space();
+
+  LoadQuery query();
+}

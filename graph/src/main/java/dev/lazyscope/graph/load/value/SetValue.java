@@ -1,0 +1,59 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.List;
+
+/// A set or frozenset, or the keys of a dictionary; keeps the order of insertion.
+public final class SetValue implements Value {
+  private final DictValue members;
+  private final boolean frozen;
+
+  public SetValue(long serial, boolean frozen) {
+    this.members = new DictValue(serial);
+    this.frozen = frozen;
+  }
+
+  public long serial() {
+    return members.serial();
+  }
+
+  public boolean isFrozen() {
+    return frozen;
+  }
+
+  public boolean isOpen() {
+    return members.isOpen();
+  }
+
+  public void open() {
+    members.open();
+  }
+
+  public boolean has(Value member) {
+    return members.has(member);
+  }
+
+  public void add(Value member) {
+    if (DictValue.isKey(member)) {
+      members.put(member, NONE);
+    } else {
+      members.open();
+    }
+  }
+
+  public void remove(Value member) {
+    members.remove(member);
+  }
+
+  public void clear() {
+    members.clear();
+  }
+
+  public int size() {
+    return members.size();
+  }
+
+  /// {@return the members at this moment}
+  public List<Value> items() {
+    return members.entries().keySet().stream().map(DictValue::keyValue).toList();
+  }
+}

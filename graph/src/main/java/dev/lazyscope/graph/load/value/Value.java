@@ -1,0 +1,101 @@
+package dev.lazyscope.graph.load.value;
+
+import java.util.List;
+
+/// What a Python expression may yield in an abstract run.
+///
+/// Immutable values are records, so equality is Python's; objects with identity are classes.
+public sealed interface Value
+    permits Value.Marker,
+        Value.Str,
+        Value.Int,
+        Value.Float,
+        Value.Bytes,
+        Value.Tuple,
+        Value.Slice,
+        Value.Range,
+        Value.AnyOf,
+        Value.BoundMethod,
+        Value.ClassMethod,
+        Value.StaticMethod,
+        Value.Super,
+        Value.Cell,
+        ListValue,
+        DictValue,
+        SetValue,
+        FunctionValue,
+        NativeFunction,
+        ClassValue,
+        InstanceValue,
+        ModuleValue,
+        GeneratorValue,
+        ProxyValue {
+
+  /// The singletons of Python, and two of our own: `UNKNOWN` may be anything; `ABSENT` is no value
+  /// at all but the answer "there is none", and never visible to a program.
+  enum Marker implements Value {
+    NONE,
+    TRUE,
+    FALSE,
+    ELLIPSIS,
+    NOT_IMPLEMENTED,
+    UNKNOWN,
+    ABSENT
+  }
+
+  Value NONE = Marker.NONE;
+  Value UNKNOWN = Marker.UNKNOWN;
+  Value ABSENT = Marker.ABSENT;
+
+  record Str(String text) implements Value {}
+
+  record Int(long number) implements Value {}
+
+  record Float(double number) implements Value {}
+
+  /// One `char` per byte.
+  record Bytes(String latin1) implements Value {}
+
+  record Tuple(List<Value> items) implements Value {
+    public static final Tuple EMPTY = new Tuple(List.of());
+  }
+
+  record Slice(Value lower, Value upper, Value step) implements Value {}
+
+  record Range(long start, long stop, long step) implements Value {}
+
+  /// One of these, not known which: what a write in an undecided branch leaves.
+  record AnyOf(List<Value> options) implements Value {}
+
+  record BoundMethod(Value receiver, Value function) implements Value {}
+
+  record ClassMethod(Value function) implements Value {}
+
+  record StaticMethod(Value function) implements Value {}
+
+  /// `super(after, receiver)`; the receiver is an instance or a class.
+  record Super(ClassValue after, Value receiver) implements Value {}
+
+  /// What `__classcell__` holds: the body whose class is being made.
+  record Cell(Frame body) implements Value {}
+
+  static Value of(boolean truth) {
+    return truth ? Marker.TRUE : Marker.FALSE;
+  }
+
+  static Value of(String text) {
+    return new Str(text);
+  }
+
+  static Value of(long number) {
+    return new Int(number);
+  }
+
+  static Value tuple(Value... items) {
+    return new Tuple(List.of(items));
+  }
+
+  default boolean isKnown() {
+    return this != Marker.UNKNOWN && !(this instanceof AnyOf);
+  }
+}

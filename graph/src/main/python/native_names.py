@@ -1,0 +1,73 @@
+"""Prints what the modules written in C contain, as the table `native-names.txt`.
+
+Run with the interpreter to describe:  python3.15 -I native_names.py > native-names.txt
+Lines: `m NAME` opens a module; `c NAME BASE,BASE ATTRIBUTE...` is a class in it, `a NAME MODULE.CLASS` a class defined
+elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `s NAME=VALUE` a string, `o NAME...` any other object.
+"""
+import importlib
+import os
+import sys
+import types
+
+SKIPPED = {"_testcapi", "_xxtestfuzz", "xxlimited", "xxlimited_35", "xxsubtype", "_tkinter"}
+
+
+def names_of_c_modules():
+    names = set(sys.builtin_module_names)
+    for folder in sys.path:
+        if folder.endswith("lib-dynload"):
+            names |= {file.split(".")[0] for file in os.listdir(folder) if file.endswith(".so")}
+    return sorted(name for name in names if name not in SKIPPED and not name.startswith(("_test", "_xx", "xx")))
+
+
+def base_name(base):
+    return base.__name__ if base.__module__ == "builtins" else f"{base.__module__}.{base.__qualname__}"
+
+
+def describe(module, name, value, lines, functions, others):
+    if isinstance(value, type):
+        home = value.__module__
+        if value.__name__ == name and home in (module.__name__, module.__name__.lstrip("_")) or home == module.__name__:
+            attributes = sorted(key for key in vars(value) if key not in ("__doc__", "__module__"))
+            lines.append(f"c {name} {','.join(map(base_name, value.__bases__)) or '-'} {' '.join(attributes)}")
+        else:
+            lines.append(f"a {name} {home}.{value.__qualname__}")
+    elif isinstance(value, bool):
+        others.append(name)
+    elif isinstance(value, int) and abs(value) < 2**63:
+        lines.append(f"i {name}={int(value)}")
+    elif isinstance(value, str) and len(value) < 80 and not set(value) & {"/", "\n"}:
+        lines.append(f"s {name}={value}")
+    elif isinstance(value, (types.BuiltinFunctionType, types.FunctionType)):
+        functions.append(name)
+    else:
+        others.append(name)
+
+
+def main():
+    for module_name in names_of_c_modules():
+        try:
+            module = importlib.import_module(module_name)
+        except ImportError:
+            continue
+        lines, functions, others = [], [], []
+        for name in sorted(vars(module)):
+            if name in ("__doc__", "__name__", "__loader__", "__spec__", "__package__", "__file__", "__builtins__"):
+                continue
+            describe(module, name, vars(module)[name], lines, functions, others)
+        print("m", module_name)
+        for line in lines:
+            print(line)
+        if functions:
+            print("f", *functions)
+        if others:
+            print("o", *others)
+    print("m types")
+    for name in sorted(vars(types)):
+        value = vars(types)[name]
+        if isinstance(value, type) and value.__module__ == "builtins":
+            attributes = sorted(key for key in vars(value) if key not in ("__doc__", "__module__"))
+            print(f"c {value.__name__} {','.join(map(base_name, value.__bases__))} {' '.join(attributes)}")
+
+
+main()
