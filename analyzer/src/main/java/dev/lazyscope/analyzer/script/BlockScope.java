@@ -35,6 +35,10 @@ final class BlockScope {
     return new BlockScope(Kind.MODULE, Optional.empty());
   }
 
+  static BlockScope namespace() {
+    return new BlockScope(Kind.CLASS, Optional.empty());
+  }
+
   BlockScope nested(Kind inner) {
     return new BlockScope(inner, Optional.of(this));
   }

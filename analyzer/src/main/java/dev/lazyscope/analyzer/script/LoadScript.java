@@ -5,21 +5,26 @@ import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
-/// The code of one file, lowered for the simulator.
-public record LoadScript(Code body, boolean hasFutureAnnotations) {
+/// The code of one file, lowered for the simulator. `inNamespace` is the same as `exec` runs it with
+/// local names of its own.
+public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotations) {
 
   /// {@return the lowered form of a module's tree}
   public static LoadScript of(Module tree) {
     boolean future = hasFutureAnnotations(tree.body());
-    BlockScope scope = BlockScope.module();
-    Code code =
-        new Code(
-            "<module>",
-            "<module>",
-            List.of(),
-            0,
-            () -> new Lowering(scope, future, "").body(Code.Kind.MODULE, tree.body()));
-    return new LoadScript(code, future);
+    return new LoadScript(
+        code(tree, future, BlockScope.module(), Code.Kind.MODULE),
+        code(tree, future, BlockScope.namespace(), Code.Kind.CLASS),
+        future);
+  }
+
+  private static Code code(Module tree, boolean future, BlockScope scope, Code.Kind kind) {
+    return new Code(
+        "<module>",
+        "<module>",
+        List.of(),
+        0,
+        () -> new Lowering(scope, future, "").body(kind, tree.body()));
   }
 
   private static boolean hasFutureAnnotations(List<Stmt> body) {

@@ -49,7 +49,7 @@ final class Subscripts {
     }
     Value value = dict.get(index);
     if (value != Value.ABSENT) {
-      return interpreter.imports.fromDictionary(dict, index, value);
+      return value;
     }
     return dict.isOpen() ? Value.UNKNOWN : interpreter.errors.inferred("KeyError", "key");
   }
@@ -167,7 +167,7 @@ final class Subscripts {
 
   void set(Value object, Value index, Value value) {
     switch (object) {
-      case DictValue dict -> interpreter.imports.put(dict, index, value);
+      case DictValue dict -> interpreter.branches.put(dict, index, value);
       case ListValue list -> setItem(list, index, value);
       case InstanceValue instance -> {
         Value method = instance.type().lookup("__setitem__");

@@ -1,0 +1,23 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import java.util.List;
+
+/// Sees what happens in a run: loads, and what could not be decided.
+public interface LoadRecorder {
+
+  /// A module begins to load. `site` is the statement that names it, `stack` the frames that run,
+  /// innermost last.
+  void loading(Event event, List<Frame> stack);
+
+  /// A module's body failed and it left `sys.modules` again.
+  void failed(String module);
+
+  /// Something the reader should know.
+  void note(String kind, Frame frame, String text);
+
+  /// A load: what, how it came about, and whether it happens for certain.
+  record Event(String module, Kind kind, ProxyValue.Site site, boolean certain) {}
+}

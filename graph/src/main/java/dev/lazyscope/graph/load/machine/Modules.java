@@ -1,0 +1,335 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// `sys.modules`, and the making and running of module objects.
+final class Modules {
+  private final Interpreter interpreter;
+  private final LoadRecorder recorder;
+  private final StandardLibrary catalogue;
+  private final DictValue loaded = new DictValue(0);
+  private final Map<String, NativeModel> models = new HashMap<>();
+  private final Map<DictValue, Set<String>> pinned = new IdentityHashMap<>();
+  private int quiet;
+
+  Modules(Interpreter interpreter, LoadRecorder recorder) {
+    this.interpreter = interpreter;
+    this.recorder = recorder;
+    this.catalogue = StandardLibrary.of(interpreter.query().target().minorVersion());
+    interpreter.setting.models().forEach(model -> models.put(model.module(), model));
+  }
+
+  /// Puts the modules of a bare interpreter into `sys.modules`.
+  void start() {
+    for (String name : catalogue.bare()) {
+      String real = catalogue.alias(name).orElse(name);
+      Value known = loaded.get(real);
+      loaded.put(name, known == Value.ABSENT ? dormant(real) : known);
+      if (!real.equals(name) && known == Value.ABSENT) {
+        loaded.put(real, loaded.get(name));
+      }
+    }
+    if (!loaded.has("builtins")) {
+      loaded.put("builtins", dormant("builtins"));
+    }
+    builtins();
+    CoreTypes.install(interpreter);
+  }
+
+  private ModuleValue dormant(String name) {
+    ModuleValue module =
+        new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+    module.state(ModuleValue.State.DORMANT);
+    return module;
+  }
+
+  DictValue loaded() {
+    return loaded;
+  }
+
+  StandardLibrary catalogue() {
+    return catalogue;
+  }
+
+  DictValue builtins() {
+    if (loaded.get("builtins") instanceof ModuleValue module) {
+      wake(module);
+      return module.namespace();
+    }
+    throw new IllegalStateException("builtins replaced");
+  }
+
+  /// {@return whether loads at this moment belong to the start of the interpreter}
+  boolean isQuiet() {
+    return quiet > 0;
+  }
+
+  /// Runs the body of a module that a bare interpreter has loaded, when somebody first looks.
+  void wake(ModuleValue module) {
+    if (module.state() != ModuleValue.State.DORMANT) {
+      return;
+    }
+    module.state(ModuleValue.State.RUNNING);
+    quiet++;
+    try {
+      prepare(module);
+      execute(module);
+    } finally {
+      quiet--;
+      module.state(ModuleValue.State.DONE);
+    }
+  }
+
+  /// Loads a found module: puts it into `sys.modules` and runs its body.
+  void load(FoundModule found, LoadRecorder.Event event) {
+    String name = found.name().dotted();
+    ModuleValue module = new ModuleValue(name, interpreter.dict(), Optional.of(found));
+    loaded.put(name, module);
+    recorder.loading(event, interpreter.stack());
+    module.state(ModuleValue.State.RUNNING);
+    boolean done = false;
+    try {
+      prepare(module);
+      execute(module);
+      done = true;
+    } finally {
+      module.state(ModuleValue.State.DONE);
+      if (!done) {
+        loaded.remove(name);
+        recorder.failed(name);
+      }
+    }
+  }
+
+  /// Tells of a load that is not made here.
+  void announce(LoadRecorder.Event event) {
+    recorder.loading(event, interpreter.stack());
+  }
+
+  void note(String kind, String text) {
+    recorder.note(kind, interpreter.frame(0), text);
+  }
+
+  /// Gives a module the names that it has before its body runs.
+  void prepare(ModuleValue module) {
+    DictValue names = module.namespace();
+    String name = module.name();
+    boolean isPackage = module.found().filter(Modules::isPackage).isPresent();
+    int dot = name.lastIndexOf('.');
+    names.put("__name__", Value.of(name));
+    names.put("__doc__", Value.NONE);
+    names.put("__package__", Value.of(isPackage ? name : dot < 0 ? "" : name.substring(0, dot)));
+    names.put("__loader__", Value.UNKNOWN);
+    Optional<String> file = module.found().flatMap(Modules::file);
+    file.ifPresent(path -> names.put("__file__", Value.of(path)));
+    if (isPackage) {
+      List<Value> folders = folders(module.found().get());
+      names.put("__path__", interpreter.list(folders));
+    }
+    names.put("__spec__", spec(module, file));
+  }
+
+  private Value spec(ModuleValue module, Optional<String> file) {
+    InstanceValue spec = interpreter.instance(interpreter.builtin("SimpleNamespace"));
+    DictValue attributes = spec.attributes();
+    attributes.put("name", Value.of(module.name()));
+    attributes.put("origin", file.map(Value::of).orElse(Value.NONE));
+    attributes.put("parent", module.namespace().get("__package__"));
+    attributes.put("loader", Value.UNKNOWN);
+    attributes.put("has_location", Value.of(file.isPresent()));
+    Value path = module.namespace().get("__path__");
+    attributes.put("submodule_search_locations", path == Value.ABSENT ? Value.NONE : path);
+    attributes.put("_initializing", Value.Marker.FALSE);
+    attributes.put("cached", Value.NONE);
+    return spec;
+  }
+
+  static boolean isPackage(FoundModule found) {
+    return switch (found) {
+      case FoundModule.Source(_, _, boolean isPackage, _) -> isPackage;
+      case FoundModule.Bytecode(_, _, boolean isPackage, _) -> isPackage;
+      case FoundModule.Extension(_, _, boolean isPackage, _) -> isPackage;
+      case FoundModule.Namespace _ -> true;
+      case FoundModule.StandardLibrary(_, boolean isPackage, _) -> isPackage;
+    };
+  }
+
+  static Optional<String> file(FoundModule found) {
+    return switch (found) {
+      case FoundModule.Source(_, var file, _, _) -> Optional.of(file.toString());
+      case FoundModule.Bytecode(_, var file, _, _) -> Optional.of(file.toString());
+      case FoundModule.Extension(_, var file, _, _) -> Optional.of(file.toString());
+      case FoundModule.Namespace _, FoundModule.StandardLibrary _ -> Optional.empty();
+    };
+  }
+
+  private static List<Value> folders(FoundModule found) {
+    return switch (found) {
+      case FoundModule.Namespace(_, var portions, _) ->
+          portions.stream().map(Path::toString).map(Value::of).toList();
+      default ->
+          file(found)
+              .map(file -> Value.of(Path.of(file).getParent().toString()))
+              .map(List::of)
+              .orElse(List.of());
+    };
+  }
+
+  private void execute(ModuleValue module) {
+    installNatives(module);
+    Optional<Scripts.Parse> parse =
+        module.found().flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
+    if (parse.isPresent()) {
+      if (parse.get().isBroken()) {
+        throw interpreter.errors.make("SyntaxError", "invalid syntax");
+      }
+      run(parse.get().script().body(), module.namespace());
+      return;
+    }
+    if (module.found().isPresent()) {
+      executeWithoutSource(module);
+    }
+  }
+
+  private void executeWithoutSource(ModuleValue module) {
+    switch (module.found().get()) {
+      case FoundModule.Namespace _ -> {}
+      case FoundModule.Extension extension -> {
+        catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+        Extensions.execute(interpreter, module, extension);
+      }
+      case FoundModule.StandardLibrary(_, _, boolean hasSource) -> {
+        if (hasSource) {
+          catalogue
+              .loads(module.name(), StandardLibrary.Laziness.EAGER)
+              .forEach(interpreter.imports::loadFromC);
+          module.namespace().open();
+        } else {
+          catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+        }
+      }
+      case FoundModule.Source _, FoundModule.Bytecode _ -> module.namespace().open();
+    }
+  }
+
+  /// Puts what the table and the models know into a namespace, and pins what a model knows.
+  private void installNatives(ModuleValue module) {
+    DictValue names = module.namespace();
+    boolean isC = module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
+    if (isC) {
+      NativeNames.of(module.name()).ifPresent(contents -> installTable(module, contents));
+    }
+    NativeModel model = models.get(module.name());
+    if (model != null) {
+      DictValue own = new DictValue(0);
+      model.install(interpreter, own);
+      own.entries().forEach((key, value) -> names.put((String) key, value));
+      if (!isC) {
+        Set<String> pins = new HashSet<>();
+        own.entries().keySet().forEach(key -> pins.add((String) key));
+        pinned.put(names, pins);
+      }
+    }
+  }
+
+  private void installTable(ModuleValue module, NativeNames.Contents contents) {
+    DictValue names = module.namespace();
+    contents
+        .classes()
+        .keySet()
+        .forEach(
+            name ->
+                names.put(name, interpreter.types.find(module.name(), name).orElseThrow()));
+    contents
+        .aliases()
+        .forEach(
+            (name, target) -> {
+              int dot = target.lastIndexOf('.');
+              names.put(
+                  name,
+                  interpreter
+                      .types
+                      .find(target.substring(0, dot), target.substring(dot + 1))
+                      .map(Value.class::cast)
+                      .orElse(Value.UNKNOWN));
+            });
+    contents.numbers().forEach((name, number) -> names.put(name, Value.of(number)));
+    contents.texts().forEach((name, text) -> names.put(name, Value.of(text)));
+    contents.functions().forEach(name -> names.put(name, unknownFunction(module.name(), name)));
+    contents.others().forEach(name -> names.put(name, Value.UNKNOWN));
+  }
+
+  private NativeFunction unknownFunction(String module, String name) {
+    List<String> imports = catalogue.callImports(module + "." + name);
+    return NativeFunction.function(
+        name,
+        (machine, arguments) -> {
+          imports.forEach(machine::importModule);
+          return Value.UNKNOWN;
+        });
+  }
+
+  /// {@return whether a model defines this name of the module whose body runs}
+  boolean isPinned(Frame frame, String name) {
+    if (frame.code().kind() != Code.Kind.MODULE) {
+      return false;
+    }
+    Set<String> pins = pinned.get(frame.globals());
+    return pins != null && pins.contains(name);
+  }
+
+  void run(Code code, DictValue names) {
+    Frame frame =
+        interpreter.newFrame(
+            new Frame.Start(code, Optional.empty(), names, names, Optional.empty()));
+    interpreter.calls.runInner(frame);
+  }
+
+  /// `exec` and `eval`: {@return the value of an expression, else None}
+  Value runText(String text, DictValue globals, DictValue locals) {
+    Scripts.Parse parse = interpreter.setting.scripts().ofText(text);
+    if (parse.isBroken()) {
+      throw interpreter.errors.make("SyntaxError", "invalid syntax");
+    }
+    Code code =
+        globals == locals ? parse.script().body() : parse.script().inNamespace();
+    Frame frame =
+        interpreter.newFrame(
+            new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));
+    List<Step> steps = code.body().steps();
+    interpreter.push(frame);
+    try {
+      if (steps.size() == 1 && steps.getFirst() instanceof Step.Evaluate(var term, _)) {
+        return interpreter.terms.value(term, frame);
+      }
+      interpreter.steps.run(steps, frame);
+      return Value.NONE;
+    } finally {
+      interpreter.pop();
+    }
+  }
+
+  LoadRecorder.Event event(String name, Kind kind, ProxyValue.Site site) {
+    return new LoadRecorder.Event(name, kind, site, interpreter.branches.isCertain());
+  }
+}
