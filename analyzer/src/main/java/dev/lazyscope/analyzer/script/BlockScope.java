@@ -79,11 +79,12 @@ final class BlockScope {
   Term read(String name, int at) {
     return switch (kind) {
       case MODULE -> new Term.Global(name, at);
-      case TYPE_PARAMS -> outer(name, at, 0);
+      case TYPE_PARAMS ->
+          bound.contains(name) ? new Term.TypeParameter(name) : parent.orElseThrow().read(name, at);
       case CLASS ->
           globals.contains(name)
               ? new Term.Global(name, at)
-              : new Term.ClassName(name, outer(name, at, 0));
+              : new Term.ClassName(name, outer(name, at, 1));
       case FUNCTION ->
           slots.containsKey(name)
               ? new Term.Local(slots.get(name), name)
@@ -99,7 +100,7 @@ final class BlockScope {
           globals.contains(name)
               ? new Target.Global(name)
               : nonlocals.contains(name)
-                  ? target(outer(name, 0, 0))
+                  ? target(outer(name, 0, 1))
                   : new Target.ClassName(name);
       case FUNCTION ->
           slots.containsKey(name)

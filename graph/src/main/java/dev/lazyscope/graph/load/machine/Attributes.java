@@ -90,18 +90,9 @@ final class Attributes {
 
   /// A `__getattr__` says by AttributeError that there is nothing.
   private Value callHook(Value hook, String name) {
-    interpreter.errors.enter(java.util.Set.of("AttributeError"));
-    try {
-      return interpreter.calls.call(hook, Arguments.of(Value.of(name)));
-    } catch (dev.lazyscope.graph.load.value.PythonError error) {
-      if (error.exception() instanceof InstanceValue exception
-          && exception.type().isSubclassOf(interpreter.builtin("AttributeError"))) {
-        return Value.ABSENT;
-      }
-      throw error;
-    } finally {
-      interpreter.errors.leave();
-    }
+    return interpreter.errors.awaiting(
+        "AttributeError",
+        () -> interpreter.calls.call(hook, Arguments.of(Value.of(name))));
   }
 
   private Value ofClass(ClassValue type, String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Makes Python errors, and knows which handlers wait for them.
 ///
@@ -45,6 +46,22 @@ final class Errors {
 
   void leave() {
     waiting.removeLast();
+  }
+
+  /// Runs something whose exception of this name is awaited. {@return absent when it came}
+  Value awaiting(String exception, Supplier<Value> action) {
+    enter(Set.of(exception));
+    try {
+      return action.get();
+    } catch (PythonError error) {
+      if (error.exception() instanceof InstanceValue instance
+          && instance.type().isSubclassOf(interpreter.builtin(exception))) {
+        return Value.ABSENT;
+      }
+      throw error;
+    } finally {
+      leave();
+    }
   }
 
   private Set<String> named(Step.Try attempt) {

@@ -296,6 +296,16 @@ final class Imports {
     return value[0];
   }
 
+  /// Loads what the start of the interpreter loads.
+  void startUp(String name) {
+    at(Kind.START_UP, new ProxyValue.Site("", 0), () -> load(name));
+  }
+
+  /// Loads the module that was asked for.
+  void entry(String name) {
+    at(Kind.ENTRY, new ProxyValue.Site("", 0), () -> load(name));
+  }
+
   private void at(Kind how, ProxyValue.Site place, Runnable action) {
     Kind outerKind = kind;
     Optional<ProxyValue.Site> outerSite = site;

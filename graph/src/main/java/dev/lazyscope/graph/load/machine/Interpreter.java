@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// One abstract run: the state that its parts share, and the door for native code.
 public final class Interpreter implements Machine {
@@ -38,7 +39,11 @@ public final class Interpreter implements Machine {
   final Modules modules;
   final Imports imports;
   private final List<Frame> stack = new ArrayList<>();
+  private final List<Leaving> atExit = new ArrayList<>();
   private long budget;
+
+  /// A handler registered with `atexit`.
+  record Leaving(Value function, Arguments arguments) {}
 
   /// What a run is given: the question, the world, the parsed code that runs share, the models.
   public record Setting(
@@ -87,6 +92,11 @@ public final class Interpreter implements Machine {
   /// Runs an entry; `LoadRecorder` has seen the loads afterwards. {@return how it ended}
   public Entries.Outcome run() {
     return Entries.run(this);
+  }
+
+  /// {@return what `atexit` was given, in order}
+  List<Leaving> atExit() {
+    return atExit;
   }
 
   Frame newFrame(Frame.Start start) {
@@ -161,6 +171,31 @@ public final class Interpreter implements Machine {
   @Override
   public Truth isInstance(Value value, Value type) {
     return classes.isInstance(value, type);
+  }
+
+  @Override
+  public Truth isSubclass(Value value, Value type) {
+    return classes.isSubclass(value, type);
+  }
+
+  @Override
+  public Value next(Value iterator) {
+    return iteration.next(iterator);
+  }
+
+  @Override
+  public Value awaiting(String exception, Supplier<Value> action) {
+    return errors.awaiting(exception, action);
+  }
+
+  @Override
+  public boolean canImport(String name) {
+    return imports.canFind(name);
+  }
+
+  @Override
+  public void atExit(Value function, Arguments arguments) {
+    atExit.add(new Leaving(function, arguments));
   }
 
   @Override

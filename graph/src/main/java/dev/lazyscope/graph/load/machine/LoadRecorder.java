@@ -4,9 +4,13 @@ import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.List;
+import java.util.Set;
 
 /// Sees what happens in a run: loads, and what could not be decided.
 public interface LoadRecorder {
+
+  /// The program starts with these modules loaded.
+  void begin(Set<String> loaded);
 
   /// A module begins to load. `site` is the statement that names it, `stack` the frames that run,
   /// innermost last.
@@ -14,6 +18,9 @@ public interface LoadRecorder {
 
   /// A module's body failed and it left `sys.modules` again.
   void failed(String module);
+
+  /// The code that runs as `__main__`.
+  void main(Scripts.Parse parse);
 
   /// Something the reader should know.
   void note(String kind, Frame frame, String text);

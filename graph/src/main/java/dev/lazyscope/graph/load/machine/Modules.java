@@ -52,8 +52,11 @@ final class Modules {
     if (!loaded.has("builtins")) {
       loaded.put("builtins", dormant("builtins"));
     }
-    builtins();
     CoreTypes.install(interpreter);
+    Set<String> names = new HashSet<>();
+    loaded.entries().keySet().forEach(key -> names.add((String) key));
+    recorder.begin(names);
+    builtins();
   }
 
   private ModuleValue dormant(String name) {
@@ -124,6 +127,11 @@ final class Modules {
   /// Tells of a load that is not made here.
   void announce(LoadRecorder.Event event) {
     recorder.loading(event, interpreter.stack());
+  }
+
+  /// Tells which code `__main__` runs.
+  void main(Scripts.Parse parse) {
+    recorder.main(parse);
   }
 
   void note(String kind, String text) {

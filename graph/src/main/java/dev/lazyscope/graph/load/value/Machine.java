@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The running program as native code sees it: every way to act on values that Python has.
 public interface Machine {
@@ -43,6 +44,20 @@ public interface Machine {
   ClassValue typeOf(Value value);
 
   Truth isInstance(Value value, Value type);
+
+  Truth isSubclass(Value value, Value type);
+
+  /// {@return the next element of an iterator, absent at its end}
+  Value next(Value iterator);
+
+  /// Runs something that may raise this exception. {@return its result, absent when it did}
+  Value awaiting(String exception, Supplier<Value> action);
+
+  /// {@return whether an import of this name would find a module}
+  boolean canImport(String name);
+
+  /// Registers what runs when the program ends.
+  void atExit(Value function, Arguments arguments);
 
   /// {@return a class of `builtins`}
   ClassValue builtin(String name);

@@ -1,0 +1,2 @@
+/// Compares predictions with recordings of the real interpreter while the simulator is worked on.
+package dev.lazyscope.cli.accuracy;

@@ -1,0 +1,58 @@
+package dev.lazyscope.graph.load;
+
+import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.machine.Entries;
+import dev.lazyscope.graph.load.machine.Interpreter;
+import dev.lazyscope.graph.load.machine.Scripts;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Predicts what a program loads.
+public final class LoadSimulation {
+  /// Steps of work before a simulation is given up.
+  private static final long BUDGET = 60_000_000;
+
+  private static final long STACK_BYTES = 1L << 30;
+
+  private LoadSimulation() {}
+
+  /// The world of one program: its modules, and their parsed code, shared by all its simulations.
+  public record World(ModuleSpace space, Scripts scripts) {
+    public static World of(ModuleSpace space) {
+      return new World(space, new Scripts());
+    }
+  }
+
+  /// {@return the prediction for one entry in one mode}
+  public static LoadSet run(World world, LoadQuery query) {
+    AtomicReference<LoadSet> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread =
+        Thread.ofPlatform()
+            .name("simulation")
+            .stackSize(STACK_BYTES)
+            .unstarted(() -> result.set(simulate(world, query)));
+    thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException("simulation of " + query.entry(), failure.get());
+    }
+    return result.get();
+  }
+
+  private static LoadSet simulate(World world, LoadQuery query) {
+    Recording recording = new Recording(world);
+    Interpreter interpreter =
+        new Interpreter(
+            new Interpreter.Setting(
+                query, world.space(), world.scripts(), NativeModels.all(), BUDGET),
+            recording);
+    Entries.Outcome outcome = interpreter.run();
+    return recording.result(interpreter.modules(), outcome);
+  }
+}

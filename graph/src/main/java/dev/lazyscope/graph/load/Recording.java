@@ -1,0 +1,104 @@
+package dev.lazyscope.graph.load;
+
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.LoadSet.Cause;
+import dev.lazyscope.graph.load.LoadSet.Load;
+import dev.lazyscope.graph.load.machine.Entries;
+import dev.lazyscope.graph.load.machine.LoadRecorder;
+import dev.lazyscope.graph.load.machine.Scripts;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Collects the loads of one run with their causes.
+final class Recording implements LoadRecorder {
+  private static final Place NOWHERE = new Place(1, 1);
+
+  private final LoadSimulation.World world;
+  private final Map<String, Cause> causes = new LinkedHashMap<>();
+  private final Set<String> uncertain = new HashSet<>();
+  private final Set<String> bare = new HashSet<>();
+  private final List<LoadSet.Note> notes = new ArrayList<>();
+  private Optional<Scripts.Parse> main = Optional.empty();
+
+  Recording(LoadSimulation.World world) {
+    this.world = world;
+  }
+
+  @Override
+  public void begin(Set<String> loaded) {
+    bare.addAll(loaded);
+  }
+
+  @Override
+  public void loading(Event event, List<Frame> stack) {
+    String importer = event.site().module();
+    String running = stack.isEmpty() ? "" : stack.getLast().module();
+    int at = stack.isEmpty() ? 0 : stack.getLast().at();
+    causes.put(
+        event.module(),
+        new Cause(
+            importer, place(importer, event.site().at()), running, place(running, at), event.kind()));
+    if (!event.certain()) {
+      uncertain.add(event.module());
+    }
+  }
+
+  @Override
+  public void failed(String module) {
+    causes.remove(module);
+  }
+
+  @Override
+  public void main(Scripts.Parse parse) {
+    main = Optional.of(parse);
+  }
+
+  @Override
+  public void note(String kind, Frame frame, String text) {
+    String module = frame.module();
+    notes.add(new LoadSet.Note(kind, module, place(module, frame.at()), text));
+  }
+
+  private Place place(String module, int offset) {
+    if (module.isEmpty()) {
+      return NOWHERE;
+    }
+    Optional<Scripts.Parse> parse =
+        module.equals("__main__") ? main : world.space().find(module).flatMap(this::parse);
+    return parse.map(one -> one.place(offset)).orElse(NOWHERE);
+  }
+
+  private Optional<Scripts.Parse> parse(FoundModule module) {
+    return world.scripts().of(world.space(), module);
+  }
+
+  /// {@return what `sys.modules` holds at the end, without what it held at the start}
+  LoadSet result(DictValue modules, Entries.Outcome outcome) {
+    List<Load> likely = new ArrayList<>();
+    Set<String> must = new HashSet<>();
+    for (Map.Entry<Object, Value> entry : modules.entries().entrySet()) {
+      if (entry.getKey() instanceof String name && !bare.contains(name)) {
+        Cause cause =
+            causes.getOrDefault(
+                name, new Cause("", NOWHERE, "", NOWHERE, LoadSet.Kind.DYNAMIC_IMPORT));
+        likely.add(new Load(name, cause));
+        if (!uncertain.contains(name) && causes.containsKey(name)) {
+          must.add(name);
+        }
+      }
+    }
+    TreeSet<String> may = new TreeSet<>();
+    likely.forEach(load -> may.add(load.module()));
+    return new LoadSet(likely, must, may, notes, outcome.ending());
+  }
+}

@@ -1,0 +1,320 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/// `object`, `type` and the descriptors: what the object model itself is made of.
+final class CoreTypes {
+  private CoreTypes() {}
+
+  static void install(Interpreter interpreter) {
+    object(interpreter, interpreter.builtin("object").namespace());
+    type(interpreter, interpreter.builtin("type").namespace());
+    property(interpreter, interpreter.builtin("property").namespace());
+    wrappers(interpreter);
+    exceptions(interpreter);
+  }
+
+  private static void method(DictValue names, String name, NativeFunction.Body body) {
+    names.put(name, NativeFunction.method(name, body));
+  }
+
+  private static Value staticMethod(String name, NativeFunction.Body body) {
+    return new Value.StaticMethod(NativeFunction.function(name, body));
+  }
+
+  private static void object(Interpreter interpreter, DictValue names) {
+    names.put(
+        "__new__",
+        staticMethod(
+            "__new__",
+            (machine, arguments) ->
+                arguments.at(0) instanceof ClassValue type
+                    ? machine.instance(type)
+                    : Value.UNKNOWN));
+    method(names, "__init__", (machine, arguments) -> Value.NONE);
+    names.put(
+        "__init_subclass__",
+        new Value.ClassMethod(
+            NativeFunction.function("__init_subclass__", (machine, arguments) -> Value.NONE)));
+    names.put(
+        "__subclasshook__",
+        new Value.ClassMethod(
+            NativeFunction.function(
+                "__subclasshook__", (machine, arguments) -> Value.Marker.NOT_IMPLEMENTED)));
+    method(
+        names,
+        "__setattr__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue instance
+              && arguments.at(1) instanceof Value.Str(var name)) {
+            interpreter.attributes.setPlainly(instance, name, arguments.at(2));
+          }
+          return Value.NONE;
+        });
+    method(
+        names,
+        "__delattr__",
+        (machine, arguments) -> {
+          if (arguments.at(1) instanceof Value.Str(var name)) {
+            machine.delete(arguments.at(0), name);
+          }
+          return Value.NONE;
+        });
+    method(
+        names,
+        "__getattribute__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof InstanceValue instance
+                    && arguments.at(1) instanceof Value.Str(var name)
+                ? found(interpreter, interpreter.attributes.ofInstancePlainly(instance, name), name)
+                : Value.UNKNOWN);
+  }
+
+  private static Value found(Interpreter interpreter, Value value, String name) {
+    if (value == Value.ABSENT) {
+      throw interpreter.errors.make("AttributeError", name);
+    }
+    return value;
+  }
+
+  private static void type(Interpreter interpreter, DictValue names) {
+    names.put(
+        "__new__",
+        staticMethod(
+            "__new__",
+            (machine, arguments) ->
+                arguments.at(0) instanceof ClassValue metaclass
+                    ? newType(interpreter, metaclass, arguments.dropped(1))
+                    : Value.UNKNOWN));
+    method(names, "__init__", (machine, arguments) -> Value.NONE);
+    method(
+        names,
+        "__call__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue type
+                ? interpreter.classes.constructPlainly(type, arguments.dropped(1))
+                : Value.UNKNOWN);
+    names.put(
+        "__prepare__",
+        new Value.ClassMethod(
+            NativeFunction.function("__prepare__", (machine, arguments) -> machine.dict())));
+    method(
+        names,
+        "__instancecheck__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue type && arguments.at(1).isKnown()
+                ? Value.of(machine.typeOf(arguments.at(1)).isSubclassOf(type))
+                : Value.UNKNOWN);
+    method(
+        names,
+        "__subclasscheck__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue type
+                    && arguments.at(1) instanceof ClassValue other
+                ? Value.of(other.isSubclassOf(type))
+                : Value.UNKNOWN);
+    method(
+        names,
+        "__setattr__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof ClassValue type
+              && arguments.at(1) instanceof Value.Str(var name)) {
+            interpreter.branches.put(type.namespace(), name, arguments.at(2));
+          }
+          return Value.NONE;
+        });
+  }
+
+  private static Value newType(
+      Interpreter interpreter, ClassValue metaclass, Arguments arguments) {
+    if (arguments.count() == 1) {
+      return interpreter.typeOf(arguments.at(0));
+    }
+    if (!(arguments.at(0) instanceof Value.Str(var name))) {
+      return Value.UNKNOWN;
+    }
+    List<Value> bases = interpreter.elements(arguments.at(1)).orElse(List.of(Value.UNKNOWN));
+    return interpreter.classes.make(
+        metaclass, name, bases, new Classes.Creation(arguments.at(2), arguments.named()));
+  }
+
+  private static void property(Interpreter interpreter, DictValue names) {
+    method(
+        names,
+        "__init__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue self) {
+            int index = 1;
+            for (String name : List.of("fget", "fset", "fdel")) {
+              Value value = arguments.at(index++, name);
+              self.attributes().put(name, value == Value.ABSENT ? Value.NONE : value);
+            }
+            Value doc = interpreter.find(self.attributes().get("fget"), "__doc__");
+            self.attributes().put("__doc__", doc == Value.ABSENT ? Value.NONE : doc);
+          }
+          return Value.NONE;
+        });
+    method(names, "__get__", (machine, arguments) -> getProperty(interpreter, arguments));
+    method(
+        names,
+        "__set__",
+        (machine, arguments) -> {
+          Value setter = part(arguments, "fset");
+          return setter == Value.NONE
+              ? interpreter.errors.inferred("AttributeError", "no setter")
+              : machine.call(setter, Arguments.of(arguments.at(1), arguments.at(2)));
+        });
+    for (Map.Entry<String, String> one :
+        Map.of("getter", "fget", "setter", "fset", "deleter", "fdel").entrySet()) {
+      method(
+          names,
+          one.getKey(),
+          (machine, arguments) -> changed(machine.instance(typeOf(arguments)), arguments, one.getValue()));
+    }
+    for (String name : List.of("fget", "fset", "fdel", "__name__")) {
+      names.remove(name);
+    }
+  }
+
+  private static ClassValue typeOf(Arguments arguments) {
+    return ((InstanceValue) arguments.at(0)).type();
+  }
+
+  private static Value part(Arguments arguments, String name) {
+    return arguments.at(0) instanceof InstanceValue self
+        ? self.attributes().get(name)
+        : Value.UNKNOWN;
+  }
+
+  private static Value getProperty(Interpreter interpreter, Arguments arguments) {
+    Value receiver = arguments.at(1);
+    if (receiver == Value.NONE) {
+      return arguments.at(0);
+    }
+    Value getter = part(arguments, "fget");
+    return getter == Value.NONE || getter == Value.ABSENT
+        ? interpreter.errors.inferred("AttributeError", "no getter")
+        : interpreter.call(getter, Arguments.of(receiver));
+  }
+
+  private static Value changed(InstanceValue copy, Arguments arguments, String part) {
+    if (arguments.at(0) instanceof InstanceValue self) {
+      copy.attributes().become(self.attributes().entries());
+    }
+    copy.attributes().put(part, arguments.at(1));
+    return copy;
+  }
+
+  private static void wrappers(Interpreter interpreter) {
+    interpreter
+        .builtin("staticmethod")
+        .namespace()
+        .put(
+            "__new__",
+            staticMethod(
+                "__new__", (machine, arguments) -> new Value.StaticMethod(arguments.at(1))));
+    interpreter
+        .builtin("classmethod")
+        .namespace()
+        .put(
+            "__new__",
+            staticMethod(
+                "__new__", (machine, arguments) -> new Value.ClassMethod(arguments.at(1))));
+    interpreter
+        .builtin("super")
+        .namespace()
+        .put(
+            "__new__",
+            staticMethod(
+                "__new__",
+                (machine, arguments) ->
+                    arguments.at(1) instanceof ClassValue after && arguments.count() > 2
+                        ? new Value.Super(after, arguments.at(2))
+                        : Value.UNKNOWN));
+    interpreter
+        .builtin("method")
+        .namespace()
+        .put(
+            "__new__",
+            staticMethod(
+                "__new__",
+                (machine, arguments) ->
+                    new Value.BoundMethod(arguments.at(2), arguments.at(1))));
+    DictValue function = interpreter.builtin("function").namespace();
+    method(
+        function,
+        "__get__",
+        (machine, arguments) ->
+            arguments.at(1) == Value.NONE
+                ? arguments.at(0)
+                : new Value.BoundMethod(arguments.at(1), arguments.at(0)));
+    method(
+        function,
+        "__call__",
+        (machine, arguments) -> machine.call(arguments.at(0), arguments.dropped(1)));
+    // `types.FunctionType(code, globals, …)` is rare and unknown.
+    function.put("__new__", staticMethod("__new__", (machine, arguments) -> Value.UNKNOWN));
+  }
+
+  private static void exceptions(Interpreter interpreter) {
+    DictValue names = interpreter.builtin("BaseException").namespace();
+    for (String data : List.of("args", "__cause__", "__context__", "__traceback__", "__dict__")) {
+      names.remove(data);
+    }
+    names.put(
+        "__new__",
+        staticMethod(
+            "__new__",
+            (machine, arguments) -> {
+              if (!(arguments.at(0) instanceof ClassValue type)) {
+                return Value.UNKNOWN;
+              }
+              InstanceValue exception = machine.instance(type);
+              fill(exception, arguments.dropped(1));
+              return exception;
+            }));
+    method(
+        names,
+        "__init__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue exception) {
+            fill(exception, arguments.dropped(1));
+          }
+          return Value.NONE;
+        });
+    method(names, "with_traceback", (machine, arguments) -> arguments.at(0));
+    method(
+        names,
+        "__str__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof InstanceValue exception
+                    && exception.attributes().get("args") instanceof Value.Tuple(var items)
+                    && items.size() == 1
+                ? machine.text(items.getFirst()).map(Value::of).orElse(Value.UNKNOWN)
+                : Value.UNKNOWN);
+  }
+
+  private static void fill(InstanceValue exception, Arguments arguments) {
+    DictValue attributes = exception.attributes();
+    attributes.put("args", new Value.Tuple(List.copyOf(arguments.positional())));
+    attributes.put("__cause__", Value.NONE);
+    attributes.put("__context__", Value.NONE);
+    attributes.put("__traceback__", Value.UNKNOWN);
+    Value first = arguments.count() == 0 ? Value.NONE : arguments.at(0);
+    for (ClassValue type : exception.type().order()) {
+      switch (type.name()) {
+        case "SystemExit" -> attributes.put("code", first);
+        case "StopIteration" -> attributes.put("value", first);
+        case "ImportError" -> arguments.named().forEach(attributes::put);
+        default -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.stdlib.StandardLibrary.Start;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.LoadSet.Ending;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Starts a program the way the interpreter does (using reference, "Command line").
+public final class Entries {
+  private final Interpreter interpreter;
+
+  private Entries(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /// How a run ended, with the exception's text where it raised.
+  public record Outcome(Ending ending, String message) {}
+
+  static Outcome run(Interpreter interpreter) {
+    Entries entries = new Entries(interpreter);
+    Outcome outcome = entries.guarded(() -> entries.start(interpreter.query().entry()));
+    if (outcome.ending() != Ending.OUT_OF_BUDGET) {
+      entries.guarded(entries::runAtExit);
+    }
+    return outcome;
+  }
+
+  private Outcome guarded(Runnable action) {
+    try {
+      action.run();
+      return new Outcome(Ending.RETURNED, "");
+    } catch (PythonError error) {
+      boolean exits =
+          error.exception() instanceof InstanceValue exception
+              && exception.type().isSubclassOf(interpreter.builtin("SystemExit"));
+      return new Outcome(exits ? Ending.EXITED : Ending.RAISED, describe(error.exception()));
+    } catch (OutOfBudget over) {
+      return new Outcome(Ending.OUT_OF_BUDGET, "");
+    } catch (StopDriving stray) {
+      return new Outcome(Ending.RETURNED, "");
+    } finally {
+      interpreter.unwind(0);
+    }
+  }
+
+  private String describe(Value exception) {
+    String type = interpreter.typeOf(exception).name();
+    return interpreter.text(exception).map(text -> type + ": " + text).orElse(type);
+  }
+
+  private void start(Entry entry) {
+    switch (entry) {
+      case Entry.ImportModule(var module, var argv) -> {
+        arguments("-c", argv);
+        main(Optional.empty());
+        loadFirst(Start.CODE);
+        runMainText("import " + module);
+      }
+      case Entry.Code(var code, var argv) -> {
+        arguments("-c", argv);
+        main(Optional.empty());
+        loadFirst(Start.CODE);
+        runMainText(code);
+      }
+      case Entry.Script(var path, var argv) -> script(path, argv);
+      case Entry.RunModule(var module, var argv) -> module(module, argv);
+      case Entry.Function(var module, var function, var argv) -> {
+        arguments(function, argv);
+        main(Optional.empty());
+        String top = function.split("\\.")[0];
+        runMainText("import sys\nfrom " + module + " import " + top + "\nsys.exit(" + function + "())");
+      }
+    }
+  }
+
+  private void loadFirst(Start start) {
+    for (String name : interpreter.modules.catalogue().started(start)) {
+      interpreter.imports.startUp(name);
+    }
+  }
+
+  private void arguments(String first, List<String> argv) {
+    List<Value> values = new ArrayList<>();
+    values.add(Value.of(first));
+    argv.forEach(one -> values.add(Value.of(one)));
+    sys().put("argv", interpreter.list(values));
+    List<Value> original = new ArrayList<>(values);
+    sys().put("orig_argv", interpreter.list(original));
+  }
+
+  private DictValue sys() {
+    ModuleValue sys = (ModuleValue) interpreter.modules.loaded().get("sys");
+    interpreter.modules.wake(sys);
+    return sys.namespace();
+  }
+
+  private ModuleValue main(Optional<FoundModule> found) {
+    ModuleValue main = new ModuleValue("__main__", interpreter.dict(), found);
+    interpreter.modules.prepare(main);
+    main.state(ModuleValue.State.RUNNING);
+    interpreter.modules.loaded().put("__main__", main);
+    return main;
+  }
+
+  private void runMainText(String code) {
+    ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
+    Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
+    interpreter.modules.main(parse);
+    interpreter.modules.run(parse.script().body(), main.namespace());
+  }
+
+  private void script(String path, List<String> argv) {
+    Path file = Path.of(interpreter.query().target().directory()).resolve(path).normalize();
+    if (interpreter.space().kind(file.toString()) == ModuleSpace.PathKind.DIRECTORY) {
+      loadFirst(Start.FOLDER);
+      file = file.resolve("__main__.py");
+    }
+    arguments(path, argv);
+    ModuleValue main = main(Optional.empty());
+    main.namespace().put("__file__", Value.of(file.toString()));
+    main.namespace().put("__spec__", Value.NONE);
+    if (sys().get("path") instanceof ListValue list) {
+      list.items().addFirst(Value.of(file.getParent().toString()));
+    }
+    String text =
+        interpreter
+            .space()
+            .text(file.toString())
+            .orElseThrow(() -> interpreter.errors.make("FileNotFoundError", path));
+    runMainText(text);
+  }
+
+  private void module(String name, List<String> argv) {
+    arguments("-m", argv);
+    ModuleValue empty = main(Optional.empty());
+    loadFirst(Start.MODULE);
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      interpreter.imports.entry(name.substring(0, dot));
+    }
+    FoundModule found =
+        interpreter
+            .space()
+            .find(name)
+            .orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
+    if (Modules.isPackage(found)) {
+      loadFirst(Start.PACKAGE);
+      interpreter.imports.entry(name);
+      module(name + ".__main__", argv);
+      return;
+    }
+    Scripts.Parse parse =
+        interpreter
+            .setting
+            .scripts()
+            .of(interpreter.space(), found)
+            .orElseThrow(() -> interpreter.errors.make("ImportError", "no code for " + name));
+    DictValue names = empty.namespace();
+    Modules.file(found).ifPresent(file -> names.put("__file__", Value.of(file)));
+    names.put("__package__", Value.of(dot < 0 ? "" : name.substring(0, dot)));
+    if (names.get("__spec__") instanceof InstanceValue spec) {
+      spec.attributes().put("name", Value.of(name));
+      spec.attributes().put("parent", names.get("__package__"));
+    }
+    arguments(Modules.file(found).orElse(name), argv);
+    ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
+    main.namespace().become(names.entries());
+    interpreter.modules.main(parse);
+    interpreter.modules.run(parse.script().body(), main.namespace());
+  }
+
+  /// Handlers registered with `atexit`, last first.
+  private void runAtExit() {
+    for (Interpreter.Leaving handler : List.copyOf(interpreter.atExit()).reversed()) {
+      interpreter.call(handler.function(), handler.arguments());
+    }
+  }
+}

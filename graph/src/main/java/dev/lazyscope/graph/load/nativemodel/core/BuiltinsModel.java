@@ -1,0 +1,26 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+
+/// `builtins`: its functions and types, each group in a class of its own.
+public final class BuiltinsModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "builtins";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue namespace) {
+    Constructors.install(machine);
+    TextMethods.install(machine);
+    ListMethods.install(machine);
+    DictMethods.install(machine);
+    SetMethods.install(machine);
+    ObjectFunctions.install(namespace);
+    SequenceFunctions.install(machine, namespace);
+    CodeFunctions.install(namespace);
+  }
+}

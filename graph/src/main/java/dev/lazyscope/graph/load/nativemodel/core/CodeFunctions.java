@@ -1,0 +1,105 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// The built-in functions that run code or import: `exec`, `eval`, `compile`, `__import__`.
+final class CodeFunctions {
+  private CodeFunctions() {}
+
+  static void install(DictValue names) {
+    function(names, "exec", CodeFunctions::run);
+    function(names, "eval", CodeFunctions::run);
+    function(names, "compile", CodeFunctions::compile);
+    function(names, "__import__", CodeFunctions::importModule);
+    function(names, "exit", CodeFunctions::exit);
+    function(names, "quit", CodeFunctions::exit);
+  }
+
+  private static void function(DictValue names, String name, NativeFunction.Body body) {
+    names.put(name, NativeFunction.function(name, body));
+  }
+
+  private static Value exit(Machine machine, Arguments arguments) {
+    throw machine.error("SystemExit", "");
+  }
+
+  private static Value compile(Machine machine, Arguments arguments) {
+    InstanceValue code = machine.instance(machine.builtin("code"));
+    code.payload(arguments.at(0));
+    return code;
+  }
+
+  private static Value run(Machine machine, Arguments arguments) {
+    Optional<String> source = Receivers.text(arguments.at(0));
+    if (source.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Frame frame = machine.frame(0);
+    Value given = arguments.at(1, "globals");
+    Value local = arguments.at(2, "locals");
+    DictValue globals = Receivers.dict(given).orElse(frame.globals());
+    boolean plain = given == Value.ABSENT || given == Value.NONE;
+    DictValue locals =
+        Receivers.dict(local).orElseGet(() -> plain ? locals(machine, frame) : globals);
+    return machine.run(source.get().strip(), globals, locals);
+  }
+
+  /// {@return the local variables of a frame: the namespace itself in a module or class}
+  static DictValue locals(Machine machine, Frame frame) {
+    List<String> slots = frame.code().body().slots();
+    if (slots.isEmpty()) {
+      return frame.names();
+    }
+    DictValue locals = machine.dict();
+    for (int i = 0; i < slots.size(); i++) {
+      if (frame.slots()[i] != Value.ABSENT) {
+        locals.put(slots.get(i), frame.slots()[i]);
+      }
+    }
+    return locals;
+  }
+
+  /// `__import__(name, globals, locals, fromlist, level)`.
+  private static Value importModule(Machine machine, Arguments arguments) {
+    Optional<String> name = Receivers.text(arguments.at(0, "name"));
+    if (name.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value level = arguments.at(4, "level");
+    String absolute =
+        level instanceof Value.Int(long number) && number > 0
+            ? relative(machine, arguments.at(1, "globals"), name.get(), (int) number)
+            : name.get();
+    Value module = machine.importModule(absolute);
+    Value names = arguments.at(3, "fromlist");
+    Optional<List<Value>> listed =
+        names == Value.ABSENT ? Optional.of(List.of()) : machine.elements(names);
+    if (listed.isPresent() && listed.get().isEmpty()) {
+      String top = absolute.contains(".") ? absolute.substring(0, absolute.indexOf('.')) : absolute;
+      return machine.modules().get(top);
+    }
+    for (Value one : listed.orElse(List.of())) {
+      if (one instanceof Value.Str(var text) && !text.equals("*") && machine.find(module, text) == Value.ABSENT && machine.canImport(absolute + "." + text)) {
+        machine.importModule(absolute + "." + text);
+      }
+    }
+    return module;
+  }
+
+  private static String relative(Machine machine, Value globals, String name, int level) {
+    DictValue names = Receivers.dict(globals).orElse(machine.frame(0).globals());
+    String base = names.get("__package__") instanceof Value.Str(var text) ? text : "";
+    for (int i = 1; i < level; i++) {
+      base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";
+    }
+    return name.isEmpty() ? base : base + "." + name;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `str(…)`, `int(…)`, `list(…)` and so on; an instance of a subclass keeps the value as payload.
+final class Constructors {
+  private Constructors() {}
+
+  /// Makes the plain value from the arguments behind the class.
+  private interface Making {
+    Value make(Machine machine, Arguments arguments);
+  }
+
+  static void install(Machine machine) {
+    constructor(machine, "str", Constructors::text);
+    constructor(machine, "int", Constructors::integer);
+    constructor(machine, "float", Constructors::real);
+    constructor(machine, "bytes", Constructors::bytes);
+    constructor(machine, "bool", (m, a) -> a.count() == 0 ? Value.of(false) : m.truth(a.at(0)).value());
+    constructor(machine, "tuple", Constructors::tuple);
+    constructor(machine, "list", (m, a) -> m.list(List.of()));
+    constructor(machine, "dict", (m, a) -> m.dict());
+    constructor(machine, "set", (m, a) -> m.set(List.of()));
+    constructor(machine, "frozenset", Constructors::frozenSet);
+    constructor(machine, "slice", Constructors::slice);
+    constructor(machine, "range", Constructors::range);
+    constructor(machine, "object", (m, a) -> Value.ABSENT);
+    constructor(machine, "complex", (m, a) -> Value.UNKNOWN);
+    constructor(machine, "mappingproxy", (m, a) -> a.at(0));
+    initialiser(machine, "list", Constructors::fillList);
+    initialiser(machine, "dict", Constructors::fillDict);
+    initialiser(machine, "set", Constructors::fillSet);
+  }
+
+  private static void constructor(Machine machine, String name, Making making) {
+    ClassValue type = machine.builtin(name);
+    if (name.equals("object")) {
+      return;
+    }
+    type.namespace()
+        .put(
+            "__new__",
+            new Value.StaticMethod(
+                NativeFunction.function(
+                    "__new__",
+                    (m, arguments) -> {
+                      Value plain = making.make(m, arguments.dropped(1));
+                      if (arguments.at(0) == type
+                          || !(arguments.at(0) instanceof ClassValue subclass)) {
+                        return plain;
+                      }
+                      InstanceValue instance = m.instance(subclass);
+                      instance.payload(plain);
+                      return instance;
+                    })));
+  }
+
+  private static void initialiser(Machine machine, String name, Making filling) {
+    machine.builtin(name).namespace().put("__init__", NativeFunction.method("__init__", filling::make));
+  }
+
+  private static Value text(Machine machine, Arguments arguments) {
+    if (arguments.count() == 0) {
+      return Value.of("");
+    }
+    return arguments.at(0) instanceof Value.Bytes(var latin1)
+        ? Value.of(latin1)
+        : machine.text(arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  private static Value integer(Machine machine, Arguments arguments) {
+    if (arguments.count() == 0) {
+      return Value.of(0);
+    }
+    Value first = Receivers.plain(arguments.at(0));
+    return switch (first) {
+      case Value.Int number -> number;
+      case Value.Float(double number) -> Value.of((long) number);
+      case Value.Marker.TRUE -> Value.of(1);
+      case Value.Marker.FALSE -> Value.of(0);
+      case Value.Str(var text) -> parse(machine, text, arguments.at(1));
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value parse(Machine machine, String text, Value base) {
+    try {
+      int radix = base instanceof Value.Int(long number) ? (int) number : 10;
+      return Value.of(Long.parseLong(text.strip().replace("_", ""), Math.max(2, radix)));
+    } catch (NumberFormatException wrong) {
+      throw machine.error("ValueError", "invalid literal for int()");
+    }
+  }
+
+  private static Value real(Machine machine, Arguments arguments) {
+    return switch (Receivers.plain(arguments.at(0))) {
+      case Value.Int(long number) -> new Value.Float(number);
+      case Value.Float number -> number;
+      case Value.Str(var text) -> parseReal(machine, text);
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value parseReal(Machine machine, String text) {
+    try {
+      return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+        case "inf", "+inf", "infinity" -> new Value.Float(Double.POSITIVE_INFINITY);
+        case "-inf" -> new Value.Float(Double.NEGATIVE_INFINITY);
+        case "nan" -> new Value.Float(Double.NaN);
+        default -> new Value.Float(Double.parseDouble(text));
+      };
+    } catch (NumberFormatException wrong) {
+      throw machine.error("ValueError", "could not convert string to float");
+    }
+  }
+
+  private static Value bytes(Machine machine, Arguments arguments) {
+    return switch (arguments.at(0)) {
+      case Value.Bytes bytes -> bytes;
+      case Value.Str(var text) -> new Value.Bytes(text);
+      case Value.Marker.ABSENT -> new Value.Bytes("");
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value tuple(Machine machine, Arguments arguments) {
+    if (arguments.count() == 0) {
+      return arguments.isOpen() ? Value.UNKNOWN : Value.Tuple.EMPTY;
+    }
+    return machine
+        .elements(arguments.at(0))
+        .<Value>map(items -> new Value.Tuple(List.copyOf(items)))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static Value frozenSet(Machine machine, Arguments arguments) {
+    SetValue set = new SetValue(machine.dict().serial(), true);
+    if (arguments.count() > 0) {
+      machine
+          .elements(arguments.at(0))
+          .ifPresentOrElse(items -> items.forEach(set::add), set::open);
+    }
+    return set;
+  }
+
+  private static Value slice(Machine machine, Arguments arguments) {
+    return arguments.count() == 1
+        ? new Value.Slice(Value.NONE, arguments.at(0), Value.NONE)
+        : new Value.Slice(
+            arguments.at(0),
+            arguments.at(1),
+            arguments.count() > 2 ? arguments.at(2) : Value.NONE);
+  }
+
+  private static Value range(Machine machine, Arguments arguments) {
+    List<Long> bounds = new ArrayList<>();
+    for (Value bound : arguments.positional()) {
+      if (!(Receivers.plain(bound) instanceof Value.Int(long number))) {
+        return Value.UNKNOWN;
+      }
+      bounds.add(number);
+    }
+    return switch (bounds.size()) {
+      case 1 -> new Value.Range(0, bounds.getFirst(), 1);
+      case 2 -> new Value.Range(bounds.getFirst(), bounds.getLast(), 1);
+      case 3 ->
+          bounds.getLast() == 0
+              ? Value.UNKNOWN
+              : new Value.Range(bounds.getFirst(), bounds.get(1), bounds.getLast());
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value fillList(Machine machine, Arguments arguments) {
+    Receivers.list(arguments.at(0))
+        .ifPresent(
+            list -> {
+              if (arguments.count() > 1) {
+                extend(machine, list, arguments.at(1));
+              }
+            });
+    return Value.NONE;
+  }
+
+  private static void extend(Machine machine, ListValue list, Value iterable) {
+    Optional<List<Value>> elements = machine.elements(iterable);
+    elements.ifPresent(items -> list.items().addAll(items));
+    if (elements.isEmpty()) {
+      list.open();
+      if (Receivers.plain(iterable) instanceof ListValue known) {
+        list.items().addAll(known.items());
+      }
+    }
+  }
+
+  private static Value fillDict(Machine machine, Arguments arguments) {
+    Receivers.dict(arguments.at(0)).ifPresent(dict -> DictMethods.update(machine, dict, arguments));
+    return Value.NONE;
+  }
+
+  private static Value fillSet(Machine machine, Arguments arguments) {
+    Receivers.set(arguments.at(0))
+        .ifPresent(
+            set -> {
+              if (arguments.count() > 1) {
+                machine
+                    .elements(arguments.at(1))
+                    .ifPresentOrElse(items -> items.forEach(set::add), set::open);
+              }
+            });
+    return Value.NONE;
+  }
+}

@@ -1,0 +1,242 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The methods of `dict` and of the proxies over one.
+public final class DictMethods {
+  private DictMethods() {}
+
+  /// What a method does with a known dictionary.
+  private interface Action {
+    Value act(Machine machine, DictValue dict, Arguments arguments);
+  }
+
+  static void install(Machine machine) {
+    for (String type : List.of("dict", "mappingproxy")) {
+      DictValue names = machine.builtin(type).namespace();
+      method(names, "get", DictMethods::get);
+      method(names, "keys", (m, dict, a) -> keys(m, dict));
+      method(names, "values", (m, dict, a) -> values(m, dict));
+      method(names, "items", (m, dict, a) -> items(m, dict));
+      method(names, "copy", (m, dict, a) -> copy(m, dict));
+      method(names, "__contains__", (m, dict, a) -> contains(dict, a.at(0)));
+      method(names, "__getitem__", (m, dict, a) -> m.item(dict, a.at(0)));
+      method(names, "__len__", (m, dict, a) -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size()));
+      method(names, "__iter__", (m, dict, a) -> m.iterator(keys(m, dict).items()));
+    }
+    DictValue names = machine.builtin("dict").namespace();
+    for (String hidden : List.of("__contains__", "__getitem__", "__iter__", "__len__")) {
+      names.put(hidden, names.get(hidden));
+    }
+    method(names, "__setitem__", (m, dict, a) -> {
+      m.assignItem(dict, a.at(0), a.at(1));
+      return Value.NONE;
+    });
+    method(names, "__delitem__", (m, dict, a) -> {
+      remove(m, dict, a.at(0));
+      return Value.NONE;
+    });
+    method(names, "setdefault", DictMethods::setDefault);
+    method(names, "pop", DictMethods::pop);
+    method(names, "popitem", (m, dict, a) -> popItem(m, dict));
+    method(names, "clear", (m, dict, a) -> {
+      if (m.isCertain(dict.serial())) {
+        dict.clear();
+      } else {
+        dict.open();
+      }
+      return Value.NONE;
+    });
+    names.put("update", NativeFunction.method("update", (m, a) -> {
+      Receivers.dict(a.at(0)).ifPresent(dict -> update(m, dict, a));
+      return Value.NONE;
+    }));
+    names.put("fromkeys", new Value.ClassMethod(NativeFunction.function("fromkeys", DictMethods::fromKeys)));
+  }
+
+  private static void method(DictValue names, String name, Action action) {
+    names.put(
+        name,
+        NativeFunction.method(
+            name,
+            (machine, arguments) ->
+                Receivers.dict(arguments.at(0))
+                    .map(dict -> action.act(machine, dict, arguments.dropped(1)))
+                    .orElse(Value.UNKNOWN)));
+  }
+
+  private static Value get(Machine machine, DictValue dict, Arguments arguments) {
+    Value key = arguments.at(0);
+    Value otherwise = arguments.count() > 1 ? arguments.at(1) : Value.NONE;
+    if (!DictValue.isKey(key)) {
+      return Value.UNKNOWN;
+    }
+    Value value = dict.get(key);
+    if (value != Value.ABSENT) {
+      return value;
+    }
+    return dict.isOpen() ? Joining.join(Value.UNKNOWN, otherwise) : otherwise;
+  }
+
+  private static SetValue keys(Machine machine, DictValue dict) {
+    List<Value> keys = new ArrayList<>();
+    dict.forEach((key, value) -> keys.add(key));
+    SetValue set = machine.set(keys);
+    if (dict.isOpen()) {
+      set.open();
+    }
+    return set;
+  }
+
+  private static Value values(Machine machine, DictValue dict) {
+    ListValue list = machine.list(List.copyOf(dict.entries().values()));
+    if (dict.isOpen()) {
+      list.open();
+    }
+    return list;
+  }
+
+  private static Value items(Machine machine, DictValue dict) {
+    List<Value> pairs = new ArrayList<>();
+    dict.forEach((key, value) -> pairs.add(Value.tuple(key, value)));
+    ListValue list = machine.list(pairs);
+    if (dict.isOpen()) {
+      list.open();
+    }
+    return list;
+  }
+
+  private static Value copy(Machine machine, DictValue dict) {
+    DictValue copy = machine.dict();
+    copy.become(dict.entries());
+    if (dict.isOpen()) {
+      copy.open();
+    }
+    return copy;
+  }
+
+  private static Value contains(DictValue dict, Value key) {
+    if (!DictValue.isKey(key)) {
+      return Value.UNKNOWN;
+    }
+    return dict.has(key) ? Value.of(true) : dict.isOpen() ? Value.UNKNOWN : Value.of(false);
+  }
+
+  private static void remove(Machine machine, DictValue dict, Value key) {
+    if (DictValue.isKey(key) && machine.isCertain(dict.serial())) {
+      dict.remove(key);
+    } else {
+      dict.open();
+    }
+  }
+
+  private static Value setDefault(Machine machine, DictValue dict, Arguments arguments) {
+    Value key = arguments.at(0);
+    Value otherwise = arguments.count() > 1 ? arguments.at(1) : Value.NONE;
+    Value value = DictValue.isKey(key) ? dict.get(key) : Value.UNKNOWN;
+    if (value != Value.ABSENT) {
+      return value;
+    }
+    machine.assignItem(dict, key, otherwise);
+    return otherwise;
+  }
+
+  private static Value pop(Machine machine, DictValue dict, Arguments arguments) {
+    Value key = arguments.at(0);
+    if (!DictValue.isKey(key)) {
+      return Value.UNKNOWN;
+    }
+    Value value = dict.get(key);
+    if (value != Value.ABSENT) {
+      remove(machine, dict, key);
+      return value;
+    }
+    if (dict.isOpen()) {
+      return Value.UNKNOWN;
+    }
+    if (arguments.count() > 1) {
+      return arguments.at(1);
+    }
+    throw machine.error("KeyError", "pop");
+  }
+
+  private static Value popItem(Machine machine, DictValue dict) {
+    Value[] last = {Value.ABSENT, Value.ABSENT};
+    dict.forEach(
+        (key, value) -> {
+          last[0] = key;
+          last[1] = value;
+        });
+    if (last[0] == Value.ABSENT) {
+      throw machine.error("KeyError", "popitem(): dictionary is empty");
+    }
+    remove(machine, dict, last[0]);
+    return Value.tuple(last);
+  }
+
+  /// `dict.update(receiver, other, **named)`, also for the constructor.
+  public static void update(Machine machine, DictValue dict, Arguments arguments) {
+    if (arguments.count() > 1) {
+      merge(machine, dict, arguments.at(1));
+    }
+    arguments.named().forEach((name, value) -> machine.assignItem(dict, Value.of(name), value));
+    if (arguments.isOpen()) {
+      dict.open();
+    }
+  }
+
+  private static void merge(Machine machine, DictValue dict, Value source) {
+    Value plain = Receivers.plain(source);
+    if (plain instanceof DictValue other) {
+      other.forEach((key, value) -> machine.assignItem(dict, key, value));
+      if (other.isOpen()) {
+        dict.open();
+      }
+      return;
+    }
+    if (!plain.isKnown()) {
+      dict.open();
+      return;
+    }
+    Value keys = machine.find(source, "keys");
+    if (keys != Value.ABSENT && keys != Value.UNKNOWN) {
+      machine.iterate(
+          machine.call(keys, Arguments.NONE),
+          key -> {
+            machine.assignItem(dict, key, machine.item(source, key));
+            return true;
+          });
+      return;
+    }
+    machine.iterate(
+        source,
+        pair -> {
+          machine
+              .elements(pair)
+              .filter(items -> items.size() == 2)
+              .ifPresentOrElse(
+                  items -> machine.assignItem(dict, items.getFirst(), items.getLast()),
+                  dict::open);
+          return true;
+        });
+  }
+
+  private static Value fromKeys(Machine machine, Arguments arguments) {
+    DictValue dict = machine.dict();
+    Value value = arguments.count() > 2 ? arguments.at(2) : Value.NONE;
+    machine
+        .elements(arguments.at(1))
+        .ifPresentOrElse(
+            items -> items.forEach(item -> machine.assignItem(dict, item, value)), dict::open);
+    return dict;
+  }
+}

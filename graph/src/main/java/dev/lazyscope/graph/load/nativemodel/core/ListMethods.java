@@ -1,0 +1,157 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.machine.Containers;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Collections;
+import java.util.List;
+
+/// The methods of `list` and `tuple`.
+final class ListMethods {
+  private ListMethods() {}
+
+  /// What a method does with a known list.
+  private interface Action {
+    Value act(Machine machine, ListValue list, Arguments arguments);
+  }
+
+  static void install(Machine machine) {
+    DictValue names = machine.builtin("list").namespace();
+    method(names, "append", (m, list, a) -> {
+      Containers.append(m, list, a.at(0));
+      return Value.NONE;
+    });
+    method(names, "extend", (m, list, a) -> extend(m, list, a.at(0)));
+    method(names, "insert", ListMethods::insert);
+    method(names, "pop", ListMethods::pop);
+    method(names, "remove", ListMethods::remove);
+    method(names, "clear", (m, list, a) -> {
+      if (m.isCertain(list.serial())) {
+        list.items().clear();
+      } else {
+        list.open();
+      }
+      return Value.NONE;
+    });
+    method(names, "copy", (m, list, a) -> copy(m, list));
+    method(names, "reverse", (m, list, a) -> {
+      Collections.reverse(list.items());
+      return Value.NONE;
+    });
+    method(names, "sort", (m, list, a) -> {
+      List<Value> sorted = SequenceFunctions.sorted(m, list.items(), a);
+      list.items().clear();
+      list.items().addAll(sorted);
+      return Value.NONE;
+    });
+    method(names, "index", (m, list, a) -> index(m, list.items(), a.at(0), list.isOpen()));
+    method(names, "count", (m, list, a) -> count(m, list.items(), a.at(0), list.isOpen()));
+    DictValue ofTuple = machine.builtin("tuple").namespace();
+    ofTuple.put("index", NativeFunction.method("index", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Tuple(var items) ? index(m, items, a.at(1), false) : Value.UNKNOWN));
+    ofTuple.put("count", NativeFunction.method("count", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Tuple(var items) ? count(m, items, a.at(1), false) : Value.UNKNOWN));
+  }
+
+  private static void method(DictValue names, String name, Action action) {
+    names.put(
+        name,
+        NativeFunction.method(
+            name,
+            (machine, arguments) ->
+                Receivers.list(arguments.at(0))
+                    .map(list -> action.act(machine, list, arguments.dropped(1)))
+                    .orElse(Value.UNKNOWN)));
+  }
+
+  private static Value extend(Machine machine, ListValue list, Value iterable) {
+    machine
+        .elements(iterable)
+        .ifPresentOrElse(
+            items -> items.forEach(item -> Containers.append(machine, list, item)),
+            () -> {
+              if (Receivers.plain(iterable) instanceof ListValue other) {
+                list.items().addAll(other.items());
+              }
+              list.open();
+            });
+    return Value.NONE;
+  }
+
+  private static Value insert(Machine machine, ListValue list, Arguments arguments) {
+    if (arguments.at(0) instanceof Value.Int(long at)) {
+      int size = list.items().size();
+      long position = at < 0 ? Math.max(0, at + size) : Math.min(at, size);
+      list.items().add((int) position, arguments.at(1));
+    } else {
+      list.items().add(arguments.at(1));
+    }
+    if (!machine.isCertain(list.serial())) {
+      list.open();
+    }
+    return Value.NONE;
+  }
+
+  private static Value pop(Machine machine, ListValue list, Arguments arguments) {
+    int size = list.items().size();
+    long at = arguments.at(0) instanceof Value.Int(long number) ? number : -1;
+    long position = at < 0 ? at + size : at;
+    if (position < 0 || position >= size) {
+      if (list.isOpen()) {
+        return Value.UNKNOWN;
+      }
+      throw machine.error("IndexError", "pop from empty list");
+    }
+    if (!machine.isCertain(list.serial())) {
+      list.open();
+      return list.items().get((int) position);
+    }
+    return list.items().remove((int) position);
+  }
+
+  private static Value remove(Machine machine, ListValue list, Arguments arguments) {
+    if (!machine.isCertain(list.serial())) {
+      list.open();
+      return Value.NONE;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      if (machine.equal(list.items().get(i), arguments.at(0)) == Truth.YES) {
+        list.items().remove(i);
+        return Value.NONE;
+      }
+    }
+    if (!list.isOpen() && arguments.at(0).isKnown()) {
+      throw machine.error("ValueError", "list.remove(x): x not in list");
+    }
+    return Value.NONE;
+  }
+
+  private static Value copy(Machine machine, ListValue list) {
+    ListValue copy = machine.list(list.items());
+    if (list.isOpen()) {
+      copy.open();
+    }
+    return copy;
+  }
+
+  private static Value index(Machine machine, List<Value> items, Value item, boolean open) {
+    for (int i = 0; i < items.size(); i++) {
+      Truth equal = machine.equal(items.get(i), item);
+      if (equal != Truth.NO) {
+        return equal == Truth.YES ? Value.of(i) : Value.UNKNOWN;
+      }
+    }
+    if (open) {
+      return Value.UNKNOWN;
+    }
+    throw machine.error("ValueError", "not in list");
+  }
+
+  private static Value count(Machine machine, List<Value> items, Value item, boolean open) {
+    long equal = items.stream().filter(one -> machine.equal(one, item) == Truth.YES).count();
+    return open ? Value.UNKNOWN : Value.of(equal);
+  }
+}

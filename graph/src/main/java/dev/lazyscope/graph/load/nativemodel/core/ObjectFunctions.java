@@ -1,0 +1,140 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.machine.Texts;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The built-in functions over objects, attributes and numbers.
+final class ObjectFunctions {
+  private ObjectFunctions() {}
+
+  static void install(DictValue names) {
+    function(names, "isinstance", (m, a) -> m.isInstance(a.at(0), a.at(1)).value());
+    function(names, "issubclass", (m, a) -> m.isSubclass(a.at(0), a.at(1)).value());
+    function(names, "getattr", ObjectFunctions::getAttribute);
+    function(names, "hasattr", ObjectFunctions::hasAttribute);
+    function(names, "setattr", (m, a) -> {
+      a.text(1).ifPresent(name -> m.assign(a.at(0), name, a.at(2)));
+      if (a.text(1).isEmpty() && a.at(0) instanceof ModuleValue module) {
+        module.namespace().open();
+      }
+      return Value.NONE;
+    });
+    function(names, "delattr", (m, a) -> {
+      a.text(1).ifPresent(name -> m.delete(a.at(0), name));
+      return Value.NONE;
+    });
+    function(names, "callable", ObjectFunctions::callable);
+    function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    function(names, "format", (m, a) -> a.count() == 1 ? m.text(a.at(0)).map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN);
+    function(names, "print", ObjectFunctions::print);
+    function(names, "vars", (m, a) -> a.count() == 0 ? m.frame(0).names() : m.attribute(a.at(0), "__dict__"));
+    function(names, "dir", ObjectFunctions::directory);
+    function(names, "globals", (m, a) -> m.frame(0).globals());
+    function(names, "locals", (m, a) -> CodeFunctions.locals(m, m.frame(0)));
+    function(names, "chr", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of(Character.toString((int) number)) : Value.UNKNOWN);
+    function(names, "ord", (m, a) -> a.text(0).filter(text -> text.length() == 1).map(text -> Value.of(text.charAt(0))).orElse(Value.UNKNOWN));
+    function(names, "abs", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of(Math.abs(number)) : Value.UNKNOWN);
+    function(names, "divmod", (m, a) -> a.at(0) instanceof Value.Int(long one) && a.at(1) instanceof Value.Int(long other) && other != 0 ? Value.tuple(Value.of(Math.floorDiv(one, other)), Value.of(Math.floorMod(one, other))) : Value.UNKNOWN);
+    function(names, "hex", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of("0x" + Long.toHexString(number)) : Value.UNKNOWN);
+  }
+
+  private static void function(DictValue names, String name, NativeFunction.Body body) {
+    names.put(name, NativeFunction.function(name, body));
+  }
+
+  private static Value getAttribute(Machine machine, Arguments arguments) {
+    if (!(Receivers.plain(arguments.at(1)) instanceof Value.Str(var name))) {
+      return Value.UNKNOWN;
+    }
+    if (arguments.count() < 3) {
+      return machine.attribute(arguments.at(0), name);
+    }
+    Value found = machine.awaiting("AttributeError", () -> machine.find(arguments.at(0), name));
+    return found == Value.ABSENT ? arguments.at(2) : found;
+  }
+
+  private static Value hasAttribute(Machine machine, Arguments arguments) {
+    if (!(Receivers.plain(arguments.at(1)) instanceof Value.Str(var name))
+        || !arguments.at(0).isKnown()) {
+      return Value.UNKNOWN;
+    }
+    Value found = machine.awaiting("AttributeError", () -> machine.find(arguments.at(0), name));
+    if (found == Value.UNKNOWN && arguments.at(0) instanceof ClassValue type) {
+      return type.lookup(name) == Value.ABSENT ? Value.UNKNOWN : Value.of(true);
+    }
+    boolean placeholder = found == Value.UNKNOWN && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
+    return placeholder ? Value.UNKNOWN : Value.of(found != Value.ABSENT);
+  }
+
+  private static Value callable(Machine machine, Arguments arguments) {
+    return switch (arguments.at(0)) {
+      case FunctionValue _, NativeFunction _, ClassValue _, Value.BoundMethod _ -> Value.of(true);
+      case InstanceValue instance -> Value.of(instance.type().lookup("__call__") != Value.ABSENT);
+      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
+      case Value.AnyOf _ -> Value.UNKNOWN;
+      default -> Value.of(false);
+    };
+  }
+
+  /// Printing turns instances into text, which may run their code.
+  private static Value print(Machine machine, Arguments arguments) {
+    for (Value value : arguments.positional()) {
+      if (value instanceof InstanceValue) {
+        try {
+          machine.text(value);
+        } catch (PythonError ignored) {
+          // Nobody waits for it.
+        }
+      }
+    }
+    return Value.NONE;
+  }
+
+  private static Value directory(Machine machine, Arguments arguments) {
+    List<Value> names = new ArrayList<>();
+    DictValue source =
+        switch (arguments.at(0)) {
+          case ModuleValue module -> module.namespace();
+          case ClassValue type -> allOf(machine, type);
+          case InstanceValue instance -> instance.attributes();
+          case Value.Marker.ABSENT -> machine.frame(0).names();
+          default -> machine.dict();
+        };
+    source.entries().keySet().stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .sorted()
+        .forEach(name -> names.add(Value.of(name)));
+    if (arguments.at(0) instanceof InstanceValue instance) {
+      allOf(machine, instance.type())
+          .entries()
+          .keySet()
+          .forEach(key -> names.add(DictValue.keyValue(key)));
+    }
+    boolean known = !source.isOpen() && arguments.at(0).isKnown();
+    var list = machine.list(names);
+    if (!known) {
+      list.open();
+    }
+    return list;
+  }
+
+  private static DictValue allOf(Machine machine, ClassValue type) {
+    DictValue all = machine.dict();
+    for (ClassValue one : type.order()) {
+      one.namespace().forEach((key, value) -> all.put(key, value));
+    }
+    return all;
+  }
+}

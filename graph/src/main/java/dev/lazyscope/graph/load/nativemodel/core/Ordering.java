@@ -1,0 +1,50 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// The order of known values; what cannot be ordered counts as equal.
+final class Ordering {
+  private Ordering() {}
+
+  static int compare(Value left, Value right) {
+    Value one = Receivers.plain(left);
+    Value other = Receivers.plain(right);
+    if (one instanceof Value.Str(var a) && other instanceof Value.Str(var b)) {
+      return a.compareTo(b);
+    }
+    if (isNumber(one) && isNumber(other)) {
+      return Double.compare(number(one), number(other));
+    }
+    if (one instanceof Value.Tuple(var a) && other instanceof Value.Tuple(var b)) {
+      return compareItems(a, b);
+    }
+    return 0;
+  }
+
+  private static int compareItems(List<Value> one, List<Value> other) {
+    for (int i = 0; i < one.size() && i < other.size(); i++) {
+      int sign = compare(one.get(i), other.get(i));
+      if (sign != 0) {
+        return sign;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Int
+        || value instanceof Value.Float
+        || value == Value.Marker.TRUE
+        || value == Value.Marker.FALSE;
+  }
+
+  private static double number(Value value) {
+    return switch (value) {
+      case Value.Int(long number) -> number;
+      case Value.Float(double number) -> number;
+      case Value.Marker.TRUE -> 1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.machine.Containers;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// The methods of `set` and `frozenset`.
+final class SetMethods {
+  private SetMethods() {}
+
+  /// What a method does with a known set.
+  private interface Action {
+    Value act(Machine machine, SetValue set, Arguments arguments);
+  }
+
+  static void install(Machine machine) {
+    for (String type : List.of("set", "frozenset")) {
+      DictValue names = machine.builtin(type).namespace();
+      method(names, "union", (m, set, a) -> combined(m, set, a, true));
+      method(names, "difference", (m, set, a) -> combined(m, set, a, false));
+      method(names, "intersection", SetMethods::intersection);
+      method(names, "copy", (m, set, a) -> combined(m, set, Arguments.NONE, true));
+      method(names, "issubset", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.containsAll(set.items()))).orElse(Value.UNKNOWN));
+      method(names, "issuperset", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.stream().allMatch(set::has))).orElse(Value.UNKNOWN));
+      method(names, "isdisjoint", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.stream().noneMatch(set::has))).orElse(Value.UNKNOWN));
+    }
+    DictValue names = machine.builtin("set").namespace();
+    method(names, "add", (m, set, a) -> {
+      Containers.add(m, set, a.at(0));
+      return Value.NONE;
+    });
+    method(names, "discard", (m, set, a) -> discard(m, set, a.at(0)));
+    method(names, "remove", (m, set, a) -> {
+      if (!set.isOpen() && DictValue.isKey(a.at(0)) && !set.has(a.at(0))) {
+        throw m.error("KeyError", "remove");
+      }
+      return discard(m, set, a.at(0));
+    });
+    method(names, "pop", SetMethods::pop);
+    method(names, "clear", (m, set, a) -> {
+      if (m.isCertain(set.serial())) {
+        set.clear();
+      } else {
+        set.open();
+      }
+      return Value.NONE;
+    });
+    method(names, "update", (m, set, a) -> {
+      a.positional().forEach(other -> m.elements(other).ifPresentOrElse(items -> items.forEach(item -> Containers.add(m, set, item)), set::open));
+      return Value.NONE;
+    });
+    method(names, "difference_update", (m, set, a) -> {
+      a.positional().forEach(other -> m.elements(other).ifPresentOrElse(items -> items.forEach(item -> discard(m, set, item)), set::open));
+      return Value.NONE;
+    });
+  }
+
+  private static void method(DictValue names, String name, Action action) {
+    names.put(
+        name,
+        NativeFunction.method(
+            name,
+            (machine, arguments) ->
+                Receivers.set(arguments.at(0))
+                    .map(set -> action.act(machine, set, arguments.dropped(1)))
+                    .orElse(Value.UNKNOWN)));
+  }
+
+  private static Value discard(Machine machine, SetValue set, Value item) {
+    if (machine.isCertain(set.serial()) && DictValue.isKey(item)) {
+      set.remove(item);
+    } else {
+      set.open();
+    }
+    return Value.NONE;
+  }
+
+  private static Value pop(Machine machine, SetValue set, Arguments arguments) {
+    if (set.size() == 0) {
+      if (set.isOpen()) {
+        return Value.UNKNOWN;
+      }
+      throw machine.error("KeyError", "pop from an empty set");
+    }
+    Value first = set.items().getFirst();
+    discard(machine, set, first);
+    return first;
+  }
+
+  private static Value combined(
+      Machine machine, SetValue set, Arguments arguments, boolean adding) {
+    SetValue result = machine.set(set.items());
+    boolean open = set.isOpen();
+    for (Value other : arguments.positional()) {
+      Optional<List<Value>> items = machine.elements(other);
+      items.ifPresent(all -> all.forEach(adding ? result::add : result::remove));
+      open |= items.isEmpty();
+    }
+    if (open) {
+      result.open();
+    }
+    return result;
+  }
+
+  private static Value intersection(Machine machine, SetValue set, Arguments arguments) {
+    SetValue result = machine.set(set.items());
+    for (Value other : arguments.positional()) {
+      Optional<List<Value>> items = machine.elements(other);
+      if (items.isEmpty()) {
+        result.open();
+      } else {
+        result.items().stream().filter(item -> !items.get().contains(item)).forEach(result::remove);
+      }
+    }
+    if (set.isOpen()) {
+      result.open();
+    }
+    return result;
+  }
+}

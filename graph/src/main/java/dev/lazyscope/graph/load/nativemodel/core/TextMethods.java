@@ -1,0 +1,246 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.machine.Texts;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/// The methods of `str`, where the string and the arguments are known.
+final class TextMethods {
+  private TextMethods() {}
+
+  static void install(Machine machine) {
+    DictValue names = machine.builtin("str").namespace();
+    change(names, "lower", text -> text.toLowerCase(Locale.ROOT));
+    change(names, "casefold", text -> text.toLowerCase(Locale.ROOT));
+    change(names, "upper", text -> text.toUpperCase(Locale.ROOT));
+    change(names, "title", TextMethods::title);
+    change(names, "capitalize", TextMethods::capitalize);
+    test(names, "isidentifier", text -> text.matches("[A-Za-z_][A-Za-z_0-9]*"));
+    test(names, "isdigit", text -> text.matches("\\d+"));
+    test(names, "isnumeric", text -> text.matches("\\d+"));
+    test(names, "isdecimal", text -> text.matches("\\d+"));
+    test(names, "isalpha", text -> text.matches("\\p{L}+"));
+    test(names, "isalnum", text -> text.matches("[\\p{L}\\d]+"));
+    test(names, "isspace", text -> text.matches("\\s+"));
+    test(names, "isupper", text -> !text.equals(text.toLowerCase(Locale.ROOT)) && text.equals(text.toUpperCase(Locale.ROOT)));
+    test(names, "islower", text -> !text.equals(text.toUpperCase(Locale.ROOT)) && text.equals(text.toLowerCase(Locale.ROOT)));
+    test(names, "isascii", text -> text.chars().allMatch(one -> one < 128));
+    affix(names, "startswith", String::startsWith);
+    affix(names, "endswith", String::endsWith);
+    strip(names, "strip", true, true);
+    strip(names, "lstrip", true, false);
+    strip(names, "rstrip", false, true);
+    withText(names, "removeprefix", (text, part) -> text.startsWith(part) ? text.substring(part.length()) : text);
+    withText(names, "removesuffix", (text, part) -> !part.isEmpty() && text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
+    search(names, "find", String::indexOf);
+    search(names, "rfind", String::lastIndexOf);
+    search(names, "index", String::indexOf);
+    search(names, "rindex", String::lastIndexOf);
+    search(names, "count", (text, part) -> part.isEmpty() ? text.length() + 1 : (text.length() - text.replace(part, "").length()) / part.length());
+    method(names, "join", TextMethods::join);
+    method(names, "split", (m, a) -> split(m, a, false));
+    method(names, "rsplit", (m, a) -> split(m, a, true));
+    method(names, "splitlines", (m, a) -> Receivers.text(a.at(0)).<Value>map(text -> m.list(texts(text.lines().toList()))).orElse(Value.UNKNOWN));
+    method(names, "partition", (m, a) -> partition(a, false));
+    method(names, "rpartition", (m, a) -> partition(a, true));
+    method(names, "replace", TextMethods::replace);
+    method(names, "format", (m, a) -> Receivers.text(a.at(0)).map(text -> Texts.format(m, text, a.dropped(1))).orElse(Value.UNKNOWN));
+    method(names, "encode", (m, a) -> Receivers.text(a.at(0)).filter(text -> text.chars().allMatch(one -> one < 128)).<Value>map(Value.Bytes::new).orElse(Value.UNKNOWN));
+    method(names, "__len__", (m, a) -> Receivers.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
+    method(machine.builtin("bytes").namespace(), "decode", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Bytes(var text) && text.chars().allMatch(one -> one < 128) ? Value.of(text) : Value.UNKNOWN);
+  }
+
+  private static void method(DictValue names, String name, NativeFunction.Body body) {
+    names.put(name, NativeFunction.method(name, body));
+  }
+
+  private static void change(DictValue names, String name, UnaryOperator<String> change) {
+    method(names, name, (m, a) -> Receivers.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
+  }
+
+  private static void test(DictValue names, String name, java.util.function.Predicate<String> test) {
+    method(names, name, (m, a) -> Receivers.text(a.at(0)).map(text -> Value.of(test.test(text))).orElse(Value.UNKNOWN));
+  }
+
+  private static void affix(DictValue names, String name, BiPredicate<String, String> test) {
+    method(
+        names,
+        name,
+        (m, a) -> {
+          Optional<String> text = Receivers.text(a.at(0));
+          if (text.isEmpty() || a.count() > 2) {
+            return Value.UNKNOWN;
+          }
+          List<Value> options = a.at(1) instanceof Value.Tuple(var items) ? items : List.of(a.at(1));
+          boolean known = true;
+          for (Value option : options) {
+            Optional<String> part = Receivers.text(option);
+            if (part.isPresent() && test.test(text.get(), part.get())) {
+              return Value.of(true);
+            }
+            known &= part.isPresent();
+          }
+          return known ? Value.of(false) : Value.UNKNOWN;
+        });
+  }
+
+  private static void strip(DictValue names, String name, boolean left, boolean right) {
+    method(
+        names,
+        name,
+        (m, a) -> {
+          Optional<String> text = Receivers.text(a.at(0));
+          boolean plain = a.count() < 2 || a.at(1) == Value.NONE;
+          if (text.isEmpty() || !plain && Receivers.text(a.at(1)).isEmpty()) {
+            return Value.UNKNOWN;
+          }
+          String letters = plain ? " \t\n\r\f\u000b" : Receivers.text(a.at(1)).get();
+          int from = 0;
+          int to = text.get().length();
+          while (left && from < to && letters.indexOf(text.get().charAt(from)) >= 0) {
+            from++;
+          }
+          while (right && to > from && letters.indexOf(text.get().charAt(to - 1)) >= 0) {
+            to--;
+          }
+          return Value.of(text.get().substring(from, to));
+        });
+  }
+
+  private static void withText(DictValue names, String name, BiFunction<String, String, String> change) {
+    method(
+        names,
+        name,
+        (m, a) ->
+            Receivers.text(a.at(0)).isPresent() && Receivers.text(a.at(1)).isPresent()
+                ? Value.of(change.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get()))
+                : Value.UNKNOWN);
+  }
+
+  private static void search(DictValue names, String name, BiFunction<String, String, Integer> search) {
+    method(
+        names,
+        name,
+        (m, a) -> {
+          if (Receivers.text(a.at(0)).isEmpty() || Receivers.text(a.at(1)).isEmpty() || a.count() > 2) {
+            return Value.UNKNOWN;
+          }
+          int found = search.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get());
+          if (found < 0 && name.endsWith("index")) {
+            throw m.error("ValueError", "substring not found");
+          }
+          return Value.of(found);
+        });
+  }
+
+  private static String title(String text) {
+    StringBuilder result = new StringBuilder();
+    boolean inWord = false;
+    for (char letter : text.toCharArray()) {
+      result.append(inWord ? Character.toLowerCase(letter) : Character.toUpperCase(letter));
+      inWord = Character.isLetter(letter);
+    }
+    return result.toString();
+  }
+
+  private static String capitalize(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Value> texts(List<String> parts) {
+    return parts.stream().map(Value::of).toList();
+  }
+
+  private static Value join(Machine machine, Arguments arguments) {
+    Optional<String> separator = Receivers.text(arguments.at(0));
+    Optional<List<Value>> items = machine.elements(arguments.at(1));
+    if (separator.isEmpty() || items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Value item : items.get()) {
+      Optional<String> part = Receivers.text(item);
+      if (part.isEmpty()) {
+        return Value.UNKNOWN;
+      }
+      parts.add(part.get());
+    }
+    return Value.of(String.join(separator.get(), parts));
+  }
+
+  private static Value split(Machine machine, Arguments arguments, boolean fromRight) {
+    Optional<String> text = Receivers.text(arguments.at(0));
+    Value separator = arguments.at(1, "sep");
+    Value most = arguments.at(2, "maxsplit");
+    if (text.isEmpty() || separator == Value.UNKNOWN) {
+      return Value.UNKNOWN;
+    }
+    int limit = most instanceof Value.Int(long number) ? (int) number : -1;
+    if (separator == Value.ABSENT || separator == Value.NONE) {
+      String stripped = text.get().strip();
+      List<String> words = stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
+      return machine.list(texts(words));
+    }
+    Optional<String> part = Receivers.text(separator);
+    if (part.isEmpty() || part.get().isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return machine.list(texts(fromRight && limit >= 0 ? splitRight(text.get(), part.get(), limit) : List.of(text.get().split(Pattern.quote(part.get()), limit < 0 ? -1 : limit + 1))));
+  }
+
+  private static List<String> splitRight(String text, String part, int limit) {
+    List<String> parts = new ArrayList<>();
+    String rest = text;
+    for (int i = 0; i < limit; i++) {
+      int at = rest.lastIndexOf(part);
+      if (at < 0) {
+        break;
+      }
+      parts.addFirst(rest.substring(at + part.length()));
+      rest = rest.substring(0, at);
+    }
+    parts.addFirst(rest);
+    return parts;
+  }
+
+  private static Value partition(Arguments arguments, boolean last) {
+    Optional<String> text = Receivers.text(arguments.at(0));
+    Optional<String> part = Receivers.text(arguments.at(1));
+    if (text.isEmpty() || part.isEmpty()) {
+      return Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
+    }
+    int at = last ? text.get().lastIndexOf(part.get()) : text.get().indexOf(part.get());
+    if (at < 0) {
+      Value whole = Value.of(text.get());
+      Value none = Value.of("");
+      return last ? Value.tuple(none, none, whole) : Value.tuple(whole, none, none);
+    }
+    return Value.tuple(
+        Value.of(text.get().substring(0, at)),
+        Value.of(part.get()),
+        Value.of(text.get().substring(at + part.get().length())));
+  }
+
+  private static Value replace(Machine machine, Arguments arguments) {
+    Optional<String> text = Receivers.text(arguments.at(0));
+    Optional<String> old = Receivers.text(arguments.at(1));
+    Optional<String> with = Receivers.text(arguments.at(2));
+    if (text.isEmpty() || old.isEmpty() || with.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return arguments.at(3) instanceof Value.Int(long one) && one == 1
+        ? Value.of(text.get().replaceFirst(Pattern.quote(old.get()), java.util.regex.Matcher.quoteReplacement(with.get())))
+        : Value.of(text.get().replace(old.get(), with.get()));
+  }
+}
