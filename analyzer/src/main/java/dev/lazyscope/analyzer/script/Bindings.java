@@ -141,8 +141,7 @@ final class Bindings {
       }
       case Stmt.Import statementImport -> {
         for (Alias alias : statementImport.names()) {
-          scope.declare(
-              alias.asName().orElseGet(() -> Lowering.topOf(alias.name())));
+          scope.declare(alias.asName().orElseGet(() -> Lowering.topOf(alias.name())));
         }
       }
       case Stmt.ImportFrom from -> from.names().forEach(alias -> scope.declare(alias.boundName()));

@@ -99,9 +99,7 @@ final class BlockScope {
       case CLASS ->
           globals.contains(name)
               ? new Target.Global(name)
-              : nonlocals.contains(name)
-                  ? target(outer(name, 0, 1))
-                  : new Target.ClassName(name);
+              : nonlocals.contains(name) ? target(outer(name, 0, 1)) : new Target.ClassName(name);
       case FUNCTION ->
           slots.containsKey(name)
               ? new Target.Local(slots.get(name), name)

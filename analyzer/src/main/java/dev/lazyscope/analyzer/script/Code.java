@@ -13,12 +13,7 @@ public final class Code {
   private final Supplier<Body> lowering;
   private volatile Optional<Body> body = Optional.empty();
 
-  Code(
-      String name,
-      String qualifiedName,
-      List<Param> params,
-      int at,
-      Supplier<Body> lowering) {
+  Code(String name, String qualifiedName, List<Param> params, int at, Supplier<Body> lowering) {
     this.name = name;
     this.qualifiedName = qualifiedName;
     this.params = List.copyOf(params);
@@ -89,8 +84,7 @@ public final class Code {
 
   /// The steps of a block and the names of its local slots. `docstring` is the constant that stands
   /// first.
-  public record Body(
-      Kind kind, List<Step> steps, List<String> slots, Optional<String> docstring) {
+  public record Body(Kind kind, List<Step> steps, List<String> slots, Optional<String> docstring) {
     public Body {
       slots = List.copyOf(slots);
     }

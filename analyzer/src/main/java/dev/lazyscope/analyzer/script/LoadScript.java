@@ -5,8 +5,8 @@ import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
-/// The code of one file, lowered for the simulator. `inNamespace` is the same as `exec` runs it with
-/// local names of its own.
+/// The code of one file, lowered for the simulator. `inNamespace` is the same as `exec` runs it
+/// with local names of its own.
 public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotations) {
 
   /// {@return the lowered form of a module's tree}

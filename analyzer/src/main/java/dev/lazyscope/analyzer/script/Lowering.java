@@ -30,8 +30,7 @@ final class Lowering {
   /// How nested blocks are called: prefix of qualified names, and the class for private names.
   record Naming(String owner, String className) {
     String mangled(String name) {
-      boolean isPrivate =
-          !className.isEmpty() && name.startsWith("__") && !name.endsWith("__");
+      boolean isPrivate = !className.isEmpty() && name.startsWith("__") && !name.endsWith("__");
       return isPrivate ? "_" + stripped() + name : name;
     }
 
@@ -242,9 +241,7 @@ final class Lowering {
             .map(alias -> new Step.Imported(alias.name(), terms.name(alias.boundName())))
             .toList();
     Step.Laziness laziness =
-        from.module().equals("__future__")
-            ? Step.Laziness.FORCED_EAGER
-            : laziness(from.isLazy());
+        from.module().equals("__future__") ? Step.Laziness.FORCED_EAGER : laziness(from.isLazy());
     return new Step.ImportFrom(from.level(), from.module(), names, laziness, at);
   }
 

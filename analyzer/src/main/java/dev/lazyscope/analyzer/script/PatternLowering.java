@@ -26,8 +26,7 @@ final class PatternLowering {
   private static Step.Shape shape(Pattern pattern, TermLowering terms) {
     return switch (pattern) {
       case Pattern.MatchValue(var value, _, _) -> new Step.Shape.Equal(terms.lower(value));
-      case Pattern.MatchSingleton(var value, _, _) ->
-          new Step.Shape.Same(new Term.Constant(value));
+      case Pattern.MatchSingleton(var value, _, _) -> new Step.Shape.Same(new Term.Constant(value));
       case Pattern.MatchSequence(var patterns, _, _) ->
           new Step.Shape.Sequence(shapes(patterns, terms));
       case Pattern.MatchMapping(var keys, var patterns, var rest, _, _) ->

@@ -67,9 +67,9 @@ public sealed interface Step {
 
   /// What the place of an import statement allows (PEP 810, "Syntactic restrictions").
   ///
-  /// `FORCED_EAGER` in functions, classes, `try` with handlers and star imports; `PLAIN` where modes
-  /// and `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `WITH` is plain inside a
-  /// `with` block, which only PEP 690 excludes.
+  /// `FORCED_EAGER` in functions, classes, `try` with handlers and star imports; `PLAIN` where
+  /// modes and `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `WITH` is plain inside
+  /// a `with` block, which only PEP 690 excludes.
   enum Laziness {
     FORCED_EAGER,
     PLAIN,

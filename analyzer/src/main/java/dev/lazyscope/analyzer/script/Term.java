@@ -51,8 +51,7 @@ public sealed interface Term {
 
   record DictOf(List<Entry> entries) implements Term {}
 
-  record SliceOf(Optional<Term> lower, Optional<Term> upper, Optional<Term> step)
-      implements Term {}
+  record SliceOf(Optional<Term> lower, Optional<Term> upper, Optional<Term> step) implements Term {}
 
   /// An f-string: its parts joined.
   record Join(List<Term> parts) implements Term {}

@@ -84,9 +84,11 @@ final class TermLowering {
           new Term.DictOf(items.stream().map(this::entry).toList());
       case Expr.SetDisplay(var elements, _, _) -> new Term.SetOf(items(elements));
       case Expr.ListComp(var element, var generators, var at, _) ->
-          comprehension(Term.Collection.LIST, new Element(element, Optional.empty()), generators, at);
+          comprehension(
+              Term.Collection.LIST, new Element(element, Optional.empty()), generators, at);
       case Expr.SetComp(var element, var generators, var at, _) ->
-          comprehension(Term.Collection.SET, new Element(element, Optional.empty()), generators, at);
+          comprehension(
+              Term.Collection.SET, new Element(element, Optional.empty()), generators, at);
       case Expr.DictComp(var item, var generators, var at, _) ->
           comprehension(Term.Collection.DICT, Element.of(item), generators, at);
       case Expr.GeneratorExp(var element, var generators, var at, _) ->
@@ -107,7 +109,8 @@ final class TermLowering {
           new Term.Attribute(lower(object), naming.mangled(attr), at);
       case Expr.Subscript(var object, var index, var at, _) ->
           new Term.Subscript(lower(object), lower(index), at);
-      case Expr.Starred(var value, _, _) -> new Term.TupleOf(List.of(new Term.Item(lower(value), true)));
+      case Expr.Starred(var value, _, _) ->
+          new Term.TupleOf(List.of(new Term.Item(lower(value), true)));
       case Expr.Name(var id, var at, _) -> scope.read(naming.mangled(id), at);
       case Expr.ListDisplay(var elements, _, _) -> new Term.ListOf(items(elements));
       case Expr.TupleDisplay(var elements, _, _) -> new Term.TupleOf(items(elements));
@@ -209,7 +212,8 @@ final class TermLowering {
     function.parameters().forEach(parameter -> inner.declare(naming.mangled(parameter.name())));
     boolean yields = Bindings.declare(inner, function.body());
     var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
-    return new Lowering(inner, future, nested).body(kind(function.isAsync(), yields), function.body());
+    return new Lowering(inner, future, nested)
+        .body(kind(function.isAsync(), yields), function.body());
   }
 
   private static Code.Kind kind(boolean isAsync, boolean yields) {
@@ -228,8 +232,7 @@ final class TermLowering {
             Lowering.params(lambda.parameters()),
             lambda.start(),
             () -> lambdaBody(lambda, qualified));
-    return new Term.MakeFunction(
-        code, defaults(lambda.parameters()), List.of(), lambda.start());
+    return new Term.MakeFunction(code, defaults(lambda.parameters()), List.of(), lambda.start());
   }
 
   private Code.Body lambdaBody(Expr.Lambda lambda, String qualified) {
@@ -239,8 +242,7 @@ final class TermLowering {
     var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
     Term value = new TermLowering(inner, future, nested).lower(lambda.body());
     Step result = new Step.Return(value, lambda.body().start());
-    return new Code.Body(
-        kind(false, yields), List.of(result), inner.slotNames(), Optional.empty());
+    return new Code.Body(kind(false, yields), List.of(result), inner.slotNames(), Optional.empty());
   }
 
   private List<Term> defaults(List<Parameter> parameters) {
@@ -305,8 +307,7 @@ final class TermLowering {
     for (int i = generators.size() - 1; i >= 0; i--) {
       Comprehension generator = generators.get(i);
       for (Expr condition : generator.ifs().reversed()) {
-        step =
-            new Step.If(terms.lower(condition), List.of(step), List.of(), condition.start());
+        step = new Step.If(terms.lower(condition), List.of(step), List.of(), condition.start());
       }
       Term iterable = i == 0 ? Term.Given.ITERABLE : terms.lower(generator.iter());
       step =

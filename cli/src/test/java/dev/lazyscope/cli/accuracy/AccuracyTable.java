@@ -78,12 +78,14 @@ public final class AccuracyTable {
     JsonNode recorded = JSON.readTree(file.toFile());
     List<String> argv = new ArrayList<>();
     entry.get("argv").forEach(word -> argv.add(word.asText()));
-    Path directory =
-        entries.getParent().resolve(entry.path("cwd").asText(".")).normalize();
+    Path directory = entries.getParent().resolve(entry.path("cwd").asText(".")).normalize();
     Path first = firstOnPath(argv, directory);
     DiskModuleSpace space = space(first);
     Map<String, String> environment = new HashMap<>(environment());
-    entry.path("env").properties().forEach(one -> environment.put(one.getKey(), one.getValue().asText()));
+    entry
+        .path("env")
+        .properties()
+        .forEach(one -> environment.put(one.getKey(), one.getValue().asText()));
     LoadQuery query =
         new LoadQuery(
             entryOf(argv),
@@ -99,9 +101,26 @@ public final class AccuracyTable {
 
   private Map<String, String> environment() {
     return Map.of(
-        "PATH", "/usr/bin:/bin", "HOME", "/tmp/truth-home", "LANG", "C.UTF-8", "TZ", "UTC", "TERM", "dumb",
-        "NO_COLOR", "1", "COLUMNS", "80", "PYTHONHASHSEED", "0", "PYTHONDONTWRITEBYTECODE", "1",
-        "PYTHONPATH", site.toString());
+        "PATH",
+        "/usr/bin:/bin",
+        "HOME",
+        "/tmp/truth-home",
+        "LANG",
+        "C.UTF-8",
+        "TZ",
+        "UTC",
+        "TERM",
+        "dumb",
+        "NO_COLOR",
+        "1",
+        "COLUMNS",
+        "80",
+        "PYTHONHASHSEED",
+        "0",
+        "PYTHONDONTWRITEBYTECODE",
+        "1",
+        "PYTHONPATH",
+        site.toString());
   }
 
   private static Path firstOnPath(List<String> argv, Path directory) {
@@ -126,7 +145,9 @@ public final class AccuracyTable {
 
   private static Entry entryOf(List<String> argv) {
     List<String> words = new ArrayList<>(argv);
-    while (words.getFirst().startsWith("-") && !words.getFirst().equals("-c") && !words.getFirst().equals("-m")) {
+    while (words.getFirst().startsWith("-")
+        && !words.getFirst().equals("-c")
+        && !words.getFirst().equals("-m")) {
       String flag = words.removeFirst();
       if (flag.equals("-X") || flag.equals("-W")) {
         words.removeFirst();
@@ -159,10 +180,12 @@ public final class AccuracyTable {
     Set<String> extra = new LinkedHashSet<>(predicted);
     extra.removeAll(real);
     int hits = predicted.size() - extra.size();
-    double precision = predicted.isEmpty() ? (real.isEmpty() ? 1 : 0) : (double) hits / predicted.size();
+    double precision =
+        predicted.isEmpty() ? (real.isEmpty() ? 1 : 0) : (double) hits / predicted.size();
     double recall = real.isEmpty() ? 1 : (double) hits / real.size();
     double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    boolean counts = result.recorded().get("behaves_as_eager").asBoolean() || !result.mode().equals("all");
+    boolean counts =
+        result.recorded().get("behaves_as_eager").asBoolean() || !result.mode().equals("all");
     if (counts) {
       String group = (result.name().startsWith("import-") ? "import " : "program ") + result.mode();
       totals.computeIfAbsent(group, key -> new ArrayList<>()).add(f1);
@@ -174,8 +197,17 @@ public final class AccuracyTable {
     if (detail > 0) {
       System.out.printf(
           "%-34s %-6s F1 %.3f  P %.3f R %.3f  real %4d missing %4d extra %4d  %5d ms %s %s%n",
-          result.name(), result.mode(), f1, precision, recall, real.size(), missing.size(), extra.size(),
-          result.millis(), result.set().ending(), counts ? "" : "(breaks)");
+          result.name(),
+          result.mode(),
+          f1,
+          precision,
+          recall,
+          real.size(),
+          missing.size(),
+          extra.size(),
+          result.millis(),
+          result.set().ending(),
+          counts ? "" : "(breaks)");
     }
     if (detail > 1) {
       missing.forEach(one -> System.out.println("    - " + one));
@@ -195,7 +227,11 @@ public final class AccuracyTable {
               double mean = values.stream().mapToDouble(one -> one).average().orElse(0);
               System.out.printf(
                   "%-16s n %3d  median %.3f  mean %.3f  worst %.3f  exact %.0f%%%n",
-                  group.getKey(), values.size(), values.get(values.size() / 2), mean, values.getFirst(),
+                  group.getKey(),
+                  values.size(),
+                  values.get(values.size() / 2),
+                  mean,
+                  values.getFirst(),
                   100.0 * exact.get(group.getKey()) / values.size());
             });
     System.out.printf("must violations %d of %d, outside may %d%n", mustWrong, mustAll, outsideMay);

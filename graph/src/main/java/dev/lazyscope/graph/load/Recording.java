@@ -47,7 +47,11 @@ final class Recording implements LoadRecorder {
     causes.put(
         event.module(),
         new Cause(
-            importer, place(importer, event.site().at()), running, place(running, at), event.kind()));
+            importer,
+            place(importer, event.site().at()),
+            running,
+            place(running, at),
+            event.kind()));
     if (!event.certain()) {
       uncertain.add(event.module());
     }

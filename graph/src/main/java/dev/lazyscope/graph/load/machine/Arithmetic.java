@@ -40,8 +40,7 @@ final class Arithmetic {
     return left instanceof SetValue set ? ofSets(interpreter, operator, set, right) : Value.UNKNOWN;
   }
 
-  private static Value ofText(
-      Interpreter interpreter, String operator, String text, Value right) {
+  private static Value ofText(Interpreter interpreter, String operator, String text, Value right) {
     if (operator.equals("%")) {
       return Texts.percent(interpreter, text, right);
     }
@@ -114,8 +113,7 @@ final class Arithmetic {
       Interpreter interpreter, String operator, Value left, Value right) {
     List<Value> items = new ArrayList<>();
     boolean open = left instanceof ListValue list && list.isOpen();
-    List<Value> own =
-        left instanceof Value.Tuple(var values) ? values : ((ListValue) left).items();
+    List<Value> own = left instanceof Value.Tuple(var values) ? values : ((ListValue) left).items();
     if (operator.equals("+")) {
       items.addAll(own);
       var others = interpreter.elements(right);
@@ -138,15 +136,15 @@ final class Arithmetic {
     return result;
   }
 
-  private static Value ofSets(
-      Interpreter interpreter, String operator, SetValue set, Value right) {
+  private static Value ofSets(Interpreter interpreter, String operator, SetValue set, Value right) {
     var others = interpreter.elements(right);
     if (others.isEmpty() || !(right instanceof SetValue other)) {
       return Value.UNKNOWN;
     }
     List<Value> items =
         switch (operator) {
-          case "|" -> java.util.stream.Stream.concat(set.items().stream(), others.get().stream()).toList();
+          case "|" ->
+              java.util.stream.Stream.concat(set.items().stream(), others.get().stream()).toList();
           case "&" -> set.items().stream().filter(other::has).toList();
           case "-" -> set.items().stream().filter(item -> !other.has(item)).toList();
           case "^" ->

@@ -92,8 +92,8 @@ final class Attempts {
               .type()
               .map(type -> catches(interpreter.terms.value(type, frame), error.exception()))
               .orElse(Truth.YES);
-      if (caught == Truth.NO || caught == Truth.UNDECIDED && handlers.size() > 1
-          && handler != handlers.getLast()) {
+      if (caught == Truth.NO
+          || caught == Truth.UNDECIDED && handlers.size() > 1 && handler != handlers.getLast()) {
         continue;
       }
       handler.target().ifPresent(target -> steps.store(target, error.exception(), frame));

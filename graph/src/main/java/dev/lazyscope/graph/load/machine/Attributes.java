@@ -91,8 +91,7 @@ final class Attributes {
   /// A `__getattr__` says by AttributeError that there is nothing.
   private Value callHook(Value hook, String name) {
     return interpreter.errors.awaiting(
-        "AttributeError",
-        () -> interpreter.calls.call(hook, Arguments.of(Value.of(name))));
+        "AttributeError", () -> interpreter.calls.call(hook, Arguments.of(Value.of(name))));
   }
 
   private Value ofClass(ClassValue type, String name) {
@@ -181,7 +180,10 @@ final class Attributes {
       return callHook(new Value.BoundMethod(instance, hook), name);
     }
     boolean mayHave =
-        inType == Value.UNKNOWN || isOpen(type) || instance.attributes().isOpen() || hook != Value.ABSENT;
+        inType == Value.UNKNOWN
+            || isOpen(type)
+            || instance.attributes().isOpen()
+            || hook != Value.ABSENT;
     return mayHave ? Value.UNKNOWN : Value.ABSENT;
   }
 
@@ -195,7 +197,8 @@ final class Attributes {
   Value bind(Value value, Value receiver, ClassValue type) {
     return switch (value) {
       case FunctionValue function -> bindMethod(receiver, function);
-      case NativeFunction function -> function.isMethod() ? bindMethod(receiver, function) : function;
+      case NativeFunction function ->
+          function.isMethod() ? bindMethod(receiver, function) : function;
       case Value.ClassMethod(var function) -> bindMethod(type, function);
       case Value.StaticMethod(var function) -> function;
       case InstanceValue instance -> {

@@ -54,8 +54,7 @@ final class Calls {
       case Value.StaticMethod(var function) -> call(function, arguments);
       case Value.AnyOf(var options) -> callAny(options, arguments);
       case ProxyValue proxy -> call(interpreter.imports.resolve(proxy), arguments);
-      case Value.Marker marker ->
-          marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
+      case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
       default -> notCallable();
     };
   }
@@ -76,8 +75,7 @@ final class Calls {
     Value[] result = {Value.ABSENT};
     for (Value option : options) {
       if (option != Value.NONE) {
-        interpreter.perhaps(
-            () -> result[0] = Joining.join(result[0], call(option, arguments)));
+        interpreter.perhaps(() -> result[0] = Joining.join(result[0], call(option, arguments)));
       }
     }
     return result[0] == Value.ABSENT ? Value.UNKNOWN : result[0];
@@ -182,8 +180,7 @@ final class Calls {
     int nextDefault = 0;
     for (int i = 0; i < params.size(); i++) {
       Code.Param param = params.get(i);
-      Value byDefault =
-          param.hasDefault() ? function.defaults().get(nextDefault++) : Value.ABSENT;
+      Value byDefault = param.hasDefault() ? function.defaults().get(nextDefault++) : Value.ABSENT;
       Value value =
           switch (param.passing()) {
             case VAR_POSITIONAL -> {

@@ -44,7 +44,9 @@ final class Classes {
     Map<String, Value> keywords = new LinkedHashMap<>(arguments.named());
     Value explicit = keywords.remove("metaclass");
     Value metaclass =
-        explicit == null ? metaclassOf(bases, interpreter.builtin("type")) : derived(explicit, bases);
+        explicit == null
+            ? metaclassOf(bases, interpreter.builtin("type"))
+            : derived(explicit, bases);
     String name = made.code().name();
     Value namespace = prepare(metaclass, name, bases, keywords);
     Frame body = body(made, frame, namespace);
@@ -76,13 +78,13 @@ final class Classes {
       bases.add(options.stream().filter(ClassValue.class::isInstance).findFirst().orElse(base));
       return;
     }
-    Value entries = base.isKnown() ? interpreter.attributes.find(base, "__mro_entries__") : Value.UNKNOWN;
+    Value entries =
+        base.isKnown() ? interpreter.attributes.find(base, "__mro_entries__") : Value.UNKNOWN;
     if (entries == Value.UNKNOWN || entries == Value.ABSENT) {
       bases.add(Value.UNKNOWN);
       return;
     }
-    Value result =
-        interpreter.calls.call(entries, Arguments.of(new Value.Tuple(List.copyOf(all))));
+    Value result = interpreter.calls.call(entries, Arguments.of(new Value.Tuple(List.copyOf(all))));
     interpreter
         .elements(result)
         .ifPresentOrElse(
@@ -116,9 +118,7 @@ final class Classes {
             interpreter.calls.call(
                 method,
                 new Arguments(
-                    List.of(Value.of(name), new Value.Tuple(List.copyOf(bases))),
-                    keywords,
-                    false));
+                    List.of(Value.of(name), new Value.Tuple(List.copyOf(bases))), keywords, false));
         if (Payloads.plain(made) instanceof DictValue) {
           return made;
         }
@@ -165,8 +165,7 @@ final class Classes {
     return type;
   }
 
-  private ClassValue build(
-      String name, List<Value> bases, DictValue names, ClassValue metaclass) {
+  private ClassValue build(String name, List<Value> bases, DictValue names, ClassValue metaclass) {
     List<Value> all = bases.isEmpty() ? List.of(interpreter.builtin("object")) : bases;
     DictValue own = interpreter.dict();
     own.become(names.entries());
@@ -228,17 +227,14 @@ final class Classes {
   Value subclassesMethod(ClassValue type) {
     return NativeFunction.function(
         "__subclasses__",
-        (machine, arguments) ->
-            machine.list(subclasses.getOrDefault(type, List.of())));
+        (machine, arguments) -> machine.list(subclasses.getOrDefault(type, List.of())));
   }
 
   /// Calls a class.
   Value construct(ClassValue type, Arguments arguments) {
     ClassValue typeType = interpreter.builtin("type");
     if (type == typeType && arguments.count() == 1 && !arguments.isOpen()) {
-      return arguments.at(0).isKnown()
-          ? interpreter.types.of(arguments.at(0))
-          : Value.UNKNOWN;
+      return arguments.at(0).isKnown() ? interpreter.types.of(arguments.at(0)) : Value.UNKNOWN;
     }
     Value caller = type.metaclass().lookup("__call__");
     if (caller instanceof FunctionValue) {
@@ -258,8 +254,7 @@ final class Classes {
       Value init = type.lookup("__init__");
       Value self = made == Value.UNKNOWN ? interpreter.instance(type) : made;
       if (init != Value.ABSENT && init != Value.UNKNOWN) {
-        interpreter.calls.call(
-            interpreter.attributes.bind(init, self, type), arguments);
+        interpreter.calls.call(interpreter.attributes.bind(init, self, type), arguments);
       }
       return self;
     }
@@ -281,12 +276,13 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
         }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen)
-            ? Truth.UNDECIDED
-            : Truth.NO;
+        yield actual.order().stream().anyMatch(ClassValue::isOpen) ? Truth.UNDECIDED : Truth.NO;
       }
-      case InstanceValue union when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
-          anyOf(types, one -> isInstance(value, one == Value.NONE ? interpreter.builtin("NoneType") : one));
+      case InstanceValue union
+          when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
+          anyOf(
+              types,
+              one -> isInstance(value, one == Value.NONE ? interpreter.builtin("NoneType") : one));
       default -> Truth.UNDECIDED;
     };
   }
@@ -312,11 +308,10 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
         }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen)
-            ? Truth.UNDECIDED
-            : Truth.NO;
+        yield actual.order().stream().anyMatch(ClassValue::isOpen) ? Truth.UNDECIDED : Truth.NO;
       }
-      case InstanceValue union when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
+      case InstanceValue union
+          when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
           anyOf(types, one -> isSubclass(value, one));
       default -> Truth.UNDECIDED;
     };

@@ -132,8 +132,7 @@ final class CoreTypes {
         });
   }
 
-  private static Value newType(
-      Interpreter interpreter, ClassValue metaclass, Arguments arguments) {
+  private static Value newType(Interpreter interpreter, ClassValue metaclass, Arguments arguments) {
     if (arguments.count() == 1) {
       return interpreter.typeOf(arguments.at(0));
     }
@@ -176,7 +175,8 @@ final class CoreTypes {
       method(
           names,
           one.getKey(),
-          (machine, arguments) -> changed(machine.instance(typeOf(arguments)), arguments, one.getValue()));
+          (machine, arguments) ->
+              changed(machine.instance(typeOf(arguments)), arguments, one.getValue()));
     }
     for (String name : List.of("fget", "fset", "fdel", "__name__")) {
       names.remove(name);
@@ -245,8 +245,7 @@ final class CoreTypes {
             "__new__",
             staticMethod(
                 "__new__",
-                (machine, arguments) ->
-                    new Value.BoundMethod(arguments.at(2), arguments.at(1))));
+                (machine, arguments) -> new Value.BoundMethod(arguments.at(2), arguments.at(1))));
     DictValue function = interpreter.builtin("function").namespace();
     method(
         function,

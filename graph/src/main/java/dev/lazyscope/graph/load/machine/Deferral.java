@@ -48,6 +48,7 @@ final class Deferral {
         || edges.contains(new KeptEager(importer, "*"))
         || edges.contains(new KeptEager("*", site.imported()))
         || site.names().stream()
-            .anyMatch(name -> edges.contains(new KeptEager(importer, site.imported() + ":" + name)));
+            .anyMatch(
+                name -> edges.contains(new KeptEager(importer, site.imported() + ":" + name)));
   }
 }

@@ -79,7 +79,8 @@ public final class Entries {
         arguments(function, argv);
         main(Optional.empty());
         String top = function.split("\\.")[0];
-        runMainText("import sys\nfrom " + module + " import " + top + "\nsys.exit(" + function + "())");
+        runMainText(
+            "import sys\nfrom " + module + " import " + top + "\nsys.exit(" + function + "())");
       }
     }
   }

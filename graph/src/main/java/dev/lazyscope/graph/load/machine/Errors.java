@@ -9,9 +9,9 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -103,8 +103,8 @@ final class Errors {
     return exception;
   }
 
-  /// An error that the analyser infers: thrown if somebody close by waits for it.
-  /// {@return unknown otherwise}
+  /// An error that the analyser infers: thrown if somebody close by waits for it. {@return unknown
+  /// otherwise}
   Value inferred(String type, String message) {
     ClassValue exception = interpreter.builtin(type);
     if (isAwaitedNearby(exception)) {
@@ -142,7 +142,8 @@ final class Errors {
       return waiting.stream().anyMatch(one -> !one.names().isEmpty());
     }
     for (Waiting one : waiting) {
-      if (one.names().contains("*") || one.names().stream().anyMatch(name -> name.startsWith("?"))) {
+      if (one.names().contains("*")
+          || one.names().stream().anyMatch(name -> name.startsWith("?"))) {
         return true;
       }
       for (ClassValue type : instance.type().order()) {

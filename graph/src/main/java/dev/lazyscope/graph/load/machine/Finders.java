@@ -47,8 +47,7 @@ final class Finders {
       Value method = interpreter.attributes.find(finder, "find_spec");
       try {
         Value spec =
-            interpreter.calls.call(
-                method, Arguments.of(Value.of(name), Value.NONE, Value.NONE));
+            interpreter.calls.call(method, Arguments.of(Value.of(name), Value.NONE, Value.NONE));
         if (spec instanceof InstanceValue) {
           return Optional.of(spec);
         }

@@ -128,8 +128,7 @@ final class Imports {
   private void defer(String module, Step.Imported name, ProxyValue.Site place, Frame frame) {
     expect(module + "." + name.name());
     Value bound =
-        new ProxyValue(
-            new ProxyValue.Request(module, Optional.of(name.name()), false, place));
+        new ProxyValue(new ProxyValue.Request(module, Optional.of(name.name()), false, place));
     if (interpreter.modules.loaded().get(module) instanceof ModuleValue loaded
         && loaded.state() != ModuleValue.State.DORMANT) {
       Value known = loaded.namespace().get(name.name());
@@ -150,7 +149,8 @@ final class Imports {
     }
     interpreter.modules.wake(source);
     Value all = source.namespace().get("__all__");
-    Optional<List<Value>> names = all == Value.ABSENT ? Optional.empty() : interpreter.elements(all);
+    Optional<List<Value>> names =
+        all == Value.ABSENT ? Optional.empty() : interpreter.elements(all);
     if (names.isPresent()) {
       at(Kind.STAR_IMPORT, place, () -> names.get().forEach(name -> copy(source, name, frame)));
     } else {
@@ -198,7 +198,8 @@ final class Imports {
 
   /// {@return what `from module import name` gives; raises ImportError}
   Value member(String moduleName, Value module, String name) {
-    Value value = module == Value.ABSENT ? Value.UNKNOWN : interpreter.attributes.find(module, name);
+    Value value =
+        module == Value.ABSENT ? Value.UNKNOWN : interpreter.attributes.find(module, name);
     if (value != Value.ABSENT && value != Value.UNKNOWN) {
       return value;
     }
@@ -207,8 +208,7 @@ final class Imports {
     if (loaded != Value.ABSENT) {
       return loaded;
     }
-    boolean isPackage =
-        !(module instanceof ModuleValue known) || known.namespace().has("__path__");
+    boolean isPackage = !(module instanceof ModuleValue known) || known.namespace().has("__path__");
     if (isPackage && (value == Value.ABSENT || interpreter.space().find(full).isPresent())) {
       Optional<Value> submodule = loadIfFound(full);
       if (submodule.isPresent()) {
@@ -346,8 +346,7 @@ final class Imports {
     }
     interpreter.modules.load(
         found.get(),
-        interpreter.modules.event(
-            name, kind, site.orElseGet(() -> new ProxyValue.Site("", 0))));
+        interpreter.modules.event(name, kind, site.orElseGet(() -> new ProxyValue.Site("", 0))));
     bindInParent(name);
     return loaded.get(name);
   }

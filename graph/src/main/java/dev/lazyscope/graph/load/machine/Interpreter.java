@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
-import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;

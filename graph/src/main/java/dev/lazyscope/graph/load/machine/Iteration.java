@@ -70,9 +70,7 @@ final class Iteration {
       return next(generator);
     }
     Value method = interpreter.attributes.ofType(iterator, "__next__");
-    return method == Value.ABSENT
-        ? Value.UNKNOWN
-        : interpreter.calls.call(method, Arguments.NONE);
+    return method == Value.ABSENT ? Value.UNKNOWN : interpreter.calls.call(method, Arguments.NONE);
   }
 
   /// The first value is fetched by running to the first `yield`; when a second one is asked for the

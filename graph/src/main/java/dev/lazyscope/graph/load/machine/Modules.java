@@ -60,8 +60,7 @@ final class Modules {
   }
 
   private ModuleValue dormant(String name) {
-    ModuleValue module =
-        new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+    ModuleValue module = new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
     module.state(ModuleValue.State.DORMANT);
     return module;
   }
@@ -206,7 +205,9 @@ final class Modules {
   private void execute(ModuleValue module) {
     installNatives(module);
     Optional<Scripts.Parse> parse =
-        module.found().flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
+        module
+            .found()
+            .flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
     if (parse.isPresent()) {
       if (parse.get().isBroken()) {
         throw interpreter.errors.make("SyntaxError", "invalid syntax");
@@ -266,8 +267,7 @@ final class Modules {
         .classes()
         .keySet()
         .forEach(
-            name ->
-                names.put(name, interpreter.types.find(module.name(), name).orElseThrow()));
+            name -> names.put(name, interpreter.types.find(module.name(), name).orElseThrow()));
     contents
         .aliases()
         .forEach(
@@ -319,8 +319,7 @@ final class Modules {
     if (parse.isBroken()) {
       throw interpreter.errors.make("SyntaxError", "invalid syntax");
     }
-    Code code =
-        globals == locals ? parse.script().body() : parse.script().inNamespace();
+    Code code = globals == locals ? parse.script().body() : parse.script().inNamespace();
     Frame frame =
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));

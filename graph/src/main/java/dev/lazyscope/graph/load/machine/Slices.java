@@ -27,7 +27,10 @@ final class Slices {
         part.add(items.get((int) i));
       }
     } else if (step < 0) {
-      int from = slice.lower() == Value.NONE ? size - 1 : Math.min(size - 1, position(slice.lower(), size));
+      int from =
+          slice.lower() == Value.NONE
+              ? size - 1
+              : Math.min(size - 1, position(slice.lower(), size));
       int to = slice.upper() == Value.NONE ? -1 : Math.max(-1, position(slice.upper(), size));
       for (long i = from; i > to; i += step) {
         part.add(items.get((int) i));
@@ -45,9 +48,7 @@ final class Slices {
   }
 
   private static int bound(Value value, int otherwise, int size) {
-    return value == Value.NONE
-        ? otherwise
-        : Math.max(0, Math.min(size, position(value, size)));
+    return value == Value.NONE ? otherwise : Math.max(0, Math.min(size, position(value, size)));
   }
 
   private static int position(Value value, int size) {

@@ -31,8 +31,7 @@ final class Specials {
       case "__dict__" -> type.namespace();
       case "__mro__" -> new Value.Tuple(List.copyOf(type.order()));
       case "__bases__" -> new Value.Tuple(type.bases());
-      case "__base__" ->
-          type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
+      case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
       case "__class__" -> type.metaclass();
       case "__doc__" -> own(type, name, Value.NONE);
       case "__annotations__" -> interpreter.annotations(type);
@@ -104,8 +103,7 @@ final class Specials {
         Value module = function.globals().get("__name__");
         yield module == Value.ABSENT ? Value.NONE : module;
       }
-      case "__doc__" ->
-          function.code().body().docstring().map(Value::of).orElse(Value.NONE);
+      case "__doc__" -> function.code().body().docstring().map(Value::of).orElse(Value.NONE);
       case "__dict__" -> function.attributes();
       case "__globals__" -> function.globals();
       case "__defaults__" ->

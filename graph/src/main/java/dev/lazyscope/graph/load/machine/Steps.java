@@ -268,8 +268,7 @@ final class Steps {
 
   private Flow whileLoop(Step.While loop, Frame frame) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Truth truth =
-          interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
+      Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
       if (truth == Truth.NO) {
         return run(loop.orElse(), frame);
       }
@@ -284,8 +283,7 @@ final class Steps {
       if (flow == Flow.RETURN) {
         return flow;
       }
-      boolean isStuck =
-          Arrays.equals(before, frame.slots()) && round > 20;
+      boolean isStuck = Arrays.equals(before, frame.slots()) && round > 20;
       if (isStuck) {
         return Flow.NEXT;
       }

@@ -189,8 +189,7 @@ final class Subscripts {
         long position = number < 0 ? number + list.items().size() : number;
         if (position >= 0 && position < list.items().size()) {
           Value old = list.items().get((int) position);
-          list.items()
-              .set((int) position, interpreter.branches.written(list.serial(), old, value));
+          list.items().set((int) position, interpreter.branches.written(list.serial(), old, value));
         }
       }
       case Value.Slice slice -> {

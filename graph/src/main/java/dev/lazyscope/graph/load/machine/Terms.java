@@ -34,8 +34,7 @@ final class Terms {
     return switch (term) {
       case Term.Constant(var literal) -> literal(literal);
       case Term.Local(int slot, var name) -> bound(frame.slots()[slot], name);
-      case Term.Outer(int depth, int slot, var name) ->
-          bound(frame.out(depth).slots()[slot], name);
+      case Term.Outer(int depth, int slot, var name) -> bound(frame.out(depth).slots()[slot], name);
       case Term.Global(var name, int at) -> global(name, at, frame);
       case Term.ClassName(var name, var otherwise) -> className(name, otherwise, frame);
       case Term.Attribute(var object, var name, int at) -> {
@@ -120,9 +119,7 @@ final class Terms {
   }
 
   private Value bound(Value value, String name) {
-    return value == Value.ABSENT
-        ? interpreter.errors.inferred("UnboundLocalError", name)
-        : value;
+    return value == Value.ABSENT ? interpreter.errors.inferred("UnboundLocalError", name) : value;
   }
 
   private Value global(String name, int at, Frame frame) {
@@ -148,9 +145,7 @@ final class Terms {
       return builtin;
     }
     frame.at(at);
-    return globals.isOpen()
-        ? Value.UNKNOWN
-        : interpreter.errors.inferred("NameError", name);
+    return globals.isOpen() ? Value.UNKNOWN : interpreter.errors.inferred("NameError", name);
   }
 
   private Value className(String name, Term otherwise, Frame frame) {
@@ -211,8 +206,7 @@ final class Terms {
     Optional<Frame> current = Optional.of(frame);
     while (current.isPresent()) {
       Frame one = current.get();
-      Optional<ClassValue> type =
-          one.function().flatMap(FunctionValue::home).flatMap(Frame::made);
+      Optional<ClassValue> type = one.function().flatMap(FunctionValue::home).flatMap(Frame::made);
       boolean isMethod = !one.code().params().isEmpty() && type.isPresent();
       if (isMethod) {
         return new Value.Super(type.get(), one.slots()[0]);
@@ -261,8 +255,7 @@ final class Terms {
 
   private Value undecided(List<Term> rest, Frame frame, Truth stop, Value first) {
     Value[] other = {Value.ABSENT};
-    interpreter.branches.fork(
-        frame, () -> other[0] = shortCircuit(rest, frame, stop), () -> {});
+    interpreter.branches.fork(frame, () -> other[0] = shortCircuit(rest, frame, stop), () -> {});
     if (stop == Truth.NO && other[0] != Value.ABSENT && !first.isKnown()) {
       return interpreter.operators.truth(other[0]) == Truth.NO ? other[0] : Value.UNKNOWN;
     }
@@ -383,8 +376,7 @@ final class Terms {
                 defaults,
                 annotations),
             interpreter.branches.tick());
-    function.home(
-        inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
+    function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
     return function;
   }
 
@@ -421,8 +413,7 @@ final class Terms {
     return collected;
   }
 
-  private Value emit(
-      Term.Collection kind, Term valueTerm, Optional<Term> keyTerm, Frame frame) {
+  private Value emit(Term.Collection kind, Term valueTerm, Optional<Term> keyTerm, Frame frame) {
     Optional<Value> key = keyTerm.map(term -> value(term, frame));
     Value value = value(valueTerm, frame);
     switch (frame.result()) {

@@ -38,9 +38,7 @@ public final class Texts {
         return Optional.of(text);
       }
     }
-    return instance.payload() == Value.ABSENT
-        ? Optional.empty()
-        : str(machine, instance.payload());
+    return instance.payload() == Value.ABSENT ? Optional.empty() : str(machine, instance.payload());
   }
 
   /// {@return `repr(value)` where it is known}
@@ -51,8 +49,7 @@ public final class Texts {
   }
 
   /// A replacement field of an f-string.
-  static Value format(
-      Machine machine, Value value, int conversion, Optional<Value> specification) {
+  static Value format(Machine machine, Value value, int conversion, Optional<Value> specification) {
     Optional<String> text =
         conversion == 'r' || conversion == 'a' ? repr(machine, value) : str(machine, value);
     boolean plain =
@@ -88,7 +85,8 @@ public final class Texts {
       } else if (next < items.size()) {
         item = items.get(next++);
       }
-      Optional<String> piece = i < format.length() ? piece(machine, format.charAt(i), item) : Optional.empty();
+      Optional<String> piece =
+          i < format.length() ? piece(machine, format.charAt(i), item) : Optional.empty();
       if (piece.isEmpty()) {
         return Value.UNKNOWN;
       }

@@ -69,7 +69,8 @@ final class Types {
     int dot = dotted.lastIndexOf('.');
     return dot < 0
         ? named(dotted)
-        : find(dotted.substring(0, dot), dotted.substring(dot + 1)).orElseGet(() -> named("object"));
+        : find(dotted.substring(0, dot), dotted.substring(dot + 1))
+            .orElseGet(() -> named("object"));
   }
 
   ClassValue of(Value value) {

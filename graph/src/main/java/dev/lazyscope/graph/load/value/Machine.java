@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.value;
 
-import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.LoadQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

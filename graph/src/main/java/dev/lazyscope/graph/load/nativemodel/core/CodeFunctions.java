@@ -87,7 +87,10 @@ final class CodeFunctions {
       return machine.modules().get(top);
     }
     for (Value one : listed.orElse(List.of())) {
-      if (one instanceof Value.Str(var text) && !text.equals("*") && machine.find(module, text) == Value.ABSENT && machine.canImport(absolute + "." + text)) {
+      if (one instanceof Value.Str(var text)
+          && !text.equals("*")
+          && machine.find(module, text) == Value.ABSENT
+          && machine.canImport(absolute + "." + text)) {
         machine.importModule(absolute + "." + text);
       }
     }

@@ -26,7 +26,8 @@ final class Constructors {
     constructor(machine, "int", Constructors::integer);
     constructor(machine, "float", Constructors::real);
     constructor(machine, "bytes", Constructors::bytes);
-    constructor(machine, "bool", (m, a) -> a.count() == 0 ? Value.of(false) : m.truth(a.at(0)).value());
+    constructor(
+        machine, "bool", (m, a) -> a.count() == 0 ? Value.of(false) : m.truth(a.at(0)).value());
     constructor(machine, "tuple", Constructors::tuple);
     constructor(machine, "list", (m, a) -> m.list(List.of()));
     constructor(machine, "dict", (m, a) -> m.dict());
@@ -66,7 +67,10 @@ final class Constructors {
   }
 
   private static void initialiser(Machine machine, String name, Making filling) {
-    machine.builtin(name).namespace().put("__init__", NativeFunction.method("__init__", filling::make));
+    machine
+        .builtin(name)
+        .namespace()
+        .put("__init__", NativeFunction.method("__init__", filling::make));
   }
 
   private static Value text(Machine machine, Arguments arguments) {
@@ -157,9 +161,7 @@ final class Constructors {
     return arguments.count() == 1
         ? new Value.Slice(Value.NONE, arguments.at(0), Value.NONE)
         : new Value.Slice(
-            arguments.at(0),
-            arguments.at(1),
-            arguments.count() > 2 ? arguments.at(2) : Value.NONE);
+            arguments.at(0), arguments.at(1), arguments.count() > 2 ? arguments.at(2) : Value.NONE);
   }
 
   private static Value range(Machine machine, Arguments arguments) {

@@ -30,37 +30,53 @@ public final class DictMethods {
       method(names, "copy", (m, dict, a) -> copy(m, dict));
       method(names, "__contains__", (m, dict, a) -> contains(dict, a.at(0)));
       method(names, "__getitem__", (m, dict, a) -> m.item(dict, a.at(0)));
-      method(names, "__len__", (m, dict, a) -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size()));
+      method(
+          names, "__len__", (m, dict, a) -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size()));
       method(names, "__iter__", (m, dict, a) -> m.iterator(keys(m, dict).items()));
     }
     DictValue names = machine.builtin("dict").namespace();
     for (String hidden : List.of("__contains__", "__getitem__", "__iter__", "__len__")) {
       names.put(hidden, names.get(hidden));
     }
-    method(names, "__setitem__", (m, dict, a) -> {
-      m.assignItem(dict, a.at(0), a.at(1));
-      return Value.NONE;
-    });
-    method(names, "__delitem__", (m, dict, a) -> {
-      remove(m, dict, a.at(0));
-      return Value.NONE;
-    });
+    method(
+        names,
+        "__setitem__",
+        (m, dict, a) -> {
+          m.assignItem(dict, a.at(0), a.at(1));
+          return Value.NONE;
+        });
+    method(
+        names,
+        "__delitem__",
+        (m, dict, a) -> {
+          remove(m, dict, a.at(0));
+          return Value.NONE;
+        });
     method(names, "setdefault", DictMethods::setDefault);
     method(names, "pop", DictMethods::pop);
     method(names, "popitem", (m, dict, a) -> popItem(m, dict));
-    method(names, "clear", (m, dict, a) -> {
-      if (m.isCertain(dict.serial())) {
-        dict.clear();
-      } else {
-        dict.open();
-      }
-      return Value.NONE;
-    });
-    names.put("update", NativeFunction.method("update", (m, a) -> {
-      Receivers.dict(a.at(0)).ifPresent(dict -> update(m, dict, a));
-      return Value.NONE;
-    }));
-    names.put("fromkeys", new Value.ClassMethod(NativeFunction.function("fromkeys", DictMethods::fromKeys)));
+    method(
+        names,
+        "clear",
+        (m, dict, a) -> {
+          if (m.isCertain(dict.serial())) {
+            dict.clear();
+          } else {
+            dict.open();
+          }
+          return Value.NONE;
+        });
+    names.put(
+        "update",
+        NativeFunction.method(
+            "update",
+            (m, a) -> {
+              Receivers.dict(a.at(0)).ifPresent(dict -> update(m, dict, a));
+              return Value.NONE;
+            }));
+    names.put(
+        "fromkeys",
+        new Value.ClassMethod(NativeFunction.function("fromkeys", DictMethods::fromKeys)));
   }
 
   private static void method(DictValue names, String name, Action action) {
@@ -224,8 +240,7 @@ public final class DictMethods {
               .elements(pair)
               .filter(items -> items.size() == 2)
               .ifPresentOrElse(
-                  items -> machine.assignItem(dict, items.getFirst(), items.getLast()),
-                  dict::open);
+                  items -> machine.assignItem(dict, items.getFirst(), items.getLast()), dict::open);
           return true;
         });
   }

@@ -22,38 +22,64 @@ final class ListMethods {
 
   static void install(Machine machine) {
     DictValue names = machine.builtin("list").namespace();
-    method(names, "append", (m, list, a) -> {
-      Containers.append(m, list, a.at(0));
-      return Value.NONE;
-    });
+    method(
+        names,
+        "append",
+        (m, list, a) -> {
+          Containers.append(m, list, a.at(0));
+          return Value.NONE;
+        });
     method(names, "extend", (m, list, a) -> extend(m, list, a.at(0)));
     method(names, "insert", ListMethods::insert);
     method(names, "pop", ListMethods::pop);
     method(names, "remove", ListMethods::remove);
-    method(names, "clear", (m, list, a) -> {
-      if (m.isCertain(list.serial())) {
-        list.items().clear();
-      } else {
-        list.open();
-      }
-      return Value.NONE;
-    });
+    method(
+        names,
+        "clear",
+        (m, list, a) -> {
+          if (m.isCertain(list.serial())) {
+            list.items().clear();
+          } else {
+            list.open();
+          }
+          return Value.NONE;
+        });
     method(names, "copy", (m, list, a) -> copy(m, list));
-    method(names, "reverse", (m, list, a) -> {
-      Collections.reverse(list.items());
-      return Value.NONE;
-    });
-    method(names, "sort", (m, list, a) -> {
-      List<Value> sorted = SequenceFunctions.sorted(m, list.items(), a);
-      list.items().clear();
-      list.items().addAll(sorted);
-      return Value.NONE;
-    });
+    method(
+        names,
+        "reverse",
+        (m, list, a) -> {
+          Collections.reverse(list.items());
+          return Value.NONE;
+        });
+    method(
+        names,
+        "sort",
+        (m, list, a) -> {
+          List<Value> sorted = SequenceFunctions.sorted(m, list.items(), a);
+          list.items().clear();
+          list.items().addAll(sorted);
+          return Value.NONE;
+        });
     method(names, "index", (m, list, a) -> index(m, list.items(), a.at(0), list.isOpen()));
     method(names, "count", (m, list, a) -> count(m, list.items(), a.at(0), list.isOpen()));
     DictValue ofTuple = machine.builtin("tuple").namespace();
-    ofTuple.put("index", NativeFunction.method("index", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Tuple(var items) ? index(m, items, a.at(1), false) : Value.UNKNOWN));
-    ofTuple.put("count", NativeFunction.method("count", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Tuple(var items) ? count(m, items, a.at(1), false) : Value.UNKNOWN));
+    ofTuple.put(
+        "index",
+        NativeFunction.method(
+            "index",
+            (m, a) ->
+                Receivers.plain(a.at(0)) instanceof Value.Tuple(var items)
+                    ? index(m, items, a.at(1), false)
+                    : Value.UNKNOWN));
+    ofTuple.put(
+        "count",
+        NativeFunction.method(
+            "count",
+            (m, a) ->
+                Receivers.plain(a.at(0)) instanceof Value.Tuple(var items)
+                    ? count(m, items, a.at(1), false)
+                    : Value.UNKNOWN));
   }
 
   private static void method(DictValue names, String name, Action action) {

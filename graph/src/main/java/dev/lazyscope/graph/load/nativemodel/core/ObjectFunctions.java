@@ -23,30 +23,75 @@ final class ObjectFunctions {
     function(names, "issubclass", (m, a) -> m.isSubclass(a.at(0), a.at(1)).value());
     function(names, "getattr", ObjectFunctions::getAttribute);
     function(names, "hasattr", ObjectFunctions::hasAttribute);
-    function(names, "setattr", (m, a) -> {
-      a.text(1).ifPresent(name -> m.assign(a.at(0), name, a.at(2)));
-      if (a.text(1).isEmpty() && a.at(0) instanceof ModuleValue module) {
-        module.namespace().open();
-      }
-      return Value.NONE;
-    });
-    function(names, "delattr", (m, a) -> {
-      a.text(1).ifPresent(name -> m.delete(a.at(0), name));
-      return Value.NONE;
-    });
+    function(
+        names,
+        "setattr",
+        (m, a) -> {
+          a.text(1).ifPresent(name -> m.assign(a.at(0), name, a.at(2)));
+          if (a.text(1).isEmpty() && a.at(0) instanceof ModuleValue module) {
+            module.namespace().open();
+          }
+          return Value.NONE;
+        });
+    function(
+        names,
+        "delattr",
+        (m, a) -> {
+          a.text(1).ifPresent(name -> m.delete(a.at(0), name));
+          return Value.NONE;
+        });
     function(names, "callable", ObjectFunctions::callable);
     function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
-    function(names, "format", (m, a) -> a.count() == 1 ? m.text(a.at(0)).map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN);
+    function(
+        names,
+        "format",
+        (m, a) ->
+            a.count() == 1 ? m.text(a.at(0)).map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN);
     function(names, "print", ObjectFunctions::print);
-    function(names, "vars", (m, a) -> a.count() == 0 ? m.frame(0).names() : m.attribute(a.at(0), "__dict__"));
+    function(
+        names,
+        "vars",
+        (m, a) -> a.count() == 0 ? m.frame(0).names() : m.attribute(a.at(0), "__dict__"));
     function(names, "dir", ObjectFunctions::directory);
     function(names, "globals", (m, a) -> m.frame(0).globals());
     function(names, "locals", (m, a) -> CodeFunctions.locals(m, m.frame(0)));
-    function(names, "chr", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of(Character.toString((int) number)) : Value.UNKNOWN);
-    function(names, "ord", (m, a) -> a.text(0).filter(text -> text.length() == 1).map(text -> Value.of(text.charAt(0))).orElse(Value.UNKNOWN));
-    function(names, "abs", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of(Math.abs(number)) : Value.UNKNOWN);
-    function(names, "divmod", (m, a) -> a.at(0) instanceof Value.Int(long one) && a.at(1) instanceof Value.Int(long other) && other != 0 ? Value.tuple(Value.of(Math.floorDiv(one, other)), Value.of(Math.floorMod(one, other))) : Value.UNKNOWN);
-    function(names, "hex", (m, a) -> a.at(0) instanceof Value.Int(long number) ? Value.of("0x" + Long.toHexString(number)) : Value.UNKNOWN);
+    function(
+        names,
+        "chr",
+        (m, a) ->
+            a.at(0) instanceof Value.Int(long number)
+                ? Value.of(Character.toString((int) number))
+                : Value.UNKNOWN);
+    function(
+        names,
+        "ord",
+        (m, a) ->
+            a.text(0)
+                .filter(text -> text.length() == 1)
+                .map(text -> Value.of(text.charAt(0)))
+                .orElse(Value.UNKNOWN));
+    function(
+        names,
+        "abs",
+        (m, a) ->
+            a.at(0) instanceof Value.Int(long number) ? Value.of(Math.abs(number)) : Value.UNKNOWN);
+    function(
+        names,
+        "divmod",
+        (m, a) ->
+            a.at(0) instanceof Value.Int(long one)
+                    && a.at(1) instanceof Value.Int(long other)
+                    && other != 0
+                ? Value.tuple(
+                    Value.of(Math.floorDiv(one, other)), Value.of(Math.floorMod(one, other)))
+                : Value.UNKNOWN);
+    function(
+        names,
+        "hex",
+        (m, a) ->
+            a.at(0) instanceof Value.Int(long number)
+                ? Value.of("0x" + Long.toHexString(number))
+                : Value.UNKNOWN);
   }
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
@@ -73,7 +118,8 @@ final class ObjectFunctions {
     if (found == Value.UNKNOWN && arguments.at(0) instanceof ClassValue type) {
       return type.lookup(name) == Value.ABSENT ? Value.UNKNOWN : Value.of(true);
     }
-    boolean placeholder = found == Value.UNKNOWN && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
+    boolean placeholder =
+        found == Value.UNKNOWN && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
     return placeholder ? Value.UNKNOWN : Value.of(found != Value.ABSENT);
   }
 

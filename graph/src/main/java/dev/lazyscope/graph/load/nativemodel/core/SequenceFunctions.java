@@ -32,7 +32,13 @@ final class SequenceFunctions {
     type(machine, "zip", SequenceFunctions::zip);
     type(machine, "map", SequenceFunctions::map);
     type(machine, "filter", SequenceFunctions::filter);
-    type(machine, "reversed", (m, a) -> m.elements(a.at(0)).<Value>map(items -> m.iterator(items.reversed())).orElse(Value.UNKNOWN));
+    type(
+        machine,
+        "reversed",
+        (m, a) ->
+            m.elements(a.at(0))
+                .<Value>map(items -> m.iterator(items.reversed()))
+                .orElse(Value.UNKNOWN));
     iteratorMethods(machine);
   }
 
@@ -44,7 +50,10 @@ final class SequenceFunctions {
     machine
         .builtin(name)
         .namespace()
-        .put("__new__", new Value.StaticMethod(NativeFunction.function("__new__", (m, a) -> body.call(m, a.dropped(1)))));
+        .put(
+            "__new__",
+            new Value.StaticMethod(
+                NativeFunction.function("__new__", (m, a) -> body.call(m, a.dropped(1)))));
   }
 
   private static void iteratorMethods(Machine machine) {
@@ -60,7 +69,9 @@ final class SequenceFunctions {
 
   static Value length(Machine machine, Value value) {
     Value method = machine.find(value, "__len__");
-    if (value instanceof dev.lazyscope.graph.load.value.InstanceValue && method != Value.ABSENT && method != Value.UNKNOWN) {
+    if (value instanceof dev.lazyscope.graph.load.value.InstanceValue
+        && method != Value.ABSENT
+        && method != Value.UNKNOWN) {
       return machine.call(method, Arguments.NONE);
     }
     return switch (Receivers.plain(value)) {
@@ -70,7 +81,11 @@ final class SequenceFunctions {
       case ListValue list -> list.isOpen() ? Value.UNKNOWN : Value.of(list.items().size());
       case DictValue dict -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size());
       case SetValue set -> set.isOpen() ? Value.UNKNOWN : Value.of(set.size());
-      case Value.Range(long start, long stop, long step) -> Value.of(Math.max(0, step > 0 ? Math.ceilDiv(stop - start, step) : Math.ceilDiv(start - stop, -step)));
+      case Value.Range(long start, long stop, long step) ->
+          Value.of(
+              Math.max(
+                  0,
+                  step > 0 ? Math.ceilDiv(stop - start, step) : Math.ceilDiv(start - stop, -step)));
       default -> Value.UNKNOWN;
     };
   }
@@ -78,7 +93,8 @@ final class SequenceFunctions {
   private static Value sorted(Machine machine, Arguments arguments) {
     Optional<List<Value>> items = machine.elements(arguments.at(0));
     if (items.isEmpty()) {
-      ListValue unknown = machine.list(arguments.at(0) instanceof ListValue list ? list.items() : List.of());
+      ListValue unknown =
+          machine.list(arguments.at(0) instanceof ListValue list ? list.items() : List.of());
       unknown.open();
       return unknown;
     }
@@ -156,7 +172,8 @@ final class SequenceFunctions {
     if (items.get().stream().anyMatch(item -> !item.isKnown())) {
       return Value.UNKNOWN;
     }
-    List<Value> ordered = sorted(machine, items.get(), new Arguments(List.of(), arguments.named(), false));
+    List<Value> ordered =
+        sorted(machine, items.get(), new Arguments(List.of(), arguments.named(), false));
     return sign < 0 ? ordered.getFirst() : ordered.getLast();
   }
 
@@ -169,7 +186,8 @@ final class SequenceFunctions {
       return value;
     }
     if (value instanceof dev.lazyscope.graph.load.value.InstanceValue instance
-        && instance.type().lookup("__iter__") instanceof dev.lazyscope.graph.load.value.FunctionValue method) {
+        && instance.type().lookup("__iter__")
+            instanceof dev.lazyscope.graph.load.value.FunctionValue method) {
       return machine.call(method, Arguments.of(instance));
     }
     return machine.elements(value).<Value>map(machine::iterator).orElse(Value.UNKNOWN);
@@ -196,7 +214,8 @@ final class SequenceFunctions {
     return lazily(
         receiver -> {
           long[] index = {start};
-          machine.iterate(arguments.at(0), item -> give(receiver, Value.tuple(Value.of(index[0]++), item)));
+          machine.iterate(
+              arguments.at(0), item -> give(receiver, Value.tuple(Value.of(index[0]++), item)));
           return Value.NONE;
         });
   }
@@ -230,14 +249,19 @@ final class SequenceFunctions {
       return zip(machine, arguments.dropped(1)) instanceof GeneratorValue rows
           ? lazily(
               receiver -> {
-                machine.iterate(rows, row -> row instanceof Value.Tuple(var items) && give(receiver, machine.call(function, Arguments.of(items))));
+                machine.iterate(
+                    rows,
+                    row ->
+                        row instanceof Value.Tuple(var items)
+                            && give(receiver, machine.call(function, Arguments.of(items))));
                 return Value.NONE;
               })
           : Value.UNKNOWN;
     }
     return lazily(
         receiver -> {
-          machine.iterate(arguments.at(1), item -> give(receiver, machine.call(function, Arguments.of(item))));
+          machine.iterate(
+              arguments.at(1), item -> give(receiver, machine.call(function, Arguments.of(item))));
           return Value.NONE;
         });
   }
@@ -249,7 +273,8 @@ final class SequenceFunctions {
           machine.iterate(
               arguments.at(1),
               item -> {
-                Value kept = function == Value.NONE ? item : machine.call(function, Arguments.of(item));
+                Value kept =
+                    function == Value.NONE ? item : machine.call(function, Arguments.of(item));
                 return machine.truth(kept) == Truth.NO || give(receiver, item);
               });
           return Value.NONE;

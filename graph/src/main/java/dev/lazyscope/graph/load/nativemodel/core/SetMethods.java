@@ -26,39 +26,86 @@ final class SetMethods {
       method(names, "difference", (m, set, a) -> combined(m, set, a, false));
       method(names, "intersection", SetMethods::intersection);
       method(names, "copy", (m, set, a) -> combined(m, set, Arguments.NONE, true));
-      method(names, "issubset", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.containsAll(set.items()))).orElse(Value.UNKNOWN));
-      method(names, "issuperset", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.stream().allMatch(set::has))).orElse(Value.UNKNOWN));
-      method(names, "isdisjoint", (m, set, a) -> m.elements(a.at(0)).filter(ignored -> !set.isOpen()).map(items -> Value.of(items.stream().noneMatch(set::has))).orElse(Value.UNKNOWN));
+      method(
+          names,
+          "issubset",
+          (m, set, a) ->
+              m.elements(a.at(0))
+                  .filter(ignored -> !set.isOpen())
+                  .map(items -> Value.of(items.containsAll(set.items())))
+                  .orElse(Value.UNKNOWN));
+      method(
+          names,
+          "issuperset",
+          (m, set, a) ->
+              m.elements(a.at(0))
+                  .filter(ignored -> !set.isOpen())
+                  .map(items -> Value.of(items.stream().allMatch(set::has)))
+                  .orElse(Value.UNKNOWN));
+      method(
+          names,
+          "isdisjoint",
+          (m, set, a) ->
+              m.elements(a.at(0))
+                  .filter(ignored -> !set.isOpen())
+                  .map(items -> Value.of(items.stream().noneMatch(set::has)))
+                  .orElse(Value.UNKNOWN));
     }
     DictValue names = machine.builtin("set").namespace();
-    method(names, "add", (m, set, a) -> {
-      Containers.add(m, set, a.at(0));
-      return Value.NONE;
-    });
+    method(
+        names,
+        "add",
+        (m, set, a) -> {
+          Containers.add(m, set, a.at(0));
+          return Value.NONE;
+        });
     method(names, "discard", (m, set, a) -> discard(m, set, a.at(0)));
-    method(names, "remove", (m, set, a) -> {
-      if (!set.isOpen() && DictValue.isKey(a.at(0)) && !set.has(a.at(0))) {
-        throw m.error("KeyError", "remove");
-      }
-      return discard(m, set, a.at(0));
-    });
+    method(
+        names,
+        "remove",
+        (m, set, a) -> {
+          if (!set.isOpen() && DictValue.isKey(a.at(0)) && !set.has(a.at(0))) {
+            throw m.error("KeyError", "remove");
+          }
+          return discard(m, set, a.at(0));
+        });
     method(names, "pop", SetMethods::pop);
-    method(names, "clear", (m, set, a) -> {
-      if (m.isCertain(set.serial())) {
-        set.clear();
-      } else {
-        set.open();
-      }
-      return Value.NONE;
-    });
-    method(names, "update", (m, set, a) -> {
-      a.positional().forEach(other -> m.elements(other).ifPresentOrElse(items -> items.forEach(item -> Containers.add(m, set, item)), set::open));
-      return Value.NONE;
-    });
-    method(names, "difference_update", (m, set, a) -> {
-      a.positional().forEach(other -> m.elements(other).ifPresentOrElse(items -> items.forEach(item -> discard(m, set, item)), set::open));
-      return Value.NONE;
-    });
+    method(
+        names,
+        "clear",
+        (m, set, a) -> {
+          if (m.isCertain(set.serial())) {
+            set.clear();
+          } else {
+            set.open();
+          }
+          return Value.NONE;
+        });
+    method(
+        names,
+        "update",
+        (m, set, a) -> {
+          a.positional()
+              .forEach(
+                  other ->
+                      m.elements(other)
+                          .ifPresentOrElse(
+                              items -> items.forEach(item -> Containers.add(m, set, item)),
+                              set::open));
+          return Value.NONE;
+        });
+    method(
+        names,
+        "difference_update",
+        (m, set, a) -> {
+          a.positional()
+              .forEach(
+                  other ->
+                      m.elements(other)
+                          .ifPresentOrElse(
+                              items -> items.forEach(item -> discard(m, set, item)), set::open));
+          return Value.NONE;
+        });
   }
 
   private static void method(DictValue names, String name, Action action) {

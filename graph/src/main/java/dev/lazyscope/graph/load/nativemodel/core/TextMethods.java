@@ -33,32 +33,87 @@ final class TextMethods {
     test(names, "isalpha", text -> text.matches("\\p{L}+"));
     test(names, "isalnum", text -> text.matches("[\\p{L}\\d]+"));
     test(names, "isspace", text -> text.matches("\\s+"));
-    test(names, "isupper", text -> !text.equals(text.toLowerCase(Locale.ROOT)) && text.equals(text.toUpperCase(Locale.ROOT)));
-    test(names, "islower", text -> !text.equals(text.toUpperCase(Locale.ROOT)) && text.equals(text.toLowerCase(Locale.ROOT)));
+    test(
+        names,
+        "isupper",
+        text ->
+            !text.equals(text.toLowerCase(Locale.ROOT))
+                && text.equals(text.toUpperCase(Locale.ROOT)));
+    test(
+        names,
+        "islower",
+        text ->
+            !text.equals(text.toUpperCase(Locale.ROOT))
+                && text.equals(text.toLowerCase(Locale.ROOT)));
     test(names, "isascii", text -> text.chars().allMatch(one -> one < 128));
     affix(names, "startswith", String::startsWith);
     affix(names, "endswith", String::endsWith);
     strip(names, "strip", true, true);
     strip(names, "lstrip", true, false);
     strip(names, "rstrip", false, true);
-    withText(names, "removeprefix", (text, part) -> text.startsWith(part) ? text.substring(part.length()) : text);
-    withText(names, "removesuffix", (text, part) -> !part.isEmpty() && text.endsWith(part) ? text.substring(0, text.length() - part.length()) : text);
+    withText(
+        names,
+        "removeprefix",
+        (text, part) -> text.startsWith(part) ? text.substring(part.length()) : text);
+    withText(
+        names,
+        "removesuffix",
+        (text, part) ->
+            !part.isEmpty() && text.endsWith(part)
+                ? text.substring(0, text.length() - part.length())
+                : text);
     search(names, "find", String::indexOf);
     search(names, "rfind", String::lastIndexOf);
     search(names, "index", String::indexOf);
     search(names, "rindex", String::lastIndexOf);
-    search(names, "count", (text, part) -> part.isEmpty() ? text.length() + 1 : (text.length() - text.replace(part, "").length()) / part.length());
+    search(
+        names,
+        "count",
+        (text, part) ->
+            part.isEmpty()
+                ? text.length() + 1
+                : (text.length() - text.replace(part, "").length()) / part.length());
     method(names, "join", TextMethods::join);
     method(names, "split", (m, a) -> split(m, a, false));
     method(names, "rsplit", (m, a) -> split(m, a, true));
-    method(names, "splitlines", (m, a) -> Receivers.text(a.at(0)).<Value>map(text -> m.list(texts(text.lines().toList()))).orElse(Value.UNKNOWN));
+    method(
+        names,
+        "splitlines",
+        (m, a) ->
+            Receivers.text(a.at(0))
+                .<Value>map(text -> m.list(texts(text.lines().toList())))
+                .orElse(Value.UNKNOWN));
     method(names, "partition", (m, a) -> partition(a, false));
     method(names, "rpartition", (m, a) -> partition(a, true));
     method(names, "replace", TextMethods::replace);
-    method(names, "format", (m, a) -> Receivers.text(a.at(0)).map(text -> Texts.format(m, text, a.dropped(1))).orElse(Value.UNKNOWN));
-    method(names, "encode", (m, a) -> Receivers.text(a.at(0)).filter(text -> text.chars().allMatch(one -> one < 128)).<Value>map(Value.Bytes::new).orElse(Value.UNKNOWN));
-    method(names, "__len__", (m, a) -> Receivers.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
-    method(machine.builtin("bytes").namespace(), "decode", (m, a) -> Receivers.plain(a.at(0)) instanceof Value.Bytes(var text) && text.chars().allMatch(one -> one < 128) ? Value.of(text) : Value.UNKNOWN);
+    method(
+        names,
+        "format",
+        (m, a) ->
+            Receivers.text(a.at(0))
+                .map(text -> Texts.format(m, text, a.dropped(1)))
+                .orElse(Value.UNKNOWN));
+    method(
+        names,
+        "encode",
+        (m, a) ->
+            Receivers.text(a.at(0))
+                .filter(text -> text.chars().allMatch(one -> one < 128))
+                .<Value>map(Value.Bytes::new)
+                .orElse(Value.UNKNOWN));
+    method(
+        names,
+        "__len__",
+        (m, a) ->
+            Receivers.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
+    method(
+        machine.builtin("bytes").namespace(),
+        "decode",
+        (m, a) ->
+            Receivers.plain(a.at(0)) instanceof Value.Bytes(var text)
+                    && text.chars().allMatch(one -> one < 128)
+                ? Value.of(text)
+                : Value.UNKNOWN);
   }
 
   private static void method(DictValue names, String name, NativeFunction.Body body) {
@@ -66,11 +121,19 @@ final class TextMethods {
   }
 
   private static void change(DictValue names, String name, UnaryOperator<String> change) {
-    method(names, name, (m, a) -> Receivers.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
+    method(
+        names,
+        name,
+        (m, a) -> Receivers.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
   }
 
-  private static void test(DictValue names, String name, java.util.function.Predicate<String> test) {
-    method(names, name, (m, a) -> Receivers.text(a.at(0)).map(text -> Value.of(test.test(text))).orElse(Value.UNKNOWN));
+  private static void test(
+      DictValue names, String name, java.util.function.Predicate<String> test) {
+    method(
+        names,
+        name,
+        (m, a) ->
+            Receivers.text(a.at(0)).map(text -> Value.of(test.test(text))).orElse(Value.UNKNOWN));
   }
 
   private static void affix(DictValue names, String name, BiPredicate<String, String> test) {
@@ -82,7 +145,8 @@ final class TextMethods {
           if (text.isEmpty() || a.count() > 2) {
             return Value.UNKNOWN;
           }
-          List<Value> options = a.at(1) instanceof Value.Tuple(var items) ? items : List.of(a.at(1));
+          List<Value> options =
+              a.at(1) instanceof Value.Tuple(var items) ? items : List.of(a.at(1));
           boolean known = true;
           for (Value option : options) {
             Optional<String> part = Receivers.text(option);
@@ -118,22 +182,27 @@ final class TextMethods {
         });
   }
 
-  private static void withText(DictValue names, String name, BiFunction<String, String, String> change) {
+  private static void withText(
+      DictValue names, String name, BiFunction<String, String, String> change) {
     method(
         names,
         name,
         (m, a) ->
             Receivers.text(a.at(0)).isPresent() && Receivers.text(a.at(1)).isPresent()
-                ? Value.of(change.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get()))
+                ? Value.of(
+                    change.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get()))
                 : Value.UNKNOWN);
   }
 
-  private static void search(DictValue names, String name, BiFunction<String, String, Integer> search) {
+  private static void search(
+      DictValue names, String name, BiFunction<String, String, Integer> search) {
     method(
         names,
         name,
         (m, a) -> {
-          if (Receivers.text(a.at(0)).isEmpty() || Receivers.text(a.at(1)).isEmpty() || a.count() > 2) {
+          if (Receivers.text(a.at(0)).isEmpty()
+              || Receivers.text(a.at(1)).isEmpty()
+              || a.count() > 2) {
             return Value.UNKNOWN;
           }
           int found = search.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get());
@@ -155,7 +224,10 @@ final class TextMethods {
   }
 
   private static String capitalize(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT)
+            + text.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static List<Value> texts(List<String> parts) {
@@ -189,14 +261,22 @@ final class TextMethods {
     int limit = most instanceof Value.Int(long number) ? (int) number : -1;
     if (separator == Value.ABSENT || separator == Value.NONE) {
       String stripped = text.get().strip();
-      List<String> words = stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
+      List<String> words =
+          stripped.isEmpty()
+              ? List.of()
+              : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
       return machine.list(texts(words));
     }
     Optional<String> part = Receivers.text(separator);
     if (part.isEmpty() || part.get().isEmpty()) {
       return Value.UNKNOWN;
     }
-    return machine.list(texts(fromRight && limit >= 0 ? splitRight(text.get(), part.get(), limit) : List.of(text.get().split(Pattern.quote(part.get()), limit < 0 ? -1 : limit + 1))));
+    return machine.list(
+        texts(
+            fromRight && limit >= 0
+                ? splitRight(text.get(), part.get(), limit)
+                : List.of(
+                    text.get().split(Pattern.quote(part.get()), limit < 0 ? -1 : limit + 1))));
   }
 
   private static List<String> splitRight(String text, String part, int limit) {
@@ -240,7 +320,10 @@ final class TextMethods {
       return Value.UNKNOWN;
     }
     return arguments.at(3) instanceof Value.Int(long one) && one == 1
-        ? Value.of(text.get().replaceFirst(Pattern.quote(old.get()), java.util.regex.Matcher.quoteReplacement(with.get())))
+        ? Value.of(
+            text.get()
+                .replaceFirst(
+                    Pattern.quote(old.get()), java.util.regex.Matcher.quoteReplacement(with.get())))
         : Value.of(text.get().replace(old.get(), with.get()));
   }
 }
