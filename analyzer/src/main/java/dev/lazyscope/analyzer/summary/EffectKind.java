@@ -8,7 +8,6 @@ public enum EffectKind {
   CODEC_REGISTER("codec-register", "registers a codec or an error handler"),
   COPYREG_REGISTER("copyreg-register", "registers how objects are pickled or copied"),
   ABC_REGISTER("abc-register", "registers a virtual subclass"),
-  DISPATCH_REGISTER("dispatch-register", "registers an implementation of a generic function"),
   REGISTER_CALL("register-call", "calls an imported function for its effect"),
   REGISTER_DECORATOR("register-decorator", "decorates with a method of an imported object"),
   WRITE_ITEM("write-item", "stores into an imported container"),
