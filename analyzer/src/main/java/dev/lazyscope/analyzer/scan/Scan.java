@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Reads, parses and summarises files in parallel.
 ///
 /// ```java
-/// ScanResult result = Scan.run(ScanRequest.of(files));
+/// ScanResult result = Scan.run(ScanRequest.of(files, 4));
 /// ```
 public final class Scan {
   /// Files taken at a time; neighbours often share names.

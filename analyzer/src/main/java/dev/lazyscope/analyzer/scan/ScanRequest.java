@@ -16,9 +16,8 @@ public record ScanRequest(
     }
   }
 
-  /// {@return a scan without cache and progress, on as many threads as there are processors}
-  public static ScanRequest of(List<Path> files) {
-    return new ScanRequest(
-        files, Runtime.getRuntime().availableProcessors(), Optional.empty(), () -> {});
+  /// {@return a scan without cache and progress}
+  public static ScanRequest of(List<Path> files, int jobs) {
+    return new ScanRequest(files, jobs, Optional.empty(), () -> {});
   }
 }
