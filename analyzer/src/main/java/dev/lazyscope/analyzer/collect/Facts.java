@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.name.ImportedNames;
 import dev.lazyscope.analyzer.name.Origins;
 import dev.lazyscope.analyzer.name.Tests;
 import dev.lazyscope.analyzer.source.LineMap;
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
@@ -15,6 +16,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
 import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
+import dev.lazyscope.analyzer.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,13 +50,15 @@ final class Facts {
     this.nameLists = new NameLists(lines);
   }
 
-  void importSite(ImportForm form, boolean isLazy, Cursor cursor, int start, int end) {
+  void importSite(ImportForm form, boolean isLazy, Cursor cursor, Node node) {
     if (lastChain != cursor.guards) {
       lastChain = cursor.guards;
       lastGuards = List.copyOf(GuardChain.guards(lastChain, tests));
     }
+    int start = node.start();
+    Place place = lines.place(start);
     imports.add(
-        new ImportSite(form, cursor.scope, lastGuards, isLazy, lines.place(start), start, end));
+        new ImportSite(form, cursor.scope, lastGuards, isLazy, place, start, node.end()));
   }
 
   void export(String name, Binding binding, int offset) {

@@ -33,7 +33,7 @@ final class Imports {
       String bound = boundName(alias);
       String origin = alias.asName().isPresent() ? alias.name() : bound;
       ImportForm form = new ImportForm.Plain(alias.name(), alias.asName());
-      facts.importSite(form, statement.isLazy(), cursor, statement.start(), statement.end());
+      facts.importSite(form, statement.isLazy(), cursor, statement);
       if (cursor.scope == Scope.MODULE) {
         facts.imported.add(new ImportedNames.Imported(bound, origin, true));
       }
@@ -51,8 +51,7 @@ final class Imports {
 
   void from(Stmt.ImportFrom statement, Cursor cursor) {
     List<Alias> aliases = statement.names();
-    facts.importSite(
-        form(statement), statement.isLazy(), cursor, statement.start(), statement.end());
+    facts.importSite(form(statement), statement.isLazy(), cursor, statement);
     boolean isImportlib = statement.level() == 0 && statement.module().equals("importlib");
     boolean isFuture = statement.level() == 0 && statement.module().equals("__future__");
     for (int i = 0; i < aliases.size(); i++) {
@@ -114,7 +113,7 @@ final class Imports {
 
   private void add(Expr.Call call, Optional<ImportForm> form, Cursor cursor) {
     if (form.isPresent()) {
-      facts.importSite(form.get(), false, cursor, call.start(), call.end());
+      facts.importSite(form.get(), false, cursor, call);
     }
   }
 

@@ -30,12 +30,15 @@ final class Block {
   /// Filled by [Reaches].
   final Map<String, Scope.Reach> reaches = new LinkedHashMap<>();
 
-  Block(Scope.Kind kind, String name, int start, Mangling mangling, boolean seesClass) {
+  /// What a block has from the blocks around it.
+  record Surroundings(Mangling mangling, boolean seesClass) {}
+
+  Block(Scope.Kind kind, String name, int start, Surroundings surroundings) {
     this.kind = kind;
     this.name = name;
     this.start = start;
-    this.mangling = mangling;
-    this.seesClass = seesClass;
+    this.mangling = surroundings.mangling();
+    this.seesClass = surroundings.seesClass();
   }
 
   void add(String written, int use) {
