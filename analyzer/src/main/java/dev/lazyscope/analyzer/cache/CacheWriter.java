@@ -1,7 +1,6 @@
 package dev.lazyscope.analyzer.cache;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,8 @@ final class CacheWriter {
     this.before = before;
     this.version = version;
     this.today = today;
-    this.strings = before.map(b -> StringTable.startingWith(b.strings())).orElseGet(StringTable::new);
+    this.strings =
+        before.map(b -> StringTable.startingWith(b.strings())).orElseGet(StringTable::new);
     before.ifPresent(image -> image.copyPayload(payload));
     this.stale = before.map(CacheImage::stale).orElse(0);
   }

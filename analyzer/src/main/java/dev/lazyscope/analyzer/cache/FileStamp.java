@@ -16,8 +16,8 @@ public record FileStamp(long size, long modifiedNanos, int identity) {
         key == null ? 0 : key.hashCode());
   }
 
-  /// {@return whether the file may have changed at `nanos` without changing its time of change, given
-  /// how coarse clocks of file systems are}
+  /// {@return whether the file may have changed at `nanos` without changing its time of change,
+  /// given how coarse clocks of file systems are}
   boolean isTooYoung(long nanos) {
     return nanos - modifiedNanos < TimeUnit.SECONDS.toNanos(2);
   }

@@ -17,9 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// The summaries of one project from earlier runs: read at once, asked by many threads, and saved as
-/// a whole. Several runs may share the folder: a file is replaced in one step, and what another run
-/// saved meanwhile is kept. A cache that cannot be read or written is no error, only slower.
+/// The summaries of one project from earlier runs: read at once, asked by many threads, and saved
+/// as a whole. Several runs may share the folder: a file is replaced in one step, and what another
+/// run saved meanwhile is kept. A cache that cannot be read or written is no error, only slower.
 public final class SummaryCache {
   private static final String SUFFIX = ".summaries";
   private static final int DAYS_TO_KEEP_FILES = 90;
@@ -75,8 +75,7 @@ public final class SummaryCache {
 
   private CachedFile withoutYoungStamp(CachedFile file) {
     return file.stamp().isTooYoung(openedNanos)
-        ? new CachedFile(
-            file.path(), new FileStamp(-1, -1, -1), file.content(), file.summary())
+        ? new CachedFile(file.path(), new FileStamp(-1, -1, -1), file.content(), file.summary())
         : file;
   }
 
@@ -140,13 +139,17 @@ public final class SummaryCache {
     }
   }
 
-  /// Removes the files of projects that nobody asked for in a long time, and remains of killed runs.
+  /// Removes the files of projects that nobody asked for in a long time, and remains of killed
+  /// runs.
   private void removeOld() throws IOException {
     Instant now = Instant.now();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(location.directory(), "*.{tmp,summaries}")) {
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(location.directory(), "*.{tmp,summaries}")) {
       for (Path file : all) {
         long days = file.toString().endsWith(SUFFIX) ? DAYS_TO_KEEP_FILES : 1;
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(days, ChronoUnit.DAYS))) {
+        if (Files.getLastModifiedTime(file)
+            .toInstant()
+            .isBefore(now.minus(days, ChronoUnit.DAYS))) {
           Files.deleteIfExists(file);
         }
       }

@@ -45,7 +45,8 @@ final class SummaryEncoder {
     flags |= summary.hasMainGuard() ? MAIN_GUARD : 0;
     flags |= summary.hasModuleGetattr() ? MODULE_GETATTR : 0;
     flags |= summary.dunderAll().isPresent() ? DUNDER_ALL : 0;
-    flags |= summary.dunderAll().filter(all -> all.isComplete()).isPresent() ? DUNDER_ALL_COMPLETE : 0;
+    flags |=
+        summary.dunderAll().filter(all -> all.isComplete()).isPresent() ? DUNDER_ALL_COMPLETE : 0;
     flags |= summary.lazyModules().isPresent() ? LAZY_MODULES : 0;
     flags |=
         summary.lazyModules().filter(lazy -> lazy.isComplete()).isPresent()

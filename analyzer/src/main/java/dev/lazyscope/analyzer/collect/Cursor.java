@@ -23,8 +23,8 @@ final class Cursor {
     return kind.isAtImport() || kind == UseKind.HANDLER;
   }
 
-  /// Makes reads from here on of this kind, unless they already are of one that happens later; {@return
-  /// the kind before}
+  /// Makes reads from here on of this kind, unless they already are of one that happens later;
+  /// {@return the kind before}
   UseKind enter(UseKind inner) {
     UseKind before = kind;
     if (before.isAtImport()) {

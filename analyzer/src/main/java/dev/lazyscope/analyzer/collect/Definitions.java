@@ -32,8 +32,7 @@ final class Definitions {
     record Annotation(Expr expr, UseKind kind, GuardChain guards) implements Later {}
   }
 
-  Definitions(
-      Facts facts, Cursor cursor, ExpressionWalk expressions, StatementWalk statements) {
+  Definitions(Facts facts, Cursor cursor, ExpressionWalk expressions, StatementWalk statements) {
     this.facts = facts;
     this.cursor = cursor;
     this.expressions = expressions;

@@ -29,8 +29,22 @@ final class EffectTable {
   /// Methods that change a container.
   static final Set<String> MUTATORS =
       Set.of(
-          "append", "add", "insert", "extend", "update", "setdefault", "pop", "popitem", "remove",
-          "discard", "clear", "sort", "reverse", "appendleft", "__setitem__", "__delitem__");
+          "append",
+          "add",
+          "insert",
+          "extend",
+          "update",
+          "setdefault",
+          "pop",
+          "popitem",
+          "remove",
+          "discard",
+          "clear",
+          "sort",
+          "reverse",
+          "appendleft",
+          "__setitem__",
+          "__delitem__");
 
   private EffectTable() {}
 
@@ -65,7 +79,10 @@ final class EffectTable {
     put(CALLS, INTERPRETER_STATE, "mimetypes.add_type csv.register_dialect csv.field_size_limit");
     put(CALLS, INTERPRETER_STATE, "sqlite3.register_adapter sqlite3.register_converter");
     put(CALLS, INTERPRETER_STATE, "tracemalloc.start linecache.clearcache sys.stdout.reconfigure");
-    put(CALLS, INTERPRETER_STATE, "sys.stderr.reconfigure xml.etree.ElementTree.register_namespace");
+    put(
+        CALLS,
+        INTERPRETER_STATE,
+        "sys.stderr.reconfigure xml.etree.ElementTree.register_namespace");
     put(CALLS, INTERPRETER_STATE, "webbrowser.register shutil.register_archive_format");
     put(CALLS, INTERPRETER_STATE, "readline.set_completer readline.parse_and_bind");
     put(CALLS, SYS_PATH, "site.addsitedir site.main");
@@ -107,7 +124,10 @@ final class EffectTable {
     put(CALLS, THREAD_START, "threading.Thread().start threading.Timer().start");
     put(CALLS, THREAD_START, "_thread.start_new_thread _thread.start_joinable_thread");
     put(CALLS, NATIVE_LIBRARY, "ctypes.CDLL ctypes.WinDLL ctypes.OleDLL ctypes.PyDLL");
-    put(CALLS, NATIVE_LIBRARY, "ctypes.cdll.LoadLibrary ctypes.windll.LoadLibrary os.add_dll_directory");
+    put(
+        CALLS,
+        NATIVE_LIBRARY,
+        "ctypes.cdll.LoadLibrary ctypes.windll.LoadLibrary os.add_dll_directory");
     put(CALLS, NATIVE_LIBRARY, "ctypes.util.find_library");
     put(CALLS, OUTPUT, "sys.stdout.write sys.stderr.write sys.stdout.flush sys.stderr.flush");
     put(CALLS, OUTPUT, "pprint.pprint traceback.print_exc traceback.print_stack os.write");
@@ -133,7 +153,10 @@ final class EffectTable {
     put(STATE, SYS_MODULES, "sys.modules");
     put(STATE, IMPORT_HOOK, "sys.meta_path sys.path_hooks builtins.__import__");
     put(STATE, INTERPRETER_STATE, "sys.argv sys.flags sys.excepthook sys.displayhook sys.stdout");
-    put(STATE, INTERPRETER_STATE, "sys.stderr sys.stdin sys.dont_write_bytecode sys.tracebacklimit");
+    put(
+        STATE,
+        INTERPRETER_STATE,
+        "sys.stderr sys.stdin sys.dont_write_bytecode sys.tracebacklimit");
     put(STATE, INTERPRETER_STATE, "sys.unraisablehook sys.ps1 sys.ps2 threading.excepthook");
     put(STATE, INTERPRETER_STATE, "sys.breakpointhook sys.last_value mimetypes.types_map");
     put(STATE, WARNING_FILTER, "warnings.filters warnings.showwarning warnings.formatwarning");

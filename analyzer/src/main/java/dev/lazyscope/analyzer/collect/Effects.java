@@ -7,12 +7,11 @@ import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Keyword;
 import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.analyzer.tree.Stmt;
-import java.util.List;
 import java.util.Optional;
 
 /// Recognises what a module's own statements do to the world outside it: what can be told from the
-/// look of one statement and the imports of the file. What happens in the functions that it calls is
-/// for those who follow calls.
+/// look of one statement and the imports of the file. What happens in the functions that it calls
+/// is for those who follow calls.
 final class Effects {
   private final Facts facts;
   private final Cursor cursor;

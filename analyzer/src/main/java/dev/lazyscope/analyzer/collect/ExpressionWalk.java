@@ -265,8 +265,7 @@ final class ExpressionWalk {
   void leaveFrame(Frame frame) {
     cursor.frame = frame.parent;
     if (frame.kind == Frame.Kind.FUNCTION) {
-      frame.leave(
-          (id, path, offset) -> readFrom(frame.parent, false, new Read(id, path, offset)));
+      frame.leave((id, path, offset) -> readFrom(frame.parent, false, new Read(id, path, offset)));
     }
   }
 

@@ -57,8 +57,7 @@ final class Facts {
     }
     int start = node.start();
     Place place = lines.place(start);
-    imports.add(
-        new ImportSite(form, cursor.scope, lastGuards, isLazy, place, start, node.end()));
+    imports.add(new ImportSite(form, cursor.scope, lastGuards, isLazy, place, start, node.end()));
   }
 
   void export(String name, Binding binding, int offset) {

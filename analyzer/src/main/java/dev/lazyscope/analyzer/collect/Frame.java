@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A block below the module while it is walked, with those imported names that it binds itself and
-/// so hides. Reads in a function wait until the function is known whole, because a name may be bound
-/// after it is read.
+/// so hides. Reads in a function wait until the function is known whole, because a name may be
+/// bound after it is read.
 final class Frame {
   enum Kind {
     FUNCTION,

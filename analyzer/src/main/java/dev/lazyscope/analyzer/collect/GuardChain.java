@@ -7,8 +7,8 @@ import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The blocks around a statement, innermost first, as they stand in the tree. Turned into guards only
-/// where an import stands, which is rare.
+/// The blocks around a statement, innermost first, as they stand in the tree. Turned into guards
+/// only where an import stands, which is rare.
 sealed interface GuardChain {
   GuardChain outer();
 

@@ -80,8 +80,7 @@ final class NameLists {
         names -> {
           List<LazyModules.Entry> entries = new ArrayList<>();
           names.offsets.forEach(
-              (module, offset) ->
-                  entries.add(new LazyModules.Entry(module, place(offset))));
+              (module, offset) -> entries.add(new LazyModules.Entry(module, place(offset))));
           return new LazyModules(entries, names.isComplete, place(names.offset));
         });
   }

@@ -238,8 +238,7 @@ final class StatementWalk {
         p.patterns().forEach(this::pattern);
         p.keywordPatterns().forEach(this::pattern);
       }
-      case Pattern.MatchStar p ->
-          p.name().ifPresent(name -> expressions.bindName(name, p.start()));
+      case Pattern.MatchStar p -> p.name().ifPresent(name -> expressions.bindName(name, p.start()));
       case Pattern.MatchAs p -> {
         p.pattern().ifPresent(this::pattern);
         p.name().ifPresent(name -> expressions.bindName(name, p.start()));

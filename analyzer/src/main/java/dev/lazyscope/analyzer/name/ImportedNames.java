@@ -13,6 +13,7 @@ public final class ImportedNames {
 
   /// The number plus one; 0 is a free slot.
   private int[] ids = new int[32];
+
   private long filter;
 
   /// A bound name; `origin` is the dotted name of what it stands for, relative ones with leading

@@ -30,7 +30,9 @@ public final class Origins {
   /// Remembers what a module variable is bound to.
   public void assign(String variable, Expr value) {
     Optional<String> origin =
-        value instanceof Expr.Call || value instanceof Expr.Attribute ? of(value) : Optional.empty();
+        value instanceof Expr.Call || value instanceof Expr.Attribute
+            ? of(value)
+            : Optional.empty();
     if (origin.isPresent()) {
       variables.put(variable, origin.get());
     } else if (!variables.isEmpty()) {

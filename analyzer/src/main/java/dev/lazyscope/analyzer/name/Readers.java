@@ -19,8 +19,8 @@ public enum Readers {
 
   /// Standard library: `dataclasses` (module documentation, "string annotations" are matched by
   /// prefix), `typing`. Frameworks: attrs (attrs.org, "Type Annotations": `define` collects
-  /// annotated attributes), pydantic (docs.pydantic.dev, "Models" and "Dataclasses": annotations are
-  /// resolved when the class is built), msgspec (jcristharif.com/msgspec, "Structs").
+  /// annotated attributes), pydantic (docs.pydantic.dev, "Models" and "Dataclasses": annotations
+  /// are resolved when the class is built), msgspec (jcristharif.com/msgspec, "Structs").
   private static final Map<String, Readers> BY_ORIGIN =
       Map.ofEntries(
           Map.entry("dataclasses.dataclass", VALUES_AND_PREFIXES),

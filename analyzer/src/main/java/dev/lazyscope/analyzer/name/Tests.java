@@ -25,8 +25,7 @@ public final class Tests {
       return guards(not.operand(), !negated);
     }
     // `a and b` holds means both hold; `a or b` does not hold means neither does.
-    if (test instanceof Expr.BoolOp parts
-        && (parts.op() == Expr.BoolOperator.AND) != negated) {
+    if (test instanceof Expr.BoolOp parts && (parts.op() == Expr.BoolOperator.AND) != negated) {
       List<Guard> all = new ArrayList<>();
       for (Expr part : parts.values()) {
         all.addAll(guards(part, negated));
@@ -52,8 +51,7 @@ public final class Tests {
           new Guard.TypeChecking(negated);
       case Expr.Attribute attribute when attribute.attr().equals("TYPE_CHECKING") ->
           new Guard.TypeChecking(negated);
-      case Expr.Constant constant when isFalse(constant.value()) ->
-          new Guard.TypeChecking(negated);
+      case Expr.Constant constant when isFalse(constant.value()) -> new Guard.TypeChecking(negated);
       case Expr.Compare compare when compare.ops().size() == 1 -> comparison(compare, negated);
       case Expr.Call call -> platformCall(call, negated);
       case Expr _ -> new Guard.Condition(negated);
@@ -117,7 +115,8 @@ public final class Tests {
     return symbol(op, isWhole).map(symbol -> new Guard.Version(symbol, parts, negated));
   }
 
-  /// `version_info > (3, 11)` holds in every 3.11, whose tuple is longer: hence `>=`, and `<=` is `<`.
+  /// `version_info > (3, 11)` holds in every 3.11, whose tuple is longer: hence `>=`, and `<=` is
+  /// `<`.
   private static Optional<String> symbol(Expr.CompareOperator op, boolean isWhole) {
     return switch (op) {
       case LT -> Optional.of("<");
@@ -147,9 +146,7 @@ public final class Tests {
   /// `[0]` or `[:n]`.
   private static boolean isStart(Expr slice) {
     return slice instanceof Expr.Slice s && s.lower().isEmpty()
-        || slice instanceof Expr.Constant c
-            && c.value() instanceof Literal.Int i
-            && i.value() == 0;
+        || slice instanceof Expr.Constant c && c.value() instanceof Literal.Int i && i.value() == 0;
   }
 
   private static List<Integer> numbers(Expr value) {

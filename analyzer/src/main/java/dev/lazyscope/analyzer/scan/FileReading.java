@@ -81,8 +81,7 @@ final class FileReading {
   }
 
   private static Outcome problem(Problem.Kind kind, String message) {
-    return new Outcome(
-        Summaries.unreadable(kind, message), Optional.empty(), false, false, 0);
+    return new Outcome(Summaries.unreadable(kind, message), Optional.empty(), false, false, 0);
   }
 
   private static String reason(IOException failure) {

@@ -53,7 +53,8 @@ public final class Scan {
     List<Throwable> failures = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
-      Thread thread = new Thread(Thread.currentThread().getThreadGroup(), worker, "scan-" + i, STACK);
+      Thread thread =
+          new Thread(Thread.currentThread().getThreadGroup(), worker, "scan-" + i, STACK);
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler(
           (_, failure) -> {

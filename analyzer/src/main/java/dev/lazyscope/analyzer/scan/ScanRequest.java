@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The files to read, on how many threads, and where summaries of earlier runs lie. `progress` is run
-/// after each file, by any thread.
+/// The files to read, on how many threads, and where summaries of earlier runs lie. `progress` is
+/// run after each file, by any thread.
 public record ScanRequest(
     List<Path> files, int jobs, Optional<CacheLocation> cache, Runnable progress) {
   public ScanRequest {

@@ -13,7 +13,8 @@ final class BlockStack {
   private final List<Block> open = new ArrayList<>();
   private final Map<Node, Block> byNode = new IdentityHashMap<>();
   private final Map<Block, Block> annotations = new IdentityHashMap<>();
-  private final Block module = new Block(Scope.Kind.MODULE, "top", 0, new Block.Surroundings(Mangling.NONE, false));
+  private final Block module =
+      new Block(Scope.Kind.MODULE, "top", 0, new Block.Surroundings(Mangling.NONE, false));
 
   BlockStack() {
     open.add(module);
@@ -36,7 +37,9 @@ final class BlockStack {
     Block parent = current();
     Mangling mangling =
         kind == Scope.Kind.CLASS ? new Mangling(name, Optional.empty()) : parent.mangling;
-    return push(new Block(kind, name, node.start(), new Block.Surroundings(mangling, seesClass(kind, parent))));
+    return push(
+        new Block(
+            kind, name, node.start(), new Block.Surroundings(mangling, seesClass(kind, parent))));
   }
 
   /// Opens the block of a definition, so that it is found by its node.
@@ -51,7 +54,12 @@ final class BlockStack {
     Mangling mangling = new Mangling(name, Optional.of(new HashSet<>()));
     Block parent = current();
     boolean seesClass = seesClass(Scope.Kind.TYPE_PARAMETERS, parent);
-    return push(new Block(Scope.Kind.TYPE_PARAMETERS, name, node.start(), new Block.Surroundings(mangling, seesClass)));
+    return push(
+        new Block(
+            Scope.Kind.TYPE_PARAMETERS,
+            name,
+            node.start(),
+            new Block.Surroundings(mangling, seesClass)));
   }
 
   /// Opens the one block that holds all annotations of the variables of a module or class.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes scopes as `symtable_dump.py` does. CPython merges list, set and dict comprehensions into the
-/// block around them (PEP 709), except in annotations inside a class; so does this dump.
+/// Writes scopes as `symtable_dump.py` does. CPython merges list, set and dict comprehensions into
+/// the block around them (PEP 709), except in annotations inside a class; so does this dump.
 final class ScopeDump {
   private ScopeDump() {}
 
@@ -64,8 +64,7 @@ final class ScopeDump {
   }
 
   /// A name that only a merged comprehension took from this block is no cell any more.
-  private static Reach shared(
-      Table table, List<Table> comprehensions, String name, Reach reach) {
+  private static Reach shared(Table table, List<Table> comprehensions, String name, Reach reach) {
     if (reach != Reach.CELL || table.scope.kind() == Kind.CLASS) {
       return reach;
     }

@@ -38,7 +38,8 @@ final class Places {
               + "|\\bSystem\\s*\\.\\s*(out|err|in|getenv|getProperty|exit)\\b");
 
   /// The classes below cli that read or write: source loading, module finding, caches.
-  static final Set<String> MAY_TOUCH_THE_WORLD = Set.of("analyzer.FileReading", "analyzer.SummaryCache", "graph.Disk", "graph.Archive");
+  static final Set<String> MAY_TOUCH_THE_WORLD =
+      Set.of("analyzer.FileReading", "analyzer.SummaryCache", "graph.Disk", "graph.Archive");
 
   /// The one method of graph that shows a library's type: `ImportGraph.asJGraphT`.
   private static final String VIEW = "asJGraphT";
