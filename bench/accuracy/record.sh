@@ -25,7 +25,8 @@ if [ ! -d "$site" ]; then
   pip=$cache/pip
   [ -d "$pip/pip" ] || python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target "$pip" pip==26.3 >&2
   rm -rf "$site.part"
-  PYTHONPATH=$pip "$python" -m pip install -q --no-deps --prefer-binary --target "$site.part" -r "$here/requirements.txt" >&2
+  # Some packages declare an upper bound below 3.15 and yet run on it.
+  PYTHONPATH=$pip "$python" -m pip install -q --no-deps --ignore-requires-python --prefer-binary --target "$site.part" -r "$here/requirements.txt" >&2
   mv "$site.part" "$site"
 fi
 
