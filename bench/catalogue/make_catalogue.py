@@ -8,7 +8,8 @@ NAMES    a file with more module names, one a line, for modules that this build 
          platform's, or split off by a distribution); they get the kind `listed`
 FILE...  catalogues of earlier versions: their modules that are gone are written as `removed`
 
-The file's format is described in README.md. Every observation is made in a fresh process or fork.
+The file's format is described in README.md. Every observation is made in a fresh process or fork,
+with `site` imported but not run, so that no `.pth` file of P's packages takes part.
 """
 import argparse
 import ast
@@ -41,8 +42,7 @@ class Interpreter:
 
     def ask(self, question, mode, lines):
         """The probe's answers by key; `mode` is eager, normal or all."""
-        switches = ["-X", "lazy_imports=all"] if mode == "all" else []
-        out = self.run(*switches, "-I", os.path.join(HERE, "probe.py"), question, mode, text="\n".join(lines))
+        out = self.run("-I", "-S", os.path.join(HERE, "probe.py"), question, mode, text="\n".join(lines))
         answers = {}
         for line in out.splitlines():
             key, _, result = line.partition(" ")
@@ -51,11 +51,13 @@ class Interpreter:
 
     def bare(self):
         """Names in sys.modules when a script starts, in order; those pending lazily; and without site."""
-        text = "import sys; print(*sys.modules); print(*sorted(getattr(sys, 'lazy_modules', ())))"
+        text = "import sys; %sprint(*sys.modules); print(*sorted(getattr(sys, 'lazy_modules', ())))"
         with tempfile.TemporaryDirectory() as folder:
             with open(os.path.join(folder, "probe.py"), "w") as sink:
-                sink.write(text)
-            loaded, pending = self.run("-I", "probe.py", directory=folder).splitlines()
+                sink.write(text % "")
+            with open(os.path.join(folder, "with_site.py"), "w") as sink:
+                sink.write(text % "import site; ")
+            loaded, pending = self.run("-I", "-S", "with_site.py", directory=folder).splitlines()
             without_site = self.run("-I", "-S", "probe.py", directory=folder).splitlines()[0]
         return loaded.split(), pending.split(), without_site.split()
 
@@ -63,12 +65,12 @@ class Interpreter:
         """What a way of starting has loaded before the first line of the program, beyond the bare set."""
         with tempfile.TemporaryDirectory() as folder:
             os.makedirs(os.path.join(folder, "pkg"))
-            text = "import sys; print(*sys.modules)\n"
+            text = "import site, sys; print(*sys.modules)\n"
             for path in ("probe.py", "pkg/__init__.py", "__main__.py", "pkg/__main__.py"):
                 with open(os.path.join(folder, path), "w") as sink:
                     sink.write("" if path.endswith("__init__.py") else text)
-            loaded = self.run("-E", "-s", *how, directory=folder).split()
-            bare = set(self.run("-E", "-s", "probe.py", directory=folder).split())
+            loaded = self.run("-E", "-s", "-S", *how, directory=folder).split()
+            bare = set(self.run("-E", "-s", "-S", "probe.py", directory=folder).split())
             return [name for name in loaded if name not in bare and name.split(".")[0] != "pkg"]
 
 
@@ -86,10 +88,12 @@ def made_by_hand(answers):
     """For each module the keys that it puts into sys.modules without the import system."""
     unknown = {name: {key for key, cause in answer["rows"] if cause == "?"} for name, answer in answers.items()
                if isinstance(answer, dict)}
+    loaded = {name: {key for key, _ in answers[name]["rows"]} for name in unknown}
     result = {}
     for name, keys in unknown.items():
-        others = {key for key, _ in answers[name]["rows"]} - {name}
-        inherited = set().union(*(unknown.get(other, set()) for other in others)) if others else set()
+        # Whatever loads `name` itself shows the same keys because of it.
+        others = [other for other in loaded[name] - {name} if name not in loaded.get(other, ())]
+        inherited = set().union(*(unknown.get(other, set()) for other in others))
         result[name] = sorted(keys - inherited)
     return result
 
@@ -161,7 +165,7 @@ def catalogue(interpreter, extra, removed):
     yield f"pending {' '.join(pending)}"
     yield f"start -m {' '.join(interpreter.started('-m', 'probe'))}"
     yield f"start -m-package {' '.join(interpreter.started('-m', 'pkg'))}"
-    yield f"start -c {' '.join(interpreter.started('-c', 'import sys; print(*sys.modules)'))}"
+    yield f"start -c {' '.join(interpreter.started('-c', 'import site, sys; print(*sys.modules)'))}"
     yield f"start folder {' '.join(interpreter.started('.'))}"
     for name in sorted(facts["frozen"]):
         yield f"frozen {name}"

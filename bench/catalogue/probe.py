@@ -1,11 +1,14 @@
 """Runs inside the interpreter that is observed: prints one line `module (result)` per question.
 
-Nothing is imported up front that a bare interpreter does not have, and every question is answered
-in a fork of its own, so that each observation starts from a bare interpreter.
-Usage: probe.py loads|deprecated|c_imports MODE < names       probe.py calls MODE < lines of `key <tab> setup <tab> code`
+Nothing is imported up front that a bare interpreter does not have (`site` is part of that), and
+every question is answered in a fork of its own, so that each observation starts from a bare one.
+
+    probe.py loads|deprecated|c_imports eager|normal|all < names
+    probe.py calls normal < lines of `key <tab> setup <tab> code`
 """
 import builtins
 import os
+import site
 import sys
 
 
@@ -143,6 +146,8 @@ def answer(question, line):
 def main():
     if sys.argv[2] == "eager" and hasattr(sys, "set_lazy_imports_filter"):
         sys.set_lazy_imports_filter(lambda importer, imported, names: False)
+    if sys.argv[2] == "all":
+        sys.set_lazy_imports("all")
     question = {"loads": loads, "deprecated": deprecated, "calls": calls, "c_imports": c_imports}[sys.argv[1]]
     for line in sys.stdin.read().splitlines():
         print(line.split("\t")[0], answer(question, line), flush=True)

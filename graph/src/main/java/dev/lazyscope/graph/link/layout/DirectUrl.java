@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// import hooks cannot be read otherwise.
 final class DirectUrl {
   private static final Pattern EDITABLE = Pattern.compile("\"editable\"\\s*:\\s*true");
-  private static final Pattern URL = Pattern.compile("\"url\"\\s*:\\s*\"(file:[^\"]*)\"");
+  private static final Pattern FILE_URL = Pattern.compile("\"url\"\\s*:\\s*\"(file:[^\"]*)\"");
 
   private DirectUrl() {}
 
@@ -35,7 +35,7 @@ final class DirectUrl {
   }
 
   private static Optional<Path> project(String json) {
-    Matcher url = URL.matcher(json);
+    Matcher url = FILE_URL.matcher(json);
     if (!EDITABLE.matcher(json).find() || !url.find()) {
       return Optional.empty();
     }

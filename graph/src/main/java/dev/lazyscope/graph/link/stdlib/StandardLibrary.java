@@ -153,6 +153,9 @@ public final class StandardLibrary {
         load(child, laziness, loaded, bare);
       }
     }
+    for (String imported : cImports(name)) {
+      load(imported, laziness, loaded, bare);
+    }
   }
 
   /// Versions before 3.15 were observed in one way only: nothing is deferred there.
