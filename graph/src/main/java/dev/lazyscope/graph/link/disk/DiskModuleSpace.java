@@ -62,6 +62,13 @@ public final class DiskModuleSpace implements ModuleSpace {
   }
 
   @Override
+  public List<String> importsNamedIn(FoundModule.Extension extension) {
+    return disk.read(extension.file())
+        .map(binary -> NamedModules.in(binary, name -> find(name).isPresent()))
+        .orElse(List.of());
+  }
+
+  @Override
   public List<String> submodules(String packageName) {
     return finder.submodules(packageName);
   }
