@@ -14,8 +14,8 @@ public interface ModuleSpace {
   /// Python file of the same name beside it, from which such modules are often compiled}
   Optional<byte[]> source(FoundModule module);
 
-  /// {@return names of modules that stand as texts in an extension module, sorted: a guess at what its
-  /// C code imports}
+  /// {@return names of modules that stand as texts in an extension module, sorted: a guess at what
+  /// its C code imports}
   default List<String> importsNamedIn(FoundModule.Extension extension) {
     return List.of();
   }

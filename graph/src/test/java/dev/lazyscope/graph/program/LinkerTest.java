@@ -41,7 +41,8 @@ final class LinkerTest {
   @Test
   void submodulesAndAttributes() {
     imports.put(
-        "flat/core.py", List.of(from(1, "", "util"), from(1, "util", "helper"), plain("json.decoder")));
+        "flat/core.py",
+        List.of(from(1, "", "util"), from(1, "util", "helper"), plain("json.decoder")));
     assertThat(edges("flat"))
         .containsExactlyInAnyOrder(
             "flat.core -> flat.util module-level",
@@ -173,8 +174,7 @@ final class LinkerTest {
     List<String> edges = new ArrayList<>();
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
       int imported = graph.imported(edge);
-      String origin =
-          graph.origin(imported).id().equals("unresolved") ? " unresolved" : "";
+      String origin = graph.origin(imported).id().equals("unresolved") ? " unresolved" : "";
       edges.add(
           graph.name(graph.importer(edge))
               + " -> "

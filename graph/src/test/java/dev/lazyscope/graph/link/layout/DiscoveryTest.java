@@ -43,11 +43,7 @@ final class DiscoveryTest {
             "one", "tests", "tests.common", "two", "two.json", "tests", "tests.common");
     assertThat(roots("monorepo"))
         .containsExactly(
-            "",
-            "packages/one",
-            "packages/one/python_src",
-            "packages/two",
-            "packages/two/src");
+            "", "packages/one", "packages/one/python_src", "packages/two", "packages/two/src");
   }
 
   @Test
@@ -78,10 +74,13 @@ final class DiscoveryTest {
   void patternsExclude() {
     ProjectFiles files =
         Discovery.walk(
-            new Disk(), LAYOUTS.resolve("flat"), Exclusion.of(List.of("test_*.py", "flat/util.py")));
+            new Disk(),
+            LAYOUTS.resolve("flat"),
+            Exclusion.of(List.of("test_*.py", "flat/util.py")));
     assertThat(files.files())
         .extracting(file -> file.module().name().dotted())
-        .containsExactlyInAnyOrder("flat", "flat.core", "setup", "tests.helpers", "tests.unit", "run");
+        .containsExactlyInAnyOrder(
+            "flat", "flat.core", "setup", "tests.helpers", "tests.unit", "run");
   }
 
   @Test
@@ -99,15 +98,18 @@ final class DiscoveryTest {
   }
 
   @Test
-  void aNameThatIsNoTextIsLeftOutAndTold(@TempDir Path folder) throws IOException, InterruptedException {
-    String script = "import os; open(os.path.join(os.fsencode('" + folder + "'), b'a\\xff.py'), 'w')";
-    int exit =
-        new ProcessBuilder("python3", "-c", script).inheritIO().start().waitFor();
+  void aNameThatIsNoTextIsLeftOutAndTold(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String script =
+        "import os; open(os.path.join(os.fsencode('" + folder + "'), b'a\\xff.py'), 'w')";
+    int exit = new ProcessBuilder("python3", "-c", script).inheritIO().start().waitFor();
     org.junit.jupiter.api.Assumptions.assumeTrue(exit == 0, "no python3 to make such a file");
     Files.createFile(folder.resolve("fine.py"));
     Disk disk = new Disk();
     ProjectFiles files = Discovery.walk(disk, folder, Exclusion.of(List.of()));
-    assertThat(files.files()).extracting(file -> file.module().name().dotted()).containsExactly("fine");
+    assertThat(files.files())
+        .extracting(file -> file.module().name().dotted())
+        .containsExactly("fine");
     assertThat(disk.problems()).extracting(Disk.DiskProblem::path).containsExactly(folder);
   }
 

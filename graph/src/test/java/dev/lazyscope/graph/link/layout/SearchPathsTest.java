@@ -75,7 +75,9 @@ final class SearchPathsTest {
     write("site-packages/demo-1.0.dist-info/METADATA", "Name: demo\nVersion: 1.0\n\nName: no\n");
     write(
         "site-packages/demo-1.0.dist-info/direct_url.json",
-        "{\"url\": \"" + folder.resolve("checkout").toUri() + "\", \"dir_info\": {\"editable\": true}}");
+        "{\"url\": \""
+            + folder.resolve("checkout").toUri()
+            + "\", \"dir_info\": {\"editable\": true}}");
     assertThat(space(paths()).find("pkg")).isPresent();
   }
 
@@ -114,7 +116,8 @@ final class SearchPathsTest {
         .contains("# pkg/mod.py".getBytes(StandardCharsets.UTF_8));
     assertThat(space.find("bare")).containsInstanceOf(FoundModule.Namespace.class);
     assertThat(space.submodules("pkg")).containsExactly("mod");
-    assertThat(space.kind(zip + "/pkg")).isEqualTo(dev.lazyscope.graph.link.ModuleSpace.PathKind.DIRECTORY);
+    assertThat(space.kind(zip + "/pkg"))
+        .isEqualTo(dev.lazyscope.graph.link.ModuleSpace.PathKind.DIRECTORY);
   }
 
   @Test
@@ -126,7 +129,9 @@ final class SearchPathsTest {
     DiskModuleSpace space = space(SearchPaths.of(new Disk(), parts));
     assertThat(space.find("random")).map(FoundModule::origin).contains(Origin.PROJECT);
     assertThat(space.find("json")).map(FoundModule::origin).contains(Origin.STANDARD_LIBRARY);
-    assertThat(space.find("json.decoder")).map(FoundModule::origin).contains(Origin.STANDARD_LIBRARY);
+    assertThat(space.find("json.decoder"))
+        .map(FoundModule::origin)
+        .contains(Origin.STANDARD_LIBRARY);
     assertThat(space.find("os.path")).map(found -> found.name().dotted()).contains("posixpath");
     assertThat(space.find("imp")).isEmpty();
     assertThat(space.find("winreg")).isEmpty();

@@ -41,8 +41,8 @@ final class StandardLibraryTest {
     assertThat(LIBRARY.lastVersionWith("imp")).contains("3.11");
     assertThat(LIBRARY.lastVersionWith("json")).isEmpty();
     assertThat(StandardLibrary.of(9).kind("tomllib")).isEmpty();
-    assertThat(StandardLibrary.of(11).deprecation("imp")).hasValueSatisfying(
-        text -> assertThat(text).contains("deprecated"));
+    assertThat(StandardLibrary.of(11).deprecation("imp"))
+        .hasValueSatisfying(text -> assertThat(text).contains("deprecated"));
   }
 
   @Test
@@ -77,9 +77,25 @@ final class StandardLibraryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "json", "asyncio", "typing", "dataclasses", "urllib.request", "_decimal", "_asyncio", "decimal",
-        "concurrent.futures", "email.mime.text", "xml.etree.ElementTree", "unittest.mock", "logging.config",
-        "sqlite3", "ctypes", "importlib.metadata", "http.server", "multiprocessing.pool", "zoneinfo"
+        "json",
+        "asyncio",
+        "typing",
+        "dataclasses",
+        "urllib.request",
+        "_decimal",
+        "_asyncio",
+        "decimal",
+        "concurrent.futures",
+        "email.mime.text",
+        "xml.etree.ElementTree",
+        "unittest.mock",
+        "logging.config",
+        "sqlite3",
+        "ctypes",
+        "importlib.metadata",
+        "http.server",
+        "multiprocessing.pool",
+        "zoneinfo"
       })
   void whatImportingOneModuleLoads(String module, @TempDir Path folder) throws IOException {
     Files.writeString(
