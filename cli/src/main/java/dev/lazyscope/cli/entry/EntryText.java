@@ -19,8 +19,7 @@ public final class EntryText {
 
   /// {@return the entry that `text` means, run in `directory`}
   public static EntryPoint parse(String text, List<String> arguments, Path directory, World world) {
-    return EntryPoint.of(
-        label(text, arguments), entry(text.strip(), arguments, world), GIVEN, directory);
+    return point(text.strip(), entry(text.strip(), arguments, world), directory);
   }
 
   /// {@return the words of a text with quotes, as a shell reads them}
@@ -28,8 +27,13 @@ public final class EntryText {
     return Words.of(text);
   }
 
+  /// An entry that the command line names.
+  static EntryPoint point(String label, Entry entry, Path directory) {
+    return EntryPoint.of(label(label, entry.argv()), entry, GIVEN, directory);
+  }
+
   private static String label(String text, List<String> arguments) {
-    return arguments.isEmpty() ? text.strip() : text.strip() + " " + String.join(" ", arguments);
+    return arguments.isEmpty() ? text : text + " " + String.join(" ", arguments);
   }
 
   private static Entry entry(String text, List<String> arguments, World world) {

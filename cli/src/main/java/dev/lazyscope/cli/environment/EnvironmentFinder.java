@@ -120,7 +120,8 @@ public final class EnvironmentFinder {
                     OptionalInt.of(found.minorVersion()),
                     found.standardLibrary(),
                     Stream.concat(userPackages(found, world), found.sitePackages().stream())
-                        .toList()));
+                        .toList(),
+                    Optional.empty()));
   }
 
   /// The user's own packages come first (library reference, `site`, `ENABLE_USER_SITE`).

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Asks an interpreter for its version and paths: isolated (`-I`) and without `site` (`-S`), so
@@ -16,11 +18,12 @@ final class Interpreter {
   private static final int PATIENCE_SECONDS = 30;
   private static final int OLDEST_MINOR = 8;
 
-  /// Lines: `version 3 11`, `library PATH`…, `packages PATH`….
+  /// Lines: `version 3 11`, `library PATH`…, `packages PATH`…, `builtin NAME`….
   private static final String QUESTION =
       """
       import sys
       lines = ["version %d %d" % sys.version_info[:2]]
+      lines += ["builtin " + name for name in sys.builtin_module_names]
       lines += ["library " + entry for entry in sys.path]
       try:
           import site
@@ -51,13 +54,19 @@ final class Interpreter {
         executable.toString(),
         OptionalInt.of(minor),
         Installation.existing(paths(answer, "library ")),
-        Installation.existing(paths(answer, "packages ")));
+        Installation.existing(paths(answer, "packages ")),
+        Optional.of(
+            values(answer, "builtin ").collect(Collectors.toUnmodifiableSet())));
   }
 
   private static Stream<Path> paths(List<String> answer, String prefix) {
+    return values(answer, prefix).map(Path::of);
+  }
+
+  private static Stream<String> values(List<String> answer, String prefix) {
     return answer.stream()
         .filter(line -> line.startsWith(prefix))
-        .map(line -> Path.of(line.substring(prefix.length())));
+        .map(line -> line.substring(prefix.length()));
   }
 
   private static String answer(Path executable) {

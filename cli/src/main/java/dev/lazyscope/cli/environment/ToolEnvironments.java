@@ -53,7 +53,8 @@ record ToolEnvironments(Path project, World world) {
                     entry.toString(),
                     OptionalInt.of(Integer.parseInt(entry.getFileName().toString().substring(2))),
                     List.of(),
-                    List.of(entry.resolve("lib"))));
+                    List.of(entry.resolve("lib")),
+                    Optional.empty()));
   }
 
   private Optional<PythonEnvironment> poetry() {

@@ -52,7 +52,8 @@ final class VirtualEnvironment {
         "the virtual environment " + folder,
         minor.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         base.map(Installation::standardLibrary).orElse(List.of()),
-        packages);
+        packages,
+        Optional.empty());
   }
 
   /// `version = 3.12.1` is written by venv, `version_info = 3.12.1.final.0` by others.
