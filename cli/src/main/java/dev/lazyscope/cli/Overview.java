@@ -1,7 +1,7 @@
 package dev.lazyscope.cli;
 
+import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.command.Commands;
-import java.util.Optional;
 
 /// What `lazyscope --help` and `--version` say.
 final class Overview {
@@ -10,8 +10,7 @@ final class Overview {
   private Overview() {}
 
   static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("development build");
+    return Build.version();
   }
 
   static String text() {

@@ -5,6 +5,7 @@ import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
+import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.cycle.Component;
 import dev.lazyscope.graph.cycle.Cycles;
@@ -72,7 +73,7 @@ final class CyclesCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json");
-    Project opened = Project.open(Settings.of(path, project, world), session.scope());
+    Project opened = Project.open(Settings.of(path, project, world), session);
     ImportGraph graph =
         GraphFilter.ofOrigins(ImportAnalysis.run(opened).graph(), EnumSet.of(Origin.PROJECT));
     List<Component> found = components(graph);

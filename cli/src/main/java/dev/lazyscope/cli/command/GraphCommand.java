@@ -6,6 +6,7 @@ import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.GraphOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
+import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.filter.GraphFilter;
@@ -68,7 +69,7 @@ final class GraphCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json", "dot", "graphml", "mermaid", "svg");
-    Project opened = Project.open(Settings.of(path, project, world), session.scope());
+    Project opened = Project.open(Settings.of(path, project, world), session);
     ImportGraph whole = ImportAnalysis.run(opened).graph();
     checkNames(whole);
     write(GraphFilter.narrow(whole, part.interest(usualOrigins())), session);

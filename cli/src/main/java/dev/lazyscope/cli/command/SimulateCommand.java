@@ -8,6 +8,7 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
+import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
@@ -111,7 +112,7 @@ final class SimulateCommand implements Subcommand {
     Formats.check(format, "console", "json", "collapsed");
     Map<String, LoadMode> chosen = modes(world);
     ImportTimes times = times(world);
-    Program program = Program.open(Settings.of(path, project, world), entry, session.scope());
+    Program program = Program.open(Settings.of(path, project, world), entry, session);
     List<Simulation> simulations = simulate(program, chosen, session);
     session.print(text(simulations, times, session));
     return 0;

@@ -6,6 +6,7 @@ import dev.lazyscope.cli.entry.EntriesFile;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
+import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.verify.RecordedEntries;
 import dev.lazyscope.cli.verify.RecordedEntries.Case;
 import dev.lazyscope.cli.world.Progress;
@@ -107,7 +108,7 @@ final class VerifyCommand implements Subcommand {
   }
 
   private AccuracyTable compare(List<Case> cases, Settings settings, Session session) {
-    Predictions predictions = Predictions.of(settings, List.of());
+    Predictions predictions = Predictions.withoutProject(settings);
     try (Progress progress = session.progress("comparing")) {
       return RecordedEntries.compare(
           cases,

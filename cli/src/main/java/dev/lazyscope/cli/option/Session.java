@@ -1,6 +1,5 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.option;
 
-import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
@@ -9,15 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// The world of one command with what the user said about output.
-record Session(World world, OutputOptions options) {
+public record Session(World world, OutputOptions options) {
 
   /// Hands out the result: to the file of `--output`, else to standard output.
-  void print(String result) {
+  public void print(String result) {
     write(stream -> stream.write(result.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Hands out a result that is too large to be held as text.
-  void write(WholeFile.Content result) {
+  public void write(WholeFile.Content result) {
     if (options.output().isPresent()) {
       WholeFile.write(world.resolve(options.output().get()), result);
       return;
@@ -33,12 +32,12 @@ record Session(World world, OutputOptions options) {
   }
 
   /// {@return how text for a person looks}
-  Style style() {
+  public Style style() {
     return new Style(isColored());
   }
 
   /// {@return a bar on the terminal, where one is wanted}
-  Progress progress(String title) {
+  public Progress progress(String title) {
     return Progress.in(world, !options.quiet(), title);
   }
 
@@ -54,14 +53,14 @@ record Session(World world, OutputOptions options) {
     };
   }
 
-  void warn(String message) {
+  public void warn(String message) {
     if (!options.quiet()) {
       world.warn(message);
     }
   }
 
   /// Says what is being done, to those who asked.
-  void detail(String message) {
+  public void detail(String message) {
     if (options.verbose()) {
       world.err().println("lazyscope: " + message);
     }

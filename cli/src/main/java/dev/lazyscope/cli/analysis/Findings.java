@@ -1,0 +1,58 @@
+package dev.lazyscope.cli.analysis;
+
+import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
+import dev.lazyscope.graph.link.disk.Disk.DiskProblem;
+import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
+import dev.lazyscope.graph.program.LinkedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Tells what is wrong with a project's files; the rest of them is analysed nevertheless.
+final class Findings {
+  private static final int SHOWN = 10;
+
+  private Findings() {}
+
+  static void tell(Project project, List<LinkedFile> files) {
+    List<String> messages = new ArrayList<>();
+    for (DiskProblem problem : project.disk().problems()) {
+      messages.add(project.shown(problem.path()) + ": " + problem.message());
+    }
+    project.layout().warnings().forEach(warning -> messages.add(layout(project, warning)));
+    for (LinkedFile file : files) {
+      for (SummaryProblem problem : file.summary().problems()) {
+        messages.add(
+            "%s:%s: %s: %s"
+                .formatted(
+                    project.shown(file.module().file()),
+                    problem.place(),
+                    problem.kind().id(),
+                    problem.message()));
+      }
+    }
+    boolean isLong = messages.size() > SHOWN && !project.session().options().verbose();
+    messages.stream().limit(isLong ? SHOWN : messages.size()).forEach(project.session()::warn);
+    if (isLong) {
+      project.session().warn("and %d more; --verbose shows all".formatted(messages.size() - SHOWN));
+    }
+  }
+
+  private static String layout(Project project, LayoutWarning warning) {
+    String used = project.shown(warning.used());
+    String hidden =
+        warning.hidden().stream().map((Path path) -> project.shown(path)).collect(Collectors.joining(", "));
+    return switch (warning.kind()) {
+      case TWO_FILES ->
+          "two files for module %s: %s is used, not %s".formatted(warning.module(), used, hidden);
+      case TWO_ROOTS ->
+          "module %s is in several source folders: %s and %s"
+              .formatted(warning.module(), used, hidden);
+      case SHADOWS_STANDARD_LIBRARY ->
+          "%s hides the standard library's %s".formatted(used, warning.module());
+      case HIDDEN_BY_BUILT_IN ->
+          "%s is never imported: the built-in module %s wins".formatted(used, warning.module());
+    };
+  }
+}

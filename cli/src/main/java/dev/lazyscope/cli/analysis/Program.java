@@ -1,0 +1,95 @@
+package dev.lazyscope.cli.analysis;
+
+import dev.lazyscope.cli.entry.DiscoveredEntries;
+import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.entry.EntrySelection;
+import dev.lazyscope.cli.option.EntryOptions;
+import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.world.Nearest;
+import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.layout.ProjectFiles;
+import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A project with the entries that count and what predicts their loads.
+public record Program(Project project, List<EntryPoint> entries, Predictions predictions) {
+  public Program {
+    entries = List.copyOf(entries);
+  }
+
+  /// Opens the project and finds the entries: those that the user names, else those that the
+  /// configuration names, else those that the project declares or contains.
+  public static Program open(Settings settings, EntryOptions options, Session session) {
+    Project project = Project.open(settings, session);
+    Path directory = directory(project);
+    Predictions predictions = Predictions.of(settings, project.disk(), project.layout());
+    List<EntryPoint> entries =
+        EntrySelection.named(options, settings.entries(), directory, session.world());
+    if (entries.isEmpty()) {
+      entries = DiscoveredEntries.in(settings.project(), directory, files(project));
+    }
+    if (entries.isEmpty()) {
+      throw new UsageProblem(
+          "no entry found in %s; name one with --entry, -m or -c"
+              .formatted(session.world().shown(settings.project())));
+    }
+    entries.forEach(entry -> check(entry, predictions, project.layout()));
+    return new Program(project, entries, predictions);
+  }
+
+  /// The folder that Python is started in: the project, or the first root above a package.
+  private static Path directory(Project project) {
+    Path asked = project.settings().project();
+    List<Path> roots = project.layout().roots();
+    boolean isRoot = roots.isEmpty() || roots.contains(asked);
+    Path folder = isRoot ? asked : roots.getFirst();
+    return Files.isDirectory(folder) ? folder : folder.getParent();
+  }
+
+  private static List<DiscoveredEntries.Candidate> files(Project project) {
+    return ImportAnalysis.read(project).stream()
+        .map(
+            file ->
+                new DiscoveredEntries.Candidate(
+                    file.module(), file.root(), file.summary().hasMainGuard()))
+        .toList();
+  }
+
+  /// An entry whose module does not exist is a usage problem.
+  private static void check(EntryPoint entry, Predictions predictions, ProjectFiles layout) {
+    Optional<String> module =
+        switch (entry.entry()) {
+          case Entry.ImportModule(var name, _) -> Optional.of(name);
+          case Entry.RunModule(var name, _) -> Optional.of(name);
+          case Entry.Function(var name, _, _) -> Optional.of(name);
+          case Entry.Script _, Entry.Code _ -> Optional.empty();
+        };
+    if (module.isEmpty()) {
+      return;
+    }
+    ModuleSpace space = predictions.space(entry);
+    String name = module.get();
+    if (space.find(name).isEmpty()) {
+      List<String> known =
+          Stream.concat(
+                  layout.files().stream().map((ProjectFile file) -> file.module().name().dotted()),
+                  beside(name, space))
+              .toList();
+      throw new UsageProblem("no module '" + name + "' to run" + Nearest.hint(name, known));
+    }
+  }
+
+  private static Stream<String> beside(String name, ModuleSpace space) {
+    int dot = name.lastIndexOf('.');
+    String parent = dot < 0 ? "" : name.substring(0, dot);
+    return dot < 0 || space.find(parent).isEmpty()
+        ? Stream.of()
+        : space.submodules(parent).stream().map(child -> parent + "." + child);
+  }
+}
