@@ -73,23 +73,27 @@ public record Program(Project project, List<EntryPoint> entries, Predictions pre
     if (module.isEmpty()) {
       return;
     }
-    ModuleSpace space = predictions.space(entry);
     String name = module.get();
-    if (space.find(name).isEmpty()) {
-      List<String> known =
-          Stream.concat(
-                  layout.files().stream().map((ProjectFile file) -> file.module().name().dotted()),
-                  beside(name, space))
-              .toList();
+    if (predictions.space(entry).find(name).isEmpty()) {
+      List<String> known = namesNear(name, layout, predictions.space(entry));
       throw new UsageProblem("no module '" + name + "' to run" + Nearest.hint(name, known));
     }
   }
 
-  private static Stream<String> beside(String name, ModuleSpace space) {
+  /// {@return names of modules that a mistyped one may mean, as `entry` sees them}
+  public List<String> namesNear(String name, EntryPoint entry) {
+    return namesNear(name, project.layout(), predictions.space(entry));
+  }
+
+  private static List<String> namesNear(String name, ProjectFiles layout, ModuleSpace space) {
     int dot = name.lastIndexOf('.');
     String parent = dot < 0 ? "" : name.substring(0, dot);
-    return dot < 0 || space.find(parent).isEmpty()
-        ? Stream.of()
-        : space.submodules(parent).stream().map(child -> parent + "." + child);
+    Stream<String> own =
+        layout.files().stream().map((ProjectFile file) -> file.module().name().dotted());
+    Stream<String> beside =
+        dot < 0 || space.find(parent).isEmpty()
+            ? Stream.of()
+            : space.submodules(parent).stream().map(child -> parent + "." + child);
+    return Stream.concat(own, beside).toList();
   }
 }

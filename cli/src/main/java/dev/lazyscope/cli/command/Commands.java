@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 public final class Commands {
   public static final List<Named> ALL =
       List.of(
+          new Named("simulate", "Which modules an entry loads in each mode", SimulateCommand::new),
+          new Named("why", "The chain of imports that loads a module", WhyCommand::new),
+          new Named("cycles", "Modules that import each other", CyclesCommand::new),
+          new Named("graph", "The import graph, whole or in part", GraphCommand::new),
+          new Named("verify", "Predictions against what Python really loads", VerifyCommand::new),
           new Named("explain", "What a rule means and what to do about it", ExplainCommand::new));
 
   private Commands() {}

@@ -29,6 +29,14 @@ public final class EntryOptions {
       description = "The arguments it is run with, such as --args 'build --quiet'.")
   String arguments = "";
 
+  /// {@return options that name one entry}
+  public static EntryOptions single(String entry, String arguments) {
+    EntryOptions options = new EntryOptions();
+    options.entries.add(entry);
+    options.arguments = arguments;
+    return options;
+  }
+
   public List<String> entries() {
     return List.copyOf(entries);
   }

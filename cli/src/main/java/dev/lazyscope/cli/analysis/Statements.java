@@ -1,0 +1,173 @@
+package dev.lazyscope.cli.analysis;
+
+import dev.lazyscope.analyzer.scan.Scan;
+import dev.lazyscope.analyzer.scan.ScanRequest;
+import dev.lazyscope.analyzer.source.ModuleName;
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.analyzer.summary.Guard;
+import dev.lazyscope.analyzer.summary.ImportForm;
+import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.chain.Statement.Laziness;
+import dev.lazyscope.graph.chain.Why.Use;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.ModuleSpace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The import statements of modules, read when they are asked for.
+public final class Statements {
+  private static final int LONGEST_TEXT = 100;
+
+  private final Project project;
+  private final ModuleSpace space;
+  private final Map<String, Optional<Contents>> known = new HashMap<>();
+
+  private Statements(Project project, ModuleSpace space) {
+    this.project = project;
+    this.space = space;
+  }
+
+  /// {@return the statements of the modules that `space` finds}
+  public static Statements of(Project project, ModuleSpace space) {
+    return new Statements(project, space);
+  }
+
+  private record Contents(FoundModule.Source module, byte[] bytes, List<ImportSite> sites) {}
+
+  /// {@return the statement of `importer` at a place that loads `loaded`}
+  public Optional<Statement> at(String importer, Place place, String loaded) {
+    return contents(importer)
+        .flatMap(
+            contents ->
+                contents.sites.stream()
+                    .filter(site -> site.place().line() == place.line())
+                    .filter(site -> leadsTo(imported(contents.module, site.form()), loaded))
+                    .findFirst()
+                    .or(() -> onlySite(contents, place))
+                    .map(site -> statement(contents, site)));
+  }
+
+  /// {@return the line of code at a place}
+  public Optional<Use> use(String module, Place place) {
+    return contents(module)
+        .flatMap(
+            contents ->
+                new String(contents.bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(Math.max(0, place.line() - 1))
+                    .findFirst()
+                    .map(line -> new Use(file(contents), place, shortened(line.strip()))));
+  }
+
+  private static Optional<ImportSite> onlySite(Contents contents, Place place) {
+    List<ImportSite> there =
+        contents.sites.stream().filter(site -> site.place().line() == place.line()).toList();
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+  }
+
+  private static boolean leadsTo(String imported, String loaded) {
+    return imported.equals(loaded)
+        || imported.startsWith(loaded + ".")
+        || loaded.startsWith(imported + ".");
+  }
+
+  private Statement statement(Contents contents, ImportSite site) {
+    return new Statement(
+        contents.module.name().dotted(),
+        imported(contents.module, site.form()),
+        file(contents),
+        site.place(),
+        text(contents.bytes, site),
+        contents.module.file().startsWith(project.settings().project()),
+        laziness(site));
+  }
+
+  private String file(Contents contents) {
+    return project.shown(contents.module.file());
+  }
+
+  private Optional<Contents> contents(String module) {
+    return known.computeIfAbsent(module, this::read);
+  }
+
+  private Optional<Contents> read(String module) {
+    return space
+        .find(module)
+        .filter(FoundModule.Source.class::isInstance)
+        .map(FoundModule.Source.class::cast)
+        .flatMap(
+            source ->
+                space
+                    .source(source)
+                    .map(bytes -> new Contents(source, bytes, sites(source.file()))));
+  }
+
+  private static List<ImportSite> sites(Path file) {
+    return Scan.run(ScanRequest.of(List.of(file))).summaries().getFirst().imports();
+  }
+
+  /// The absolute name that a filter sees (PEP 810): `from . import x` in package p names p.
+  private static String imported(FoundModule.Source importer, ImportForm form) {
+    return switch (form) {
+      case ImportForm.Plain(var module, _) -> module;
+      case ImportForm.From(var level, var module, _) -> absolute(importer, level, module);
+      case ImportForm.Star(var level, var module) -> absolute(importer, level, module);
+      case ImportForm.Dynamic(var level, var module) -> absolute(importer, level, module);
+    };
+  }
+
+  private static String absolute(FoundModule.Source importer, int level, String module) {
+    if (level == 0) {
+      return module;
+    }
+    Optional<ModuleName> base =
+        importer.isPackage() ? Optional.of(importer.name()) : importer.name().parent();
+    for (int up = 1; up < level; up++) {
+      base = base.flatMap(ModuleName::parent);
+    }
+    String holder = base.map(ModuleName::dotted).orElse("");
+    return module.isEmpty() ? holder : holder + "." + module;
+  }
+
+  private static String text(byte[] bytes, ImportSite site) {
+    int end = Math.min(bytes.length, Math.max(site.offset(), site.end()));
+    int start = Math.min(site.offset(), end);
+    return shortened(
+        new String(bytes, start, end - start, StandardCharsets.UTF_8).replaceAll("\\s+", " "));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+  }
+
+  private static Laziness laziness(ImportSite site) {
+    return switch (site.form()) {
+      case ImportForm.Star _ -> Laziness.STAR;
+      case ImportForm.Dynamic _ -> Laziness.BY_NAME;
+      case ImportForm.Plain _, ImportForm.From _ -> inItsPlace(site);
+    };
+  }
+
+  private static Laziness inItsPlace(ImportSite site) {
+    return switch (site.scope()) {
+      case FUNCTION -> Laziness.IN_FUNCTION;
+      case CLASS -> Laziness.IN_CLASS;
+      case MODULE -> {
+        boolean isInTry =
+            site.guards().stream()
+                .anyMatch(
+                    guard ->
+                        guard instanceof Guard.Try(var part, _) && part != Guard.Part.FINALLY);
+        if (isInTry) {
+          yield Laziness.IN_TRY;
+        }
+        yield site.isLazyKeyword() ? Laziness.ALREADY : Laziness.POSSIBLE;
+      }
+    };
+  }
+}

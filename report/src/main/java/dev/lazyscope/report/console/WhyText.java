@@ -1,0 +1,119 @@
+package dev.lazyscope.report.console;
+
+import dev.lazyscope.graph.chain.LoadChains;
+import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.chain.Why;
+import dev.lazyscope.graph.chain.Why.Cut;
+import dev.lazyscope.graph.chain.Why.Hop;
+import dev.lazyscope.graph.chain.Why.Use;
+import dev.lazyscope.graph.load.LoadSet.Kind;
+import java.util.List;
+
+/// Why a module is loaded, for a person: short, each line with its place.
+public final class WhyText {
+  private WhyText() {}
+
+  public static String of(Why why, Style style) {
+    if (why.asWritten().isEmpty()) {
+      return "%s does not load %s\n".formatted(why.entry(), why.module());
+    }
+    return chain(why, style) + cut(why, style) + lazy(why, style);
+  }
+
+  private static String chain(Why why, Style style) {
+    int imports = why.asWritten().size();
+    return "%s%n%s"
+        .formatted(
+            style.bold(
+                "%s loads %s through %d %s"
+                    .formatted(
+                        why.entry(), why.module(), imports, imports == 1 ? "import" : "imports")),
+            hops(why.asWritten(), style));
+  }
+
+  private static String hops(List<Hop> hops, Style style) {
+    Table table = new Table("module", "place", "statement");
+    for (Hop hop : hops) {
+      table.row("  " + hop.load().module(), style.cyan(place(hop)), code(hop));
+      hop.use().ifPresent(use -> table.row("", style.cyan(place(use)), "used: " + use.text()));
+    }
+    return table.withoutTitles();
+  }
+
+  private static String place(Hop hop) {
+    return hop.statement()
+        .map(statement -> statement.file() + ":" + statement.place().line())
+        .orElse(LoadChains.because(hop.load()).isEmpty() ? "the entry" : LoadChains.because(hop.load()));
+  }
+
+  private static String place(Use use) {
+    return use.file() + ":" + use.place().line();
+  }
+
+  private static String code(Hop hop) {
+    String text = hop.statement().map(Statement::text).orElse("");
+    return hop.load().cause().kind() == Kind.EAGER_IMPORT && !text.isEmpty()
+        ? text
+        : (text + " (" + words(hop.load().cause().kind()) + ")").strip();
+  }
+
+  private static String words(Kind kind) {
+    return switch (kind) {
+      case ENTRY -> "the entry itself";
+      case EAGER_IMPORT -> "import";
+      case REIFIED -> "lazy";
+      case PARENT_PACKAGE -> "the package of what is imported";
+      case DYNAMIC_IMPORT -> "import by name";
+      case PENDING_SUBMODULE -> "a submodule that is used";
+      case STAR_IMPORT -> "star import";
+      case EXTENSION -> "imported by an extension module";
+      case START_UP -> "start-up of the interpreter";
+    };
+  }
+
+  private static String cut(Why why, Style style) {
+    if (why.cut().isEmpty()) {
+      return "\nno few statements can be made lazy so that it is not loaded%s\n"
+          .formatted(obstacles(why));
+    }
+    Cut cut = why.cut().get();
+    int count = cut.statements().size();
+    StringBuilder text = new StringBuilder("\n");
+    text.append(
+        style.bold(
+            "make %s lazy, and %d of %d modules are not loaded:%n"
+                .formatted(
+                    count == 1 ? "this statement" : "these " + count + " statements",
+                    cut.saved(),
+                    cut.loaded())));
+    for (Statement statement : cut.statements()) {
+      text.append("  %s:%s  %s%s%n".formatted(
+              style.cyan(statement.file()),
+              statement.place().line(),
+              style.green(statement.text()),
+              statement.isOwn() ? "" : style.dim("  (installed, not yours: a filter can defer it)")));
+    }
+    return text.toString();
+  }
+
+  private static String obstacles(Why why) {
+    return why.asWritten().stream()
+        .flatMap(hop -> hop.statement().stream())
+        .filter(statement -> statement.laziness() != Statement.Laziness.POSSIBLE)
+        .reduce((_, last) -> last)
+        .map(
+            statement ->
+                ": %s:%d %s"
+                    .formatted(
+                        statement.file(), statement.place().line(), statement.laziness().words()))
+        .orElse("");
+  }
+
+  private static String lazy(Why why, Style style) {
+    if (why.allLazy().isEmpty()) {
+      return "\nwith all imports lazy it is not loaded\n";
+    }
+    return "\n%s%n%s"
+        .formatted(style.bold("with all imports lazy it is still loaded"), hops(why.allLazy(), style));
+  }
+}
