@@ -112,7 +112,7 @@ public final class Statements {
   }
 
   /// The absolute name that a filter sees (PEP 810): `from . import x` in package p names p.
-  private static String imported(FoundModule.Source importer, ImportForm form) {
+  static String imported(FoundModule.Source importer, ImportForm form) {
     return switch (form) {
       case ImportForm.Plain(var module, _) -> module;
       case ImportForm.From(var level, var module, _) -> absolute(importer, level, module);

@@ -20,6 +20,17 @@ public record Recording(Truth truth, String exit, boolean behavesAsEager) {
     return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
   }
 
+  /// {@return what the probe of this run wrote}
+  static Recording ofDump(Path file, String exit) {
+    Recording read = read(file);
+    return new Recording(read.truth, exit, true);
+  }
+
+  /// {@return the most memory in kilobytes that the probe saw, 0 where it could not}
+  static long memory(Path file) {
+    return EntriesFile.json(file).path("memory_kb").asLong(0);
+  }
+
   private static Recording read(Path file) {
     JsonNode document = EntriesFile.json(file);
     if (!document.path("modules").isArray() || !document.path("bare").isArray()) {
