@@ -159,6 +159,7 @@ public final class Differences {
       case Guard.Platform(var test, _) -> test;
       case Guard.Condition _ -> "condition";
       case Guard.Try _ -> "try";
+      case Guard.Suppress _ -> "suppress";
       case Guard.Block block -> block.name().toLowerCase(Locale.ROOT);
     };
   }
@@ -169,7 +170,7 @@ public final class Differences {
     prediction.likely().forEach(load -> addSource(sources, load.module()));
     accuracy.missing().forEach(module -> addSource(sources, module));
     List<Path> files = sources.stream().map(FoundModule.Source::file).toList();
-    List<ModuleSummary> summaries = Scan.run(ScanRequest.of(files)).summaries();
+    List<ModuleSummary> summaries = Scan.run(ScanRequest.of(files, Runtime.getRuntime().availableProcessors())).summaries();
     Map<String, List<Naming>> namings = new HashMap<>();
     for (int i = 0; i < sources.size(); i++) {
       for (ImportSite site : summaries.get(i).imports()) {

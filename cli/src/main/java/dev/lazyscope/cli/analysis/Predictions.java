@@ -64,6 +64,15 @@ public final class Predictions {
                 disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots())));
   }
 
+  /// {@return the folders that a real run needs on `PYTHONPATH` to see the same modules}
+  public List<Path> path(EntryPoint entry) {
+    return Stream.of(first(entry), settings.path(), layout.roots())
+        .flatMap(List::stream)
+        .filter(folder -> !folder.equals(entry.directory()))
+        .distinct()
+        .toList();
+  }
+
   private static LoadSet simulate(ModuleSpace space, LoadQuery query) {
     throw new UsageProblem("predictions are not part of this version");
   }

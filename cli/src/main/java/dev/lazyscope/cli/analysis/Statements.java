@@ -108,7 +108,7 @@ public final class Statements {
   }
 
   private static List<ImportSite> sites(Path file) {
-    return Scan.run(ScanRequest.of(List.of(file))).summaries().getFirst().imports();
+    return Scan.run(ScanRequest.of(List.of(file), 1)).summaries().getFirst().imports();
   }
 
   /// The absolute name that a filter sees (PEP 810): `from . import x` in package p names p.

@@ -2,6 +2,13 @@ package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Settings;
+import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.option.EntryOptions;
+import dev.lazyscope.cli.verify.LiveVerification;
+import dev.lazyscope.cli.verify.RealRun;
+import dev.lazyscope.graph.accuracy.Measured;
+import dev.lazyscope.report.console.MeasuredText;
+import java.util.Optional;
 import dev.lazyscope.cli.entry.EntriesFile;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.OutputOptions;
@@ -32,20 +39,34 @@ import picocli.CommandLine.Parameters;
       "  lazyscope verify entries.json --truth recordings --path site-packages",
       "      compares with recordings; runs nothing",
       "  lazyscope verify entries.json --truth recordings --only 'import-*' --format json",
-      "      some of the entries, with the names of all modules that differ"
+      "      some of the entries, with the names of all modules that differ",
+      "  lazyscope verify --entry shop.cli:main --python .venv/bin/python",
+      "      runs shop.cli:main in each mode: EXECUTES ITS CODE"
     })
 final class VerifyCommand implements Subcommand {
+  private static final int PATIENCE_SECONDS = 120;
+  private static final int FIRST_LAZY_MINOR = 15;
+
   @Parameters(
-      paramLabel = "ENTRIES.json",
-      description = "The entries: {\"name\": {\"argv\": [\"-c\", \"import x\"], \"cwd\": \".\"}}.")
-  private String entries = "";
+      paramLabel = "ENTRIES.json|PATH",
+      arity = "0..1",
+      description = {
+        "With --truth the entries: {\"name\": {\"argv\": [\"-c\", \"import x\"], \"cwd\": \".\"}};",
+        "else the project. Default: the current folder."
+      })
+  private String path = ".";
 
   @Option(
       names = "--truth",
       paramLabel = "DIR",
-      required = true,
-      description = "The recordings NAME.MODE.json, modes eager, normal and all.")
-  private String truth = "";
+      description = "The recordings NAME.MODE.json, modes eager, normal and all. Nothing is run.")
+  private Optional<String> truth = Optional.empty();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "A run that takes longer is stopped. Default: 120.")
+  private int timeout = PATIENCE_SECONDS;
 
   @Option(
       names = "--only",
@@ -66,6 +87,9 @@ final class VerifyCommand implements Subcommand {
       description = "console (default; --verbose shows exact entries too) or json.")
   private String format = "console";
 
+  @ArgGroup(validate = false, heading = "%nEntry (without --truth):%n")
+  private EntryOptions entry = new EntryOptions();
+
   @ArgGroup(validate = false, heading = "%nProject:%n")
   private ProjectOptions project = new ProjectOptions();
 
@@ -76,19 +100,61 @@ final class VerifyCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json");
-    Settings settings = Settings.of(entries, project, world);
-    AccuracyTable table = compare(cases(settings, session), settings, session);
-    session.print(
-        format.equals("json")
-            ? AccuracyJson.of(table)
-            : AccuracyText.of(table, output.verbose(), session.style()));
+    Settings settings = Settings.of(path, project, world);
+    session.print(truth.isPresent() ? recorded(settings, session) : live(settings, session));
     return 0;
   }
 
+  private String recorded(Settings settings, Session session) {
+    AccuracyTable table = compare(cases(settings, session), settings, session);
+    return format.equals("json")
+        ? AccuracyJson.of(table)
+        : AccuracyText.of(table, output.verbose(), session.style());
+  }
+
+  private String live(Settings settings, Session session) {
+    if (Files.isRegularFile(settings.project()) && path.endsWith(".json")) {
+      throw new UsageProblem(path + " needs recordings: name their folder with --truth");
+    }
+    Path interpreter =
+        settings
+            .environment()
+            .executable()
+            .orElseThrow(() -> new UsageProblem("no interpreter to run: name one with --python"));
+    Program program = Program.open(settings, entry, session);
+    StringBuilder text = new StringBuilder();
+    for (EntryPoint one : program.entries()) {
+      session.warn("running " + one.label() + " in " + interpreter + ": this executes its code");
+      RealRun.Setup setup =
+          new RealRun.Setup(
+              interpreter,
+              one.directory(),
+              program.predictions().path(one),
+              one.environment(),
+              timeout);
+      try (RealRun real = RealRun.prepare(setup)) {
+        List<Measured> rows = LiveVerification.run(program, one, real, liveModes(settings));
+        text.append(
+            format.equals("json")
+                ? AccuracyJson.of(one.label(), rows)
+                : MeasuredText.of(one.label(), rows, session.style()));
+      }
+    }
+    return text.toString();
+  }
+
+  /// Before 3.15 there is nothing but eager imports.
+  private List<String> liveModes(Settings settings) {
+    if (settings.environment().minorVersion().orElse(0) < FIRST_LAZY_MINOR) {
+      return List.of("eager");
+    }
+    return modes.isEmpty() ? RecordedEntries.MODES : modes;
+  }
+
   private List<Case> cases(Settings settings, Session session) {
-    Path folder = session.world().resolve(truth);
+    Path folder = session.world().resolve(truth.orElseThrow());
     if (!Files.isDirectory(folder)) {
-      throw new UsageProblem("no folder of recordings: " + truth);
+      throw new UsageProblem("no folder of recordings: " + truth.get());
     }
     List<EntriesFile.Listed> listed =
         EntriesFile.read(settings.project()).stream().filter(entry -> isWanted(entry.name())).toList();
@@ -97,7 +163,7 @@ final class VerifyCommand implements Subcommand {
             .filter(one -> modes.isEmpty() || modes.contains(one.mode()))
             .toList();
     if (cases.isEmpty()) {
-      throw new UsageProblem("no recording in " + truth + " belongs to an entry of " + entries);
+      throw new UsageProblem("no recording in " + truth.get() + " belongs to an entry of " + path);
     }
     return cases;
   }
@@ -118,7 +184,7 @@ final class VerifyCommand implements Subcommand {
                 new EntryPoint(
                     listed.name(),
                     listed.entry(),
-                    entries,
+                    path,
                     listed.directory(),
                     listed.environment()),
                 mode);

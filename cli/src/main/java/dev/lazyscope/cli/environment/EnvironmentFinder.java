@@ -121,7 +121,8 @@ public final class EnvironmentFinder {
                     found.standardLibrary(),
                     Stream.concat(userPackages(found, world), found.sitePackages().stream())
                         .toList(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of(real)));
   }
 
   /// The user's own packages come first (library reference, `site`, `ENABLE_USER_SITE`).

@@ -56,7 +56,8 @@ final class Interpreter {
         Installation.existing(paths(answer, "library ")),
         Installation.existing(paths(answer, "packages ")),
         Optional.of(
-            values(answer, "builtin ").collect(Collectors.toUnmodifiableSet())));
+            values(answer, "builtin ").collect(Collectors.toUnmodifiableSet())),
+        Optional.of(executable));
   }
 
   private static Stream<Path> paths(List<String> answer, String prefix) {

@@ -10,13 +10,14 @@ import java.util.Set;
 ///
 /// `source` tells a person where it comes from. `minorVersion` is the N of Python 3.N. Without
 /// `standardLibrary` the built-in catalogue stands in for it. `builtins` are the modules compiled
-/// into the interpreter, where it was asked.
+/// into the interpreter, where it was asked; `executable` runs it.
 public record PythonEnvironment(
     String source,
     OptionalInt minorVersion,
     List<Path> standardLibrary,
     List<Path> sitePackages,
-    Optional<Set<String>> builtins) {
+    Optional<Set<String>> builtins,
+    Optional<Path> executable) {
 
   public PythonEnvironment {
     standardLibrary = List.copyOf(standardLibrary);
@@ -31,6 +32,7 @@ public record PythonEnvironment(
         OptionalInt.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

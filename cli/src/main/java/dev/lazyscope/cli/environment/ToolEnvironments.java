@@ -54,6 +54,7 @@ record ToolEnvironments(Path project, World world) {
                     OptionalInt.of(Integer.parseInt(entry.getFileName().toString().substring(2))),
                     List.of(),
                     List.of(entry.resolve("lib")),
+                    Optional.empty(),
                     Optional.empty()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A virtual environment as its `pyvenv.cfg` describes it (library reference, `site` and `venv`).
 /// Nothing of it is run.
@@ -53,7 +54,11 @@ final class VirtualEnvironment {
         minor.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         base.map(Installation::standardLibrary).orElse(List.of()),
         packages,
-        Optional.empty());
+        Optional.empty(),
+        Stream.of("bin/python", "Scripts/python.exe")
+            .map(folder::resolve)
+            .filter(Files::isExecutable)
+            .findFirst());
   }
 
   /// `version = 3.12.1` is written by venv, `version_info = 3.12.1.final.0` by others.

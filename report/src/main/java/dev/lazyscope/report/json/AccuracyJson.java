@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lazyscope.graph.accuracy.Accuracy;
 import dev.lazyscope.graph.accuracy.AccuracyTable;
+import dev.lazyscope.graph.accuracy.Measured;
 import java.util.Collection;
+import java.util.List;
 
 /// Predictions held against reality, as JSON (`docs/schema/verify.json`).
 public final class AccuracyJson {
@@ -24,14 +26,41 @@ public final class AccuracyJson {
     return document.toPrettyString() + "\n";
   }
 
+  /// One entry that was run for real, in each mode.
+  public static String of(String entry, List<Measured> rows) {
+    ObjectNode document = JSON.objectNode().put("schema", "lazyscope.verify/" + SCHEMA);
+    ArrayNode entries = document.putArray("entries");
+    for (Measured row : rows) {
+      ObjectNode node = JSON.objectNode().put("entry", entry).put("mode", row.mode());
+      node.put("behaves_as_eager", row.behavesAsEager());
+      node.put("milliseconds", row.millis()).put("memory_kb", row.memoryKilobytes());
+      ArrayNode differences = figures(node, row.accuracy()).putArray("differences");
+      for (Measured.Difference one : row.differences()) {
+        differences
+            .addObject()
+            .put("module", one.module())
+            .put("side", one.side().id())
+            .put("cause", one.cause())
+            .put("others", one.others());
+      }
+      entries.add(node);
+    }
+    document.putObject("summary").put("modes", rows.size());
+    return document.toPrettyString() + "\n";
+  }
+
   private static ObjectNode entry(AccuracyTable.Row row) {
-    Accuracy accuracy = row.accuracy();
     ObjectNode entry =
         JSON.objectNode()
             .put("entry", row.entry())
             .put("mode", row.mode())
             .put("kind", row.kind().id())
-            .put("behaves_as_eager", row.behavesAsEager())
+            .put("behaves_as_eager", row.behavesAsEager());
+    return figures(entry, row.accuracy());
+  }
+
+  private static ObjectNode figures(ObjectNode entry, Accuracy accuracy) {
+    entry
             .put("loaded", accuracy.loaded())
             .put("predicted", accuracy.hits() + accuracy.extra().size())
             .put("precision", rounded(accuracy.precision()))

@@ -1,0 +1,74 @@
+package dev.lazyscope.report.console;
+
+import dev.lazyscope.graph.accuracy.Accuracy;
+import dev.lazyscope.graph.accuracy.Measured;
+import dev.lazyscope.graph.accuracy.Measured.Difference;
+import java.util.List;
+import java.util.Locale;
+
+/// Real runs beside their predictions, for a person.
+public final class MeasuredText {
+  private static final int CAUSES_SHOWN = 12;
+  private static final int KILO = 1024;
+
+  private MeasuredText() {}
+
+  public static String of(String entry, List<Measured> rows, Style style) {
+    Table table =
+        new Table(
+            "  mode",
+            ">loaded",
+            ">predicted",
+            ">missing",
+            ">extra",
+            ">precision",
+            ">recall",
+            ">ms",
+            ">MB",
+            "behaves");
+    rows.forEach(row -> add(table, row));
+    StringBuilder text = new StringBuilder(style.bold(entry)).append('\n');
+    text.append(table.text(style));
+    rows.forEach(row -> text.append(causes(row, style)));
+    return text.toString();
+  }
+
+  private static void add(Table table, Measured row) {
+    Accuracy accuracy = row.accuracy();
+    table.row(
+        "  " + row.mode(),
+        String.valueOf(accuracy.loaded()),
+        String.valueOf(accuracy.hits() + accuracy.extra().size()),
+        String.valueOf(accuracy.missing().size()),
+        String.valueOf(accuracy.extra().size()),
+        share(accuracy.precision()),
+        share(accuracy.recall()),
+        String.valueOf(row.millis()),
+        row.memoryKilobytes() == 0 ? "-" : String.valueOf(row.memoryKilobytes() / KILO),
+        row.behavesAsEager() ? "as eager" : "DIFFERENTLY");
+  }
+
+  private static String causes(Measured row, Style style) {
+    if (row.accuracy().exact()) {
+      return "\n" + style.green(row.mode() + ": exact") + "\n";
+    }
+    Table table = new Table("side", "module", "cause");
+    row.differences().stream()
+        .limit(CAUSES_SHOWN)
+        .forEach(one -> table.row("  " + one.side().id(), one.module() + others(one), one.cause()));
+    int more = row.differences().size() - CAUSES_SHOWN;
+    return "\n%s\n%s%s"
+        .formatted(
+            style.bold(row.mode() + ": differences and their likely causes"),
+            table.withoutTitles(),
+            more > 0 ? "  and %d more\n".formatted(more) : "");
+  }
+
+  private static String others(Difference one) {
+    return one.others() == 0 ? "" : " (and %d more behind it)".formatted(one.others());
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+}
