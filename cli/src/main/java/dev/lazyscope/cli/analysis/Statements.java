@@ -7,11 +7,15 @@ import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.chain.Statement.Laziness;
 import dev.lazyscope.graph.chain.Why.Use;
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,29 +26,78 @@ import java.util.Optional;
 /// The import statements of modules, read when they are asked for.
 public final class Statements {
   private static final int LONGEST_TEXT = 100;
+  private static final String MAIN = "__main__";
 
   private final Project project;
   private final ModuleSpace space;
   private final Map<String, Optional<Contents>> known = new HashMap<>();
 
-  private Statements(Project project, ModuleSpace space) {
+  private final Optional<FoundModule.Source> script;
+
+  private Statements(Project project, ModuleSpace space, Optional<FoundModule.Source> script) {
     this.project = project;
     this.space = space;
+    this.script = script;
   }
 
-  /// {@return the statements of the modules that `space` finds}
-  public static Statements of(Project project, ModuleSpace space) {
-    return new Statements(project, space);
+  /// {@return the statements of the modules that `space` finds, and of the script that is the entry}
+  public static Statements of(Project project, ModuleSpace space, EntryPoint entry) {
+    Optional<FoundModule.Source> script =
+        entry.entry() instanceof Entry.Script(var path, _)
+            ? Optional.of(
+                new FoundModule.Source(
+                    new ModuleName(MAIN), entry.directory().resolve(path), false, Origin.PROJECT))
+            : Optional.empty();
+    return new Statements(project, space, script);
   }
 
-  private record Contents(FoundModule.Source module, byte[] bytes, List<ImportSite> sites) {}
+  private record Contents(FoundModule.Source module, byte[] bytes, ModuleSummary summary) {
+    List<ImportSite> sites() {
+      return summary.imports();
+    }
+
+    boolean needs(String name) {
+      return summary.uses().stream().anyMatch(use -> use.name().equals(name))
+          || summary.dunderAll().stream().anyMatch(all -> all.names().contains(name));
+    }
+  }
+
+  /// {@return all import statements of a module}
+  public List<Statement> all(String module) {
+    return contents(module)
+        .map(contents -> contents.sites().stream().map(site -> statement(contents, site)).toList())
+        .orElse(List.of());
+  }
+
+  /// {@return whether nothing in the file reads or exports a name that the statement binds}
+  public boolean isForEffect(Statement statement) {
+    return contents(statement.importer())
+        .filter(contents -> !contents.module.isPackage())
+        .flatMap(
+            contents ->
+                contents.sites().stream()
+                    .filter(site -> site.place().equals(statement.place()))
+                    .findFirst()
+                    .map(site -> bound(site).stream().noneMatch(contents::needs)))
+        .orElse(false);
+  }
+
+  private static List<String> bound(ImportSite site) {
+    return switch (site.form()) {
+      case ImportForm.Plain(var module, var asName) ->
+          List.of(asName.orElse(module.replaceFirst("\\..*", "")));
+      case ImportForm.From(_, _, var names) ->
+          names.stream().map(ImportForm.ImportedName::boundName).toList();
+      case ImportForm.Star _, ImportForm.Dynamic _ -> List.of();
+    };
+  }
 
   /// {@return the statement of `importer` at a place that loads `loaded`}
   public Optional<Statement> at(String importer, Place place, String loaded) {
     return contents(importer)
         .flatMap(
             contents ->
-                contents.sites.stream()
+                contents.sites().stream()
                     .filter(site -> site.place().line() == place.line())
                     .filter(site -> leadsTo(imported(contents.module, site.form()), loaded))
                     .findFirst()
@@ -66,7 +119,7 @@ public final class Statements {
 
   private static Optional<ImportSite> onlySite(Contents contents, Place place) {
     List<ImportSite> there =
-        contents.sites.stream().filter(site -> site.place().line() == place.line()).toList();
+        contents.sites().stream().filter(site -> site.place().line() == place.line()).toList();
     return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
   }
 
@@ -96,19 +149,20 @@ public final class Statements {
   }
 
   private Optional<Contents> read(String module) {
-    return space
-        .find(module)
-        .filter(FoundModule.Source.class::isInstance)
-        .map(FoundModule.Source.class::cast)
-        .flatMap(
-            source ->
-                space
-                    .source(source)
-                    .map(bytes -> new Contents(source, bytes, sites(source.file()))));
+    Optional<FoundModule.Source> source =
+        module.equals(MAIN) || module.isEmpty()
+            ? script
+            : space
+                .find(module)
+                .filter(FoundModule.Source.class::isInstance)
+                .map(FoundModule.Source.class::cast);
+    return source.flatMap(
+        one ->
+            space.source(one).map(bytes -> new Contents(one, bytes, summary(one.file()))));
   }
 
-  private static List<ImportSite> sites(Path file) {
-    return Scan.run(ScanRequest.of(List.of(file), 1)).summaries().getFirst().imports();
+  private static ModuleSummary summary(Path file) {
+    return Scan.run(ScanRequest.of(List.of(file), 1)).summaries().getFirst();
   }
 
   /// The absolute name that a filter sees (PEP 810): `from . import x` in package p names p.

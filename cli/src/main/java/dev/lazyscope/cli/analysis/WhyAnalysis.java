@@ -36,7 +36,7 @@ public final class WhyAnalysis {
     this.program = program;
     this.entry = entry;
     this.module = module;
-    this.statements = Statements.of(program.project(), program.predictions().space(entry));
+    this.statements = Statements.of(program.project(), program.predictions().space(entry), entry);
   }
 
   /// {@return the answer; an empty chain if the module is not loaded}

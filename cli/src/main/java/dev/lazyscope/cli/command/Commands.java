@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 public final class Commands {
   public static final List<Named> ALL =
       List.of(
+          new Named("advise", "Which imports to make lazy, and why", AdviseCommand::new),
           new Named("simulate", "Which modules an entry loads in each mode", SimulateCommand::new),
           new Named("why", "The chain of imports that loads a module", WhyCommand::new),
           new Named("cycles", "Modules that import each other", CyclesCommand::new),

@@ -55,7 +55,7 @@ public final class WhyJson {
     }
   }
 
-  private static ObjectNode statement(Statement statement) {
+  static ObjectNode statement(Statement statement) {
     return JSON.objectNode()
         .put("importer", statement.importer())
         .put("imported", statement.imported())

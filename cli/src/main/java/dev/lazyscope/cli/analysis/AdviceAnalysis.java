@@ -1,0 +1,157 @@
+package dev.lazyscope.cli.analysis;
+
+import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.advice.Advice.Counts;
+import dev.lazyscope.graph.advice.Advice.Judged;
+import dev.lazyscope.graph.advice.Advice.Plan;
+import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.chain.LoadChains;
+import dev.lazyscope.graph.chain.Simulation.Outcome;
+import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.chain.Statement.Laziness;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadMode.KeptEager;
+import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.LoadSet.Load;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Judges the import statements of the project that an entry executes: each is deferred in a
+/// simulation together with all others, and what then still loads, and why, decides.
+public final class AdviceAnalysis {
+  private static final double MOST = 0.8;
+
+  private final Program program;
+  private final EntryPoint entry;
+  private final Statements statements;
+  private final LoadSet written;
+  private final LoadSet deferred;
+  private final LoadChains chains;
+  private final LoadChains remaining;
+  private final Map<String, Integer> weights;
+  private final List<Statement> own;
+
+  private AdviceAnalysis(Program program, EntryPoint entry) {
+    this.program = program;
+    this.entry = entry;
+    this.statements = Statements.of(program.project(), program.predictions().space(entry), entry);
+    this.written = program.predictions().of(entry, new LoadMode.AsWritten());
+    this.chains = LoadChains.of(written);
+    this.weights = chains.weights();
+    this.own = ownStatements();
+    this.deferred = deferring(own);
+    this.remaining = LoadChains.of(deferred);
+  }
+
+  /// {@return the advice for one entry}
+  public static Advice of(Program program, EntryPoint entry) {
+    return new AdviceAnalysis(program, entry).answer();
+  }
+
+  private Advice answer() {
+    List<Judged> judged =
+        own.stream()
+            .map(this::judge)
+            .sorted(
+                Comparator.comparing(Judged::verdict)
+                    .thenComparing(Comparator.comparingInt(Judged::saved).reversed())
+                    .thenComparing(one -> one.statement().file())
+                    .thenComparing(one -> one.statement().place()))
+            .toList();
+    List<Judged> lazy = judged.stream().filter(one -> one.verdict() == Verdict.MAKE_LAZY).toList();
+    LoadSet advised = deferring(lazy.stream().map(Judged::statement).toList());
+    LoadSet all = program.predictions().of(entry, new LoadMode.All());
+    Counts counts =
+        new Counts(written.likely().size(), advised.likely().size(), all.likely().size());
+    return new Advice(entry.label(), counts, judged, plan(lazy, counts));
+  }
+
+  /// The first statements, by what they save, that together bring most of the gain.
+  private Plan plan(List<Judged> lazy, Counts counts) {
+    int whole = counts.asWritten() - counts.advised();
+    for (int size = 1; size < lazy.size(); size *= 2) {
+      int saved = saved(lazy.subList(0, size));
+      if (saved >= MOST * whole) {
+        return new Plan(lazy.subList(0, size), saved);
+      }
+    }
+    return new Plan(lazy, whole);
+  }
+
+  private int saved(List<Judged> steps) {
+    LoadSet set = deferring(steps.stream().map(Judged::statement).toList());
+    return written.likely().size() - set.likely().size();
+  }
+
+  private LoadSet deferring(Collection<Statement> lazy) {
+    Set<KeptEager> edges =
+        lazy.stream()
+            .map(one -> new KeptEager(one.importer(), one.imported()))
+            .collect(Collectors.toSet());
+    return program.predictions().of(entry, new LoadMode.AsWrittenPlus(edges));
+  }
+
+  private List<Statement> ownStatements() {
+    List<Statement> found = new ArrayList<>();
+    Stream.concat(Stream.of("__main__"), new Outcome("", written).modules().stream().sorted())
+        .forEach(
+            module ->
+                statements.all(module).stream()
+                    .filter(one -> one.isOwn() && one.laziness() == Laziness.POSSIBLE)
+                    .forEach(found::add));
+    return found;
+  }
+
+  private Judged judge(Statement statement) {
+    List<Load> caused =
+        written.likely().stream().filter(load -> isCausedBy(load, statement)).toList();
+    int saved = caused.stream().mapToInt(load -> weights.getOrDefault(load.module(), 1)).sum();
+    Optional<Load> still = remaining.load(statement.imported());
+    if (chains.load(statement.imported()).isEmpty()) {
+      return new Judged(statement, Verdict.NO_GAIN, "its module is not loaded through it", 0);
+    }
+    if (still.isPresent()) {
+      return remains(statement, still.get());
+    }
+    if (statements.isForEffect(statement)) {
+      return new Judged(
+          statement,
+          Verdict.CHECK_FIRST,
+          "no name of it is used: it may be imported for what it does",
+          saved);
+    }
+    return new Judged(
+        statement,
+        Verdict.MAKE_LAZY,
+        saved == 0 ? "needed together with the others" : "not used while modules load",
+        saved);
+  }
+
+  private Judged remains(Statement statement, Load load) {
+    LoadSet.Cause cause = load.cause();
+    boolean isUsedHere =
+        cause.kind() == Kind.REIFIED && cause.importer().equals(statement.importer());
+    String place = "%s:%d".formatted(cause.triggerModule(), cause.trigger().line());
+    return isUsedHere
+        ? new Judged(statement, Verdict.KEEP_EAGER, "used at " + place + " while it loads", 0)
+        : new Judged(
+            statement,
+            Verdict.NO_GAIN,
+            "loaded anyway, through %s:%d".formatted(cause.importer(), cause.importSite().line()),
+            0);
+  }
+
+  private static boolean isCausedBy(Load load, Statement statement) {
+    return load.cause().importer().equals(statement.importer())
+        && load.cause().importSite().line() == statement.place().line();
+  }
+}

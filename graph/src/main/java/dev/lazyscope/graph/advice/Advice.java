@@ -1,0 +1,44 @@
+package dev.lazyscope.graph.advice;
+
+import dev.lazyscope.graph.chain.Statement;
+import java.util.List;
+
+/// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
+/// taken, with everything lazy that can be. `plan` are the statements that save most, in the order of
+/// saving, with what they save together as simulated.
+public record Advice(String entry, Counts counts, List<Judged> judged, Plan plan) {
+  public Advice {
+    judged = List.copyOf(judged);
+  }
+
+  public record Counts(int asWritten, int advised, int allLazy) {}
+
+  /// The fewest statements that bring most of the gain.
+  public record Plan(List<Judged> steps, int saved) {
+    public Plan {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// One statement. `saved` estimates the loads that it alone accounts for.
+  public record Judged(Statement statement, Verdict verdict, String reason, int saved) {}
+
+  /// What to do with a statement.
+  public enum Verdict {
+    MAKE_LAZY("make-lazy"),
+    CHECK_FIRST("check-first"),
+    KEEP_EAGER("keep-eager"),
+    NO_GAIN("no-gain");
+
+    private final String id;
+
+    Verdict(String id) {
+      this.id = id;
+    }
+
+    /// {@return the stable name}
+    public String id() {
+      return id;
+    }
+  }
+}

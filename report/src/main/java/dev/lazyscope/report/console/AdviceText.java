@@ -1,0 +1,82 @@
+package dev.lazyscope.report.console;
+
+import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.advice.Advice.Judged;
+import dev.lazyscope.graph.advice.Advice.Verdict;
+import java.util.List;
+
+/// Advice for a person: the plan first, then the verdicts.
+public final class AdviceText {
+  private AdviceText() {}
+
+  /// `shown` is how many statements of each verdict are told.
+  public static String of(List<Advice> advices, int shown, Style style) {
+    StringBuilder text = new StringBuilder();
+    for (Advice advice : advices) {
+      text.append(text.isEmpty() ? "" : "\n").append(one(advice, shown, style));
+    }
+    return text.toString();
+  }
+
+  private static String one(Advice advice, int shown, Style style) {
+    StringBuilder text = new StringBuilder(headline(advice, style));
+    text.append(plan(advice, style));
+    for (Verdict verdict : Verdict.values()) {
+      List<Judged> some =
+          advice.judged().stream().filter(one -> one.verdict() == verdict).toList();
+      if (!some.isEmpty()) {
+        text.append(group(verdict, some, shown, style));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String headline(Advice advice, Style style) {
+    Advice.Counts counts = advice.counts();
+    return "%s\n  loads %d modules as written, %d with this advice, %d with everything lazy\n"
+        .formatted(
+            style.bold(advice.entry()), counts.asWritten(), counts.advised(), counts.allLazy());
+  }
+
+  private static String plan(Advice advice, Style style) {
+    int count = advice.plan().steps().size();
+    int loaded = advice.counts().asWritten();
+    if (advice.plan().saved() <= 0) {
+      return "  no statement of the project can be made lazy with a gain\n";
+    }
+    return style.green(
+            "  making %s lazy saves %d of %d modules (%d%%)"
+                .formatted(
+                    count == 1 ? "the first statement" : "the first " + count + " statements",
+                    advice.plan().saved(),
+                    loaded,
+                    Math.round(100.0 * advice.plan().saved() / loaded)))
+        + "\n";
+  }
+
+  private static String group(Verdict verdict, List<Judged> some, int shown, Style style) {
+    Table table = new Table(">", "place", "statement", "reason");
+    some.stream()
+        .limit(shown)
+        .forEach(
+            one ->
+                table.row(
+                    one.saved() > 0 ? "  -" + one.saved() : "  ",
+                    style.cyan(one.statement().file() + ":" + one.statement().place().line()),
+                    one.statement().text(),
+                    style.dim(one.reason())));
+    String more =
+        some.size() > shown ? "  and %d more (--limit, --format json)\n".formatted(some.size() - shown) : "";
+    return "\n" + style.bold(title(verdict, some.size())) + "\n" + table.withoutTitles() + more;
+  }
+
+  private static String title(Verdict verdict, int count) {
+    String statements = count == 1 ? "1 statement" : count + " statements";
+    return switch (verdict) {
+      case MAKE_LAZY -> "make lazy: " + statements;
+      case CHECK_FIRST -> "check first: " + statements;
+      case KEEP_EAGER -> "keep eager: " + statements;
+      case NO_GAIN -> "no gain: " + statements;
+    };
+  }
+}
