@@ -1,7 +1,6 @@
 package dev.lazyscope.cli.analysis;
 
 import dev.lazyscope.cli.entry.EntryPoint;
-import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.disk.Disk;
 import dev.lazyscope.graph.link.disk.DiskModuleSpace;
@@ -12,6 +11,7 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.LoadSimulation;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Predictions {
   private final Settings settings;
   private final Disk disk;
   private final ProjectFiles layout;
-  private final Map<List<Path>, ModuleSpace> spaces = new HashMap<>();
+  private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
 
   private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
     this.settings = settings;
@@ -52,16 +52,21 @@ public final class Predictions {
             platform(),
             entry.directory().toString(),
             entry.environment());
-    return simulate(space(entry), new LoadQuery(entry.entry(), mode, target));
+    return LoadSimulation.run(world(entry), new LoadQuery(entry.entry(), mode, target));
   }
 
   /// {@return the modules as `entry` sees them}
   public ModuleSpace space(EntryPoint entry) {
-    return spaces.computeIfAbsent(
+    return world(entry).space();
+  }
+
+  private LoadSimulation.World world(EntryPoint entry) {
+    return worlds.computeIfAbsent(
         first(entry),
         first ->
-            DiskModuleSpace.over(
-                disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots())));
+            LoadSimulation.World.of(
+                DiskModuleSpace.over(
+                    disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots()))));
   }
 
   /// {@return the folders that a real run needs on `PYTHONPATH` to see the same modules}
@@ -71,10 +76,6 @@ public final class Predictions {
         .filter(folder -> !folder.equals(entry.directory()))
         .distinct()
         .toList();
-  }
-
-  private static LoadSet simulate(ModuleSpace space, LoadQuery query) {
-    throw new UsageProblem("predictions are not part of this version");
   }
 
   /// A script's own folder, else the folder it is started in (library reference, `sys.path`), and

@@ -1,0 +1,61 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ListingsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeTheProject() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    Path shop = Files.createDirectory(folder.resolve("shop"));
+    Files.writeString(shop.resolve("__init__.py"), "");
+    Files.writeString(shop.resolve("cart.py"), "from shop import stock\n");
+    Files.writeString(shop.resolve("stock.py"), "import json\n\nfrom shop.cart import Cart\n");
+    Files.writeString(shop.resolve("later.py"), "def f():\n    from shop import cart\n");
+  }
+
+  @Test
+  void showsCycles() {
+    Cli run = Cli.run(folder, "cycles", "--no-cache");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("1 group of modules that import each other, 2 modules in all")
+        .contains("shop/cart.py:1:1", "shop/stock.py:3:1");
+    assertThat(Cli.run(folder, "cycles", "--format", "json").out())
+        .contains("\"schema\" : \"lazyscope.cycles/1\"", "\"importer\" : \"shop.cart\"");
+  }
+
+  @Test
+  void drawsTheGraphInEachFormat() {
+    assertThat(graph("console")).contains("5 modules", "stdlib", "module-level");
+    assertThat(graph("dot")).startsWith("digraph").contains("shop.cart").doesNotContain("json");
+    assertThat(graph("mermaid")).startsWith("flowchart").contains("shop.cart");
+    assertThat(graph("graphml")).contains("<graphml", "json");
+    assertThat(graph("json")).startsWith("{\"schema\":\"lazyscope.graph/1\"");
+  }
+
+  @Test
+  void narrowsTheGraph() {
+    Cli run = Cli.run(folder, "graph", "--format", "dot", "--kind", "function-level");
+    assertThat(run.out()).contains("\"shop.later\" -> \"shop.cart\"").doesNotContain("\"shop.stock\" ->");
+    assertThat(Cli.run(folder, "graph", "--kind", "functionlevel").err())
+        .contains("did you mean function-level?");
+    assertThat(Cli.run(folder, "graph", "--format", "jsn").err()).contains("did you mean json?");
+  }
+
+  private String graph(String format) {
+    Cli run = Cli.run(folder, "graph", "--format", format, "--no-cache");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    return run.out();
+  }
+}
