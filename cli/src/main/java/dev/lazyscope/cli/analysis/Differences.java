@@ -170,7 +170,8 @@ public final class Differences {
     prediction.likely().forEach(load -> addSource(sources, load.module()));
     accuracy.missing().forEach(module -> addSource(sources, module));
     List<Path> files = sources.stream().map(FoundModule.Source::file).toList();
-    List<ModuleSummary> summaries = Scan.run(ScanRequest.of(files, Runtime.getRuntime().availableProcessors())).summaries();
+    List<ModuleSummary> summaries =
+        Scan.run(ScanRequest.of(files, Runtime.getRuntime().availableProcessors())).summaries();
     Map<String, List<Naming>> namings = new HashMap<>();
     for (int i = 0; i < sources.size(); i++) {
       for (ImportSite site : summaries.get(i).imports()) {

@@ -42,7 +42,9 @@ final class Findings {
   private static String layout(Project project, LayoutWarning warning) {
     String used = project.shown(warning.used());
     String hidden =
-        warning.hidden().stream().map((Path path) -> project.shown(path)).collect(Collectors.joining(", "));
+        warning.hidden().stream()
+            .map((Path path) -> project.shown(path))
+            .collect(Collectors.joining(", "));
     return switch (warning.kind()) {
       case TWO_FILES ->
           "two files for module %s: %s is used, not %s".formatted(warning.module(), used, hidden);

@@ -48,10 +48,7 @@ public final class Predictions {
   public LoadSet of(EntryPoint entry, LoadMode mode) {
     Target target =
         new Target(
-            settings.minorVersion(),
-            platform(),
-            entry.directory().toString(),
-            entry.environment());
+            settings.minorVersion(), platform(), entry.directory().toString(), entry.environment());
     return LoadSimulation.run(world(entry), new LoadQuery(entry.entry(), mode, target));
   }
 

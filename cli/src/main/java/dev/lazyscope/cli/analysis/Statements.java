@@ -40,7 +40,8 @@ public final class Statements {
     this.script = script;
   }
 
-  /// {@return the statements of the modules that `space` finds, and of the script that is the entry}
+  /// {@return the statements of the modules that `space` finds, and of the script that is the
+  /// entry}
   public static Statements of(Project project, ModuleSpace space, EntryPoint entry) {
     Optional<FoundModule.Source> script =
         entry.entry() instanceof Entry.Script(var path, _)
@@ -157,8 +158,7 @@ public final class Statements {
                 .filter(FoundModule.Source.class::isInstance)
                 .map(FoundModule.Source.class::cast);
     return source.flatMap(
-        one ->
-            space.source(one).map(bytes -> new Contents(one, bytes, summary(one.file()))));
+        one -> space.source(one).map(bytes -> new Contents(one, bytes, summary(one.file()))));
   }
 
   private static ModuleSummary summary(Path file) {
@@ -215,8 +215,7 @@ public final class Statements {
         boolean isInTry =
             site.guards().stream()
                 .anyMatch(
-                    guard ->
-                        guard instanceof Guard.Try(var part, _) && part != Guard.Part.FINALLY);
+                    guard -> guard instanceof Guard.Try(var part, _) && part != Guard.Part.FINALLY);
         if (isInTry) {
           yield Laziness.IN_TRY;
         }

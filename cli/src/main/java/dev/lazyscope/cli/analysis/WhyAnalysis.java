@@ -65,8 +65,7 @@ public final class WhyAnalysis {
         cause.kind() == Kind.REIFIED || cause.kind() == Kind.PENDING_SUBMODULE
             ? statements.use(cause.triggerModule(), cause.trigger())
             : Optional.empty();
-    return new Hop(
-        load, statements.at(cause.importer(), cause.importSite(), load.module()), use);
+    return new Hop(load, statements.at(cause.importer(), cause.importSite(), load.module()), use);
   }
 
   /// One statement if one is enough, the one that saves most; else, hop by hop, the statement

@@ -48,10 +48,7 @@ final class AdviseCommand implements Subcommand {
       description = "How many statements of each verdict are told. Default: 15.")
   private int limit = USUAL_LIMIT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default) or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
   private String format = "console";
 
   @ArgGroup(validate = false, heading = "%nEntry:%n")

@@ -57,10 +57,7 @@ final class CyclesCommand implements Subcommand {
       description = "How many groups are told in full. Default: 20.")
   private int limit = USUAL_LIMIT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default) or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
   private String format = "console";
 
   @ArgGroup(validate = false, heading = "%nProject:%n")

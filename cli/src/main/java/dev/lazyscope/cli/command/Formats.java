@@ -16,6 +16,9 @@ final class Formats {
     }
     String hint = Nearest.hint(format, names);
     throw new UsageProblem(
-        "no format '" + format + "'" + (hint.isEmpty() ? "; there are " + String.join(", ", names) : hint));
+        "no format '"
+            + format
+            + "'"
+            + (hint.isEmpty() ? "; there are " + String.join(", ", names) : hint));
   }
 }

@@ -21,8 +21,7 @@ final class Graphviz {
           new ProcessBuilder(program(world).toString(), "-Tsvg")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      CompletableFuture<byte[]> drawing =
-          CompletableFuture.supplyAsync(() -> readAll(process));
+      CompletableFuture<byte[]> drawing = CompletableFuture.supplyAsync(() -> readAll(process));
       try (var input = process.getOutputStream()) {
         input.write(dot.getBytes(StandardCharsets.UTF_8));
       }

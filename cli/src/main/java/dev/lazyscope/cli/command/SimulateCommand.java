@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
       "  lazyscope simulate -c 'import shop' --order     every load in order, and because of what",
       "  lazyscope simulate -m shop --diff eager,all     what lazy imports save",
       "  lazyscope simulate -m shop --format collapsed   stacks for flame-graph viewers",
-      "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime times.log",
+      "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime"
+          + " times.log",
       "      savings in milliseconds"
     })
 final class SimulateCommand implements Subcommand {
@@ -125,14 +126,15 @@ final class SimulateCommand implements Subcommand {
       throw new UsageProblem("--diff takes two modes, such as --diff eager,all");
     }
     if (names.isEmpty()) {
-      names.addAll(
-          List.of(ModeNames.EAGER, ModeNames.AS_WRITTEN, ModeNames.ALL));
+      names.addAll(List.of(ModeNames.EAGER, ModeNames.AS_WRITTEN, ModeNames.ALL));
     }
     Map<String, LoadMode> chosen = new LinkedHashMap<>();
     names.stream()
         .filter(name -> !name.equals(ModeNames.FILTER))
         .forEach(name -> chosen.put(name, ModeNames.mode(name)));
-    filter.map(world::resolve).ifPresent(file -> chosen.put(ModeNames.FILTER, ModeNames.filter(file)));
+    filter
+        .map(world::resolve)
+        .ifPresent(file -> chosen.put(ModeNames.FILTER, ModeNames.filter(file)));
     return chosen;
   }
 
@@ -148,8 +150,7 @@ final class SimulateCommand implements Subcommand {
       }
       return times;
     } catch (IOException failure) {
-      throw new UsageProblem(
-          "cannot read " + importTime.get() + ": " + WholeFile.reason(failure));
+      throw new UsageProblem("cannot read " + importTime.get() + ": " + WholeFile.reason(failure));
     }
   }
 
@@ -177,9 +178,7 @@ final class SimulateCommand implements Subcommand {
       return SimulationJson.of(simulations, times);
     }
     if (format.equals("collapsed")) {
-      return each(
-          simulations,
-          (one, first) -> CollapsedStacks.of(one.entry(), first.set(), times));
+      return each(simulations, (one, first) -> CollapsedStacks.of(one.entry(), first.set(), times));
     }
     if (order) {
       return each(simulations, (_, first) -> SimulationText.order(first, session.style()));

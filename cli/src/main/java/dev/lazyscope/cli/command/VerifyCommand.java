@@ -1,31 +1,31 @@
 package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.Predictions;
-import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.analysis.Program;
-import dev.lazyscope.cli.option.EntryOptions;
-import dev.lazyscope.cli.verify.LiveVerification;
-import dev.lazyscope.cli.verify.RealRun;
-import dev.lazyscope.graph.accuracy.Measured;
-import dev.lazyscope.report.console.MeasuredText;
-import java.util.Optional;
+import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntriesFile;
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.verify.LiveVerification;
+import dev.lazyscope.cli.verify.RealRun;
 import dev.lazyscope.cli.verify.RecordedEntries;
 import dev.lazyscope.cli.verify.RecordedEntries.Case;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.accuracy.AccuracyTable;
+import dev.lazyscope.graph.accuracy.Measured;
 import dev.lazyscope.report.console.AccuracyText;
+import dev.lazyscope.report.console.MeasuredText;
 import dev.lazyscope.report.json.AccuracyJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -157,7 +157,9 @@ final class VerifyCommand implements Subcommand {
       throw new UsageProblem("no folder of recordings: " + truth.get());
     }
     List<EntriesFile.Listed> listed =
-        EntriesFile.read(settings.project()).stream().filter(entry -> isWanted(entry.name())).toList();
+        EntriesFile.read(settings.project()).stream()
+            .filter(entry -> isWanted(entry.name()))
+            .toList();
     List<Case> cases =
         RecordedEntries.cases(listed, folder, session::warn).stream()
             .filter(one -> modes.isEmpty() || modes.contains(one.mode()))
@@ -170,7 +172,8 @@ final class VerifyCommand implements Subcommand {
 
   private boolean isWanted(String name) {
     return only.isEmpty()
-        || only.stream().anyMatch(glob -> name.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E"));
+        || only.stream()
+            .anyMatch(glob -> name.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E"));
   }
 
   private AccuracyTable compare(List<Case> cases, Settings settings, Session session) {
@@ -182,11 +185,7 @@ final class VerifyCommand implements Subcommand {
             progress.step(cases.size(), listed.name());
             return predictions.of(
                 new EntryPoint(
-                    listed.name(),
-                    listed.entry(),
-                    path,
-                    listed.directory(),
-                    listed.environment()),
+                    listed.name(), listed.entry(), path, listed.directory(), listed.environment()),
                 mode);
           });
     }

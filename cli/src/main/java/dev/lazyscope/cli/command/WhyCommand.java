@@ -13,7 +13,6 @@ import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.Why;
 import dev.lazyscope.report.console.WhyText;
 import dev.lazyscope.report.json.WhyJson;
-import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,10 +54,7 @@ final class WhyCommand implements Subcommand {
       description = "The arguments it is run with, such as --args 'build --quiet'.")
   private String arguments = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default) or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
   private String format = "console";
 
   @ArgGroup(validate = false, heading = "%nProject:%n")

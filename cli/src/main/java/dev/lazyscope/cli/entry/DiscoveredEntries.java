@@ -17,7 +17,8 @@ public final class DiscoveredEntries {
   private static final Set<String> NO_PROGRAMS = Set.of("setup", "conftest", "noxfile", "conf");
 
   private static final Set<String> SIDE_FOLDERS =
-      Set.of("test", "tests", "testing", "doc", "docs", "example", "examples", "benchmarks", "bench");
+      Set.of(
+          "test", "tests", "testing", "doc", "docs", "example", "examples", "benchmarks", "bench");
 
   private DiscoveredEntries() {}
 
@@ -48,8 +49,7 @@ public final class DiscoveredEntries {
     return found.stream()
         .map(
             entry ->
-                new EntryPoint(
-                    entry.label(), entry.entry(), entry.source(), directory, Map.of()))
+                new EntryPoint(entry.label(), entry.entry(), entry.source(), directory, Map.of()))
         .toList();
   }
 
@@ -66,7 +66,8 @@ public final class DiscoveredEntries {
       add(found, "-m " + holder, new Entry.RunModule(holder, List.of()), directory);
     } else if (isTop && !file.module().isPackage() && isProgram(file)) {
       Path path = file.module().file();
-      String label = path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+      String label =
+          path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
       add(found, label, new Entry.Script(path.toString(), List.of()), directory);
     }
   }

@@ -55,8 +55,7 @@ final class Interpreter {
         OptionalInt.of(minor),
         Installation.existing(paths(answer, "library ")),
         Installation.existing(paths(answer, "packages ")),
-        Optional.of(
-            values(answer, "builtin ").collect(Collectors.toUnmodifiableSet())),
+        Optional.of(values(answer, "builtin ").collect(Collectors.toUnmodifiableSet())),
         Optional.of(executable));
   }
 

@@ -46,7 +46,8 @@ public final class GraphOptions {
   @Option(
       names = "--collapse",
       paramLabel = "N|PACKAGE",
-      description = "Draw packages as one: N cuts names after N parts, PACKAGE names one. Repeatable.")
+      description =
+          "Draw packages as one: N cuts names after N parts, PACKAGE names one. Repeatable.")
   List<String> collapse = new ArrayList<>();
 
   @Option(

@@ -22,7 +22,8 @@ public final class LiveVerification {
 
   private static final Pattern CHANGING =
       Pattern.compile(
-          "0x[0-9a-f]{6,}|\\d+\\.\\d+ ?s(econds)?\\b|\\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\d|/tmp/\\S+");
+          "0x[0-9a-f]{6,}|\\d+\\.\\d+"
+              + " ?s(econds)?\\b|\\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\d|/tmp/\\S+");
 
   private LiveVerification() {}
 
@@ -72,8 +73,6 @@ public final class LiveVerification {
   }
 
   private static String masked(byte[] output) {
-    return CHANGING
-        .matcher(new String(output, StandardCharsets.ISO_8859_1))
-        .replaceAll("#");
+    return CHANGING.matcher(new String(output, StandardCharsets.ISO_8859_1)).replaceAll("#");
   }
 }

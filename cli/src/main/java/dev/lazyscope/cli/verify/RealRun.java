@@ -40,7 +40,8 @@ public final class RealRun implements AutoCloseable {
     this.folder = folder;
   }
 
-  /// Makes a folder for the probe and for compiled files, so that nothing is written beside the code.
+  /// Makes a folder for the probe and for compiled files, so that nothing is written beside the
+  /// code.
   public static RealRun prepare(Setup setup) {
     try (InputStream probe = RealRun.class.getResourceAsStream(PROBE)) {
       Path folder = Files.createTempDirectory("lazyscope-verify");
@@ -133,8 +134,7 @@ public final class RealRun implements AutoCloseable {
   private Map<String, String> environment(String mode, Path dump) {
     Map<String, String> environment = new TreeMap<>(setup.environment());
     String path =
-        Stream.concat(
-                Stream.of(folder), setup.path().stream())
+        Stream.concat(Stream.of(folder), setup.path().stream())
             .map(Path::toString)
             .reduce((first, second) -> first + File.pathSeparator + second)
             .orElseThrow();

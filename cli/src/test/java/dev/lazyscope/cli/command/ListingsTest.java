@@ -46,7 +46,9 @@ final class ListingsTest {
   @Test
   void narrowsTheGraph() {
     Cli run = Cli.run(folder, "graph", "--format", "dot", "--kind", "function-level");
-    assertThat(run.out()).contains("\"shop.later\" -> \"shop.cart\"").doesNotContain("\"shop.stock\" ->");
+    assertThat(run.out())
+        .contains("\"shop.later\" -> \"shop.cart\"")
+        .doesNotContain("\"shop.stock\" ->");
     assertThat(Cli.run(folder, "graph", "--kind", "functionlevel").err())
         .contains("did you mean function-level?");
     assertThat(Cli.run(folder, "graph", "--format", "jsn").err()).contains("did you mean json?");

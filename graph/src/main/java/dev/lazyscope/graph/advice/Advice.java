@@ -4,8 +4,8 @@ import dev.lazyscope.graph.chain.Statement;
 import java.util.List;
 
 /// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
-/// taken, with everything lazy that can be. `plan` are the statements that save most, in the order of
-/// saving, with what they save together as simulated.
+/// taken, with everything lazy that can be. `plan` are the statements that save most, in the order
+/// of saving, with what they save together as simulated.
 public record Advice(String entry, Counts counts, List<Judged> judged, Plan plan) {
   public Advice {
     judged = List.copyOf(judged);

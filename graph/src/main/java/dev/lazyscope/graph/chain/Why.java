@@ -5,8 +5,8 @@ import dev.lazyscope.graph.load.LoadSet.Load;
 import java.util.List;
 import java.util.Optional;
 
-/// Why an entry loads a module: the chain as written, what of it remains when everything is lazy, and
-/// the statements to make lazy so that the module is no longer loaded.
+/// Why an entry loads a module: the chain as written, what of it remains when everything is lazy,
+/// and the statements to make lazy so that the module is no longer loaded.
 public record Why(
     String entry, String module, List<Hop> asWritten, List<Hop> allLazy, Optional<Cut> cut) {
   public Why {
@@ -21,8 +21,8 @@ public record Why(
   /// A line of code.
   public record Use(String file, Place place, String text) {}
 
-  /// Statements that together keep the module from loading, as the simulation confirms, and how many
-  /// of how many modules the entry then does not load.
+  /// Statements that together keep the module from loading, as the simulation confirms, and how
+  /// many of how many modules the entry then does not load.
   public record Cut(List<Statement> statements, int saved, int loaded) {
     public Cut {
       statements = List.copyOf(statements);

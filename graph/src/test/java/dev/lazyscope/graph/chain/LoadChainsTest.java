@@ -25,8 +25,7 @@ final class LoadChainsTest {
 
   @Test
   void followsTheReaderOfALazyImport() {
-    Load reified =
-        new Load("numpy", new Cause("lib", PLACE, "reader", PLACE, Kind.REIFIED));
+    Load reified = new Load("numpy", new Cause("lib", PLACE, "reader", PLACE, Kind.REIFIED));
     LoadChains chains = LoadChains.of(set(load("lib", ""), load("reader", ""), reified));
     assertThat(chains.to("numpy")).extracting(Load::module).containsExactly("reader", "numpy");
   }

@@ -22,8 +22,7 @@ public final class AdviceText {
     StringBuilder text = new StringBuilder(headline(advice, style));
     text.append(plan(advice, style));
     for (Verdict verdict : Verdict.values()) {
-      List<Judged> some =
-          advice.judged().stream().filter(one -> one.verdict() == verdict).toList();
+      List<Judged> some = advice.judged().stream().filter(one -> one.verdict() == verdict).toList();
       if (!some.isEmpty()) {
         text.append(group(verdict, some, shown, style));
       }
@@ -66,7 +65,9 @@ public final class AdviceText {
                     one.statement().text(),
                     style.dim(one.reason())));
     String more =
-        some.size() > shown ? "  and %d more (--limit, --format json)\n".formatted(some.size() - shown) : "";
+        some.size() > shown
+            ? "  and %d more (--limit, --format json)\n".formatted(some.size() - shown)
+            : "";
     return "\n" + style.bold(title(verdict, some.size())) + "\n" + table.withoutTitles() + more;
   }
 

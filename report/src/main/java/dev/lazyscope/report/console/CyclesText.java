@@ -30,8 +30,7 @@ public final class CyclesText {
     int modules = components.stream().mapToInt(Component::size).sum();
     return style.bold(
             "%d %s of modules that import each other, %d modules in all"
-                .formatted(
-                    components.size(), components.size() == 1 ? "group" : "groups", modules))
+                .formatted(components.size(), components.size() == 1 ? "group" : "groups", modules))
         + "\n";
   }
 

@@ -43,7 +43,10 @@ public final class WhyText {
   private static String place(Hop hop) {
     return hop.statement()
         .map(statement -> statement.file() + ":" + statement.place().line())
-        .orElse(LoadChains.because(hop.load()).isEmpty() ? "the entry" : LoadChains.because(hop.load()));
+        .orElse(
+            LoadChains.because(hop.load()).isEmpty()
+                ? "the entry"
+                : LoadChains.because(hop.load()));
   }
 
   private static String place(Use use) {
@@ -87,11 +90,15 @@ public final class WhyText {
                     cut.saved(),
                     cut.loaded())));
     for (Statement statement : cut.statements()) {
-      text.append("  %s:%s  %s%s%n".formatted(
-              style.cyan(statement.file()),
-              statement.place().line(),
-              style.green(statement.text()),
-              statement.isOwn() ? "" : style.dim("  (installed, not yours: a filter can defer it)")));
+      text.append(
+          "  %s:%s  %s%s%n"
+              .formatted(
+                  style.cyan(statement.file()),
+                  statement.place().line(),
+                  style.green(statement.text()),
+                  statement.isOwn()
+                      ? ""
+                      : style.dim("  (installed, not yours: a filter can defer it)")));
     }
     return text.toString();
   }
@@ -114,6 +121,7 @@ public final class WhyText {
       return "\nwith all imports lazy it is not loaded\n";
     }
     return "\n%s%n%s"
-        .formatted(style.bold("with all imports lazy it is still loaded"), hops(why.allLazy(), style));
+        .formatted(
+            style.bold("with all imports lazy it is still loaded"), hops(why.allLazy(), style));
   }
 }

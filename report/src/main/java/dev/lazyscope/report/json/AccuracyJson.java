@@ -61,12 +61,12 @@ public final class AccuracyJson {
 
   private static ObjectNode figures(ObjectNode entry, Accuracy accuracy) {
     entry
-            .put("loaded", accuracy.loaded())
-            .put("predicted", accuracy.hits() + accuracy.extra().size())
-            .put("precision", rounded(accuracy.precision()))
-            .put("recall", rounded(accuracy.recall()))
-            .put("f1", rounded(accuracy.f1()))
-            .put("exact", accuracy.exact());
+        .put("loaded", accuracy.loaded())
+        .put("predicted", accuracy.hits() + accuracy.extra().size())
+        .put("precision", rounded(accuracy.precision()))
+        .put("recall", rounded(accuracy.recall()))
+        .put("f1", rounded(accuracy.f1()))
+        .put("exact", accuracy.exact());
     names(entry.putArray("missing"), accuracy.missing());
     names(entry.putArray("extra"), accuracy.extra());
     names(entry.putArray("outside_may"), accuracy.outsideMay());
