@@ -35,6 +35,12 @@ public final class Python315 {
     return executable(PYTHON);
   }
 
+  /// The folder of its standard library; skips the calling test where there is none.
+  public static Path library() {
+    Run run = run(Path.of("."), "-I", "-c", "import os; print(os.path.dirname(os.__file__))");
+    return Path.of(run.output().strip());
+  }
+
   /// What a run printed and how it ended; standard error goes to the test's own.
   public record Run(int exitCode, String output) {}
 

@@ -1,0 +1,79 @@
+package dev.lazyscope.graph.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.graph.link.FoundModule.Origin;
+import dev.lazyscope.graph.link.SearchPath;
+import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.testing.Python315;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations to
+/// the interpreter. The standard library is that of CPython 3.15.
+final class SemanticsAgreementTest {
+  private static Path library = Path.of("");
+
+  @BeforeAll
+  static void findLibrary() {
+    library = Python315.library();
+  }
+
+  static Stream<SemanticsFixtures.Case> wanted() {
+    return SemanticsFixtures.wanted().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wanted")
+  void predictsWhatTheFixtureWants(SemanticsFixtures.Case wanted) {
+    LoadSet loads = simulate(wanted);
+
+    TreeSet<String> own = new TreeSet<>();
+    loads.likely().stream()
+        .map(LoadSet.Load::module)
+        .filter(module -> isOwn(wanted.fixture(), module))
+        .forEach(own::add);
+    assertThat(own).isEqualTo(wanted.modules());
+    assertThat(loads.ending() == LoadSet.Ending.RAISED).isEqualTo(!wanted.ending().isEmpty());
+  }
+
+  private static LoadSet simulate(SemanticsFixtures.Case wanted) {
+    Path folder = SemanticsFixtures.folder().resolve(wanted.fixture());
+    SearchPath path =
+        new SearchPath(
+            List.of(
+                new SearchPath.Location(folder, Origin.PROJECT),
+                new SearchPath.Location(library, Origin.STANDARD_LIBRARY),
+                new SearchPath.Location(library.resolve("lib-dynload"), Origin.STANDARD_LIBRARY)),
+            15,
+            Optional.empty());
+    LoadQuery query =
+        new LoadQuery(
+            new LoadQuery.Entry.Script("main.py", List.of()),
+            mode(wanted.mode()),
+            new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
+    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+  }
+
+  private static LoadMode mode(String name) {
+    return switch (name) {
+      case "eager" -> new LoadMode.Eager();
+      case "as-written" -> new LoadMode.AsWritten();
+      case "all" -> new LoadMode.All();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static boolean isOwn(String fixture, String module) {
+    Path path = SemanticsFixtures.folder().resolve(fixture).resolve(module.replace('.', '/'));
+    return Files.exists(path) || Files.exists(path.resolveSibling(path.getFileName() + ".py"));
+  }
+}
