@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations to
-/// the interpreter. The standard library is that of CPython 3.15.
+/// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations
+/// to the interpreter. The standard library is that of CPython 3.15.
 final class SemanticsAgreementTest {
   private static Path library = Path.of("");
 
