@@ -29,11 +29,16 @@ final class ImportResolver {
           resolved(site, target(level, module), List.of());
       case ImportForm.Star(var level, var module) -> star(site, target(level, module));
       case ImportForm.From(var level, var module, var names) ->
-          resolved(
-              site,
-              target(level, module),
-              names.stream().map(ImportForm.ImportedName::name).toList());
+          resolved(site, target(level, module), names(names));
     };
+  }
+
+  private static List<String> names(List<ImportForm.ImportedName> imported) {
+    List<String> names = new ArrayList<>(imported.size());
+    for (int i = 0; i < imported.size(); i++) {
+      names.add(imported.get(i).name());
+    }
+    return names;
   }
 
   /// What a statement names: as asked for, and where that leads as seen by `space`.
@@ -108,15 +113,17 @@ final class ImportResolver {
 
   /// The packages above a module that are not above the importer too; those are loaded already.
   private List<FoundModule> parents(FoundModule module, ModuleSpace space) {
-    List<FoundModule> parents = new ArrayList<>();
-    String importerName = importer.name().dotted() + ".";
-    Optional<ModuleName> above = module.name().parent();
-    while (above.isPresent()) {
-      ModuleName name = above.get();
-      if (!importerName.startsWith(name.dotted() + ".")) {
-        space.find(name.dotted()).ifPresent(parents::addFirst);
+    String name = module.name().dotted();
+    String own = importer.name().dotted();
+    List<FoundModule> parents = List.of();
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      boolean holdsImporter =
+          own.startsWith(name.substring(0, dot))
+              && (own.length() == dot || own.charAt(dot) == '.');
+      if (!holdsImporter) {
+        parents = parents.isEmpty() ? new ArrayList<>() : parents;
+        space.find(name.substring(0, dot)).ifPresent(parents::add);
       }
-      above = name.parent();
     }
     return parents;
   }

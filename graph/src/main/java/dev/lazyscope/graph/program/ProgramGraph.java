@@ -10,6 +10,7 @@ import dev.lazyscope.graph.model.Origin;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,12 @@ import java.util.function.Function;
 /// also loads the packages above it: these edges have the kind `parent-package` where the statement
 /// runs at once, else that of the statement; a type-only import has none.
 final class ProgramGraph {
+  private static final int NONE = -1;
+
   private final ImportGraph.Builder builder = new ImportGraph.Builder();
   private final Function<Path, String> shown;
   private final Map<Path, Integer> byFile = new HashMap<>();
+  private final Map<FoundModule, Integer> known = new IdentityHashMap<>();
 
   ProgramGraph(List<LinkedFile> files, Function<Path, String> shown) {
     this.shown = shown;
@@ -86,10 +90,7 @@ final class ProgramGraph {
       switch (resolved.module()) {
         case Resolution.Unresolved(var name) -> unresolved(name, kind);
         case Resolution.Found(var module) -> {
-          boolean isOnlyParent =
-              !resolved.names().isEmpty()
-                  && kind != EdgeKind.STAR
-                  && resolved.names().stream().allMatch(Resolution.Found.class::isInstance);
+          boolean isOnlyParent = kind != EdgeKind.STAR && isOnlyParent(resolved.names());
           if (!isOnlyParent) {
             edge(module, kind);
           } else if (!holdsImporter(module) && kind != EdgeKind.TYPE_ONLY) {
@@ -99,6 +100,15 @@ final class ProgramGraph {
         case Resolution.Ambiguous(var module, _) -> edge(module, kind);
         case Resolution.Attribute(var module, _) -> edge(module, kind);
       }
+    }
+
+    private static boolean isOnlyParent(List<Resolution> names) {
+      for (Resolution name : names) {
+        if (!(name instanceof Resolution.Found)) {
+          return false;
+        }
+      }
+      return !names.isEmpty();
     }
 
     private boolean holdsImporter(FoundModule module) {
@@ -126,9 +136,10 @@ final class ProgramGraph {
     }
 
     private void edge(FoundModule module, EdgeKind kind) {
-      node(module)
-          .filter(imported -> imported != importer)
-          .ifPresent(imported -> builder.edge(importer, imported, kind, place));
+      int imported = node(module);
+      if (imported != NONE && imported != importer) {
+        builder.edge(importer, imported, kind, place);
+      }
     }
   }
 
@@ -141,20 +152,31 @@ final class ProgramGraph {
     };
   }
 
-  private Optional<Integer> node(FoundModule module) {
+  /// {@return the number of a module's node, or [#NONE]}
+  private int node(FoundModule module) {
+    Integer seen = known.get(module);
+    if (seen != null) {
+      return seen;
+    }
+    int node = newNode(module);
+    known.put(module, node);
+    return node;
+  }
+
+  private int newNode(FoundModule module) {
     return switch (module) {
       case FoundModule.Source(_, var file, _, _) ->
-          Optional.ofNullable(byFile.get(file)).or(() -> foreign(module, shown.apply(file)));
+          Optional.ofNullable(byFile.get(file)).orElseGet(() -> foreign(module, shown.apply(file)));
       case FoundModule.Bytecode(_, var file, _, _) -> foreign(module, shown.apply(file));
       case FoundModule.Extension(_, var file, _, _) -> foreign(module, shown.apply(file));
       case FoundModule.StandardLibrary _ -> foreign(module, "");
-      case FoundModule.Namespace _ -> Optional.empty();
+      case FoundModule.Namespace _ -> NONE;
     };
   }
 
-  private Optional<Integer> foreign(FoundModule module, String file) {
-    return Optional.of(
-        builder.node(new ModuleNode(module.name().dotted(), origin(module.origin()), file, 0)));
+  private int foreign(FoundModule module, String file) {
+    return builder.node(
+        new ModuleNode(module.name().dotted(), origin(module.origin()), file, 0));
   }
 
   private static Origin origin(FoundModule.Origin origin) {

@@ -4,9 +4,9 @@ import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
-import dev.lazyscope.analyzer.summary.ModuleSummary.LazyModules;
 import dev.lazyscope.graph.model.EdgeKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Tells the kind of edge that an import site makes.
 final class SiteKinds {
@@ -15,7 +15,7 @@ final class SiteKinds {
   /// `absolute` is the resolved name of the module that the statement names, which is what
   /// `__lazy_modules__` is compared with (PEP 810).
   static EdgeKind of(ImportSite site, String absolute, ModuleSummary summary) {
-    if (site.guards().stream().anyMatch(SiteKinds::isTypeChecking)) {
+    if (isAny(site.guards(), SiteKinds::isTypeChecking)) {
       return EdgeKind.TYPE_ONLY;
     }
     return switch (site.form()) {
@@ -32,7 +32,7 @@ final class SiteKinds {
     if (site.isLazyKeyword() || isListed(site, absolute, summary)) {
       return EdgeKind.LAZY;
     }
-    return site.guards().stream().anyMatch(SiteKinds::isCondition)
+    return isAny(site.guards(), SiteKinds::isCondition)
         ? EdgeKind.GUARDED
         : EdgeKind.MODULE_LEVEL;
   }
@@ -42,10 +42,19 @@ final class SiteKinds {
   }
 
   private static boolean isListed(ImportSite site, String absolute, ModuleSummary summary) {
-    return site.scope() == ImportSite.Scope.MODULE
-        && site.guards().stream().noneMatch(SiteKinds::isEagerTry)
-        && summary.lazyModules().map(LazyModules::entries).orElse(List.of()).stream()
-            .anyMatch(entry -> entry.module().equals(absolute));
+    return summary.lazyModules().isPresent()
+        && site.scope() == ImportSite.Scope.MODULE
+        && !isAny(site.guards(), SiteKinds::isEagerTry)
+        && isAny(summary.lazyModules().get().entries(), entry -> entry.module().equals(absolute));
+  }
+
+  private static <T> boolean isAny(List<T> list, Predicate<T> test) {
+    for (int i = 0; i < list.size(); i++) {
+      if (test.test(list.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A statement in `try` is never lazy, but for `finally` (PEP 810).

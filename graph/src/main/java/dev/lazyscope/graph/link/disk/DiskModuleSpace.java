@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The [ModuleSpace] of a search path on this disk.
 public final class DiskModuleSpace implements ModuleSpace {
@@ -16,6 +17,7 @@ public final class DiskModuleSpace implements ModuleSpace {
   private final SearchPath searchPath;
   private final ModuleFinder finder;
   private final InstalledDistributions installed;
+  private final ConcurrentHashMap<Path, DiskModuleSpace> views = new ConcurrentHashMap<>();
 
   private DiskModuleSpace(Disk disk, SearchPath searchPath, ModuleFinder finder) {
     this.disk = disk;
@@ -36,6 +38,10 @@ public final class DiskModuleSpace implements ModuleSpace {
 
   /// {@return this space as a module below `root` sees it: its own root comes first}
   public DiskModuleSpace seenFrom(Path root) {
+    return views.computeIfAbsent(root, this::view);
+  }
+
+  private DiskModuleSpace view(Path root) {
     SearchPath reordered = searchPath.seenFrom(root);
     return reordered.equals(searchPath) ? this : over(disk, reordered);
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// What one folder holds under one name: `importlib.machinery.FileFinder.find_spec`.
 final class FolderFinder {
+  private static final Answer NOTHING = new Answer.Nothing();
+
   private FolderFinder() {}
 
   /// What a folder answers: a module, a possible portion of a namespace package, or nothing.
@@ -25,19 +27,23 @@ final class FolderFinder {
   static Answer find(Disk disk, Place place, ModuleName name) {
     Optional<Listing> listing = disk.listing(place.folder());
     if (listing.isEmpty()) {
-      return new Answer.Nothing();
+      return NOTHING;
     }
     String tail = name.last();
-    boolean isNamed = listing.get().has(tail);
+    if (!listing.get().has(tail)) {
+      return best(disk, listing.get(), place, tail)
+          .map(file -> file.module(name, false, place))
+          .map(module -> (Answer) new Answer.Module(module))
+          .orElse(NOTHING);
+    }
     Path inner = place.folder().resolve(tail);
-    Optional<FoundModule> found = isNamed ? inPackage(disk, place, inner, name) : Optional.empty();
-    if (found.isEmpty()) {
-      found = best(disk, listing.get(), place, tail).map(file -> file.module(name, false, place));
-    }
-    if (found.isPresent()) {
-      return new Answer.Module(found.get());
-    }
-    return isNamed && disk.isFolder(inner) ? new Answer.Portion(inner) : new Answer.Nothing();
+    return inPackage(disk, place, inner, name)
+        .or(
+            () ->
+                best(disk, listing.get(), place, tail)
+                    .map(file -> file.module(name, false, place)))
+        .map(module -> (Answer) new Answer.Module(module))
+        .orElseGet(() -> disk.isFolder(inner) ? new Answer.Portion(inner) : NOTHING);
   }
 
   private static Optional<FoundModule> inPackage(

@@ -20,12 +20,15 @@ final class ModuleFinder {
   private final SearchPath searchPath;
   private final StandardLibrary catalogue;
   private final Set<String> builtins;
+  private final List<SearchPath.Location> locations;
   private final ConcurrentHashMap<String, Optional<FoundModule>> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<Path>> extensions = new ConcurrentHashMap<>();
 
   ModuleFinder(Disk disk, SearchPath searchPath, StandardLibrary catalogue) {
     this.disk = disk;
     this.searchPath = searchPath;
     this.catalogue = catalogue;
+    this.locations = searchPath.locations();
     this.builtins = searchPath.builtins().orElse(Set.of());
   }
 
@@ -41,13 +44,15 @@ final class ModuleFinder {
 
   /// A name with a path separator would leave its folder; one with an empty part is no name.
   private static boolean isPlain(String name) {
-    return !name.isEmpty()
-        && name.indexOf('/') < 0
-        && name.indexOf('\\') < 0
-        && name.indexOf('\0') < 0
-        && !name.startsWith(".")
-        && !name.endsWith(".")
-        && !name.contains("..");
+    char before = '.';
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      if (c == '/' || c == '\\' || c == '\0' || c == '.' && before == '.') {
+        return false;
+      }
+      before = c;
+    }
+    return before != '.';
   }
 
   private Optional<FoundModule> lookUp(String name) {
@@ -75,7 +80,7 @@ final class ModuleFinder {
   /// A frozen module runs from the interpreter, but its source lies in the library's folder.
   private FoundModule frozen(ModuleName module) {
     String relative = module.dotted().replace('.', '/') + ".py";
-    for (var location : searchPath.locations()) {
+    for (var location : locations) {
       Path file = location.path().resolve(relative);
       if (location.origin() == Origin.STANDARD_LIBRARY && disk.isFile(file)) {
         return new FoundModule.Source(module, file, false, Origin.STANDARD_LIBRARY);
@@ -134,8 +139,8 @@ final class ModuleFinder {
     }
     Portions portions = new Portions();
     Optional<FoundModule> found = inFolders(own, parent.origin(), module, portions);
-    if (found.isEmpty() && PathExtension.isDeclared(disk, parent)) {
-      found = inFolders(otherPortions(parent, own), parent.origin(), module, portions);
+    if (found.isEmpty()) {
+      found = inFolders(extension(parent, own), parent.origin(), module, portions);
     }
     return found.or(() -> mapped(module, portions)).or(() -> portions.asNamespace(module));
   }
@@ -178,13 +183,30 @@ final class ModuleFinder {
     return isPackage ? Optional.ofNullable(file.getParent()).stream().toList() : List.of();
   }
 
-  /// Folders of the same name on other entries of the path, for packages that extend theirs.
+  /// {@return the folders over which a package extends its path; for most there are none}
+  private List<Path> extension(FoundModule parent, List<Path> own) {
+    String name = parent.name().dotted();
+    List<Path> seen = extensions.get(name);
+    if (seen != null) {
+      return seen;
+    }
+    List<Path> others = otherPortions(parent, own);
+    List<Path> found =
+        others.isEmpty() || !PathExtension.isDeclared(disk, parent) ? List.of() : others;
+    extensions.put(name, found);
+    return found;
+  }
+
+  /// Folders of the same name on other entries of the path.
   private List<Path> otherPortions(FoundModule parent, List<Path> own) {
     String relative = parent.name().dotted().replace('.', '/');
+    String top = parent.name().top();
     List<Path> others = new ArrayList<>();
-    for (var location : searchPath.locations()) {
+    for (var location : locations) {
       Path folder = location.path().resolve(relative);
-      if (!own.contains(folder) && disk.isFolder(folder)) {
+      boolean holdsTop =
+          disk.listing(location.path()).filter(listing -> listing.has(top)).isPresent();
+      if (holdsTop && !own.contains(folder) && disk.isFolder(folder)) {
         others.add(folder);
       }
     }
@@ -203,8 +225,8 @@ final class ModuleFinder {
 
   private List<Path> allPortions(FoundModule found) {
     List<Path> own = new ArrayList<>(ownPortions(found));
-    if (!own.isEmpty() && PathExtension.isDeclared(disk, found)) {
-      own.addAll(otherPortions(found, own));
+    if (!own.isEmpty()) {
+      own.addAll(extension(found, own));
     }
     return own;
   }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The catalogue of one version's standard library, as observed from a real interpreter.
 public final class StandardLibrary {
@@ -18,9 +19,15 @@ public final class StandardLibrary {
   public static final int NEWEST = 15;
 
   private final CatalogueTables tables;
+  private final Set<String> builtins;
 
   StandardLibrary(CatalogueTables tables) {
     this.tables = tables;
+    this.builtins =
+        tables.kinds().entrySet().stream()
+            .filter(entry -> entry.getValue() == Kind.BUILTIN)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// {@return the catalogue of CPython 3.`minorVersion`, or of the nearest version that has one}
@@ -46,7 +53,7 @@ public final class StandardLibrary {
   }
 
   public boolean isBuiltin(String name) {
-    return kind(name).filter(kind -> kind == Kind.BUILTIN).isPresent();
+    return builtins.contains(name);
   }
 
   /// {@return whether the interpreter holds the module's code, so that no path can shadow it}
