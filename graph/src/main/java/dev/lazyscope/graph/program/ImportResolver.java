@@ -118,8 +118,7 @@ final class ImportResolver {
     List<FoundModule> parents = List.of();
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       boolean holdsImporter =
-          own.startsWith(name.substring(0, dot))
-              && (own.length() == dot || own.charAt(dot) == '.');
+          own.startsWith(name.substring(0, dot)) && (own.length() == dot || own.charAt(dot) == '.');
       if (!holdsImporter) {
         parents = parents.isEmpty() ? new ArrayList<>() : parents;
         space.find(name.substring(0, dot)).ifPresent(parents::add);

@@ -175,8 +175,7 @@ final class ProgramGraph {
   }
 
   private int foreign(FoundModule module, String file) {
-    return builder.node(
-        new ModuleNode(module.name().dotted(), origin(module.origin()), file, 0));
+    return builder.node(new ModuleNode(module.name().dotted(), origin(module.origin()), file, 0));
   }
 
   private static Origin origin(FoundModule.Origin origin) {

@@ -32,9 +32,7 @@ final class SiteKinds {
     if (site.isLazyKeyword() || isListed(site, absolute, summary)) {
       return EdgeKind.LAZY;
     }
-    return isAny(site.guards(), SiteKinds::isCondition)
-        ? EdgeKind.GUARDED
-        : EdgeKind.MODULE_LEVEL;
+    return isAny(site.guards(), SiteKinds::isCondition) ? EdgeKind.GUARDED : EdgeKind.MODULE_LEVEL;
   }
 
   private static boolean isTypeChecking(Guard guard) {

@@ -40,8 +40,7 @@ final class FolderFinder {
     return inPackage(disk, place, inner, name)
         .or(
             () ->
-                best(disk, listing.get(), place, tail)
-                    .map(file -> file.module(name, false, place)))
+                best(disk, listing.get(), place, tail).map(file -> file.module(name, false, place)))
         .map(module -> (Answer) new Answer.Module(module))
         .orElseGet(() -> disk.isFolder(inner) ? new Answer.Portion(inner) : NOTHING);
   }
