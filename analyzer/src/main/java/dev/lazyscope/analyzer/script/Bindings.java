@@ -66,7 +66,7 @@ final class Bindings {
           scopeStatements(attempt.orElse());
           scopeStatements(attempt.finalBody());
         }
-        default -> {}
+        case Stmt _ -> {}
       }
     }
   }
@@ -194,7 +194,7 @@ final class Bindings {
       case Expr.TupleDisplay(var elements, _, _) -> elements.forEach(this::target);
       case Expr.ListDisplay(var elements, _, _) -> elements.forEach(this::target);
       case Expr.Starred(var value, _, _) -> target(value);
-      default -> expression(target);
+      case Expr _ -> expression(target);
     }
   }
 
@@ -209,7 +209,7 @@ final class Bindings {
         children(expression, this::expression);
       }
       case Expr.Constant _, Expr.Name _, Expr.Lambda _ -> {}
-      default -> children(expression, this::expression);
+      case Expr _ -> children(expression, this::expression);
     }
   }
 

@@ -111,7 +111,7 @@ final class BlockScope {
     return switch (read) {
       case Term.Outer(int depth, int slot, String name) -> new Target.Outer(depth, slot, name);
       case Term.Global(String name, int _) -> new Target.Global(name);
-      default -> new Target.Global("?");
+      case Term _ -> new Target.Global("?");
     };
   }
 

@@ -36,7 +36,7 @@ public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotatio
           }
         }
         case Stmt.ExprStmt(Expr.Constant _, _, _) -> {}
-        default -> {
+        case Stmt _ -> {
           return false;
         }
       }

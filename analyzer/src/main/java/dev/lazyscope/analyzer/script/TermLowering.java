@@ -53,7 +53,7 @@ final class TermLowering {
       case Expr.TupleDisplay(var elements, _, _) -> unpack(elements);
       case Expr.ListDisplay(var elements, _, _) -> unpack(elements);
       case Expr.Starred(var value, _, _) -> target(value);
-      default -> new Target.Unpack(List.of(), -1);
+      case Expr _ -> new Target.Unpack(List.of(), -1);
     };
   }
 

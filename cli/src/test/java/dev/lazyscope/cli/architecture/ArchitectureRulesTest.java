@@ -68,8 +68,11 @@ final class ArchitectureRulesTest {
                 "dev.lazyscope.graph.d",
                 "import dev.lazyscope.graph.a.A; final class D {}"));
     assertThat(Arrows.cycles(sources))
-        .containsExactly(
-            List.of("dev.lazyscope.graph.a", "dev.lazyscope.graph.b", "dev.lazyscope.graph.c"));
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "package cycle: dev.lazyscope.graph.a uses dev.lazyscope.graph.b",
+            "package cycle: dev.lazyscope.graph.b uses dev.lazyscope.graph.c",
+            "package cycle: dev.lazyscope.graph.c uses dev.lazyscope.graph.a");
   }
 
   @Test
@@ -256,6 +259,12 @@ final class ArchitectureRulesTest {
             defaults(
                 types
                     + "final class X { int x(A a) { return switch (a) { case A.B b -> 1; case A.C c"
+                    + " -> 2; }; } }"))
+        .isEmpty();
+    assertThat(
+            defaults(
+                types
+                    + "final class X { int x(Object a) { return switch (a) { case A b -> 1; default"
                     + " -> 2; }; } }"))
         .isEmpty();
     assertThat(

@@ -33,7 +33,7 @@ final class ArchitectureTest {
 
   @Test
   void packagesFormNoCycle() {
-    assertThat(Arrows.cycles(SOURCES)).isEmpty();
+    assertNone(Arrows.cycles(SOURCES));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.lazyscope.cli.architecture;
 
 import dev.lazyscope.graph.cycle.Component;
 import dev.lazyscope.graph.cycle.Cycles;
+import dev.lazyscope.graph.model.ImportEdge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,23 @@ final class Arrows {
         .toList();
   }
 
-  /// {@return the groups of packages that use each other, found by our own [Cycles]}
-  static List<List<String>> cycles(Sources sources) {
-    return Cycles.among(betweenPackages(sources)).stream().map(Component::members).toList();
+  /// {@return the arrows of a shortest cycle in each group of packages that use each other, found
+  /// by our own [Cycles]}
+  static List<Finding> cycles(Sources sources) {
+    return Cycles.among(betweenPackages(sources)).stream()
+        .flatMap(group -> group.shortestCycle().stream().map(edge -> arrow(sources, group, edge)))
+        .toList();
+  }
+
+  private static Finding arrow(Sources sources, Component group, ImportEdge edge) {
+    String user = group.graph().name(edge.importer());
+    String used = group.graph().name(edge.imported());
+    return sources.main().stream()
+        .filter(unit -> unit.packageName().equals(user))
+        .filter(unit -> usedPackages(unit, sources.packages()).contains(used))
+        .findFirst()
+        .map(unit -> Finding.in(unit, "package cycle: " + user + " uses " + used))
+        .orElseThrow();
   }
 
   /// {@return for each package of what ships, the other packages it uses}

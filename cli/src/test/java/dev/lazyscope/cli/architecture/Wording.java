@@ -52,9 +52,11 @@ final class Wording {
 
   /// A switch over one of our sealed types names all cases, so that a new case breaks the build
   /// wherever somebody must think about it; where all others are meant, a last case with the sealed
-  /// type itself says so. Best effort: a sealed type is recognised by its name.
+  /// type itself says so. Where such a case stands beside a `default`, the switch is over a wider
+  /// type. Best effort: a sealed type is recognised by its name.
   static List<Finding> defaults(Sources sources) {
-    Set<String> sealedNames = sealedNames(sources);
+    Set<String> roots = sealedRoots(sources);
+    Set<String> sealedNames = sealedNames(roots, sources);
     return sources.main().stream()
         .flatMap(
             unit ->
@@ -62,6 +64,7 @@ final class Wording {
                     .filter(node -> node instanceof SwitchNode)
                     .filter(node -> hasDefault((SwitchNode) node))
                     .filter(node -> namesAnyOf(sealedNames, (SwitchNode) node))
+                    .filter(node -> !namesAnyOf(roots, (SwitchNode) node))
                     .map(
                         node ->
                             Finding.at(
@@ -106,15 +109,16 @@ final class Wording {
             || binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS);
   }
 
-  /// {@return the simple names of our sealed interfaces and of the types nested in or implementing
-  /// them}
-  private static Set<String> sealedNames(Sources sources) {
-    Set<String> roots =
-        types(sources.main())
-            .map(Place::type)
-            .filter(type -> type.hasModifier(Modifier.Keyword.SEALED))
-            .map(TypeDeclaration::getNameAsString)
-            .collect(Collectors.toSet());
+  private static Set<String> sealedRoots(Sources sources) {
+    return types(sources.main())
+        .map(Place::type)
+        .filter(type -> type.hasModifier(Modifier.Keyword.SEALED))
+        .map(TypeDeclaration::getNameAsString)
+        .collect(Collectors.toSet());
+  }
+
+  /// {@return the simple names of our sealed types and of those that implement them}
+  private static Set<String> sealedNames(Set<String> roots, Sources sources) {
     Stream<String> cases =
         types(sources.main())
             .map(Place::type)

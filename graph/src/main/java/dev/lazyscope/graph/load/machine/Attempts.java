@@ -124,7 +124,7 @@ final class Attempts {
           exception instanceof InstanceValue instance
               ? Truth.of(instance.type().isSubclassOf(expected))
               : Truth.UNDECIDED;
-      default -> Truth.UNDECIDED;
+      case Value _ -> Truth.UNDECIDED;
     };
   }
 

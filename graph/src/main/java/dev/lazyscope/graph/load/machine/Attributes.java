@@ -42,7 +42,7 @@ final class Attributes {
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
       case ProxyValue proxy -> find(interpreter.imports.resolve(proxy), name);
       case Value.Super(var after, var receiver) -> ofSuper(after, receiver, name);
-      default -> ofPlain(object, name);
+      case Value _ -> ofPlain(object, name);
     };
   }
 
@@ -140,7 +140,7 @@ final class Attributes {
             ? value
             : interpreter.calls.call(getter, Arguments.of(instance, Value.NONE, type));
       }
-      default -> value;
+      case Value _ -> value;
     };
   }
 
@@ -214,7 +214,7 @@ final class Attributes {
         }
         yield joined;
       }
-      default -> value;
+      case Value _ -> value;
     };
   }
 
@@ -296,7 +296,7 @@ final class Attributes {
       case ProxyValue proxy -> set(interpreter.imports.resolve(proxy), name, value);
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
-      default -> {}
+      case Value _ -> {}
     }
   }
 
@@ -342,7 +342,7 @@ final class Attributes {
           case ClassValue type -> type.namespace();
           case InstanceValue instance -> instance.attributes();
           case FunctionValue function -> function.attributes();
-          default -> interpreter.dict();
+          case Value _ -> interpreter.dict();
         };
     interpreter.branches.remove(names, Value.of(name));
   }

@@ -55,7 +55,7 @@ final class Calls {
       case Value.AnyOf(var options) -> callAny(options, arguments);
       case ProxyValue proxy -> call(interpreter.imports.resolve(proxy), arguments);
       case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
-      default -> notCallable();
+      case Value _ -> notCallable();
     };
   }
 

@@ -283,7 +283,7 @@ final class Classes {
           anyOf(
               types,
               one -> isInstance(value, one == Value.NONE ? interpreter.builtin("NoneType") : one));
-      default -> Truth.UNDECIDED;
+      case Value _ -> Truth.UNDECIDED;
     };
   }
 
@@ -313,7 +313,7 @@ final class Classes {
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
           anyOf(types, one -> isSubclass(value, one));
-      default -> Truth.UNDECIDED;
+      case Value _ -> Truth.UNDECIDED;
     };
   }
 
@@ -335,7 +335,7 @@ final class Classes {
         switch (owner) {
           case ClassValue type -> type.annotations();
           case FunctionValue function -> function.annotations();
-          default -> List.of();
+          case Value _ -> List.of();
         };
     DictValue evaluated = interpreter.dict();
     for (DeferredAnnotation one : deferred) {

@@ -84,7 +84,7 @@ final class Errors {
       case Term.ClassName(var name, _) -> found.add(name);
       case Term.Attribute(_, var name, _) -> found.add(name);
       case Term.TupleOf(var items) -> items.forEach(item -> collect(item.value(), found));
-      default -> found.add("?");
+      case Term _ -> found.add("?");
     }
   }
 

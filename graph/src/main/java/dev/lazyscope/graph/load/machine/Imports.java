@@ -371,7 +371,7 @@ final class Imports {
     switch (parent) {
       case ModuleValue known -> known.namespace().put(name.substring(dot + 1), module);
       case Value.Marker _ -> {}
-      default -> interpreter.attributes.set(parent, name.substring(dot + 1), module);
+      case Value _ -> interpreter.attributes.set(parent, name.substring(dot + 1), module);
     }
   }
 

@@ -57,7 +57,7 @@ final class Iteration {
       case ListValue list when !list.isOpen() -> Optional.of(List.copyOf(list.items()));
       case SetValue set when !set.isOpen() -> Optional.of(set.items());
       case ListValue _, SetValue _ -> Optional.empty();
-      default -> {
+      case Value _ -> {
         List<Value> collected = new ArrayList<>();
         yield run(iterable, collected::add) ? Optional.of(collected) : Optional.empty();
       }
@@ -115,7 +115,7 @@ final class Iteration {
             ? finish(inner)
             : Value.UNKNOWN;
       }
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -155,7 +155,7 @@ final class Iteration {
         }
         yield marker == Value.Marker.NONE;
       }
-      default -> false;
+      case Value _ -> false;
     };
   }
 

@@ -194,7 +194,7 @@ final class Modules {
     return switch (found) {
       case FoundModule.Namespace(_, var portions, _) ->
           portions.stream().map(Path::toString).map(Value::of).toList();
-      default ->
+      case FoundModule _ ->
           file(found)
               .map(file -> Value.of(Path.of(file).getParent().toString()))
               .map(List::of)

@@ -30,7 +30,7 @@ final class Numbers {
       case Value.Int(long number) -> number;
       case Value.Float(double number) -> (long) number;
       case Value.Marker.TRUE -> 1;
-      default -> 0;
+      case Value _ -> 0;
     };
   }
 

@@ -61,7 +61,7 @@ final class Operators {
       case Value.AnyOf(var options) -> common(options);
       case InstanceValue instance -> instanceTruth(instance);
       case ProxyValue proxy -> truth(interpreter.imports.resolve(proxy));
-      default -> Truth.YES;
+      case Value _ -> Truth.YES;
     };
   }
 
@@ -240,7 +240,7 @@ final class Operators {
               : Truth.UNDECIDED;
       case InstanceValue instance -> byIteration(instance, item);
       case ClassValue type -> byIteration(type, item);
-      default -> Truth.UNDECIDED;
+      case Value _ -> Truth.UNDECIDED;
     };
   }
 
@@ -368,7 +368,7 @@ final class Operators {
         switch (object) {
           case InstanceValue instance -> instance.type().lookup(name);
           case ClassValue type -> type.metaclass().lookup(name);
-          default -> Value.ABSENT;
+          case Value _ -> Value.ABSENT;
         };
     return method instanceof FunctionValue || method instanceof NativeFunction
         ? method

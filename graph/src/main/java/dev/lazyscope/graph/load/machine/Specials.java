@@ -80,7 +80,7 @@ final class Specials {
           };
       case Value.ClassMethod(var function) -> ofWrapper(function, name);
       case Value.StaticMethod(var function) -> ofWrapper(function, name);
-      default -> Value.ABSENT;
+      case Value _ -> Value.ABSENT;
     };
   }
 

@@ -262,7 +262,7 @@ final class Steps {
         && switch (steps.getLast()) {
           case Step.Raise _ -> true;
           case Step.If(_, var body, var orElse, _) -> endsInRaise(body) && endsInRaise(orElse);
-          default -> false;
+          case Step _ -> false;
         };
   }
 

@@ -39,7 +39,7 @@ final class Subscripts {
         }
         yield joined == Value.ABSENT ? Value.UNKNOWN : joined;
       }
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -98,7 +98,7 @@ final class Subscripts {
         }
         return list;
       }
-      default -> {
+      case Value _ -> {
         return Value.UNKNOWN;
       }
     }
@@ -118,7 +118,7 @@ final class Subscripts {
         Slices.of(letters, slice).forEach(one -> part.append((char) Numbers.asLong(one)));
         yield Value.of(part.toString());
       }
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -179,7 +179,7 @@ final class Subscripts {
       }
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, index, value)));
-      default -> {}
+      case Value _ -> {}
     }
   }
 
@@ -205,7 +205,7 @@ final class Subscripts {
           list.open();
         }
       }
-      default -> list.open();
+      case Value _ -> list.open();
     }
   }
 
@@ -238,7 +238,7 @@ final class Subscripts {
           delete(instance.payload(), index);
         }
       }
-      default -> {}
+      case Value _ -> {}
     }
   }
 
@@ -253,7 +253,7 @@ final class Subscripts {
         }
       }
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> target.open();
-      default -> updateByPairs(target, source);
+      case Value _ -> updateByPairs(target, source);
     }
   }
 

@@ -426,7 +426,7 @@ final class Terms {
           interpreter.subscripts.update(dict, value);
         }
       }
-      default -> throw new IllegalStateException("comprehension " + kind);
+      case Value _ -> throw new IllegalStateException("comprehension " + kind);
     }
     return Value.NONE;
   }

@@ -23,7 +23,7 @@ public final class Texts {
       case Value.Marker.TRUE -> Optional.of("True");
       case Value.Marker.FALSE -> Optional.of("False");
       case InstanceValue instance -> ofInstance(machine, instance);
-      default -> Optional.empty();
+      case Value _ -> Optional.empty();
     };
   }
 

@@ -95,7 +95,7 @@ public final class DictValue implements Value {
       case Marker marker -> marker != Marker.UNKNOWN;
       case AnyOf _ -> false;
       case Tuple(var items) -> items.stream().allMatch(DictValue::isKey);
-      default -> true;
+      case Value _ -> true;
     };
   }
 
@@ -115,7 +115,7 @@ public final class DictValue implements Value {
       case InstanceValue instance when instance.payload() instanceof Str(var text) -> text;
       case InstanceValue instance when instance.payload() instanceof Int number -> number;
       case InstanceValue instance when instance.payload() instanceof Tuple tuple -> tuple;
-      default -> value;
+      case Value other -> other;
     };
   }
 

@@ -93,7 +93,7 @@ final class Constructors {
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
       case Value.Str(var text) -> parse(machine, text, arguments.at(1));
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -111,7 +111,7 @@ final class Constructors {
       case Value.Int(long number) -> new Value.Float(number);
       case Value.Float number -> number;
       case Value.Str(var text) -> parseReal(machine, text);
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -133,7 +133,7 @@ final class Constructors {
       case Value.Bytes bytes -> bytes;
       case Value.Str(var text) -> new Value.Bytes(text);
       case Value.Marker.ABSENT -> new Value.Bytes("");
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 

@@ -129,7 +129,7 @@ final class ObjectFunctions {
       case InstanceValue instance -> Value.of(instance.type().lookup("__call__") != Value.ABSENT);
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
       case Value.AnyOf _ -> Value.UNKNOWN;
-      default -> Value.of(false);
+      case Value _ -> Value.of(false);
     };
   }
 
@@ -155,7 +155,7 @@ final class ObjectFunctions {
           case ClassValue type -> allOf(machine, type);
           case InstanceValue instance -> instance.attributes();
           case Value.Marker.ABSENT -> machine.frame(0).names();
-          default -> machine.dict();
+          case Value _ -> machine.dict();
         };
     source.entries().keySet().stream()
         .filter(String.class::isInstance)

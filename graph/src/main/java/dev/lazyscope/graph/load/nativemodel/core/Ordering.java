@@ -44,7 +44,7 @@ final class Ordering {
       case Value.Int(long number) -> number;
       case Value.Float(double number) -> number;
       case Value.Marker.TRUE -> 1;
-      default -> 0;
+      case Value _ -> 0;
     };
   }
 }

@@ -86,7 +86,7 @@ final class SequenceFunctions {
               Math.max(
                   0,
                   step > 0 ? Math.ceilDiv(stop - start, step) : Math.ceilDiv(start - stop, -step)));
-      default -> Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
@@ -152,7 +152,7 @@ final class SequenceFunctions {
       switch (item) {
         case Value.Int(long number) -> total += number;
         case ListValue list -> joined.items().addAll(list.items());
-        default -> {
+        case Value _ -> {
           return Value.UNKNOWN;
         }
       }
