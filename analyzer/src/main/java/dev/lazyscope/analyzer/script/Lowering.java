@@ -240,8 +240,7 @@ final class Lowering {
         from.names().stream()
             .map(alias -> new Step.Imported(alias.name(), terms.name(alias.boundName())))
             .toList();
-    Step.Laziness laziness =
-        from.module().equals("__future__") ? Step.Laziness.FORCED_EAGER : laziness(from.isLazy());
+    Step.Laziness laziness = laziness(from.isLazy());
     return new Step.ImportFrom(from.level(), from.module(), names, laziness, at);
   }
 

@@ -175,6 +175,7 @@ public final class AccuracyTable {
     }
     Set<String> predicted = new LinkedHashSet<>();
     result.set().likely().forEach(load -> predicted.add(load.module()));
+    result.recorded().get("bare").forEach(one -> predicted.remove(one.asText()));
     Set<String> missing = new LinkedHashSet<>(real);
     missing.removeAll(predicted);
     Set<String> extra = new LinkedHashSet<>(predicted);

@@ -2,6 +2,21 @@ package dev.lazyscope.graph.load;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
+import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
+import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
+import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
+import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
+import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
+import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
+import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
+import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
+import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
+import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
+import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
+import dev.lazyscope.graph.load.nativemodel.system.SysModel;
+import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
 import java.util.List;
 
 /// All models. A new one is one class and one line here.
@@ -9,6 +24,22 @@ final class NativeModels {
   private NativeModels() {}
 
   static List<NativeModel> all() {
-    return List.of(new BuiltinsModel());
+    return List.of(
+        new BuiltinsModel(),
+        new AbcModel(),
+        new CollectionsModel(),
+        new ContextlibModel(),
+        new FunctoolsModel(),
+        new ItertoolsModel(),
+        new RegexModel(),
+        new WeakrefModel(),
+        new AtexitModel(),
+        new GenericPathModel(),
+        new ImportlibModel(),
+        new ImportlibUtilModel(),
+        new PosixModel(),
+        new PosixPathModel(),
+        new SysModel(),
+        new ThreadModel());
   }
 }

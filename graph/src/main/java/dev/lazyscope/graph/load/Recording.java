@@ -101,6 +101,9 @@ final class Recording implements LoadRecorder {
         }
       }
     }
+    if (outcome.ending() == LoadSet.Ending.RAISED) {
+      notes.add(new LoadSet.Note("raised", "__main__", NOWHERE, outcome.message()));
+    }
     TreeSet<String> may = new TreeSet<>();
     likely.forEach(load -> may.add(load.module()));
     return new LoadSet(likely, must, may, notes, outcome.ending());

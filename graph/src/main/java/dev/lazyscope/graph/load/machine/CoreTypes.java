@@ -4,10 +4,12 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `object`, `type` and the descriptors: what the object model itself is made of.
 final class CoreTypes {
@@ -18,6 +20,7 @@ final class CoreTypes {
     type(interpreter, interpreter.builtin("type").namespace());
     property(interpreter, interpreter.builtin("property").namespace());
     wrappers(interpreter);
+    modules(interpreter);
     exceptions(interpreter);
   }
 
@@ -210,6 +213,39 @@ final class CoreTypes {
     }
     copy.attributes().put(part, arguments.at(1));
     return copy;
+  }
+
+  private static void modules(Interpreter interpreter) {
+    interpreter
+        .builtin("module")
+        .namespace()
+        .put(
+            "__new__",
+            staticMethod(
+                "__new__",
+                (machine, arguments) -> {
+                  if (!(arguments.at(1, "name") instanceof Value.Str(var name))) {
+                    return Value.UNKNOWN;
+                  }
+                  ModuleValue made = new ModuleValue(name, machine.dict(), Optional.empty());
+                  made.state(ModuleValue.State.DONE);
+                  made.namespace().put("__name__", Value.of(name));
+                  made.namespace().put("__doc__", Value.NONE);
+                  if (arguments.at(0) instanceof ClassValue type
+                      && type != machine.builtin("module")) {
+                    made.type(type);
+                  }
+                  return made;
+                }));
+    method(
+        interpreter.builtin("SimpleNamespace").namespace(),
+        "__init__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue self) {
+            arguments.named().forEach(self.attributes()::put);
+          }
+          return Value.NONE;
+        });
   }
 
   private static void wrappers(Interpreter interpreter) {

@@ -94,7 +94,7 @@ final class Errors {
   }
 
   PythonError make(ClassValue type, String message) {
-    return new PythonError(instance(type, message), false);
+    return new PythonError(instance(type, message), false, interpreter.trail());
   }
 
   private InstanceValue instance(ClassValue type, String message) {
@@ -108,7 +108,7 @@ final class Errors {
   Value inferred(String type, String message) {
     ClassValue exception = interpreter.builtin(type);
     if (isAwaitedNearby(exception)) {
-      throw new PythonError(instance(exception, message), true);
+      throw new PythonError(instance(exception, message), true, interpreter.trail());
     }
     return Value.UNKNOWN;
   }
@@ -172,6 +172,6 @@ final class Errors {
     if (value instanceof ClassValue) {
       exception = interpreter.call(value, dev.lazyscope.graph.load.value.Arguments.NONE);
     }
-    return new PythonError(exception, false);
+    return new PythonError(exception, false, interpreter.trail());
   }
 }

@@ -77,6 +77,21 @@ public final class Interpreter implements Machine {
     stack.removeLast();
   }
 
+  /// {@return the innermost calls, as `function of module`}
+  String trail() {
+    StringBuilder text = new StringBuilder();
+    for (int i = stack.size() - 1; i >= Math.max(0, stack.size() - 5); i--) {
+      Frame frame = stack.get(i);
+      text.append(text.isEmpty() ? "" : " < ")
+          .append(frame.code().qualifiedName())
+          .append(" of ")
+          .append(frame.module())
+          .append(" at ")
+          .append(frame.at());
+    }
+    return text.toString();
+  }
+
   /// Drops the frames that an exception left behind.
   void unwind(int depth) {
     while (stack.size() > depth) {
@@ -191,6 +206,21 @@ public final class Interpreter implements Machine {
   @Override
   public boolean canImport(String name) {
     return imports.canFind(name);
+  }
+
+  @Override
+  public Value spec(String module) {
+    return modules.specOf(module);
+  }
+
+  @Override
+  public Value plain(Value value) {
+    return Payloads.plain(value);
+  }
+
+  @Override
+  public void note(String kind, String text) {
+    modules.note(kind, text);
   }
 
   @Override

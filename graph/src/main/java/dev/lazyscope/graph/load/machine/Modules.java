@@ -24,6 +24,10 @@ import java.util.Set;
 
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
+  /// C modules that repeat what a module in Python has already: the Python form runs instead.
+  private static final Set<String> ACCELERATORS =
+      Set.of("_operator", "_functools", "_heapq", "_bisect", "_stat");
+
   private final Interpreter interpreter;
   private final LoadRecorder recorder;
   private final StandardLibrary catalogue;
@@ -171,6 +175,14 @@ final class Modules {
     return spec;
   }
 
+  /// {@return the `__spec__` that a module would get}
+  Value specOf(String name) {
+    ModuleValue module =
+        new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+    prepare(module);
+    return module.namespace().get("__spec__");
+  }
+
   static boolean isPackage(FoundModule found) {
     return switch (found) {
       case FoundModule.Source(_, _, boolean isPackage, _) -> isPackage;
@@ -228,6 +240,9 @@ final class Modules {
         Extensions.execute(interpreter, module, extension);
       }
       case FoundModule.StandardLibrary(_, _, boolean hasSource) -> {
+        if (NativeNames.of(module.name()).isEmpty()) {
+          module.namespace().open();
+        }
         if (hasSource) {
           catalogue
               .loads(module.name(), StandardLibrary.Laziness.EAGER)
@@ -245,7 +260,7 @@ final class Modules {
   private void installNatives(ModuleValue module) {
     DictValue names = module.namespace();
     boolean isC = module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
-    if (isC) {
+    if (isC && !ACCELERATORS.contains(module.name())) {
       NativeNames.of(module.name()).ifPresent(contents -> installTable(module, contents));
     }
     NativeModel model = models.get(module.name());
@@ -277,7 +292,7 @@ final class Modules {
                   name,
                   interpreter
                       .types
-                      .find(target.substring(0, dot), target.substring(dot + 1))
+                      .anywhere(target.substring(0, dot), target.substring(dot + 1))
                       .map(Value.class::cast)
                       .orElse(Value.UNKNOWN));
             });

@@ -218,7 +218,7 @@ final class Steps {
   /// function; the program is assumed to work.
   private Flow raise(Step.Raise raise, Frame frame) {
     if (raise.exception().isEmpty()) {
-      throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true));
+      throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, ""));
     }
     Value exception = interpreter.terms.value(raise.exception().get(), frame);
     raise.cause().ifPresent(cause -> interpreter.terms.value(cause, frame));

@@ -42,6 +42,12 @@ final class Types {
         .map(type -> make(module, type));
   }
 
+  /// {@return a class by its home, which for many is `builtins` without being named there}
+  Optional<ClassValue> anywhere(String module, String name) {
+    Optional<ClassValue> found = find(module, name);
+    return found.isEmpty() && module.equals("builtins") ? find("types", name) : found;
+  }
+
   private ClassValue make(String module, NativeNames.Type type) {
     List<Value> bases = new ArrayList<>();
     for (String base : type.bases()) {

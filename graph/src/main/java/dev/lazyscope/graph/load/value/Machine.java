@@ -56,6 +56,15 @@ public interface Machine {
   /// {@return whether an import of this name would find a module}
   boolean canImport(String name);
 
+  /// {@return the `__spec__` that a module would get}
+  Value spec(String module);
+
+  /// {@return the string, list, dictionary … that an instance of a subclass is, or the value}
+  Value plain(Value value);
+
+  /// Tells the reader of the result about something at the place where the program stands.
+  void note(String kind, String text);
+
   /// Registers what runs when the program ends.
   void atExit(Value function, Arguments arguments);
 

@@ -4,10 +4,12 @@ package dev.lazyscope.graph.load.value;
 public final class PythonError extends RuntimeException {
   private final transient Value exception;
   private final boolean inferred;
+  private final String trail;
 
-  /// `inferred` tells an error that no `raise` statement made.
-  public PythonError(Value exception, boolean inferred) {
+  /// `inferred` tells an error that no `raise` statement made; `trail` says where it was raised.
+  public PythonError(Value exception, boolean inferred, String trail) {
     super("Python exception");
+    this.trail = trail;
     this.exception = exception;
     this.inferred = inferred;
   }
@@ -19,6 +21,11 @@ public final class PythonError extends RuntimeException {
 
   public Value exception() {
     return exception;
+  }
+
+  /// {@return the places of the innermost calls when it was raised}
+  public String trail() {
+    return trail;
   }
 
   public boolean isInferred() {

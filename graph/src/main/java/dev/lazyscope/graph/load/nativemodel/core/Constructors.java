@@ -102,6 +102,9 @@ final class Constructors {
       int radix = base instanceof Value.Int(long number) ? (int) number : 10;
       return Value.of(Long.parseLong(text.strip().replace("_", ""), Math.max(2, radix)));
     } catch (NumberFormatException wrong) {
+      if (text.strip().matches("[+-]?(0[xob])?[0-9a-fA-F_]+")) {
+        return Value.UNKNOWN;
+      }
       throw machine.error("ValueError", "invalid literal for int()");
     }
   }

@@ -1,0 +1,133 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Collections;
+import java.util.List;
+
+/// `_collections`: `deque`, `defaultdict`, `OrderedDict` and the fields of named tuples.
+public final class CollectionsModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "_collections";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    names.put("__name__", Value.of("collections"));
+    orderedDict(machine, names);
+    defaultDict(machine, names);
+    deque(machine, names);
+    tupleGetter(machine, names);
+    names.remove("__name__");
+  }
+
+  private static void orderedDict(Machine machine, DictValue names) {
+    ClassValue type = Natives.type(machine, names, "OrderedDict", machine.builtin("dict"));
+    Natives.method(type.namespace(), "move_to_end", (m, a) -> Value.NONE);
+    Natives.method(
+        type.namespace(), "__reversed__", (m, a) -> m.elements(a.at(0)).<Value>map(items -> m.iterator(items.reversed())).orElse(Value.UNKNOWN));
+  }
+
+  private static void defaultDict(Machine machine, DictValue names) {
+    ClassValue type = Natives.type(machine, names, "defaultdict", machine.builtin("dict"));
+    DictValue methods = type.namespace();
+    Natives.method(
+        methods,
+        "__init__",
+        (m, a) -> {
+          m.assign(a.at(0), "default_factory", a.count() > 1 ? a.at(1) : Value.NONE);
+          Arguments rest = new Arguments(a.positional().subList(Math.min(2, a.count()), a.count()), a.named(), a.isOpen());
+          m.call(m.attribute(m.plain(a.at(0)), "update"), rest);
+          return Value.NONE;
+        });
+    Natives.method(
+        methods,
+        "__missing__",
+        (m, a) -> {
+          Value factory = m.attribute(a.at(0), "default_factory");
+          if (factory == Value.NONE) {
+            throw m.error("KeyError", "missing");
+          }
+          Value made = m.call(factory, Arguments.NONE);
+          m.assignItem(m.plain(a.at(0)), a.at(1), made);
+          return made;
+        });
+    Natives.method(
+        methods,
+        "copy",
+        (m, a) -> m.call(type, Arguments.of(m.attribute(a.at(0), "default_factory"), a.at(0))));
+  }
+
+  private static void deque(Machine machine, DictValue names) {
+    ClassValue list = machine.builtin("list");
+    ClassValue type = Natives.type(machine, names, "deque", list);
+    DictValue methods = type.namespace();
+    Natives.method(methods, "appendleft", (m, a) -> onList(m, a, items -> items.addFirst(a.at(1))));
+    Natives.method(
+        methods,
+        "extendleft",
+        (m, a) ->
+            onList(m, a, items -> m.elements(a.at(1)).ifPresent(more -> more.forEach(items::addFirst))));
+    Natives.method(
+        methods,
+        "popleft",
+        (m, a) -> {
+          if (!(m.plain(a.at(0)) instanceof ListValue items)) {
+            return Value.UNKNOWN;
+          }
+          if (items.items().isEmpty()) {
+            if (items.isOpen()) {
+              return Value.UNKNOWN;
+            }
+            throw m.error("IndexError", "pop from an empty deque");
+          }
+          return m.isCertain(items.serial()) ? items.items().removeFirst() : items.items().getFirst();
+        });
+    Natives.method(
+        methods,
+        "rotate",
+        (m, a) -> onList(m, a, items -> Collections.rotate(items, a.count() > 1 && a.at(1) instanceof Value.Int(long n) ? (int) n : 1)));
+  }
+
+  private static Value onList(
+      Machine machine, Arguments arguments, java.util.function.Consumer<List<Value>> action) {
+    if (machine.plain(arguments.at(0)) instanceof ListValue list) {
+      action.accept(list.items());
+      if (!machine.isCertain(list.serial())) {
+        list.open();
+      }
+    }
+    return Value.NONE;
+  }
+
+  /// The descriptors of a named tuple's fields.
+  private static void tupleGetter(Machine machine, DictValue names) {
+    ClassValue type = Natives.type(machine, names, "_tuplegetter");
+    Natives.method(
+        type.namespace(),
+        "__init__",
+        (m, a) -> {
+          m.assign(a.at(0), "index", a.at(1));
+          return Value.NONE;
+        });
+    Natives.method(
+        type.namespace(),
+        "__get__",
+        (m, a) ->
+            a.at(1) == Value.NONE
+                ? a.at(0)
+                : m.item(m.plain(a.at(1)), ((InstanceValue) a.at(0)).attributes().get("index")));
+    Natives.method(type.namespace(), "__set__", (m, a) -> {
+      throw m.error("AttributeError", "can't set attribute");
+    });
+  }
+}

@@ -1,0 +1,200 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `itertools`, as far as programs use it while they start.
+public final class ItertoolsModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "itertools";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    names.put("__name__", Value.of("itertools"));
+    ClassValue chain = Natives.type(machine, names, "chain");
+    names.remove("__name__");
+    Natives.staticMethod(
+        chain.namespace(), "__new__", (m, a) -> chained(m, m.iterator(a.dropped(1).positional())));
+    Natives.classMethod(chain.namespace(), "from_iterable", (m, a) -> chained(m, a.at(1)));
+    Natives.function(names, "repeat", ItertoolsModel::repeat);
+    Natives.function(names, "count", ItertoolsModel::count);
+    Natives.function(names, "starmap", ItertoolsModel::starMap);
+    Natives.function(names, "islice", ItertoolsModel::slice);
+    Natives.function(names, "takewhile", ItertoolsModel::takeWhile);
+    Natives.function(names, "filterfalse", ItertoolsModel::filterFalse);
+    Natives.function(names, "product", ItertoolsModel::product);
+    Natives.function(names, "groupby", ItertoolsModel::groupBy);
+    Natives.function(names, "tee", (m, a) -> m.elements(a.at(0)).map(items -> Value.tuple(m.iterator(items), m.iterator(items))).orElse(Value.UNKNOWN));
+  }
+
+  private static GeneratorValue lazily(GeneratorValue.Source source) {
+    return new GeneratorValue(GeneratorValue.Kind.ITERATOR, source);
+  }
+
+  private static boolean give(Frame.YieldTarget receiver, Value value) {
+    receiver.yield(value);
+    return true;
+  }
+
+  private static Value chained(Machine machine, Value iterables) {
+    if (!iterables.isKnown()) {
+      return Value.UNKNOWN;
+    }
+    return lazily(
+        receiver -> {
+          machine.iterate(
+              iterables,
+              iterable -> {
+                machine.iterate(iterable, item -> give(receiver, item));
+                return true;
+              });
+          return Value.NONE;
+        });
+  }
+
+  private static Value repeat(Machine machine, Arguments arguments) {
+    long times = arguments.at(1, "times") instanceof Value.Int(long number) ? number : 1000;
+    return lazily(
+        receiver -> {
+          for (long i = 0; i < times; i++) {
+            receiver.yield(arguments.at(0));
+          }
+          return Value.NONE;
+        });
+  }
+
+  private static Value count(Machine machine, Arguments arguments) {
+    long start = arguments.at(0, "start") instanceof Value.Int(long number) ? number : 0;
+    long step = arguments.at(1, "step") instanceof Value.Int(long number) ? number : 1;
+    List<Value> first = new ArrayList<>();
+    for (long i = 0; i < 500; i++) {
+      first.add(Value.of(start + i * step));
+    }
+    return machine.iterator(first);
+  }
+
+  private static Value starMap(Machine machine, Arguments arguments) {
+    return lazily(
+        receiver -> {
+          machine.iterate(
+              arguments.at(1),
+              row ->
+                  give(
+                      receiver,
+                      machine
+                          .elements(row)
+                          .map(items -> machine.call(arguments.at(0), Arguments.of(items)))
+                          .orElse(Value.UNKNOWN)));
+          return Value.NONE;
+        });
+  }
+
+  private static Value slice(Machine machine, Arguments arguments) {
+    long from = arguments.count() > 2 && arguments.at(1) instanceof Value.Int(long number) ? number : 0;
+    Value end = arguments.at(arguments.count() > 2 ? 2 : 1);
+    long to = end instanceof Value.Int(long number) ? number : Long.MAX_VALUE;
+    return lazily(
+        receiver -> {
+          long[] index = {0};
+          machine.iterate(
+              arguments.at(0),
+              item -> {
+                long at = index[0]++;
+                if (at >= from && at < to) {
+                  receiver.yield(item);
+                }
+                return index[0] < to;
+              });
+          return Value.NONE;
+        });
+  }
+
+  private static Value takeWhile(Machine machine, Arguments arguments) {
+    return lazily(
+        receiver -> {
+          machine.iterate(
+              arguments.at(1),
+              item ->
+                  machine.truth(machine.call(arguments.at(0), Arguments.of(item))) != Truth.NO
+                      && give(receiver, item));
+          return Value.NONE;
+        });
+  }
+
+  private static Value filterFalse(Machine machine, Arguments arguments) {
+    return lazily(
+        receiver -> {
+          machine.iterate(
+              arguments.at(1),
+              item ->
+                  machine.truth(machine.call(arguments.at(0), Arguments.of(item))) == Truth.YES
+                      || give(receiver, item));
+          return Value.NONE;
+        });
+  }
+
+  private static Value product(Machine machine, Arguments arguments) {
+    List<List<Value>> rows = List.of(List.of());
+    long repeat = arguments.named("repeat") instanceof Value.Int(long number) ? number : 1;
+    for (long round = 0; round < repeat; round++) {
+      for (Value iterable : arguments.positional()) {
+        Optional<List<Value>> items = machine.elements(iterable);
+        if (items.isEmpty() || (long) rows.size() * items.get().size() > 2000) {
+          return Value.UNKNOWN;
+        }
+        rows = combined(rows, items.get());
+      }
+    }
+    return machine.iterator(rows.stream().<Value>map(Value.Tuple::new).toList());
+  }
+
+  private static List<List<Value>> combined(List<List<Value>> rows, List<Value> items) {
+    List<List<Value>> more = new ArrayList<>();
+    for (List<Value> row : rows) {
+      for (Value item : items) {
+        List<Value> longer = new ArrayList<>(row);
+        longer.add(item);
+        more.add(List.copyOf(longer));
+      }
+    }
+    return more;
+  }
+
+  private static Value groupBy(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    if (items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value key = arguments.at(1, "key");
+    List<Value> groups = new ArrayList<>();
+    List<Value> current = new ArrayList<>();
+    Value last = Value.ABSENT;
+    for (Value item : items.get()) {
+      Value own = key == Value.ABSENT || key == Value.NONE ? item : machine.call(key, Arguments.of(item));
+      if (last != Value.ABSENT && machine.equal(own, last) != Truth.YES) {
+        groups.add(Value.tuple(last, machine.iterator(List.copyOf(current))));
+        current.clear();
+      }
+      last = own;
+      current.add(item);
+    }
+    if (last != Value.ABSENT) {
+      groups.add(Value.tuple(last, machine.iterator(List.copyOf(current))));
+    }
+    return machine.iterator(groups);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+
+/// `re._compiler`: compiling loads the parser and keeps the pattern's text.
+public final class RegexModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "re._compiler";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    names.put("__name__", Value.of("re"));
+    ClassValue pattern = Natives.type(machine, names, "Pattern");
+    ClassValue match = Natives.type(machine, names, "Match");
+    names.remove("__name__");
+    names.remove("Pattern");
+    names.remove("Match");
+    RegexMethods.install(machine, pattern, match);
+    Natives.function(names, "compile", (m, a) -> compile(m, a, pattern));
+  }
+
+  private static Value compile(Machine machine, Arguments arguments, ClassValue type) {
+    Value parser = machine.find(machine.modules().get("re._compiler"), "_parser");
+    machine.find(parser, "parse");
+    InstanceValue pattern = machine.instance(type);
+    pattern.attributes().put("pattern", machine.plain(arguments.at(0)));
+    Value flags = machine.plain(arguments.at(1, "flags"));
+    pattern.attributes().put("flags", flags == Value.ABSENT ? Value.of(0) : flags);
+    return pattern;
+  }
+}

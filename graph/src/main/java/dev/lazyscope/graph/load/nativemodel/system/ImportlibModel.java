@@ -1,0 +1,67 @@
+package dev.lazyscope.graph.load.nativemodel.system;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.Value;
+
+/// `importlib`: imports by name.
+public final class ImportlibModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "importlib";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    Natives.function(names, "import_module", ImportlibModel::importModule);
+    Natives.function(names, "invalidate_caches", (m, a) -> Value.NONE);
+    Natives.function(names, "reload", (m, a) -> a.at(0));
+  }
+
+  private static Value importModule(Machine machine, Arguments arguments) {
+    if (!(machine.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
+      machine.note("dynamic-import", "import_module of a name that is not known");
+      return Value.UNKNOWN;
+    }
+    if (!name.startsWith(".")) {
+      return machine.importModule(name);
+    }
+    Value anchor = arguments.at(1, "package");
+    if (!(anchor instanceof Value.Str(var base))) {
+      machine.note("dynamic-import", "import_module relative to a package that is not known");
+      return Value.UNKNOWN;
+    }
+    return machine.importModule(resolved(name, base));
+  }
+
+  /// {@return the absolute form of a relative name}
+  static String resolved(String name, String anchor) {
+    int level = 0;
+    while (level < name.length() && name.charAt(level) == '.') {
+      level++;
+    }
+    String base = anchor;
+    for (int i = 1; i < level; i++) {
+      base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";
+    }
+    String rest = name.substring(level);
+    return rest.isEmpty() ? base : base.isEmpty() ? rest : base + "." + rest;
+  }
+
+  /// {@return the `__spec__` of a module that can be found, else None}
+  static Value spec(Machine machine, String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      machine.importModule(name.substring(0, dot));
+    }
+    if (machine.modules().get(name) instanceof ModuleValue loaded) {
+      return machine.find(loaded, "__spec__");
+    }
+    return machine.canImport(name) ? machine.spec(name) : Value.NONE;
+  }
+}

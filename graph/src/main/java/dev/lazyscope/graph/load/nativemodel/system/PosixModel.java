@@ -1,0 +1,141 @@
+package dev.lazyscope.graph.load.nativemodel.system;
+
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `posix`, the C part of `os`: the environment and the disk.
+public final class PosixModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "posix";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    DictValue environment = machine.dict();
+    machine
+        .query()
+        .target()
+        .environment()
+        .forEach(
+            (key, value) -> environment.put(new Value.Bytes(key), new Value.Bytes(value)));
+    names.put("environ", environment);
+    Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
+    Natives.function(names, "fspath", PosixModel::fspath);
+    Natives.function(names, "listdir", PosixModel::list);
+    Natives.function(names, "scandir", PosixModel::scan);
+    Natives.function(names, "stat", PosixModel::status);
+    Natives.function(names, "lstat", PosixModel::status);
+    Natives.function(names, "_path_normpath", (m, a) -> path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(names, "readlink", (m, a) -> {
+      throw m.error("OSError", "not a link");
+    });
+    Natives.function(names, "_exit", (m, a) -> {
+      throw m.error("SystemExit", "");
+    });
+    Natives.function(names, "uname", (m, a) -> uname(m));
+    Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
+    names.put("_have_functions", machine.list(List.of()));
+  }
+
+  private static Value uname(Machine machine) {
+    return Natives.object(
+        machine,
+        Map.of("sysname", Value.of("Linux"), "machine", Value.of("x86_64"), "nodename", Value.UNKNOWN, "release", Value.UNKNOWN, "version", Value.UNKNOWN));
+  }
+
+  /// {@return the absolute path that a value names}
+  static Optional<String> path(Machine machine, Value value) {
+    Value plain = machine.plain(value);
+    if (plain instanceof Value.Str(var text)) {
+      return Optional.of(text);
+    }
+    if (value instanceof InstanceValue instance && instance.type().lookup("__fspath__") != Value.ABSENT) {
+      return machine.call(machine.attribute(value, "__fspath__"), Arguments.NONE) instanceof Value.Str(var text)
+          ? Optional.of(text)
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  static Optional<String> absolute(Machine machine, Value value) {
+    return path(machine, value)
+        .map(text -> text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
+        .map(Paths::normal);
+  }
+
+  private static Value fspath(Machine machine, Arguments arguments) {
+    return path(machine, arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  private static Value list(Machine machine, Arguments arguments) {
+    Value asked = arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
+    Optional<String> path = absolute(machine, asked);
+    if (path.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
+  }
+
+  private static List<String> entries(Machine machine, String path) {
+    return machine
+        .space()
+        .list(path)
+        .orElseThrow(() -> machine.error("FileNotFoundError", path));
+  }
+
+  private static Value scan(Machine machine, Arguments arguments) {
+    Value asked = arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
+    Optional<String> path = absolute(machine, asked);
+    if (path.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Value> found = new ArrayList<>();
+    for (String name : entries(machine, path.get())) {
+      found.add(entry(machine, path.get(), name));
+    }
+    return machine.iterator(found);
+  }
+
+  private static Value entry(Machine machine, String folder, String name) {
+    String path = folder + "/" + name;
+    PathKind kind = machine.space().kind(path);
+    InstanceValue entry =
+        Natives.object(machine, Map.of("name", Value.of(name), "path", Value.of(path)));
+    Natives.function(entry.attributes(), "is_dir", (m, a) -> Value.of(kind == PathKind.DIRECTORY));
+    Natives.function(entry.attributes(), "is_file", (m, a) -> Value.of(kind == PathKind.FILE));
+    Natives.function(entry.attributes(), "is_symlink", (m, a) -> Value.of(false));
+    Natives.function(entry.attributes(), "stat", (m, a) -> Value.UNKNOWN);
+    Natives.function(entry.attributes(), "__fspath__", (m, a) -> Value.of(path));
+    return entry;
+  }
+
+  private static Value status(Machine machine, Arguments arguments) {
+    Optional<String> path = absolute(machine, arguments.at(0));
+    if (path.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return switch (machine.space().kind(path.get())) {
+      case ABSENT -> throw machine.error("FileNotFoundError", path.get());
+      case FILE -> status(machine, 0100644);
+      case DIRECTORY -> status(machine, 0040755);
+    };
+  }
+
+  private static Value status(Machine machine, int mode) {
+    InstanceValue status = Natives.object(machine, Map.of("st_mode", Value.of(mode)));
+    status.attributes().open();
+    return status;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.lazyscope.graph.load.nativemodel.system;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `sys` (library reference, "System-specific parameters and functions").
+public final class SysModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "sys";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    names.put("modules", machine.modules());
+    names.put("path", texts(machine, machine.space().searchPath()));
+    names.put("meta_path", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN)));
+    names.put("path_hooks", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN)));
+    names.put("path_importer_cache", machine.dict());
+    names.put("warnoptions", machine.list(List.of()));
+    names.put("_xoptions", machine.dict());
+    names.put("argv", machine.list(List.of(Value.of(""))));
+    version(machine, names);
+    places(machine, names);
+    flags(machine, names);
+    functions(names);
+    streams(machine, names);
+  }
+
+  private static Value texts(Machine machine, List<String> all) {
+    return machine.list(all.stream().map(Value::of).toList());
+  }
+
+  private static void version(Machine machine, DictValue names) {
+    int minor = machine.query().target().minorVersion();
+    List<String> fields = List.of("major", "minor", "micro", "releaselevel", "serial");
+    List<Value> values =
+        List.of(
+            Value.of(3), Value.of(minor), Value.of(2), Value.of("final"), Value.of(0));
+    InstanceValue info = machine.instance(structure(machine, "version_info"));
+    info.payload(new Value.Tuple(values));
+    for (int i = 0; i < fields.size(); i++) {
+      info.attributes().put(fields.get(i), values.get(i));
+    }
+    names.put("version_info", info);
+    names.put("version", Value.of("3." + minor + ".2 (main) [GCC]"));
+    names.put("hexversion", Value.of((3L << 24) + ((long) minor << 16) + (2L << 8) + 0xf0));
+    names.put("api_version", Value.of(1013));
+    names.put("platform", Value.of(machine.query().target().platform()));
+    names.put("byteorder", Value.of("little"));
+    names.put("maxsize", Value.of(Long.MAX_VALUE));
+    names.put("maxunicode", Value.of(0x10ffff));
+    names.put("copyright", Value.of(""));
+    names.put("float_repr_style", Value.of("short"));
+    names.put(
+        "implementation",
+        Natives.object(
+            machine,
+            Map.of(
+                "name", Value.of("cpython"),
+                "cache_tag", Value.of("cpython-3" + minor),
+                "version", info,
+                "hexversion", names.get("hexversion"),
+                "_multiarch", Value.of("x86_64-linux-gnu"))));
+  }
+
+  private static dev.lazyscope.graph.load.value.ClassValue structure(Machine machine, String name) {
+    return (dev.lazyscope.graph.load.value.ClassValue)
+        machine.makeClass(name, List.of(machine.builtin("tuple")), Map.of("__module__", Value.of("sys")));
+  }
+
+  /// Where the interpreter lives, told from where its library lies.
+  private static void places(Machine machine, DictValue names) {
+    String tail = "python3." + machine.query().target().minorVersion();
+    String prefix =
+        machine.space().searchPath().stream()
+            .filter(path -> path.endsWith("/" + tail))
+            .map(path -> Path.of(path).getParent())
+            .filter(path -> path.getParent() != null)
+            .map(path -> path.getParent().toString())
+            .findFirst()
+            .orElse("/usr");
+    for (String name : List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix")) {
+      names.put(name, Value.of(prefix));
+    }
+    names.put("executable", Value.of(prefix + "/bin/" + tail));
+    names.put("_base_executable", Value.of(prefix + "/bin/" + tail));
+    names.put("_stdlib_dir", Value.of(prefix + "/lib/" + tail));
+    names.put("platlibdir", Value.of("lib"));
+    names.put("pycache_prefix", Value.NONE);
+    names.put("dont_write_bytecode", Value.of(true));
+    names.put("_git", Value.tuple(Value.of("CPython"), Value.of(""), Value.of("")));
+    names.put("_framework", Value.of(""));
+    names.put("abiflags", Value.of(""));
+  }
+
+  private static void flags(Machine machine, DictValue names) {
+    InstanceValue flags = machine.instance(structure(machine, "flags"));
+    List<Value> values = new ArrayList<>();
+    for (String name :
+        List.of(
+            "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+            "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
+            "hash_randomization", "isolated", "dev_mode", "utf8_mode", "safe_path")) {
+      flags.attributes().put(name, Value.of(0));
+      values.add(Value.of(0));
+    }
+    flags.payload(new Value.Tuple(values));
+    flags.attributes().put("context_aware_warnings", Value.of(0));
+    flags.attributes().put("thread_inherit_context", Value.of(0));
+    names.put("flags", flags);
+  }
+
+  private static void functions(DictValue names) {
+    Natives.function(names, "exit", SysModel::exit);
+    Natives.function(names, "intern", (m, a) -> a.at(0));
+    Natives.function(names, "getdefaultencoding", (m, a) -> Value.of("utf-8"));
+    Natives.function(names, "getfilesystemencoding", (m, a) -> Value.of("utf-8"));
+    Natives.function(names, "getfilesystemencodeerrors", (m, a) -> Value.of("surrogateescape"));
+    Natives.function(names, "getrecursionlimit", (m, a) -> Value.of(1000));
+    Natives.function(names, "is_finalizing", (m, a) -> Value.of(false));
+    Natives.function(names, "gettrace", (m, a) -> Value.NONE);
+    Natives.function(names, "getprofile", (m, a) -> Value.NONE);
+    Natives.function(names, "_is_gil_enabled", (m, a) -> Value.of(true));
+    Natives.function(names, "exc_info", (m, a) -> Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN));
+    Natives.function(names, "_getframe", SysModel::frame);
+    Natives.function(names, "_getframemodulename", (m, a) -> {
+      Value module = m.frame(depth(a)).globals().get("__name__");
+      return module == Value.ABSENT ? Value.NONE : module;
+    });
+    for (String name : List.of("audit", "settrace", "setprofile", "setrecursionlimit", "addaudithook")) {
+      Natives.function(names, name, (m, a) -> Value.NONE);
+    }
+  }
+
+  private static Value exit(Machine machine, Arguments arguments) {
+    PythonError exit = machine.error("SystemExit", "");
+    if (exit.exception() instanceof InstanceValue exception) {
+      exception.attributes().put("code", arguments.count() == 0 ? Value.NONE : arguments.at(0));
+    }
+    throw exit;
+  }
+
+  private static int depth(Arguments arguments) {
+    return arguments.at(0) instanceof Value.Int(long number) ? (int) number : 0;
+  }
+
+  private static Value frame(Machine machine, Arguments arguments) {
+    return frame(machine, depth(arguments));
+  }
+
+  private static Value frame(Machine machine, int depth) {
+    Frame running = machine.frame(depth);
+    InstanceValue frame = machine.instance(machine.builtin("frame"));
+    frame.attributes().put("f_globals", running.globals());
+    frame.attributes().put("f_locals", running.names());
+    frame.attributes().put("f_builtins", Value.UNKNOWN);
+    frame.attributes().put("f_lineno", Value.UNKNOWN);
+    Value file = running.globals().get("__file__");
+    frame
+        .attributes()
+        .put(
+            "f_code",
+            Natives.object(
+                machine,
+                Map.of(
+                    "co_name", Value.of(running.code().name()),
+                    "co_filename", file == Value.ABSENT ? Value.UNKNOWN : file,
+                    "co_flags", Value.UNKNOWN)));
+    frame.attributes().put("f_back", depth > 8 ? Value.UNKNOWN : frame(machine, depth + 1));
+    return frame;
+  }
+
+  private static void streams(Machine machine, DictValue names) {
+    for (String name : List.of("stdin", "stdout", "stderr")) {
+      InstanceValue stream = machine.instance(machine.builtin("SimpleNamespace"));
+      DictValue attributes = stream.attributes();
+      attributes.open();
+      attributes.put("encoding", Value.of("utf-8"));
+      attributes.put("errors", Value.of("strict"));
+      attributes.put("name", Value.of("<" + name + ">"));
+      Natives.function(attributes, "isatty", (m, a) -> Value.of(false));
+      Natives.function(attributes, "write", (m, a) -> Value.UNKNOWN);
+      Natives.function(attributes, "flush", (m, a) -> Value.NONE);
+      Natives.function(attributes, "fileno", (m, a) -> Value.UNKNOWN);
+      Natives.function(attributes, "read", (m, a) -> Value.of(""));
+      names.put(name, stream);
+      names.put("__" + name + "__", stream);
+    }
+  }
+}
