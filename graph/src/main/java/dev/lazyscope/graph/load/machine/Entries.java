@@ -44,7 +44,9 @@ public final class Entries {
       boolean exits =
           error.exception() instanceof InstanceValue exception
               && exception.type().isSubclassOf(interpreter.builtin("SystemExit"));
-      return new Outcome(exits ? Ending.EXITED : Ending.RAISED, describe(error.exception()) + " in " + error.trail());
+      return new Outcome(
+          exits ? Ending.EXITED : Ending.RAISED,
+          describe(error.exception()) + " in " + error.trail());
     } catch (OutOfBudget over) {
       return new Outcome(Ending.OUT_OF_BUDGET, "");
     } catch (StopDriving stray) {

@@ -177,8 +177,7 @@ final class Modules {
 
   /// {@return the `__spec__` that a module would get}
   Value specOf(String name) {
-    ModuleValue module =
-        new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+    ModuleValue module = new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
     prepare(module);
     return module.namespace().get("__spec__");
   }

@@ -34,7 +34,12 @@ public final class CollectionsModel implements NativeModel {
     ClassValue type = Natives.type(machine, names, "OrderedDict", machine.builtin("dict"));
     Natives.method(type.namespace(), "move_to_end", (m, a) -> Value.NONE);
     Natives.method(
-        type.namespace(), "__reversed__", (m, a) -> m.elements(a.at(0)).<Value>map(items -> m.iterator(items.reversed())).orElse(Value.UNKNOWN));
+        type.namespace(),
+        "__reversed__",
+        (m, a) ->
+            m.elements(a.at(0))
+                .<Value>map(items -> m.iterator(items.reversed()))
+                .orElse(Value.UNKNOWN));
   }
 
   private static void defaultDict(Machine machine, DictValue names) {
@@ -45,7 +50,9 @@ public final class CollectionsModel implements NativeModel {
         "__init__",
         (m, a) -> {
           m.assign(a.at(0), "default_factory", a.count() > 1 ? a.at(1) : Value.NONE);
-          Arguments rest = new Arguments(a.positional().subList(Math.min(2, a.count()), a.count()), a.named(), a.isOpen());
+          Arguments rest =
+              new Arguments(
+                  a.positional().subList(Math.min(2, a.count()), a.count()), a.named(), a.isOpen());
           m.call(m.attribute(m.plain(a.at(0)), "update"), rest);
           return Value.NONE;
         });
@@ -76,7 +83,10 @@ public final class CollectionsModel implements NativeModel {
         methods,
         "extendleft",
         (m, a) ->
-            onList(m, a, items -> m.elements(a.at(1)).ifPresent(more -> more.forEach(items::addFirst))));
+            onList(
+                m,
+                a,
+                items -> m.elements(a.at(1)).ifPresent(more -> more.forEach(items::addFirst))));
     Natives.method(
         methods,
         "popleft",
@@ -90,12 +100,21 @@ public final class CollectionsModel implements NativeModel {
             }
             throw m.error("IndexError", "pop from an empty deque");
           }
-          return m.isCertain(items.serial()) ? items.items().removeFirst() : items.items().getFirst();
+          return m.isCertain(items.serial())
+              ? items.items().removeFirst()
+              : items.items().getFirst();
         });
     Natives.method(
         methods,
         "rotate",
-        (m, a) -> onList(m, a, items -> Collections.rotate(items, a.count() > 1 && a.at(1) instanceof Value.Int(long n) ? (int) n : 1)));
+        (m, a) ->
+            onList(
+                m,
+                a,
+                items ->
+                    Collections.rotate(
+                        items,
+                        a.count() > 1 && a.at(1) instanceof Value.Int(long n) ? (int) n : 1)));
   }
 
   private static Value onList(
@@ -126,8 +145,11 @@ public final class CollectionsModel implements NativeModel {
             a.at(1) == Value.NONE
                 ? a.at(0)
                 : m.item(m.plain(a.at(1)), ((InstanceValue) a.at(0)).attributes().get("index")));
-    Natives.method(type.namespace(), "__set__", (m, a) -> {
-      throw m.error("AttributeError", "can't set attribute");
-    });
+    Natives.method(
+        type.namespace(),
+        "__set__",
+        (m, a) -> {
+          throw m.error("AttributeError", "can't set attribute");
+        });
   }
 }

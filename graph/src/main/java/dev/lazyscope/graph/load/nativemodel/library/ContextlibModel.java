@@ -22,11 +22,10 @@ public final class ContextlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(names, "contextmanager", (m, a) -> decorate(a.at(0), "_GeneratorContextManager"));
     Natives.function(
-        names,
-        "asynccontextmanager",
-        (m, a) -> decorate(a.at(0), "_AsyncGeneratorContextManager"));
+        names, "contextmanager", (m, a) -> decorate(a.at(0), "_GeneratorContextManager"));
+    Natives.function(
+        names, "asynccontextmanager", (m, a) -> decorate(a.at(0), "_AsyncGeneratorContextManager"));
   }
 
   private static Value decorate(Value function, String type) {

@@ -38,7 +38,13 @@ public final class ItertoolsModel implements NativeModel {
     Natives.function(names, "filterfalse", ItertoolsModel::filterFalse);
     Natives.function(names, "product", ItertoolsModel::product);
     Natives.function(names, "groupby", ItertoolsModel::groupBy);
-    Natives.function(names, "tee", (m, a) -> m.elements(a.at(0)).map(items -> Value.tuple(m.iterator(items), m.iterator(items))).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "tee",
+        (m, a) ->
+            m.elements(a.at(0))
+                .map(items -> Value.tuple(m.iterator(items), m.iterator(items)))
+                .orElse(Value.UNKNOWN));
   }
 
   private static GeneratorValue lazily(GeneratorValue.Source source) {
@@ -104,7 +110,8 @@ public final class ItertoolsModel implements NativeModel {
   }
 
   private static Value slice(Machine machine, Arguments arguments) {
-    long from = arguments.count() > 2 && arguments.at(1) instanceof Value.Int(long number) ? number : 0;
+    long from =
+        arguments.count() > 2 && arguments.at(1) instanceof Value.Int(long number) ? number : 0;
     Value end = arguments.at(arguments.count() > 2 ? 2 : 1);
     long to = end instanceof Value.Int(long number) ? number : Long.MAX_VALUE;
     return lazily(
@@ -184,7 +191,8 @@ public final class ItertoolsModel implements NativeModel {
     List<Value> current = new ArrayList<>();
     Value last = Value.ABSENT;
     for (Value item : items.get()) {
-      Value own = key == Value.ABSENT || key == Value.NONE ? item : machine.call(key, Arguments.of(item));
+      Value own =
+          key == Value.ABSENT || key == Value.NONE ? item : machine.call(key, Arguments.of(item));
       if (last != Value.ABSENT && machine.equal(own, last) != Truth.YES) {
         groups.add(Value.tuple(last, machine.iterator(List.copyOf(current))));
         current.clear();

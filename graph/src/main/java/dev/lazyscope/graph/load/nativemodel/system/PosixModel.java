@@ -28,8 +28,7 @@ public final class PosixModel implements NativeModel {
         .query()
         .target()
         .environment()
-        .forEach(
-            (key, value) -> environment.put(new Value.Bytes(key), new Value.Bytes(value)));
+        .forEach((key, value) -> environment.put(new Value.Bytes(key), new Value.Bytes(value)));
     names.put("environ", environment);
     Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
     Natives.function(names, "fspath", PosixModel::fspath);
@@ -37,13 +36,22 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "scandir", PosixModel::scan);
     Natives.function(names, "stat", PosixModel::status);
     Natives.function(names, "lstat", PosixModel::status);
-    Natives.function(names, "_path_normpath", (m, a) -> path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.function(names, "readlink", (m, a) -> {
-      throw m.error("OSError", "not a link");
-    });
-    Natives.function(names, "_exit", (m, a) -> {
-      throw m.error("SystemExit", "");
-    });
+    Natives.function(
+        names,
+        "_path_normpath",
+        (m, a) -> path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "readlink",
+        (m, a) -> {
+          throw m.error("OSError", "not a link");
+        });
+    Natives.function(
+        names,
+        "_exit",
+        (m, a) -> {
+          throw m.error("SystemExit", "");
+        });
     Natives.function(names, "uname", (m, a) -> uname(m));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
@@ -52,7 +60,17 @@ public final class PosixModel implements NativeModel {
   private static Value uname(Machine machine) {
     return Natives.object(
         machine,
-        Map.of("sysname", Value.of("Linux"), "machine", Value.of("x86_64"), "nodename", Value.UNKNOWN, "release", Value.UNKNOWN, "version", Value.UNKNOWN));
+        Map.of(
+            "sysname",
+            Value.of("Linux"),
+            "machine",
+            Value.of("x86_64"),
+            "nodename",
+            Value.UNKNOWN,
+            "release",
+            Value.UNKNOWN,
+            "version",
+            Value.UNKNOWN));
   }
 
   /// {@return the absolute path that a value names}
@@ -61,8 +79,10 @@ public final class PosixModel implements NativeModel {
     if (plain instanceof Value.Str(var text)) {
       return Optional.of(text);
     }
-    if (value instanceof InstanceValue instance && instance.type().lookup("__fspath__") != Value.ABSENT) {
-      return machine.call(machine.attribute(value, "__fspath__"), Arguments.NONE) instanceof Value.Str(var text)
+    if (value instanceof InstanceValue instance
+        && instance.type().lookup("__fspath__") != Value.ABSENT) {
+      return machine.call(machine.attribute(value, "__fspath__"), Arguments.NONE)
+              instanceof Value.Str(var text)
           ? Optional.of(text)
           : Optional.empty();
     }
@@ -71,7 +91,8 @@ public final class PosixModel implements NativeModel {
 
   static Optional<String> absolute(Machine machine, Value value) {
     return path(machine, value)
-        .map(text -> text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
+        .map(
+            text -> text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
         .map(Paths::normal);
   }
 
@@ -80,7 +101,8 @@ public final class PosixModel implements NativeModel {
   }
 
   private static Value list(Machine machine, Arguments arguments) {
-    Value asked = arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
+    Value asked =
+        arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
     Optional<String> path = absolute(machine, asked);
     if (path.isEmpty()) {
       return Value.UNKNOWN;
@@ -89,14 +111,12 @@ public final class PosixModel implements NativeModel {
   }
 
   private static List<String> entries(Machine machine, String path) {
-    return machine
-        .space()
-        .list(path)
-        .orElseThrow(() -> machine.error("FileNotFoundError", path));
+    return machine.space().list(path).orElseThrow(() -> machine.error("FileNotFoundError", path));
   }
 
   private static Value scan(Machine machine, Arguments arguments) {
-    Value asked = arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
+    Value asked =
+        arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
     Optional<String> path = absolute(machine, asked);
     if (path.isEmpty()) {
       return Value.UNKNOWN;

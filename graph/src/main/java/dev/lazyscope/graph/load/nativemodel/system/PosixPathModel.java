@@ -16,12 +16,32 @@ public final class PosixPathModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(names, "realpath", (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.function(names, "abspath", (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.function(names, "normpath", (m, a) -> PosixModel.path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.function(names, "normcase", (m, a) -> PosixModel.path(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "realpath",
+        (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "abspath",
+        (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "normpath",
+        (m, a) ->
+            PosixModel.path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "normcase",
+        (m, a) -> PosixModel.path(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     Natives.function(names, "ismount", (m, a) -> Value.UNKNOWN);
-    Natives.function(names, "expanduser", (m, a) -> PosixModel.path(m, a.at(0)).map(path -> expanded(m, path)).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "expanduser",
+        (m, a) ->
+            PosixModel.path(m, a.at(0))
+                .map(path -> expanded(m, path))
+                .map(Value::of)
+                .orElse(Value.UNKNOWN));
   }
 
   private static String expanded(Machine machine, String path) {

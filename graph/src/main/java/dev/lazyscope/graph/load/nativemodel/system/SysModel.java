@@ -47,8 +47,7 @@ public final class SysModel implements NativeModel {
     int minor = machine.query().target().minorVersion();
     List<String> fields = List.of("major", "minor", "micro", "releaselevel", "serial");
     List<Value> values =
-        List.of(
-            Value.of(3), Value.of(minor), Value.of(2), Value.of("final"), Value.of(0));
+        List.of(Value.of(3), Value.of(minor), Value.of(2), Value.of("final"), Value.of(0));
     InstanceValue info = machine.instance(structure(machine, "version_info"));
     info.payload(new Value.Tuple(values));
     for (int i = 0; i < fields.size(); i++) {
@@ -78,7 +77,8 @@ public final class SysModel implements NativeModel {
 
   private static dev.lazyscope.graph.load.value.ClassValue structure(Machine machine, String name) {
     return (dev.lazyscope.graph.load.value.ClassValue)
-        machine.makeClass(name, List.of(machine.builtin("tuple")), Map.of("__module__", Value.of("sys")));
+        machine.makeClass(
+            name, List.of(machine.builtin("tuple")), Map.of("__module__", Value.of("sys")));
   }
 
   /// Where the interpreter lives, told from where its library lies.
@@ -111,9 +111,22 @@ public final class SysModel implements NativeModel {
     List<Value> values = new ArrayList<>();
     for (String name :
         List.of(
-            "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
-            "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
-            "hash_randomization", "isolated", "dev_mode", "utf8_mode", "safe_path")) {
+            "debug",
+            "inspect",
+            "interactive",
+            "optimize",
+            "dont_write_bytecode",
+            "no_user_site",
+            "no_site",
+            "ignore_environment",
+            "verbose",
+            "bytes_warning",
+            "quiet",
+            "hash_randomization",
+            "isolated",
+            "dev_mode",
+            "utf8_mode",
+            "safe_path")) {
       flags.attributes().put(name, Value.of(0));
       values.add(Value.of(0));
     }
@@ -134,13 +147,18 @@ public final class SysModel implements NativeModel {
     Natives.function(names, "gettrace", (m, a) -> Value.NONE);
     Natives.function(names, "getprofile", (m, a) -> Value.NONE);
     Natives.function(names, "_is_gil_enabled", (m, a) -> Value.of(true));
-    Natives.function(names, "exc_info", (m, a) -> Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN));
+    Natives.function(
+        names, "exc_info", (m, a) -> Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN));
     Natives.function(names, "_getframe", SysModel::frame);
-    Natives.function(names, "_getframemodulename", (m, a) -> {
-      Value module = m.frame(depth(a)).globals().get("__name__");
-      return module == Value.ABSENT ? Value.NONE : module;
-    });
-    for (String name : List.of("audit", "settrace", "setprofile", "setrecursionlimit", "addaudithook")) {
+    Natives.function(
+        names,
+        "_getframemodulename",
+        (m, a) -> {
+          Value module = m.frame(depth(a)).globals().get("__name__");
+          return module == Value.ABSENT ? Value.NONE : module;
+        });
+    for (String name :
+        List.of("audit", "settrace", "setprofile", "setrecursionlimit", "addaudithook")) {
       Natives.function(names, name, (m, a) -> Value.NONE);
     }
   }
@@ -176,9 +194,12 @@ public final class SysModel implements NativeModel {
             Natives.object(
                 machine,
                 Map.of(
-                    "co_name", Value.of(running.code().name()),
-                    "co_filename", file == Value.ABSENT ? Value.UNKNOWN : file,
-                    "co_flags", Value.UNKNOWN)));
+                    "co_name",
+                    Value.of(running.code().name()),
+                    "co_filename",
+                    file == Value.ABSENT ? Value.UNKNOWN : file,
+                    "co_flags",
+                    Value.UNKNOWN)));
     frame.attributes().put("f_back", depth > 8 ? Value.UNKNOWN : frame(machine, depth + 1));
     return frame;
   }
