@@ -1,7 +1,8 @@
 """Parses Python files with the running interpreter and prints what came out, for comparison.
 
 Reads paths from standard input, one a line. Prints for each file one line: the path, a tab, and
-either the MD5 of its tree as text or `!` and the error. With --text it prints the trees themselves.
+either the MD5 of its tree as text or `!` and the error. With --text it prints the trees themselves,
+with --base64 each line of the input is not a path but a source in base64.
 
 The text has one line a node: depth, field, class, position, then its plain values. The same lines
 are made by dev.lazyscope.analyzer.dump.TreePrinter. Left out: ctx (told by where a node stands),
@@ -9,6 +10,7 @@ type comments (never parsed), kind_of of constants other than str.
 """
 
 import ast
+import base64
 import hashlib
 import json
 import os
@@ -91,8 +93,11 @@ def walk(node, depth, field, out):
 
 
 def text(path):
-    with open(path, "rb") as file:
-        raw = file.read()
+    if "--base64" in sys.argv:
+        raw = base64.b64decode(path)
+    else:
+        with open(path, "rb") as file:
+            raw = file.read()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = ast.parse(raw)
@@ -114,7 +119,9 @@ def result(path):
 
 def main():
     sys.setrecursionlimit(100_000)
-    paths = [path for path in sys.stdin.read().splitlines() if os.path.isfile(path)]
+    paths = sys.stdin.read().splitlines()
+    if "--base64" not in sys.argv:
+        paths = [path for path in paths if os.path.isfile(path)]
     if "--text" in sys.argv:
         for path in paths:
             print(text(path))

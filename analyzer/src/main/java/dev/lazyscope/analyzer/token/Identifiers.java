@@ -31,7 +31,7 @@ final class Identifiers {
     String written = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     int wrong = firstWrong(written);
     if (wrong == written.length()) {
-      return Optional.of(Normalizer.normalize(written, Normalizer.Form.NFKC));
+      return notConstant(Normalizer.normalize(written, Normalizer.Form.NFKC), start, out);
     }
     int character = written.codePointAt(wrong);
     int offset = start + written.substring(0, wrong).getBytes(StandardCharsets.UTF_8).length;
@@ -39,6 +39,15 @@ final class Identifiers {
         "invalid character '%s' (U+%04X)".formatted(Character.toString(character), character);
     out.fault(Fault.Kind.SYNTAX, offset, message);
     return Optional.empty();
+  }
+
+  /// A keyword in other letters is an ordinary name, but three names the tree cannot hold.
+  private static Optional<String> notConstant(String name, int offset, Tokens out) {
+    if (name.equals("True") || name.equals("False") || name.equals("None")) {
+      out.fault(Fault.Kind.SYNTAX, offset, "identifier can't represent '%s'".formatted(name));
+      return Optional.empty();
+    }
+    return Optional.of(name);
   }
 
   private static int firstWrong(String name) {

@@ -292,9 +292,7 @@ public final class Lexer {
     int found = Operators.longest(first, second, third);
     int length = Operators.length(found);
     byte kind = Operators.kind(found);
-    if (first == '<' && second == '>') {
-      out.fault(Fault.Kind.PYTHON_2, at, "'<>' is Python 2; Python 3 writes '!='");
-    } else if (kind == Kind.EXCLAMATION) {
+    if (kind == Kind.EXCLAMATION) {
       out.fault(Fault.Kind.SYNTAX, at, "invalid syntax: '!'");
     }
     out.add(kind, at, at += length, 0);

@@ -3,6 +3,8 @@ package dev.lazyscope.analyzer.agreement;
 import dev.lazyscope.analyzer.dump.TreePrinter;
 import dev.lazyscope.analyzer.parse.Parsed;
 import dev.lazyscope.analyzer.parse.Parser;
+import dev.lazyscope.analyzer.parse.Problem;
+import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Module;
 import java.io.BufferedReader;
@@ -13,22 +15,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /// Prints for each file named on standard input what `dump_trees.py` prints: path, tab, and the MD5
-/// of the tree or `!` and the first problem. With `--text` it prints the trees.
+/// of the tree or `!` and the first problem. With `--text` it prints the trees, with `--base64` each
+/// line of the input is a source in base64.
 final class Trees {
   private Trees() {}
 
   public static void main(String[] arguments) throws IOException {
-    boolean isText = arguments.length > 0 && arguments[0].equals("--text");
+    List<String> options = List.of(arguments);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line : in.lines().toList()) {
-      Path path = Path.of(line);
-      if (Files.isRegularFile(path)) {
-        byte[] raw = Files.readAllBytes(path);
-        System.out.println(isText ? text(raw) : line + "\t" + result(raw));
+      boolean isSource = options.contains("--base64");
+      if (isSource || Files.isRegularFile(Path.of(line))) {
+        byte[] raw = isSource ? Base64.getDecoder().decode(line) : Files.readAllBytes(Path.of(line));
+        System.out.println(options.contains("--text") ? text(raw) : line + "\t" + result(raw));
       }
     }
   }
@@ -44,7 +49,9 @@ final class Trees {
     Source source = Source.decode(raw);
     Parsed<Module> parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
-      return "!" + parsed.problems().getFirst();
+      Problem first = parsed.problems().getFirst();
+      int line = LineMap.of(source.utf8()).line(first.offset());
+      return "!%d: %s: %s".formatted(line, first.kind().id(), first.message());
     }
     return md5(TreePrinter.print(parsed.tree(), source));
   }

@@ -26,6 +26,7 @@ public final class Cursor {
   private byte kind;
   private int at;
   private int recursion;
+  private boolean isBarry;
 
   public Cursor(byte[] bytes, Tokens tokens, Symbols symbols) {
     this.bytes = bytes;
@@ -41,6 +42,15 @@ public final class Cursor {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /// From a `from __future__ import barry_as_FLUFL` on (PEP 401), `<>` is right and `!=` wrong.
+  public void setBarry(boolean isFeature) {
+    isBarry |= isFeature;
+  }
+
+  boolean isBarry() {
+    return isBarry;
   }
 
   /// {@return where lists of nodes grow}

@@ -1,5 +1,6 @@
 package dev.lazyscope.analyzer.parse.expression;
 
+import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.Expr;
 import java.util.List;
@@ -260,6 +261,9 @@ public final class Expressions {
 
   private Expr.CompareOperator compareOperator() {
     byte kind = c.kind();
+    if (kind == Kind.NOT_EQUAL) {
+      requireNotEqual();
+    }
     c.advance();
     return switch (kind) {
       case Kind.EQUAL_EQUAL -> Expr.CompareOperator.EQ;
@@ -275,6 +279,14 @@ public final class Expressions {
       }
       default -> c.skip(Kind.NOT) ? Expr.CompareOperator.IS_NOT : Expr.CompareOperator.IS;
     };
+  }
+
+  private void requireNotEqual() {
+    boolean isOld = c.bytes()[c.start()] == '<';
+    if (isOld != c.isBarry()) {
+      String message = isOld ? "'<>' is Python 2; Python 3 writes '!='" : "barry_as_FLUFL wants '<>'";
+      throw new SyntaxFailure(new Fault(Fault.Kind.PYTHON_2, c.start(), message));
+    }
   }
 
   public Expr bitwiseOr() {

@@ -90,8 +90,7 @@ final class CharacterNames {
 
   private static OptionalInt hex(String digits) {
     try {
-      int value = Integer.parseInt(digits, 16);
-      return Character.isDefined(value) ? OptionalInt.of(value) : OptionalInt.empty();
+      return OptionalInt.of(Integer.parseInt(digits, 16));
     } catch (NumberFormatException other) {
       return OptionalInt.empty();
     }

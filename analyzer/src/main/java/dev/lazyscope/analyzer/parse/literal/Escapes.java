@@ -152,15 +152,8 @@ public final class Escapes {
     at = close + 1;
   }
 
-  /// Java and Python may know different versions of Unicode, so only what cannot be a name is
-  /// refused.
   private static int character(String name, int backslash) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (!(c < 128 && Character.isLetterOrDigit(c)) && c != ' ' && c != '-') {
-        throw new Malformed(backslash, "unknown Unicode character name");
-      }
-    }
-    return CharacterNames.find(name).orElse(0xFFFD);
+    return CharacterNames.find(name)
+        .orElseThrow(() -> new Malformed(backslash, "unknown Unicode character name"));
   }
 }

@@ -62,10 +62,16 @@ final class Imports {
     String module = level > 0 && c.kind() == Kind.IMPORT ? "" : dottedName();
     c.expect(Kind.IMPORT, "expected 'import'");
     List<Alias> names = names();
-    if (isLazy && level == 0 && module.equals("__future__")) {
-      throw c.fail(start, "lazy from __future__ import is not allowed");
+    var statement = new Stmt.ImportFrom(module, names, level, isLazy, start, c.lastEnd());
+    if (Futures.isFuture(statement)) {
+      if (isLazy) {
+        throw c.fail(start, "lazy from __future__ import is not allowed");
+      }
+      for (Alias alias : names) {
+        c.setBarry(alias.name().equals("barry_as_FLUFL"));
+      }
     }
-    return new Stmt.ImportFrom(module, names, level, isLazy, start, c.lastEnd());
+    return statement;
   }
 
   private List<Alias> names() {

@@ -28,7 +28,9 @@ public final class Statements {
     while (c.kind() != Kind.END) {
       statement();
     }
-    return c.scratch().take(mark);
+    List<Stmt> all = c.scratch().take(mark);
+    Futures.check(c, all);
+    return all;
   }
 
   /// The body behind a colon: a line of simple statements, or an indented block.
