@@ -2,6 +2,7 @@ package dev.lazyscope.analyzer.parse;
 
 import dev.lazyscope.analyzer.parse.expression.Cursor;
 import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.StackTooSmall;
 import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
 import dev.lazyscope.analyzer.parse.statement.Statements;
 import dev.lazyscope.analyzer.source.Source;
@@ -17,12 +18,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Parses Python as CPython 3.15 does: what `ast.parse` accepts is accepted with the same tree,
 /// what it refuses has a problem. A statement with a problem is left out; all others are kept.
 public final class Parser {
   /// Offsets are ints, and nobody writes files like this.
   private static final int MOST_BYTES = 256 << 20;
+
+  /// Levels of recursion, of up to 4 KB each, that fit on the stack of any thread.
+  private static final int ORDINARY_RECURSION = 100;
+
+  /// Enough for 200 brackets, 100 indentations, and what CPython's own stack allows of lambdas.
+  private static final int MOST_RECURSION = 1_500;
+
+  private static final int LARGE_STACK = 32 << 20;
 
   private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
 
@@ -31,23 +44,37 @@ public final class Parser {
   /// {@return the tree of a file}
   public static Parsed<Module> parse(Source source) {
     if (source.utf8().length > MOST_BYTES) {
-      Problem problem = new Problem(Problem.Kind.TOO_LARGE, 0, "the file is larger than 256 MB");
-      return new Parsed<>(new Module(List.of()), List.of(problem));
+      return refused(new Problem(Problem.Kind.TOO_LARGE, 0, "the file is larger than 256 MB"));
     }
-    Workspace workspace = WORKSPACE.get();
-    workspace.symbols.trim();
-    Lexer.tokenize(source.utf8(), source.start(), workspace.symbols, workspace.tokens);
-    Cursor cursor = new Cursor(source.utf8(), workspace.tokens, workspace.symbols);
-    Module module = new Module(new Statements(cursor).file());
-    return new Parsed<>(module, problems(source.flaw(), workspace.tokens, cursor));
+    return onLargeEnoughStack(recursion -> parse(source, recursion))
+        .orElseGet(() -> refused(new Problem(Problem.Kind.TOO_DEEP, 0, "nested too deeply")));
   }
 
   /// {@return the tree of one expression, such as an annotation in a string; empty if it is broken}
   public static Parsed<Optional<Expr>> parseExpression(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    Problem tooDeep = new Problem(Problem.Kind.TOO_DEEP, 0, "nested too deeply");
+    return onLargeEnoughStack(recursion -> parseExpression(utf8, recursion))
+        .orElseGet(() -> new Parsed<>(Optional.empty(), List.of(tooDeep)));
+  }
+
+  private static Parsed<Module> refused(Problem problem) {
+    return new Parsed<>(new Module(List.of()), List.of(problem));
+  }
+
+  private static Parsed<Module> parse(Source source, int mostRecursion) {
+    Workspace workspace = WORKSPACE.get();
+    workspace.symbols.trim();
+    Lexer.tokenize(source.utf8(), source.start(), workspace.symbols, workspace.tokens);
+    Cursor cursor = workspace.cursor(source.utf8(), mostRecursion);
+    Module module = new Module(new Statements(cursor).file());
+    return new Parsed<>(module, problems(source.flaw(), workspace.tokens, cursor));
+  }
+
+  private static Parsed<Optional<Expr>> parseExpression(byte[] utf8, int mostRecursion) {
     Workspace workspace = WORKSPACE.get();
     Lexer.tokenizeExpression(utf8, workspace.symbols, workspace.tokens);
-    Cursor cursor = new Cursor(utf8, workspace.tokens, workspace.symbols);
+    Cursor cursor = workspace.cursor(utf8, mostRecursion);
     Optional<Expr> tree = Optional.empty();
     try {
       Expr expression = new Expressions(cursor).starExpressions();
@@ -60,10 +87,42 @@ public final class Parser {
     return new Parsed<>(problems.isEmpty() ? tree : Optional.empty(), problems);
   }
 
+  /// Parses on the stack at hand, and what nests too deeply for it once more on a large one. Empty if
+  /// that is too small as well.
+  private static <T> Optional<T> onLargeEnoughStack(IntFunction<T> parsing) {
+    try {
+      return Optional.of(parsing.apply(ORDINARY_RECURSION));
+    } catch (StackTooSmall ordinary) {
+      return onLargeStack(() -> parsing.apply(MOST_RECURSION));
+    }
+  }
+
+  private static <T> Optional<T> onLargeStack(Supplier<T> parsing) {
+    FutureTask<T> task = new FutureTask<>(parsing::get);
+    Thread thread =
+        new Thread(Thread.currentThread().getThreadGroup(), task, "parser", LARGE_STACK);
+    thread.start();
+    try {
+      return Optional.of(task.get());
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof StackTooSmall) {
+        return Optional.empty();
+      }
+      throw new IllegalStateException(failure.getCause());
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupt);
+    }
+  }
+
   /// What one thread reuses from file to file.
   private static final class Workspace {
     private final Symbols symbols = new Symbols();
     private final Tokens tokens = new Tokens();
+
+    Cursor cursor(byte[] utf8, int mostRecursion) {
+      return new Cursor(utf8, tokens, symbols, mostRecursion);
+    }
   }
 
   private static List<Problem> problems(Optional<Source.Flaw> flaw, Tokens tokens, Cursor cursor) {

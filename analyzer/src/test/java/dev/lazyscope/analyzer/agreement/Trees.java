@@ -56,6 +56,11 @@ final class Trees {
     return md5(TreePrinter.print(parsed.tree(), source));
   }
 
+  /// {@return whether two results say the same: the same tree, or both an error}
+  static boolean agree(String one, String other) {
+    return one.equals(other) || one.startsWith("!") && other.startsWith("!");
+  }
+
   private static String md5(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("MD5");

@@ -11,7 +11,6 @@ public final class Arguments {
   private final Cursor c;
   private final Expressions expressions;
   private final Displays displays;
-  private final Scratch keywords = new Scratch();
 
   Arguments(Cursor cursor, Expressions expressions, Displays displays) {
     this.c = cursor;
@@ -30,7 +29,7 @@ public final class Arguments {
       return new Expr.Call(function, List.of(), List.of(), start, c.lastEnd());
     }
     int mark = c.scratch().mark();
-    int keywordMark = keywords.mark();
+    int keywordMark = c.side().mark();
     Form first = argument(Form.POSITIONAL);
     if (displays.startsComprehension() && first == Form.POSITIONAL) {
       Expr element = c.scratch().<Expr>take(mark).getFirst();
@@ -40,7 +39,7 @@ public final class Arguments {
     }
     rest(first);
     c.leave();
-    List<Keyword> named = keywords.take(keywordMark);
+    List<Keyword> named = c.side().take(keywordMark);
     return new Expr.Call(function, c.scratch().take(mark), named, start, c.lastEnd());
   }
 
@@ -49,18 +48,13 @@ public final class Arguments {
     c.enter();
     c.advance();
     int mark = c.scratch().mark();
-    int keywordMark = keywords.mark();
+    int keywordMark = c.side().mark();
     if (!c.skip(Kind.RIGHT_PAREN)) {
       rest(argument(Form.POSITIONAL));
     }
     c.leave();
-    List<Keyword> named = keywords.take(keywordMark);
+    List<Keyword> named = c.side().take(keywordMark);
     return new Listed(c.scratch().take(mark), named);
-  }
-
-  /// After a failure nothing of the statement is kept.
-  public void reset() {
-    keywords.cutBackTo(0);
   }
 
   private void rest(Form first) {
@@ -89,12 +83,12 @@ public final class Arguments {
       Optional<String> name = Optional.of(c.name());
       c.advance();
       Expr value = expressions.expression();
-      keywords.push(new Keyword(name, value, start, c.lastEnd()));
+      c.side().push(new Keyword(name, value, start, c.lastEnd()));
       return Form.KEYWORD;
     }
     if (c.skip(Kind.DOUBLE_STAR)) {
       Expr value = expressions.expression();
-      keywords.push(new Keyword(Optional.empty(), value, start, c.lastEnd()));
+      c.side().push(new Keyword(Optional.empty(), value, start, c.lastEnd()));
       return Form.UNPACKED_MAPPING;
     }
     positional(seen, start);

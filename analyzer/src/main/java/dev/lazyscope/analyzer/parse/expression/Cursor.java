@@ -14,24 +14,24 @@ public final class Cursor {
   /// its stack size. Long chains are parsed in loops, but whoever walks the tree recurses.
   private static final int MOST_DEPTH = 10_000;
 
-  /// How deep the parser itself may recurse; enough for 200 brackets and 100 indentations.
-  private static final int MOST_RECURSION = 900;
-
   private final byte[] bytes;
   private final Tokens tokens;
   private final Symbols symbols;
   private final Scratch scratch = new Scratch();
-  private final Scratch operators = new Scratch();
+  private final Scratch side = new Scratch();
   private final List<Fault> faults = new ArrayList<>();
   private byte kind;
+  private final int mostRecursion;
   private int at;
   private int recursion;
   private boolean isBarry;
 
-  public Cursor(byte[] bytes, Tokens tokens, Symbols symbols) {
+  /// A recursion deeper than `mostRecursion` ends in [StackTooSmall].
+  public Cursor(byte[] bytes, Tokens tokens, Symbols symbols, int mostRecursion) {
     this.bytes = bytes;
     this.tokens = tokens;
     this.symbols = symbols;
+    this.mostRecursion = mostRecursion;
     this.kind = tokens.kind(0);
   }
 
@@ -59,8 +59,8 @@ public final class Cursor {
   }
 
   /// {@return where lists grow beside those of [#scratch]}
-  public Scratch operators() {
-    return operators;
+  public Scratch side() {
+    return side;
   }
 
   /// {@return what was wrong so far}
@@ -164,14 +164,19 @@ public final class Cursor {
   }
 
   public String text() {
-    int start = start();
-    return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
+    return textOf(at);
+  }
+
+  /// {@return the source of a token}
+  public String textOf(int index) {
+    int start = startOf(index);
+    return new String(bytes, start, endOf(index) - start, StandardCharsets.UTF_8);
   }
 
   /// One level of recursion more; to be paired with [#leave].
   public void enter() {
-    if (++recursion > MOST_RECURSION) {
-      throw tooDeep();
+    if (++recursion > mostRecursion) {
+      throw new StackTooSmall();
     }
   }
 
@@ -179,12 +184,24 @@ public final class Cursor {
     recursion--;
   }
 
-  public int recursion() {
-    return recursion;
+  /// Where parsing may come back to after a failure.
+  public record Mark(int at, int scratch, int side, int recursion) {}
+
+  public Mark mark() {
+    return new Mark(at, scratch.mark(), side.mark(), recursion);
   }
 
-  public void resetRecursion(int level) {
-    recursion = level;
+  /// Forgets what was begun since `mark` but stays at the token at hand.
+  public void drop(Mark mark) {
+    scratch.cutBackTo(mark.scratch());
+    side.cutBackTo(mark.side());
+    recursion = mark.recursion();
+  }
+
+  /// Goes back to `mark`.
+  public void restore(Mark mark) {
+    drop(mark);
+    moveTo(mark.at());
   }
 
   public void requireDepth(int chain) {
@@ -203,6 +220,24 @@ public final class Cursor {
 
   public SyntaxFailure tooDeep() {
     return new SyntaxFailure(new Fault(Fault.Kind.TOO_DEEP, start(), "nested too deeply"));
+  }
+
+  /// {@return whether the lexer found a fault between token `first` and the one at hand, so that
+  /// nothing more need be said of it}
+  public boolean hasTokenFault(int first) {
+    int from = tokens.start(first);
+    int to = tokens.end(at);
+    for (Fault fault : tokens.faults()) {
+      if (fault.offset() >= from && fault.offset() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Notes a problem at the token at hand, or behind the last one at the end of the file.
+  public void reportHere(String message) {
+    report(start() < bytes.length ? start() : blockEnd(), message);
   }
 
   /// Notes a problem after which parsing goes on.

@@ -242,13 +242,13 @@ public final class Expressions {
       return left;
     }
     int values = c.scratch().mark();
-    int ops = c.operators().mark();
+    int ops = c.side().mark();
     while (startsComparison()) {
-      c.operators().push(compareOperator());
+      c.side().push(compareOperator());
       c.scratch().push(binary(1));
     }
     List<Expr> comparators = c.scratch().take(values);
-    return new Expr.Compare(left, c.operators().take(ops), comparators, start, c.lastEnd());
+    return new Expr.Compare(left, c.side().take(ops), comparators, start, c.lastEnd());
   }
 
   private boolean startsComparison() {

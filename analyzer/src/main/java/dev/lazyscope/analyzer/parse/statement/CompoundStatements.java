@@ -57,6 +57,26 @@ final class CompoundStatements {
     return true;
   }
 
+  /// {@return whether a compound statement, or a part of one, begins with such a token}
+  static boolean canBegin(byte kind) {
+    return switch (kind) {
+      case Kind.IF,
+          Kind.ELIF,
+          Kind.ELSE,
+          Kind.WHILE,
+          Kind.FOR,
+          Kind.TRY,
+          Kind.EXCEPT,
+          Kind.FINALLY,
+          Kind.WITH,
+          Kind.DEF,
+          Kind.CLASS,
+          Kind.ASYNC ->
+          true;
+      default -> false;
+    };
+  }
+
   private void unexpectedIndent() {
     c.report(c.start(), "unexpected indent");
     c.advance();
@@ -100,13 +120,17 @@ final class CompoundStatements {
   /// `if` with its `elif` parts, which nest to the right; they are collected first.
   private Stmt ifs() {
     int mark = c.scratch().mark();
-    do {
+    c.scratch().push(test());
+    while (c.kind() == Kind.ELIF) {
+      Cursor.Mark before = c.mark();
       int start = c.start();
-      c.advance();
-      Expr test = expressions.namedExpression();
-      c.expect(Kind.COLON, "expected ':'");
-      c.scratch().push(new Test(test, statements.body("'if'"), start));
-    } while (c.kind() == Kind.ELIF);
+      try {
+        c.scratch().push(test());
+      } catch (SyntaxFailure failure) {
+        List<Stmt> body = statements.bodyOfBroken(before, failure);
+        c.scratch().push(new Test(Statements.unknown(start), body, start));
+      }
+    }
     List<Stmt> orElse = orElse();
     c.requireDepth(c.scratch().sizeSince(mark));
     int end = c.blockEnd();
@@ -119,12 +143,16 @@ final class CompoundStatements {
     return new Stmt.If(first.test(), first.body(), orElse, first.start(), end);
   }
 
-  private List<Stmt> orElse() {
-    if (!c.skip(Kind.ELSE)) {
-      return List.of();
-    }
+  private Test test() {
+    int start = c.start();
+    c.advance();
+    Expr test = expressions.namedExpression();
     c.expect(Kind.COLON, "expected ':'");
-    return statements.body("'else'");
+    return new Test(test, statements.body("'if'"), start);
+  }
+
+  private List<Stmt> orElse() {
+    return statements.part(Kind.ELSE, "'else'");
   }
 
   private Stmt loop() {
@@ -160,17 +188,11 @@ final class CompoundStatements {
   private List<WithItem> withItems() {
     int mark = c.scratch().mark();
     if (c.kind() == Kind.LEFT_PAREN) {
-      int at = c.at();
-      int recursion = c.recursion();
-      try {
-        if (parenthesizedItems()) {
-          return c.scratch().take(mark);
-        }
-      } catch (SyntaxFailure otherReading) {
-        c.resetRecursion(recursion);
+      Cursor.Mark before = c.mark();
+      if (parenthesizedItems(before)) {
+        return c.scratch().take(mark);
       }
-      c.scratch().cutBackTo(mark);
-      c.moveTo(at);
+      c.restore(before);
     }
     do {
       c.scratch().push(withItem());
@@ -179,12 +201,17 @@ final class CompoundStatements {
     return c.scratch().take(mark);
   }
 
-  private boolean parenthesizedItems() {
-    c.advance();
-    do {
-      c.scratch().push(withItem());
-    } while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_PAREN);
-    return c.skip(Kind.RIGHT_PAREN) && c.skip(Kind.COLON);
+  private boolean parenthesizedItems(Cursor.Mark before) {
+    try {
+      c.advance();
+      do {
+        c.scratch().push(withItem());
+      } while (c.skip(Kind.COMMA) && c.kind() != Kind.RIGHT_PAREN);
+      return c.skip(Kind.RIGHT_PAREN) && c.skip(Kind.COLON);
+    } catch (SyntaxFailure otherReading) {
+      c.drop(before);
+      return false;
+    }
   }
 
   private WithItem withItem() {

@@ -15,6 +15,10 @@ import java.util.Optional;
 /// `match` statements (PEP 634). `match` is a soft keyword: whether it begins such a statement is
 /// known at the colon.
 final class Matches {
+  /// Stands for a pattern that cannot be read.
+  private static final Pattern ANYTHING =
+      new Pattern.MatchAs(Optional.empty(), Optional.empty(), 0, 0);
+
   private final Cursor c;
   private final Expressions expressions;
   private final Statements statements;
@@ -30,15 +34,15 @@ final class Matches {
   /// Parses from the name `match`, or empty and back there if this is no such statement.
   Optional<Stmt> statement() {
     int start = c.start();
-    int at = c.at();
+    Cursor.Mark before = c.mark();
     c.advance();
-    Optional<Expr> subject = expressions.startsExpression() ? subject() : Optional.empty();
+    Optional<Expr> subject = expressions.startsExpression() ? subject(before) : Optional.empty();
     if (subject.isEmpty()) {
-      c.moveTo(at);
+      c.restore(before);
       return Optional.empty();
     }
     if (!c.skip(Kind.INDENT)) {
-      c.report(c.start(), "expected an indented block after 'match'");
+      c.reportHere("expected an indented block after 'match'");
       return Optional.of(new Stmt.Match(subject.get(), List.of(), start, c.blockEnd()));
     }
     List<MatchCase> cases = cases();
@@ -46,18 +50,15 @@ final class Matches {
   }
 
   /// The subject, if a colon and a new line follow it.
-  private Optional<Expr> subject() {
-    int mark = c.scratch().mark();
-    int recursion = c.recursion();
+  private Optional<Expr> subject(Cursor.Mark before) {
     try {
       Expr subject = subjectExpression();
       if (c.skip(Kind.COLON) && c.skip(Kind.NEWLINE)) {
         return Optional.of(subject);
       }
     } catch (SyntaxFailure otherReading) {
-      c.resetRecursion(recursion);
+      c.drop(before);
     }
-    c.scratch().cutBackTo(mark);
     return Optional.empty();
   }
 
@@ -81,7 +82,14 @@ final class Matches {
   private List<MatchCase> cases() {
     int mark = c.scratch().mark();
     while (c.isName(Symbols.CASE)) {
-      c.scratch().push(oneCase());
+      Cursor.Mark before = c.mark();
+      int start = c.start();
+      try {
+        c.scratch().push(oneCase());
+      } catch (SyntaxFailure failure) {
+        List<Stmt> kept = statements.bodyOfBroken(before, failure);
+        c.scratch().push(new MatchCase(ANYTHING, Optional.empty(), kept, start, c.blockEnd()));
+      }
     }
     if (c.scratch().sizeSince(mark) == 0 || c.kind() != Kind.DEDENT) {
       c.report(c.start(), "expected 'case'");

@@ -2,7 +2,6 @@ package dev.lazyscope.analyzer.parse.statement;
 
 import dev.lazyscope.analyzer.parse.expression.Cursor;
 import dev.lazyscope.analyzer.parse.expression.Expressions;
-import dev.lazyscope.analyzer.parse.expression.Scratch;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -15,7 +14,6 @@ import java.util.Optional;
 final class Patterns {
   private final Cursor c;
   private final Expressions expressions;
-  private final Scratch names = new Scratch();
 
   Patterns(Cursor cursor, Expressions expressions) {
     this.c = cursor;
@@ -236,7 +234,7 @@ final class Patterns {
   private Pattern mapping() {
     int start = c.start();
     c.advance();
-    int keys = names.mark();
+    int keys = c.side().mark();
     int values = c.scratch().mark();
     Optional<String> rest = Optional.empty();
     while (c.kind() != Kind.RIGHT_BRACE) {
@@ -246,7 +244,7 @@ final class Patterns {
       if (c.skip(Kind.DOUBLE_STAR)) {
         rest = Optional.of(captureTarget());
       } else {
-        names.push(key());
+        c.side().push(key());
         c.expect(Kind.COLON, "expected ':' after the key of a mapping pattern");
         c.scratch().push(pattern());
       }
@@ -255,7 +253,7 @@ final class Patterns {
       }
     }
     c.expect(Kind.RIGHT_BRACE, "expected ',' or '}' in a mapping pattern");
-    List<Expr> keyList = names.take(keys);
+    List<Expr> keyList = c.side().take(keys);
     return new Pattern.MatchMapping(keyList, c.scratch().take(values), rest, start, c.lastEnd());
   }
 
@@ -282,17 +280,18 @@ final class Patterns {
     };
   }
 
+  private record Named(String name, Pattern pattern) {}
+
   private Pattern classPattern(Expr cls, int start) {
     c.advance();
     int positional = c.scratch().mark();
-    int keywordNames = names.mark();
-    int keywordPatterns = c.operators().mark();
+    int keyword = c.side().mark();
     while (c.kind() != Kind.RIGHT_PAREN) {
       if (c.kind() == Kind.NAME && c.peek() == Kind.EQUAL) {
-        names.push(c.name());
+        String name = c.name();
         c.advance();
-        c.operators().push(pattern());
-      } else if (names.sizeSince(keywordNames) > 0) {
+        c.side().push(new Named(name, pattern()));
+      } else if (c.side().sizeSince(keyword) > 0) {
         throw c.fail("positional patterns follow keyword patterns");
       } else {
         c.scratch().push(pattern());
@@ -302,14 +301,10 @@ final class Patterns {
       }
     }
     c.expect(Kind.RIGHT_PAREN, "expected ',' or ')' in a class pattern");
-    List<String> keywords = names.take(keywordNames);
-    List<Pattern> values = c.operators().take(keywordPatterns);
+    List<Named> keywords = c.side().take(keyword);
+    List<String> names = keywords.stream().map(Named::name).toList();
+    List<Pattern> named = keywords.stream().map(Named::pattern).toList();
     List<Pattern> patterns = c.scratch().take(positional);
-    return new Pattern.MatchClass(cls, patterns, keywords, values, start, c.lastEnd());
-  }
-
-  /// After a failure nothing of the statement is kept.
-  void reset() {
-    names.cutBackTo(0);
+    return new Pattern.MatchClass(cls, patterns, names, named, start, c.lastEnd());
   }
 }

@@ -13,10 +13,20 @@ final class Python2 {
   /// {@return the fault to report for the statement that begins at token `first`}
   static Fault named(Cursor c, int first, Fault fault) {
     int failed = c.at();
+    if (isUnicodeRaw(c, failed)) {
+      return new Fault(Fault.Kind.PYTHON_2, c.startOf(failed - 1), "the string prefix ur: Python 2");
+    }
     c.moveTo(first);
     Optional<String> form = form(c);
     c.moveTo(failed);
     return form.map(text -> new Fault(Fault.Kind.PYTHON_2, c.startOf(first), text)).orElse(fault);
+  }
+
+  private static boolean isUnicodeRaw(Cursor c, int failed) {
+    return c.kindOf(failed) == Kind.STRING
+        && failed > 0
+        && c.endOf(failed - 1) == c.startOf(failed)
+        && c.textOf(failed - 1).equalsIgnoreCase("ur");
   }
 
   private static Optional<String> form(Cursor c) {
@@ -28,9 +38,6 @@ final class Python2 {
     }
     if (c.kind() == Kind.RAISE && raisesPair(c)) {
       return Optional.of("raise with a comma: Python 2");
-    }
-    if (c.kind() == Kind.NAME && c.peek() == Kind.STRING && c.text().equalsIgnoreCase("ur")) {
-      return Optional.of("the string prefix ur: Python 2");
     }
     return Optional.empty();
   }

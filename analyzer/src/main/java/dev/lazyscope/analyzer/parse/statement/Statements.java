@@ -3,7 +3,10 @@ package dev.lazyscope.analyzer.parse.statement;
 import dev.lazyscope.analyzer.parse.expression.Cursor;
 import dev.lazyscope.analyzer.parse.expression.Expressions;
 import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
+import dev.lazyscope.analyzer.token.Fault;
 import dev.lazyscope.analyzer.token.Kind;
+import dev.lazyscope.analyzer.tree.Expr;
+import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
@@ -42,7 +45,7 @@ public final class Statements {
     }
     c.advance();
     if (c.kind() != Kind.INDENT) {
-      c.report(c.start(), "expected an indented block after " + owner);
+      c.reportHere("expected an indented block after " + owner);
       return List.of();
     }
     c.advance();
@@ -60,32 +63,29 @@ public final class Statements {
 
   /// Parses one statement, or one line of them, onto the scratch stack.
   void statement() {
-    int mark = c.scratch().mark();
-    int recursion = c.recursion();
+    Cursor.Mark mark = c.mark();
     int first = c.at();
     try {
       c.enter();
       if (!compound.statement()) {
         do {
           c.scratch().push(simple.statement());
-          mark = c.scratch().mark();
+          mark = c.mark();
         } while (goesOn());
       }
       c.leave();
     } catch (SyntaxFailure failure) {
-      c.scratch().cutBackTo(mark);
-      c.operators().cutBackTo(0);
-      expressions.primaries().arguments().reset();
-      c.resetRecursion(recursion);
+      c.drop(mark);
       recover(first, failure);
     }
   }
 
+  /// Reports a broken statement and passes over it. A block under it joins the list at hand.
   private void recover(int first, SyntaxFailure failure) {
-    int failed = c.at();
-    c.faults().add(Python2.named(c, first, failure.fault()));
-    while (c.kind() != Kind.NEWLINE && c.kind() != Kind.END && !isBlockEdge(failed)) {
-      c.advance();
+    skipLine(first, failure);
+    if (c.skip(Kind.SEMICOLON)) {
+      c.skip(Kind.NEWLINE);
+      return;
     }
     c.skip(Kind.NEWLINE);
     if (c.skip(Kind.INDENT)) {
@@ -93,6 +93,49 @@ public final class Statements {
         statement();
       }
       c.skip(Kind.DEDENT);
+    }
+  }
+
+  /// Reports the broken head of a later part of a statement, such as `elif`, and {@return the body
+  /// under it}, so that neither the parts before nor the body are lost.
+  List<Stmt> bodyOfBroken(Cursor.Mark mark, SyntaxFailure failure) {
+    c.drop(mark);
+    skipLine(mark.at(), failure);
+    c.skip(Kind.NEWLINE);
+    return c.skip(Kind.INDENT) ? untilDedent() : List.of();
+  }
+
+  /// {@return the body behind a keyword and a colon, empty without the keyword}
+  List<Stmt> part(byte keyword, String name) {
+    Cursor.Mark before = c.mark();
+    if (!c.skip(keyword)) {
+      return List.of();
+    }
+    try {
+      c.expect(Kind.COLON, "expected ':'");
+      return body(name);
+    } catch (SyntaxFailure failure) {
+      return bodyOfBroken(before, failure);
+    }
+  }
+
+  /// {@return what stands for an expression that cannot be read, in a statement that is kept}
+  static Expr unknown(int offset) {
+    return new Expr.Constant(Literal.Singleton.ELLIPSIS, offset, offset);
+  }
+
+  private void skipLine(int first, SyntaxFailure failure) {
+    int failed = c.at();
+    Fault fault = Python2.named(c, first, failure.fault());
+    boolean isSimple = !CompoundStatements.canBegin(c.kindOf(first));
+    while (c.kind() != Kind.NEWLINE && c.kind() != Kind.END && !isBlockEdge(failed)) {
+      if (isSimple && c.kind() == Kind.SEMICOLON) {
+        break;
+      }
+      c.advance();
+    }
+    if (fault.kind() != Fault.Kind.SYNTAX || !c.hasTokenFault(first)) {
+      c.faults().add(fault);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lazyscope.analyzer.parse.statement;
 
 import dev.lazyscope.analyzer.parse.expression.Cursor;
 import dev.lazyscope.analyzer.parse.expression.Expressions;
+import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
 import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.tree.ExceptHandler;
 import dev.lazyscope.analyzer.tree.Expr;
@@ -28,10 +29,10 @@ final class Tries {
     List<Stmt> body = statements.body("'try'");
     boolean isStar = c.kind() == Kind.EXCEPT && c.peek() == Kind.STAR;
     List<ExceptHandler> handlers = handlers(isStar);
-    List<Stmt> orElse = handlers.isEmpty() ? List.of() : part(Kind.ELSE, "'else'");
-    List<Stmt> finalBody = part(Kind.FINALLY, "'finally'");
+    List<Stmt> orElse = handlers.isEmpty() ? List.of() : statements.part(Kind.ELSE, "'else'");
+    List<Stmt> finalBody = statements.part(Kind.FINALLY, "'finally'");
     if (handlers.isEmpty() && finalBody.isEmpty()) {
-      c.report(c.start(), "expected 'except' or 'finally' block");
+      c.reportHere("expected 'except' or 'finally' block");
     }
     return new Stmt.Try(body, handlers, orElse, finalBody, isStar, start, c.blockEnd());
   }
@@ -42,17 +43,18 @@ final class Tries {
       if (isStar != (c.peek() == Kind.STAR)) {
         c.report(c.start(), "cannot have both 'except' and 'except*' on the same 'try'");
       }
-      c.scratch().push(handler());
+      Cursor.Mark before = c.mark();
+      int start = c.start();
+      try {
+        c.scratch().push(handler());
+      } catch (SyntaxFailure failure) {
+        List<Stmt> kept = statements.bodyOfBroken(before, failure);
+        c.scratch()
+            .push(
+                new ExceptHandler(Optional.empty(), Optional.empty(), kept, start, c.blockEnd()));
+      }
     }
     return c.scratch().take(mark);
-  }
-
-  private List<Stmt> part(byte keyword, String name) {
-    if (!c.skip(keyword)) {
-      return List.of();
-    }
-    c.expect(Kind.COLON, "expected ':'");
-    return statements.body(name);
   }
 
   private ExceptHandler handler() {

@@ -1,0 +1,2 @@
+/// Tests of decoding and of places.
+package dev.lazyscope.analyzer.source;
