@@ -87,8 +87,8 @@ public final class Parser {
     return new Parsed<>(problems.isEmpty() ? tree : Optional.empty(), problems);
   }
 
-  /// Parses on the stack at hand, and what nests too deeply for it once more on a large one. Empty if
-  /// that is too small as well.
+  /// Parses on the stack at hand, and what nests too deeply for it once more on a large one. Empty
+  /// if that is too small as well.
   private static <T> Optional<T> onLargeEnoughStack(IntFunction<T> parsing) {
     try {
       return Optional.of(parsing.apply(ORDINARY_RECURSION));

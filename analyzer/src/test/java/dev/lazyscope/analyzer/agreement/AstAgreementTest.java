@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Over the standard library of CPython 3.15, its test-suite included: what `ast.parse` accepts, the
-/// parser accepts with the same tree (every node, value and position), and what it refuses is
+/// Over the standard library of CPython 3.15, its test-suite included: what `ast.parse` accepts,
+/// the parser accepts with the same tree (every node, value and position), and what it refuses is
 /// reported.
 final class AstAgreementTest {
 

@@ -26,7 +26,10 @@ final class CPython {
       Path output = folder.resolve("output");
       List<String> command = new ArrayList<>(List.of(interpreter.toString(), script(folder)));
       command.addAll(List.of(options));
-      run(new ProcessBuilder(command).redirectInput(input.toFile()).redirectOutput(output.toFile()));
+      run(
+          new ProcessBuilder(command)
+              .redirectInput(input.toFile())
+              .redirectOutput(output.toFile()));
       List<String> lines = Files.readAllLines(output);
       assertThat(lines).hasSameSizeAs(inputs);
       return lines.stream().map(line -> line.substring(line.indexOf('\t') + 1)).toList();

@@ -20,8 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Prints for each file named on standard input what `dump_trees.py` prints: path, tab, and the MD5
-/// of the tree or `!` and the first problem. With `--text` it prints the trees, with `--base64` each
-/// line of the input is a source in base64.
+/// of the tree or `!` and the first problem. With `--text` it prints the trees, with `--base64`
+/// each line of the input is a source in base64.
 final class Trees {
   private Trees() {}
 
@@ -32,7 +32,8 @@ final class Trees {
     for (String line : in.lines().toList()) {
       boolean isSource = options.contains("--base64");
       if (isSource || Files.isRegularFile(Path.of(line))) {
-        byte[] raw = isSource ? Base64.getDecoder().decode(line) : Files.readAllBytes(Path.of(line));
+        byte[] raw =
+            isSource ? Base64.getDecoder().decode(line) : Files.readAllBytes(Path.of(line));
         System.out.println(options.contains("--text") ? text(raw) : line + "\t" + result(raw));
       }
     }

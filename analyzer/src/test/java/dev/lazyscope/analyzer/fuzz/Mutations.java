@@ -18,8 +18,12 @@ public final class Mutations {
               + " 1.5 2j 0x1f 007 1_0 1__0 10L 'a' \"b\" b'c' f'{x}' f'{x!r:>{w}}' t'{y}' u'd' f'{"
               + " rf\" ''' \"\"\" # ` $ ? \\ é € \u00a0 \u3000 f'{x=}' }} {{ \\N{DIGIT*ONE} \\x4")
           .split(" ");
-  private static final String[] SPACES = {"\n", "\n    ", "\n\t", "\\\n", "\r", "\r\n", "\f", " ", "\0"};
-  private static final String[] NESTS = {"(", "[", "{", "f(", "a[", "{a:", "not ", "-", "lambda:", "f'{"};
+  private static final String[] SPACES = {
+    "\n", "\n    ", "\n\t", "\\\n", "\r", "\r\n", "\f", " ", "\0"
+  };
+  private static final String[] NESTS = {
+    "(", "[", "{", "f(", "a[", "{a:", "not ", "-", "lambda:", "f'{"
+  };
 
   private final List<byte[]> sources;
   private final Random random;

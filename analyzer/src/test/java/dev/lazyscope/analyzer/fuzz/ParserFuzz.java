@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// `ParserFuzz FOLDER COUNT [SEED]`: parses COUNT damaged forms of the Python files below FOLDER, and
-/// tells how many were refused and how long the slowest took. Ends with status 1, and the input in
-/// base64, at the first exception or after the first one that takes too long.
+/// `ParserFuzz FOLDER COUNT [SEED]`: parses COUNT damaged forms of the Python files below FOLDER,
+/// and tells how many were refused and how long the slowest took. Ends with status 1, and the input
+/// in base64, at the first exception or after the first one that takes too long.
 public final class ParserFuzz {
   /// Longer than this for one input of at most 64 KB is a hang.
   private static final long MOST_NANOS = 5_000_000_000L;

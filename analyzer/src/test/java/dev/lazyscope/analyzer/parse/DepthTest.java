@@ -16,7 +16,8 @@ final class DepthTest {
   private static final int SMALL_STACK = 512 << 10;
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "[", "{", "f(", "a[", "{a:", "not ", "-", "lambda:", "a**", "a if b else "})
+  @ValueSource(
+      strings = {"(", "[", "{", "f(", "a[", "{a:", "not ", "-", "lambda:", "a**", "a if b else "})
   void anyDepthComesBack(String nest) {
     for (int depth : new int[] {100, 201, 1_000, 50_000}) {
       assertThat(problems(nest.repeat(depth) + "a")).isNotNull();
@@ -26,7 +27,8 @@ final class DepthTest {
   @ParameterizedTest
   @ValueSource(strings = {"+a", ".a", "()", "[a]", " or a", "<a", " 'a'", ", a", "; a"})
   void longChainsAreNoDepth(String link) {
-    assertThat(problems("a" + (link.equals(" 'a'") ? " + 'a'" : "") + link.repeat(9_000))).isEmpty();
+    assertThat(problems("a" + (link.equals(" 'a'") ? " + 'a'" : "") + link.repeat(9_000)))
+        .isEmpty();
   }
 
   @Test
@@ -52,9 +54,7 @@ final class DepthTest {
   @Test
   void ninetyNineIndentationsAndNoMore() {
     assertThat(problems(nestedIfs(99))).isEmpty();
-    assertThat(problems(nestedIfs(100)))
-        .extracting(Problem::kind)
-        .contains(Problem.Kind.TOO_DEEP);
+    assertThat(problems(nestedIfs(100))).extracting(Problem::kind).contains(Problem.Kind.TOO_DEEP);
   }
 
   @Test

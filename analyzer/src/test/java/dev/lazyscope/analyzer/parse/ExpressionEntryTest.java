@@ -16,7 +16,8 @@ final class ExpressionEntryTest {
 
   @Test
   void refusesWhatIsNoExpression() {
-    for (String text : new String[] {"", "a b", "a)", "(a", "x = 1", "import a", "'a", "a\u00a0b"}) {
+    for (String text :
+        new String[] {"", "a b", "a)", "(a", "x = 1", "import a", "'a", "a\u00a0b"}) {
       Parsed<?> parsed = Parser.parseExpression(text);
       assertThat(parsed.problems()).as(text).isNotEmpty();
     }

@@ -39,7 +39,9 @@ final class SourceTest {
 
   @Test
   void theCookieMayStandOnTheSecondLine() {
-    assertThat(Source.decode(latin1("#!/bin/python\r\n# vim:fileencoding=latin-1\n#\u00e9")).encoding())
+    assertThat(
+            Source.decode(latin1("#!/bin/python\r\n# vim:fileencoding=latin-1\n#\u00e9"))
+                .encoding())
         .isEqualTo("latin-1");
     assertThat(Source.decode(latin1("\n# coding=latin-1\n#\u00e9")).flaw()).isEmpty();
     assertThat(Source.decode(latin1("x\n# coding=latin-1\n#\u00e9")).flaw()).isPresent();

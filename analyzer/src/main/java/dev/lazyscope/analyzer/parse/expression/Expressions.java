@@ -284,7 +284,8 @@ public final class Expressions {
   private void requireNotEqual() {
     boolean isOld = c.bytes()[c.start()] == '<';
     if (isOld != c.isBarry()) {
-      String message = isOld ? "'<>' is Python 2; Python 3 writes '!='" : "barry_as_FLUFL wants '<>'";
+      String message =
+          isOld ? "'<>' is Python 2; Python 3 writes '!='" : "barry_as_FLUFL wants '<>'";
       throw new SyntaxFailure(new Fault(Fault.Kind.PYTHON_2, c.start(), message));
     }
   }

@@ -119,7 +119,9 @@ final class Patterns {
 
   /// A number with its sign, a complex number as a sum, or a string.
   private Expr literal() {
-    if (c.kind() == Kind.STRING || c.kind() == Kind.FSTRING_START || c.kind() == Kind.TSTRING_START) {
+    if (c.kind() == Kind.STRING
+        || c.kind() == Kind.FSTRING_START
+        || c.kind() == Kind.TSTRING_START) {
       return expressions.primaries().strings().concatenation();
     }
     int start = c.start();
@@ -154,8 +156,7 @@ final class Patterns {
     }
     Expr number = expressions.primaries().number(c.start());
     return switch (sign) {
-      case Kind.MINUS ->
-          new Expr.UnaryOp(Expr.UnaryOperator.U_SUB, number, start, c.lastEnd());
+      case Kind.MINUS -> new Expr.UnaryOp(Expr.UnaryOperator.U_SUB, number, start, c.lastEnd());
       case Kind.PLUS -> new Expr.UnaryOp(Expr.UnaryOperator.U_ADD, number, start, c.lastEnd());
       default -> number;
     };

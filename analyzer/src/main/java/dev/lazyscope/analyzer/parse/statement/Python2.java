@@ -14,7 +14,8 @@ final class Python2 {
   static Fault named(Cursor c, int first, Fault fault) {
     int failed = c.at();
     if (isUnicodeRaw(c, failed)) {
-      return new Fault(Fault.Kind.PYTHON_2, c.startOf(failed - 1), "the string prefix ur: Python 2");
+      return new Fault(
+          Fault.Kind.PYTHON_2, c.startOf(failed - 1), "the string prefix ur: Python 2");
     }
     c.moveTo(first);
     Optional<String> form = form(c);

@@ -50,8 +50,7 @@ final class Tries {
       } catch (SyntaxFailure failure) {
         List<Stmt> kept = statements.bodyOfBroken(before, failure);
         c.scratch()
-            .push(
-                new ExceptHandler(Optional.empty(), Optional.empty(), kept, start, c.blockEnd()));
+            .push(new ExceptHandler(Optional.empty(), Optional.empty(), kept, start, c.blockEnd()));
       }
     }
     return c.scratch().take(mark);
