@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.command;
 
+import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
@@ -7,16 +8,20 @@ import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.World;
-import dev.lazyscope.graph.cycle.Component;
-import dev.lazyscope.graph.cycle.Cycles;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
+import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.filter.GraphFilter;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.Origin;
+import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.console.CyclesText;
 import dev.lazyscope.report.json.CyclesJson;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,16 +29,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "cycles",
-    description = "Lists groups of modules that import each other, with a shortest cycle of each.",
+    description = "Finds modules that import each other, says which of it bites, and how to repair it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lazyscope cycles                  cycles among imports that run while modules load",
-      "  lazyscope cycles --in-source      also those inside functions and for type checkers",
-      "  lazyscope cycles --packages       cycles between packages",
+      "  lazyscope cycles                  cycles that fail, and what to change",
+      "  lazyscope cycles --all            also those that do no harm",
+      "  lazyscope cycles --entry app.cli  whether they hit this entry point",
       "  lazyscope cycles --format json    for programs"
     })
 final class CyclesCommand implements Subcommand {
-  private static final int USUAL_LIMIT = 20;
+  private static final int USUAL_VERSION = 15;
 
   @Parameters(
       paramLabel = "PATH",
@@ -41,21 +46,14 @@ final class CyclesCommand implements Subcommand {
       description = "The project, a package or a file. Default: the current folder.")
   private String path = ".";
 
-  @Option(
-      names = "--in-source",
-      description = "Count all imports, also those in functions and for type checkers only.")
-  private boolean inSource;
+  @Option(names = "--all", description = "Tell in full also cycles that do no harm.")
+  private boolean all;
 
   @Option(
-      names = "--packages",
-      description = "Cycles between packages and modules that lie side by side in a package.")
-  private boolean packages;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many groups are told in full. Default: 20.")
-  private int limit = USUAL_LIMIT;
+      names = "--entry",
+      paramLabel = "MODULE",
+      description = "A module that the program is started with. Repeatable.")
+  private List<String> entries = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
   private String format = "console";
@@ -71,20 +69,24 @@ final class CyclesCommand implements Subcommand {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json");
     Project opened = Project.open(Settings.of(path, project, world), session);
-    ImportGraph graph =
-        GraphFilter.ofOrigins(ImportAnalysis.run(opened).graph(), EnumSet.of(Origin.PROJECT));
-    List<Component> found = components(graph);
+    CycleReport report = CycleReport.of(question(ImportAnalysis.run(opened)));
     session.print(
         format.equals("json")
-            ? CyclesJson.of(found)
-            : CyclesText.of(found, limit, session.style()));
+            ? CyclesJson.of(report)
+            : CyclesText.of(report, all, session.style()));
     return 0;
   }
 
-  private List<Component> components(ImportGraph graph) {
-    var kinds = inSource ? Cycles.IN_THE_SOURCE : Cycles.AT_IMPORT_TIME;
-    List<Component> found =
-        packages ? Cycles.betweenSiblings(graph, kinds) : Cycles.in(graph, kinds);
-    return found.stream().sorted(Comparator.comparingInt((Component one) -> -one.size())).toList();
+  private Question question(ImportAnalysis analysis) {
+    ImportGraph graph = GraphFilter.ofOrigins(analysis.graph(), EnumSet.of(Origin.PROJECT));
+    Map<String, ModuleSummary> summaries = new HashMap<>();
+    for (LinkedFile file : analysis.files()) {
+      summaries.putIfAbsent(file.module().name().dotted(), file.summary());
+    }
+    return new Question(
+        graph,
+        module -> Optional.ofNullable(summaries.get(module)),
+        entries,
+        project.targetVersion().orElse(USUAL_VERSION));
   }
 }

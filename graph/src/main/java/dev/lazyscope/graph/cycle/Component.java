@@ -45,4 +45,26 @@ public record Component(ImportGraph graph) {
   public List<List<ImportEdge>> coveringCycles(int limit) {
     return new ShortestCycle(graph).covering(limit);
   }
+
+  /// What there is to say about a component too large to list.
+  ///
+  /// @param packages how many modules lie in each package, the most first
+  /// @param hubs the modules on most ways through, by importers times imported
+  public record Outline(List<Share> packages, List<Hub> hubs) {
+    public Outline {
+      packages = List.copyOf(packages);
+      hubs = List.copyOf(hubs);
+    }
+  }
+
+  /// A package and how many modules of the component lie in it.
+  public record Share(String packageName, int modules) {}
+
+  /// A module with its importers and imports inside of the component.
+  public record Hub(String module, int importers, int imports) {}
+
+  /// {@return an outline of at most `limit` packages and hubs}
+  public Outline outline(int limit) {
+    return Outlines.of(graph, limit);
+  }
 }

@@ -1,60 +1,247 @@
 package dev.lazyscope.report.console;
 
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.cycle.Component;
-import dev.lazyscope.graph.model.ImportEdge;
-import dev.lazyscope.graph.model.ImportGraph;
-import dev.lazyscope.graph.model.ModuleNode;
+import dev.lazyscope.graph.cycle.run.Statement;
+import dev.lazyscope.graph.cycle.verdict.Change;
+import dev.lazyscope.graph.cycle.verdict.CycleClass;
+import dev.lazyscope.graph.cycle.verdict.CycleFinding;
+import dev.lazyscope.graph.cycle.verdict.CycleReport;
+import dev.lazyscope.graph.cycle.verdict.Hop;
+import dev.lazyscope.graph.cycle.verdict.PackageCycle;
+import dev.lazyscope.graph.cycle.verdict.WayIn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Import cycles for a person: of each group of modules that import each other, a shortest cycle
-/// with the places of its imports.
+/// Cycles as a person reads them: each with its class, a shortest way around it, what fails and
+/// why, what to change.
 public final class CyclesText {
-  private static final int NAMES_SHOWN = 8;
+  private static final int MOST_MEMBERS = 12;
+  private static final int MOST_CUTS = 8;
+  private static final int MOST_PACKAGE_CYCLES = 20;
 
-  private CyclesText() {}
+  private final CycleReport report;
+  private final Style style;
+  private final StringBuilder text = new StringBuilder();
 
-  /// `shown` is how many groups are told in full.
-  public static String of(List<Component> components, int shown, Style style) {
-    if (components.isEmpty()) {
-      return "no import cycles\n";
-    }
-    StringBuilder text = new StringBuilder(headline(components, style));
-    components.stream().limit(shown).forEach(one -> text.append('\n').append(group(one, style)));
-    if (components.size() > shown) {
-      text.append("\nand %d more (see --limit)%n".formatted(components.size() - shown));
-    }
-    return text.toString();
+  private CyclesText(CycleReport report, Style style) {
+    this.report = report;
+    this.style = style;
   }
 
-  private static String headline(List<Component> components, Style style) {
-    int modules = components.stream().mapToInt(Component::size).sum();
-    return style.bold(
-            "%d %s of modules that import each other, %d modules in all"
-                .formatted(components.size(), components.size() == 1 ? "group" : "groups", modules))
-        + "\n";
+  /// {@return the findings; benign ones and those for types only in full when `isWhole`}
+  public static String of(CycleReport report, boolean isWhole, Style style) {
+    CyclesText text = new CyclesText(report, style);
+    text.summary();
+    report.findings().stream()
+        .filter(finding -> isWhole || bites(finding.kind()))
+        .forEach(text::finding);
+    text.packages();
+    text.hint(isWhole);
+    return text.text.toString();
   }
 
-  private static String group(Component component, Style style) {
-    List<ImportEdge> cycle = component.shortestCycle();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "%s; a shortest cycle:%n"
-            .formatted(style.bold(component.size() + " modules") + names(component)));
-    Table table = new Table("importer", "imports", "at");
-    ImportGraph graph = component.graph();
-    for (ImportEdge edge : cycle) {
-      ModuleNode importer = graph.node(edge.importer());
-      table.row(
-          "  " + importer.name(),
-          "imports " + graph.name(edge.imported()),
-          style.dim("%s:%s  %s".formatted(importer.file(), edge.place(), edge.kind().id())));
+  private static boolean bites(CycleClass kind) {
+    return switch (kind) {
+      case HARD, BROKEN_BY_LAZY, LAZY_DEPENDENT -> true;
+      case BENIGN, TYPE_ONLY -> false;
+    };
+  }
+
+  private void summary() {
+    if (report.findings().isEmpty()) {
+      line("", "No import cycles in " + count(report.graph().nodeCount(), "module") + ".");
+      return;
     }
-    return text.append(table.withoutTitles()).toString();
+    List<String> kinds = new ArrayList<>();
+    for (CycleClass kind : CycleClass.values()) {
+      long count = report.count(kind);
+      if (count > 0) {
+        kinds.add(count + " " + colored(kind, kind.id()));
+      }
+    }
+    line("", count(report.findings().size(), "cycle") + ": " + String.join(", ", kinds));
   }
 
-  private static String names(Component component) {
-    List<String> members = component.members();
-    String names = String.join(", ", members.stream().limit(NAMES_SHOWN).toList());
-    return ": " + names + (members.size() > NAMES_SHOWN ? ", …" : "");
+  private void finding(CycleFinding finding) {
+    text.append('\n');
+    members(finding);
+    line("  ", finding.kind().meaning());
+    hops(finding.shortest());
+    finding.failure().ifPresent(failure -> line("  ", CycleReasons.of(report, failure)));
+    ways(finding);
+    remedies(finding);
+    cuts(finding);
+  }
+
+  private void members(CycleFinding finding) {
+    Component component = finding.component();
+    String title = colored(finding.kind(), finding.kind().id());
+    if (component.size() <= MOST_MEMBERS) {
+      line("", title + "  " + style.bold(String.join(", ", component.members())));
+      return;
+    }
+    line("", title + "  " + style.bold(count(component.size(), "module")));
+    Component.Outline outline = component.outline(MOST_MEMBERS);
+    line(
+        "  in     ",
+        outline.packages().stream()
+            .map(share -> share.packageName() + " (" + share.modules() + ")")
+            .collect(Collectors.joining(", ")));
+    line(
+        "  hubs   ",
+        outline.hubs().stream()
+            .limit(MOST_CUTS)
+            .map(Component.Hub::module)
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void hops(List<Hop> hops) {
+    Table table = new Table("importer", "statement", "imported", "use");
+    hops.forEach(
+        hop ->
+            table.row(
+                "  " + hop.importer(),
+                style.dim(place(hop.file(), hop.place())),
+                "imports " + hop.imported(),
+                CycleReasons.use(hop)));
+    text.append(table.withoutTitles());
+  }
+
+  private void ways(CycleFinding finding) {
+    List<WayIn> failing =
+        finding.ways().stream()
+            .filter(way -> bites(way.kind()))
+            .filter(way -> way.kind() == finding.kind())
+            .toList();
+    if (!failing.isEmpty()) {
+      String names =
+          failing.stream()
+              .limit(MOST_CUTS)
+              .map(way -> (way.isEntryPoint() ? "entry point " : "") + way.module())
+              .collect(Collectors.joining(", "));
+      String more = failing.size() > MOST_CUTS ? ", …" : "";
+      line(
+          "  ",
+          "when imported first: "
+              + names
+              + more
+              + style.dim(" (%d of %d tried)".formatted(failing.size(), finding.ways().size())));
+    }
+  }
+
+  private void remedies(CycleFinding finding) {
+    String lead = "  to repair: ";
+    for (CycleFinding.Remedy remedy : finding.remedies()) {
+      String joint = "";
+      for (Change change : remedy.changes()) {
+        line(lead, joint + style.green(change(change)));
+        lead = " ".repeat(lead.length());
+        joint = "and ";
+      }
+      lead = "  or:        ";
+    }
+  }
+
+  private String change(Change change) {
+    String place = place(change.statement());
+    return switch (change) {
+      case Change.MakeLazy _ -> "make the import at " + place + " lazy (Python 3.15)";
+      case Change.Move(_, Place behind) ->
+          "move the import at " + place + " behind the definition at line " + behind.line();
+      case Change.Delete _ -> "delete the import at " + place + ", whose names nothing uses";
+    };
+  }
+
+  private void cuts(CycleFinding finding) {
+    if (!bites(finding.kind()) && finding.component().size() <= 2) {
+      return;
+    }
+    line("  ", "no cycle is left without " + count(finding.cuts().size(), "import") + ":");
+    finding.cuts().stream()
+        .limit(MOST_CUTS)
+        .forEach(
+            cut ->
+                line(
+                    "    ",
+                    cut.importer()
+                        + " → "
+                        + cut.imported()
+                        + "  "
+                        + style.dim(
+                            cut.statements().stream()
+                                .map(this::place)
+                                .collect(Collectors.joining(", ")))));
+    if (finding.cuts().size() > MOST_CUTS) {
+      line("    ", style.dim("… and %d more".formatted(finding.cuts().size() - MOST_CUTS)));
+    }
+  }
+
+  private void packages() {
+    if (report.packages().isEmpty()) {
+      return;
+    }
+    text.append('\n');
+    line("", count(report.packages().size(), "cycle") + " between packages side by side:");
+    for (PackageCycle cycle :
+        report.packages().stream().limit(MOST_PACKAGE_CYCLES).toList()) {
+      String around =
+          Stream.concat(
+                  cycle.shortest().stream().map(PackageCycle.Link::importer),
+                  Stream.of(cycle.shortest().getFirst().importer()))
+              .collect(Collectors.joining(" → "));
+      String size =
+          cycle.members().size() > cycle.shortest().size()
+              ? " (of %d that are tied together)".formatted(cycle.members().size())
+              : "";
+      line("  ", around + style.dim(size));
+      Table table = new Table("statement", "imported");
+      cycle
+          .shortest()
+          .forEach(
+              link ->
+                  table.row(
+                      "    " + style.dim(place(link.statement().file(), link.statement().place())),
+                      "imports " + link.statement().imported()));
+      text.append(table.withoutTitles());
+    }
+    int hidden = report.packages().size() - MOST_PACKAGE_CYCLES;
+    if (hidden > 0) {
+      line("  ", style.dim("… and %d more".formatted(hidden)));
+    }
+  }
+
+  private void hint(boolean isWhole) {
+    boolean hides = report.findings().stream().anyMatch(finding -> !bites(finding.kind()));
+    if (hides && !isWhole) {
+      text.append('\n');
+      line("", style.dim("Cycles that do no harm are not shown; --all shows them."));
+    }
+  }
+
+  private String place(Statement statement) {
+    return place(report.file(statement.module()), statement.place());
+  }
+
+  private static String place(String file, Place place) {
+    return file + ":" + place;
+  }
+
+  private String colored(CycleClass kind, String word) {
+    return switch (kind) {
+      case HARD -> style.red(word);
+      case BROKEN_BY_LAZY, LAZY_DEPENDENT -> style.yellow(word);
+      case BENIGN, TYPE_ONLY -> style.green(word);
+    };
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void line(String indent, String line) {
+    text.append(indent).append(line).append('\n');
   }
 }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.cycle.verdict;
 
 import dev.lazyscope.graph.cycle.Component;
 import dev.lazyscope.graph.cycle.run.Outcome.Failure;
+import dev.lazyscope.graph.cycle.run.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,18 +12,28 @@ import java.util.Optional;
 /// @param ways the ways in that were tried: entry points first, then modules of the component
 /// @param failure one failure of those that make the class, if any
 /// @param remedies sets of changes after which no way that was tried fails; best first
+/// @param cuts the fewest imports without which the component has no cycle at all
 public record CycleFinding(
     Component component,
     CycleClass kind,
     List<Hop> shortest,
     List<WayIn> ways,
     Optional<Failure> failure,
-    List<Remedy> remedies) {
+    List<Remedy> remedies,
+    List<Cut> cuts) {
 
   public CycleFinding {
     shortest = List.copyOf(shortest);
     ways = List.copyOf(ways);
     remedies = List.copyOf(remedies);
+    cuts = List.copyOf(cuts);
+  }
+
+  /// All imports of one module by another.
+  public record Cut(String importer, String imported, List<Statement> statements) {
+    public Cut {
+      statements = List.copyOf(statements);
+    }
   }
 
   /// Changes that together make every way in work; checked by running the imports.

@@ -62,14 +62,26 @@ public final class CycleFindings {
     Optional<Failure> failure = failure(kind, ways);
     List<Remedy> remedies = failure.isEmpty() ? List.of() : new Remedies(program, ways, kind).all();
     return new CycleFinding(
-        component, kind, shortest(question, component), ways, failure, remedies);
+        component,
+        kind,
+        shortest(question, component),
+        ways,
+        failure,
+        remedies,
+        Cuts.of(component.graph()));
   }
 
   private static CycleFinding notAtImport(Question question, Component component) {
     boolean isForTypesOnly = Cycles.in(component.graph(), NOT_FOR_TYPES_ONLY).isEmpty();
     CycleClass kind = isForTypesOnly ? CycleClass.TYPE_ONLY : CycleClass.BENIGN;
     return new CycleFinding(
-        component, kind, shortest(question, component), List.of(), Optional.empty(), List.of());
+        component,
+        kind,
+        shortest(question, component),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Cuts.of(component.graph()));
   }
 
   private static List<Hop> shortest(Question question, Component component) {
@@ -77,31 +89,17 @@ public final class CycleFindings {
   }
 
   private static CycleClass kind(List<WayIn> ways) {
-    if (ways.stream().anyMatch(way -> way.failsAsWritten() && way.failsEagerly())) {
-      return CycleClass.HARD;
-    }
-    boolean isBrokenByLazy =
-        ways.stream()
-            .anyMatch(way -> !way.failsEagerly() && (way.failsAsWritten() || way.failsLazily()));
-    if (isBrokenByLazy) {
-      return CycleClass.BROKEN_BY_LAZY;
-    }
-    return ways.stream().anyMatch(WayIn::failsEagerly)
-        ? CycleClass.LAZY_DEPENDENT
-        : CycleClass.BENIGN;
+    return ways.stream().map(WayIn::kind).min(Enum::compareTo).orElse(CycleClass.BENIGN);
   }
 
   private static Optional<Failure> failure(CycleClass kind, List<WayIn> ways) {
     return ways.stream()
+        .filter(way -> way.kind() == kind)
         .flatMap(
             way ->
-                switch (kind) {
-                  case HARD -> Stream.of(way.asWritten());
-                  case BROKEN_BY_LAZY ->
-                      way.failsEagerly() ? Stream.of() : Stream.of(way.asWritten(), way.all());
-                  case LAZY_DEPENDENT -> Stream.of(way.eager());
-                  case BENIGN, TYPE_ONLY -> Stream.<Outcome>of();
-                })
+                kind == CycleClass.LAZY_DEPENDENT
+                    ? Stream.of(way.eager())
+                    : Stream.of(way.asWritten(), way.all()))
         .flatMap(CycleFindings::failed)
         .findFirst();
   }

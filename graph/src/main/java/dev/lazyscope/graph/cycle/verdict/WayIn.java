@@ -22,4 +22,12 @@ public record WayIn(
   public boolean failsLazily() {
     return all instanceof Outcome.Failed;
   }
+
+  /// {@return what the cycle is for this way in}
+  public CycleClass kind() {
+    if (failsEagerly()) {
+      return failsAsWritten() ? CycleClass.HARD : CycleClass.LAZY_DEPENDENT;
+    }
+    return failsAsWritten() || failsLazily() ? CycleClass.BROKEN_BY_LAZY : CycleClass.BENIGN;
+  }
 }
