@@ -25,6 +25,9 @@ final class Evaluation {
   private final Map<Proxy, LoadingModule> busy = new HashMap<>();
   private final Set<String> pendingSubmodules = new HashSet<>();
 
+  /// The proxies that the step in hand is in the middle of resolving.
+  private final Set<Proxy> current = new HashSet<>();
+
   Evaluation(Program program, Variant variant, Map<String, LoadingModule> modules) {
     this.program = program;
     this.variant = variant;
@@ -60,6 +63,7 @@ final class Evaluation {
   private record Asking(LoadingModule runs, String importer, Place statement) {}
 
   Result of(LoadingModule module, Step step) {
+    current.clear();
     return switch (step) {
       case Step.Import(ImportSite site, _) -> run(module, site);
       case Step.Use(ModuleSummary.NameUse use, _) -> use(module, use);
@@ -195,6 +199,7 @@ final class Evaluation {
           Optional.empty());
     }
     busy.put(proxy, asking.runs());
+    current.add(proxy);
     Lookup result = import_(new Asking(asking.runs(), owner.name, proxy.site().place()), proxy);
     if (result instanceof Found) {
       busy.remove(proxy);
@@ -221,17 +226,19 @@ final class Evaluation {
 
   private Lookup attribute(Asking asking, String module, String name, Outcome.Kind kind) {
     Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
+    String submodule = module + "." + name;
     if (loading.isEmpty()) {
-      return new Found(new ToValue());
+      return program.has(submodule)
+          ? submodule(asking, submodule, kind)
+          : new Found(new ToValue());
     }
     LoadingModule from = loading.orElseThrow();
-    Optional<Bound> bound =
-        Optional.ofNullable(from.bound.get(name)).filter(b -> !isBusy(b, asking));
-    String submodule = module + "." + name;
-    if (bound.isPresent()) {
+    Optional<Bound> bound = Optional.ofNullable(from.bound.get(name));
+    boolean isBusy = bound.filter(found -> isBusy(found, asking)).isPresent();
+    if (bound.isPresent() && !isBusy) {
       return touch(asking, from, name, bound.orElseThrow());
     }
-    if (from.defines(name) || isFromStar(from, name)) {
+    if (!isBusy && (from.defines(name) || isFromStar(from, name))) {
       return new Found(new ToValue());
     }
     if (program.has(submodule)) {
@@ -263,12 +270,13 @@ final class Evaluation {
     return new Found(new ToModule(submodule));
   }
 
-  /// {@return whether another module is in the middle of resolving it: it is then as good as absent
-  /// where there is a submodule of that name}
+  /// {@return whether it is being resolved, by this step or by another module: it is then as good as
+  /// absent where there is a submodule of that name}
   private boolean isBusy(Bound bound, Asking asking) {
     return bound instanceof Proxy proxy
-        && busy.getOrDefault(proxy, asking.runs()) != asking.runs()
-        && program.has(proxy.module() + "." + proxy.name());
+        && (current.contains(proxy)
+            || busy.getOrDefault(proxy, asking.runs()) != asking.runs()
+                && program.has(proxy.module() + "." + proxy.name()));
   }
 
   private boolean isFromStar(LoadingModule module, String name) {

@@ -4,6 +4,11 @@ import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
+import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
+import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +65,15 @@ final class LoadingModule {
   boolean defines(String wanted) {
     return summary.stream()
         .flatMap(file -> file.exports().stream())
-        .anyMatch(export -> export.name().equals(wanted) && hasRun(export.place()));
+        .anyMatch(export -> export.name().equals(wanted) && isBound(export));
   }
 
   /// {@return where the code that has not run yet defines the name}
   Optional<Place> definesLater(String wanted) {
     return summary.stream()
         .flatMap(file -> file.exports().stream())
-        .filter(export -> export.name().equals(wanted) && !hasRun(export.place()))
-        .map(ModuleSummary.Export::place)
+        .filter(export -> export.name().equals(wanted) && !isBound(export))
+        .map(Export::place)
         .min(Place::compareTo);
   }
 
@@ -79,6 +84,32 @@ final class LoadingModule {
         .filter(site -> site.form() instanceof ImportForm.Star)
         .filter(site -> hasRun(site.place()) == thatHaveRun)
         .toList();
+  }
+
+  /// A name is bound when its statement is over: not while that reads something, nor inside of the
+  /// class that it names.
+  private boolean isBound(Export export) {
+    if (isLoaded()) {
+      return true;
+    }
+    return switch (step()) {
+      case Step.Import _ -> hasRun(export.place());
+      case Step.Use(NameUse use, _) ->
+          export.place().line() < use.place().line() && !isAround(export, use);
+    };
+  }
+
+  private boolean isAround(Export export, NameUse use) {
+    boolean isInClass = use.kind() == UseKind.CLASS_BODY || use.kind() == UseKind.READ_ANNOTATION;
+    return isInClass && lastClassBefore(use.place()).filter(export::equals).isPresent();
+  }
+
+  private Optional<Export> lastClassBefore(Place place) {
+    return summary.stream()
+        .flatMap(file -> file.exports().stream())
+        .filter(export -> export.binding() == Binding.CLASS)
+        .filter(export -> export.place().compareTo(place) < 0)
+        .max(Comparator.comparing(Export::place));
   }
 
   private boolean hasRun(Place place) {

@@ -25,6 +25,7 @@ public record CycleReport(
     List<PackageCycle> packages =
         Cycles.betweenSiblings(counted, Cycles.AT_IMPORT_TIME).stream()
             .map(component -> packages(question, counted, component))
+            .filter(PackageCycle::crossesPackages)
             .toList();
     return new CycleReport(question.graph(), CycleFindings.of(question), packages);
   }

@@ -13,4 +13,13 @@ public record PackageCycle(List<String> members, List<Link> shortest) {
 
   /// One step: a statement somewhere inside the importer, the first of perhaps many.
   public record Link(String importer, String imported, Hop statement) {}
+
+  /// {@return whether it is more than a cycle of modules}
+  boolean crossesPackages() {
+    return shortest.stream()
+        .anyMatch(
+            link ->
+                !link.importer().equals(link.statement().importer())
+                    || !link.imported().equals(link.statement().imported()));
+  }
 }
