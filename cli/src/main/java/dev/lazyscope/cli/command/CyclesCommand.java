@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "cycles",
-    description = "Finds modules that import each other, says which of it bites, and how to repair it.",
+    description =
+        "Finds modules that import each other, says which of it bites, and how to repair it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  lazyscope cycles                  cycles that fail, and what to change",

@@ -27,9 +27,7 @@ final class ListingsTest {
   void showsCycles() {
     Cli run = Cli.run(folder, "cycles", "--no-cache");
     assertThat(run.code()).isZero();
-    assertThat(run.out())
-        .contains("cycle: 1 ")
-        .contains("shop/cart.py:1:1", "shop/stock.py:3:1");
+    assertThat(run.out()).contains("cycle: 1 ").contains("shop/cart.py:1:1", "shop/stock.py:3:1");
     assertThat(Cli.run(folder, "cycles", "--format", "json").out())
         .contains("\"schema\" : \"lazyscope.cycles/1\"", "\"importer\" : \"shop.cart\"");
   }

@@ -22,8 +22,8 @@ public record FeedbackSet(List<Cut> cuts, boolean isExact) {
   /// All imports of one module by another, and what cutting them costs.
   public record Cut(int importer, int imported, int price) {}
 
-  /// {@return the cheapest set by the sum of the prices of edges: exact for few modules, else by the
-  /// greedy order of P. Eades, X. Lin and W. F. Smyth (1993), improved}
+  /// {@return the cheapest set by the sum of the prices of edges: exact for few modules, else by
+  /// the greedy order of P. Eades, X. Lin and W. F. Smyth (1993), improved}
   public static FeedbackSet of(ImportGraph graph, IntUnaryOperator price) {
     Prices prices = Prices.of(graph, price);
     boolean isExact = graph.nodeCount() <= EXACT_UP_TO;

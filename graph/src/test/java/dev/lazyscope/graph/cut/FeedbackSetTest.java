@@ -53,7 +53,8 @@ final class FeedbackSetTest {
     ImportGraph graph = random(modules, modules * 4, modules);
     FeedbackSet set = FeedbackSet.of(graph, _ -> 1);
     assertThat(set.cuts()).isNotEmpty();
-    Set<String> cut = Set.copyOf(set.cuts().stream().map(c -> key(c.importer(), c.imported())).toList());
+    Set<String> cut =
+        Set.copyOf(set.cuts().stream().map(c -> key(c.importer(), c.imported())).toList());
     ImportGraph rest =
         graph.keepEdges(edge -> !cut.contains(key(graph.importer(edge), graph.imported(edge))));
     assertThat(Cycles.in(rest, Set.of(EdgeKind.values()))).isEmpty();
@@ -112,7 +113,9 @@ final class FeedbackSetTest {
 
   private static List<String> shown(ImportGraph graph, FeedbackSet set) {
     return set.cuts().stream()
-        .map(cut -> graph.name(cut.importer()) + " " + graph.name(cut.imported()) + " " + cut.price())
+        .map(
+            cut ->
+                graph.name(cut.importer()) + " " + graph.name(cut.imported()) + " " + cut.price())
         .toList();
   }
 }

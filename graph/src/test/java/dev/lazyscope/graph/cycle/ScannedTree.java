@@ -49,9 +49,6 @@ public record ScannedTree(ImportGraph graph, Map<String, ModuleSummary> summarie
 
   public Question question(String... entries) {
     return new Question(
-        graph,
-        module -> Optional.ofNullable(summaries.get(module)),
-        List.of(entries),
-        VERSION);
+        graph, module -> Optional.ofNullable(summaries.get(module)), List.of(entries), VERSION);
   }
 }

@@ -185,8 +185,7 @@ public final class CyclesText {
     }
     text.append('\n');
     line("", count(report.packages().size(), "cycle") + " between packages side by side:");
-    for (PackageCycle cycle :
-        report.packages().stream().limit(MOST_PACKAGE_CYCLES).toList()) {
+    for (PackageCycle cycle : report.packages().stream().limit(MOST_PACKAGE_CYCLES).toList()) {
       String around =
           Stream.concat(
                   cycle.shortest().stream().map(PackageCycle.Link::importer),

@@ -228,9 +228,7 @@ final class Evaluation {
     Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
     String submodule = module + "." + name;
     if (loading.isEmpty()) {
-      return program.has(submodule)
-          ? submodule(asking, submodule, kind)
-          : new Found(new ToValue());
+      return program.has(submodule) ? submodule(asking, submodule, kind) : new Found(new ToValue());
     }
     LoadingModule from = loading.orElseThrow();
     Optional<Bound> bound = Optional.ofNullable(from.bound.get(name));
@@ -270,8 +268,8 @@ final class Evaluation {
     return new Found(new ToModule(submodule));
   }
 
-  /// {@return whether it is being resolved, by this step or by another module: it is then as good as
-  /// absent where there is a submodule of that name}
+  /// {@return whether it is being resolved, by this step or by another module: it is then as good
+  /// as absent where there is a submodule of that name}
   private boolean isBusy(Bound bound, Asking asking) {
     return bound instanceof Proxy proxy
         && (current.contains(proxy)

@@ -78,8 +78,7 @@ final class CycleFindingsTest {
 
   @Test
   void entryPointsComeFirst() {
-    Question question =
-        ScannedTree.of(CycleFixtures.root().resolve("entry_decides")).question("b");
+    Question question = ScannedTree.of(CycleFixtures.root().resolve("entry_decides")).question("b");
     CycleFinding finding = CycleFindings.of(question).getFirst();
     assertThat(finding.hitsAnEntryPoint()).isTrue();
     assertThat(finding.ways().getFirst().module()).isEqualTo("b");
@@ -98,8 +97,7 @@ final class CycleFindingsTest {
   }
 
   private static Program program(Question question) {
-    return new Program(
-        question.graph(), question.summaries(), _ -> true, question.minorVersion());
+    return new Program(question.graph(), question.summaries(), _ -> true, question.minorVersion());
   }
 
   private static String end(Outcome outcome) {
