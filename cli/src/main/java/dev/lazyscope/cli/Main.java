@@ -123,8 +123,12 @@ public final class Main {
     if (isDebug) {
       failure.printStackTrace(err);
     }
+    Throwable origin = failure;
+    while (origin.getCause() != null) {
+      origin = origin.getCause();
+    }
     String place =
-        Arrays.stream(failure.getStackTrace())
+        Arrays.stream(origin.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("dev.lazyscope"))
             .findFirst()
             .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())

@@ -18,6 +18,8 @@ import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.accuracy.AccuracyTable;
 import dev.lazyscope.graph.accuracy.Measured;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.report.console.AccuracyText;
 import dev.lazyscope.report.console.MeasuredText;
 import dev.lazyscope.report.json.AccuracyJson;
@@ -26,6 +28,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -183,11 +188,28 @@ final class VerifyCommand implements Subcommand {
           cases,
           (listed, mode) -> {
             progress.step(cases.size(), listed.name());
-            return predictions.of(
-                new EntryPoint(
-                    listed.name(), listed.entry(), path, listed.directory(), listed.environment()),
-                mode);
+            return predict(predictions, listed, mode, session);
           });
+    }
+  }
+
+  /// A prediction that breaks down counts as one that predicts nothing; the others go on.
+  private LoadSet predict(
+      Predictions predictions, EntriesFile.Listed listed, LoadMode mode, Session session) {
+    EntryPoint point =
+        new EntryPoint(
+            listed.name(), listed.entry(), path, listed.directory(), listed.environment());
+    long start = System.nanoTime();
+    try {
+      LoadSet set = predictions.of(point, mode);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      session.detail("%6d ms  %s  %s".formatted(millis, listed.name(), set.ending()));
+      return set;
+    } catch (IllegalStateException | StackOverflowError broken) {
+      Throwable origin = Optional.ofNullable(broken.getCause()).orElse(broken);
+      session.warn("%s: the prediction broke down: %s".formatted(listed.name(), origin));
+      return new LoadSet(
+          List.of(), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.OUT_OF_BUDGET);
     }
   }
 }

@@ -63,6 +63,7 @@ public record Session(World world, OutputOptions options) {
   public void detail(String message) {
     if (options.verbose()) {
       world.err().println("lazyscope: " + message);
+      world.err().flush();
     }
   }
 }
