@@ -73,11 +73,21 @@ final class ExpressionWalk {
   }
 
   void walk(Expr expression) {
+    // Most expressions are one of these, and the switch below is a call for each.
+    if (expression instanceof Expr.Name name) {
+      name(name);
+    } else if (expression instanceof Expr.Attribute attribute) {
+      attribute(attribute);
+    } else if (expression instanceof Expr.Call call) {
+      call(call);
+    } else if (!(expression instanceof Expr.Constant)) {
+      composed(expression);
+    }
+  }
+
+  private void composed(Expr expression) {
     switch (expression) {
-      case Expr.Name e -> name(e);
-      case Expr.Constant _ -> {}
-      case Expr.Attribute e -> attribute(e);
-      case Expr.Call e -> call(e);
+      case Expr.Name _, Expr.Attribute _, Expr.Call _, Expr.Constant _ -> walk(expression);
       case Expr.Subscript e -> {
         walk(e.value());
         walk(e.slice());
@@ -221,37 +231,45 @@ final class ExpressionWalk {
     if (cursor.mayRunAtImport()) {
       effects.read(id, path, offset);
     }
-    readFrom(cursor.frame, true, new Read(id, path, offset));
+    if (cursor.frame.isPresent()) {
+      Frame frame = cursor.frame.get();
+      if (frame.kind == Frame.Kind.CLASS) {
+        // Only code directly in a class sees its names.
+        if (!frame.binds(id)) {
+          readOutside(frame, id, path, offset);
+        }
+      } else {
+        readIn(Optional.of(frame), id, path, offset);
+      }
+    } else {
+      facts.use(id, path, cursor.kind, offset);
+    }
   }
 
-  private record Read(int id, String path, int offset) {}
+  /// A read that a block does not satisfy, looked for in the blocks around it.
+  void readOutside(Frame frame, int id, String path, int offset) {
+    readIn(frame.parent, id, path, offset);
+  }
 
-  /// Looks for the name outwards, as scopes do: those of classes only from directly inside.
-  private void readFrom(Optional<Frame> innermost, boolean isDirect, Read read) {
+  private void readIn(Optional<Frame> innermost, int id, String path, int offset) {
     Optional<Frame> next = innermost;
-    boolean seesClass = isDirect;
     while (next.isPresent()) {
       Frame frame = next.get();
       switch (frame.kind) {
         case FUNCTION -> {
-          frame.read(read.id, read.path, read.offset);
+          frame.read(id, path, offset);
           return;
         }
-        case CLASS -> {
-          if (seesClass && frame.binds(read.id)) {
-            return;
-          }
-        }
         case EXPRESSION -> {
-          if (frame.binds(read.id)) {
+          if (frame.binds(id)) {
             return;
           }
         }
+        case CLASS -> {}
       }
-      seesClass = false;
       next = frame.parent;
     }
-    facts.use(read.id, read.path, cursor.kind, read.offset);
+    facts.use(id, path, cursor.kind, offset);
   }
 
   /// Opens a block below the module.
@@ -265,7 +283,7 @@ final class ExpressionWalk {
   void leaveFrame(Frame frame) {
     cursor.frame = frame.parent;
     if (frame.kind == Frame.Kind.FUNCTION) {
-      frame.leave((id, path, offset) -> readFrom(frame.parent, false, new Read(id, path, offset)));
+      frame.leave(this);
     }
   }
 

@@ -12,18 +12,13 @@ import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
-import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
-import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
 import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
 import dev.lazyscope.analyzer.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What has been found so far in one file.
@@ -34,16 +29,13 @@ final class Facts {
   final NameLists nameLists;
   private final LineMap lines;
   private final List<ImportSite> imports = new ArrayList<>();
-  private final Map<String, Map<Binding, Export>> exports = new LinkedHashMap<>();
-  private final List<NameUse> uses = new ArrayList<>();
-  private final Set<UseKey> knownUses = new HashSet<>();
+  private final BoundNames bound = new BoundNames();
+  private final Uses uses = new Uses();
   private final Set<DirectEffect> effects = new HashSet<>();
   private boolean hasFutureAnnotations;
   private boolean hasMainGuard;
   private GuardChain lastChain = new GuardChain.Top();
   private List<Guard> lastGuards = List.of();
-
-  private record UseKey(int name, String path, UseKind kind) {}
 
   Facts(LineMap lines) {
     this.lines = lines;
@@ -61,24 +53,19 @@ final class Facts {
   }
 
   void export(String name, Binding binding, int offset) {
-    Map<Binding, Export> known = exports.computeIfAbsent(name, _ -> new EnumMap<>(Binding.class));
-    if (!known.containsKey(binding)) {
-      known.put(binding, new Export(name, binding, lines.place(offset)));
-    }
+    bound.add(name, binding, offset);
   }
 
   void deleteExport(String name) {
-    exports.remove(name);
+    bound.remove(name);
   }
 
   boolean isBound(String name) {
-    return exports.containsKey(name);
+    return bound.contains(name);
   }
 
   void use(int name, String path, UseKind kind, int offset) {
-    if (knownUses.add(new UseKey(name, path, kind))) {
-      uses.add(new NameUse(imported.get(name).name(), path, kind, lines.place(offset)));
-    }
+    uses.add(name, path, kind, offset);
   }
 
   void effect(EffectKind kind, String detail, int offset) {
@@ -98,12 +85,8 @@ final class Facts {
   }
 
   ModuleSummary summary(List<SummaryProblem> problems) {
-    List<Export> allExports = new ArrayList<>();
-    exports.values().forEach(bindings -> allExports.addAll(bindings.values()));
-    allExports.sort(Comparator.comparing(Export::place));
     // Bodies are walked after the module's own code: back to the order of the file.
     imports.sort(Comparator.comparingInt(ImportSite::offset));
-    uses.sort(Comparator.comparing(NameUse::place));
     List<DirectEffect> allEffects = new ArrayList<>(effects);
     allEffects.removeIf(this::isPartOfWrite);
     allEffects.sort(
@@ -112,15 +95,15 @@ final class Facts {
             .thenComparing(DirectEffect::detail));
     return new ModuleSummary(
         imports,
-        allExports,
+        bound.inOrder(lines),
         nameLists.dunderAll(),
         nameLists.lazyModules(),
-        uses,
+        uses.inOrder(imported, lines),
         allEffects,
         problems,
         hasFutureAnnotations,
         hasMainGuard,
-        exports.containsKey("__getattr__"),
+        bound.contains("__getattr__"),
         lines.lines());
   }
 

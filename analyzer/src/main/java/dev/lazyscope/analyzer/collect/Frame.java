@@ -14,14 +14,17 @@ final class Frame {
     EXPRESSION
   }
 
+  private static final int[] NOTHING = {};
+  private static final String[] NO_PATHS = {};
+
   final Kind kind;
   final Optional<Frame> parent;
-  private int[] bound = {};
+  private int[] bound = NOTHING;
   private int boundCount;
-  private int[] global = {};
-  private int[] readNames = {};
-  private int[] readOffsets = {};
-  private String[] readPaths = {};
+  private int[] global = NOTHING;
+  private int[] readNames = NOTHING;
+  private int[] readOffsets = NOTHING;
+  private String[] readPaths = NO_PATHS;
   private int readCount;
 
   Frame(Kind kind, Optional<Frame> parent) {
@@ -62,16 +65,11 @@ final class Frame {
     readOffsets[readCount++] = offset;
   }
 
-  /// What happens to a read that a block does not satisfy.
-  interface Reads {
-    void read(int name, String path, int offset);
-  }
-
-  /// Passes on the reads that this function does not bind.
-  void leave(Reads outwards) {
+  /// Passes the reads that this function does not bind to where names are looked for outside it.
+  void leave(ExpressionWalk outside) {
     for (int i = 0; i < readCount; i++) {
       if (!binds(readNames[i])) {
-        outwards.read(readNames[i], readPaths[i], readOffsets[i]);
+        outside.readOutside(this, readNames[i], readPaths[i], readOffsets[i]);
       }
     }
   }
