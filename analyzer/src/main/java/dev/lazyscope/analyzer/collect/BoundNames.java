@@ -55,8 +55,7 @@ final class BoundNames {
       int cell = (int) key;
       if (offsets[cell] != UNBOUND) {
         String name = names.get(cell / BINDINGS.length);
-        exports.add(
-            new Export(name, BINDINGS[cell % BINDINGS.length], lines.place(offsets[cell])));
+        exports.add(new Export(name, BINDINGS[cell % BINDINGS.length], lines.place(offsets[cell])));
       }
     }
     return exports;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The reads of imported names, of each name, path and kind the first one. Filled for a large part of
-/// all names in a file, hence columns and a hash table over them.
+/// The reads of imported names, of each name, path and kind the first one. Filled for a large part
+/// of all names in a file, hence columns and a hash table over them.
 final class Uses {
   private static final UseKind[] KINDS = UseKind.values();
 

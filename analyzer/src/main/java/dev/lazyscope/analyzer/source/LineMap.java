@@ -105,8 +105,7 @@ public final class LineMap {
   private static boolean hasLineEnd(long word) {
     long newline = word ^ EACH * '\n';
     long carriageReturn = word ^ EACH * '\r';
-    long zeros =
-        newline - EACH & ~newline | carriageReturn - EACH & ~carriageReturn;
+    long zeros = newline - EACH & ~newline | carriageReturn - EACH & ~carriageReturn;
     return (zeros & EACH << 7) != 0;
   }
 }

@@ -124,8 +124,7 @@ final class Findings {
               + g.version().stream().map(String::valueOf).collect(Collectors.joining("."));
       case Guard.Platform g -> not(g.negated()) + "platform " + g.test();
       case Guard.Condition g -> not(g.negated()) + "condition";
-      case Guard.Try g ->
-          ("try " + word(g.part()) + " " + String.join(", ", g.handled())).strip();
+      case Guard.Try g -> ("try " + word(g.part()) + " " + String.join(", ", g.handled())).strip();
       case Guard.Suppress g -> "suppress " + String.join(", ", g.handled());
       case Guard.Block block -> word(block);
     };

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// # want file: main-guard
 /// ```
 ///
-/// What is marked and not found fails, and so does what is found in these categories and not marked.
+/// What is marked and not found fails, and so does what is found in these categories and not
+/// marked.
 record Marks(Set<String> categories, Set<Mark> marks) {
   private static final Pattern CHECKS = Pattern.compile("\\A# checks: (.+)");
   private static final Pattern WANT = Pattern.compile("# want (.+)$");

@@ -77,7 +77,8 @@ final class SummaryFixturesTest {
             .map(Path::toString)
             .toList();
     String code =
-        "import sys\nfor f in sys.argv[1:]: compile(open(f, 'rb').read(), f, 'exec', dont_inherit=True)";
+        "import sys\n"
+            + "for f in sys.argv[1:]: compile(open(f, 'rb').read(), f, 'exec', dont_inherit=True)";
     String[] arguments =
         Stream.concat(Stream.of("-I", "-c", code), files.stream()).toArray(String[]::new);
     assertThat(Python315.run(Repository.root(), arguments).exitCode()).isZero();
@@ -99,8 +100,7 @@ final class SummaryFixturesTest {
 
   private static List<String> differences(String text) {
     Source source = Source.decode(text.getBytes(StandardCharsets.UTF_8));
-    ModuleSummary summary =
-        Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
+    ModuleSummary summary = Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
     return Marks.in(text).differences(Findings.of(summary));
   }
 }
