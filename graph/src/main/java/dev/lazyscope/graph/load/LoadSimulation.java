@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.machine.Entries;
 import dev.lazyscope.graph.load.machine.Interpreter;
+import dev.lazyscope.graph.load.machine.Observer;
 import dev.lazyscope.graph.load.machine.Scripts;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,13 +25,18 @@ public final class LoadSimulation {
 
   /// {@return the prediction for one entry in one mode}
   public static LoadSet run(World world, LoadQuery query) {
+    return observe(world, query, Observer.NONE);
+  }
+
+  /// {@return the same, told to an observer while it happens}
+  public static LoadSet observe(World world, LoadQuery query, Observer observer) {
     AtomicReference<LoadSet> result = new AtomicReference<>();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =
         Thread.ofPlatform()
             .name("simulation")
             .stackSize(STACK_BYTES)
-            .unstarted(() -> result.set(simulate(world, query)));
+            .unstarted(() -> result.set(simulate(world, query, observer)));
     thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
     thread.start();
     try {
@@ -45,12 +51,12 @@ public final class LoadSimulation {
     return result.get();
   }
 
-  private static LoadSet simulate(World world, LoadQuery query) {
+  private static LoadSet simulate(World world, LoadQuery query, Observer observer) {
     Recording recording = new Recording(world);
     Interpreter interpreter =
         new Interpreter(
             new Interpreter.Setting(
-                query, world.space(), world.scripts(), NativeModels.all(), BUDGET),
+                query, world.space(), world.scripts(), NativeModels.all(), BUDGET, observer),
             recording);
     Entries.Outcome outcome = interpreter.run();
     return recording.result(interpreter.modules(), outcome);

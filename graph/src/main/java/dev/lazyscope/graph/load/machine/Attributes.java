@@ -40,7 +40,10 @@ final class Attributes {
       case InstanceValue instance -> ofInstance(instance, name);
       case Value.AnyOf(var options) -> ofAny(options, name);
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
-      case ProxyValue proxy -> find(interpreter.imports.resolve(proxy), name);
+      case ProxyValue proxy -> {
+        interpreter.setting.observer().leaked(proxy.request());
+        yield find(interpreter.imports.resolve(proxy), name);
+      }
       case Value.Super(var after, var receiver) -> ofSuper(after, receiver, name);
       case Value _ -> ofPlain(object, name);
     };

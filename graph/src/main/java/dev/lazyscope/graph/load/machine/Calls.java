@@ -53,7 +53,10 @@ final class Calls {
       case Value.ClassMethod(var function) -> call(function, arguments);
       case Value.StaticMethod(var function) -> call(function, arguments);
       case Value.AnyOf(var options) -> callAny(options, arguments);
-      case ProxyValue proxy -> call(interpreter.imports.resolve(proxy), arguments);
+      case ProxyValue proxy -> {
+        interpreter.setting.observer().leaked(proxy.request());
+        yield call(interpreter.imports.resolve(proxy), arguments);
+      }
       case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
       case Value _ -> notCallable();
     };

@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -262,6 +263,9 @@ final class Classes {
   }
 
   Truth isInstance(Value value, Value type) {
+    if (value instanceof ProxyValue proxy) {
+      interpreter.setting.observer().leaked(proxy.request());
+    }
     if (!value.isKnown()) {
       return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
     }

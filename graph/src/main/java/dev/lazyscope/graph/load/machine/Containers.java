@@ -10,7 +10,7 @@ public final class Containers {
   private Containers() {}
 
   public static void append(Machine machine, ListValue list, Value value) {
-    list.items().add(value);
+    list.append(value);
     if (!machine.isCertain(list.serial())) {
       list.open();
     }

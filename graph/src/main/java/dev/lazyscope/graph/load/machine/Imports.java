@@ -49,7 +49,13 @@ final class Imports {
     String module = statement.module();
     String importer = frame.module();
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
-    if (isDeferred(new Deferral.Site(importer, module, List.of(), statement.laziness()), frame)) {
+    boolean isDeferred =
+        isDeferred(new Deferral.Site(importer, module, List.of(), statement.laziness()), frame);
+    interpreter
+        .setting
+        .observer()
+        .statement(new Observer.Statement(place, module, List.of(), isDeferred));
+    if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
       String bound = whole || deferral.isCinder() ? module : top(module);
@@ -110,7 +116,13 @@ final class Imports {
     String module = absolute(statement.level(), statement.module(), frame);
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
     List<String> names = statement.names().stream().map(Step.Imported::name).toList();
-    if (isDeferred(new Deferral.Site(importer, module, names, statement.laziness()), frame)) {
+    boolean isDeferred =
+        isDeferred(new Deferral.Site(importer, module, names, statement.laziness()), frame);
+    interpreter
+        .setting
+        .observer()
+        .statement(new Observer.Statement(place, module, names, isDeferred));
+    if (isDeferred) {
       expect(module);
       statement.names().forEach(name -> defer(module, name, place, frame));
       return;
@@ -235,7 +247,7 @@ final class Imports {
   /// Reads a proxy out of a namespace: resolves it and puts the object in its place.
   Value touch(DictValue namespace, String name, ProxyValue proxy) {
     Value value = resolve(proxy);
-    namespace.put(name, value);
+    namespace.settle(name, value);
     return value;
   }
 
@@ -368,11 +380,13 @@ final class Imports {
     }
     Value parent = interpreter.modules.loaded().get(name.substring(0, dot));
     Value module = interpreter.modules.loaded().get(name);
+    interpreter.traces.enter(name);
     switch (parent) {
       case ModuleValue known -> known.namespace().put(name.substring(dot + 1), module);
       case Value.Marker _ -> {}
       case Value _ -> interpreter.attributes.set(parent, name.substring(dot + 1), module);
     }
+    interpreter.traces.leave();
   }
 
   /// {@return whether an import of this name would find something}

@@ -39,6 +39,7 @@ public final class Interpreter implements Machine {
   final Modules modules;
   final Imports imports;
   private final List<Frame> stack = new ArrayList<>();
+  final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
   private long budget;
 
@@ -47,11 +48,17 @@ public final class Interpreter implements Machine {
 
   /// What a run is given: the question, the world, the parsed code that runs share, the models.
   public record Setting(
-      LoadQuery query, ModuleSpace space, Scripts scripts, List<NativeModel> models, long budget) {}
+      LoadQuery query,
+      ModuleSpace space,
+      Scripts scripts,
+      List<NativeModel> models,
+      long budget,
+      Observer observer) {}
 
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;
     this.budget = setting.budget();
+    this.traces = new Traces(setting.observer(), stack);
     this.modules = new Modules(this, recorder);
     this.imports = new Imports(this, new Deferral(setting.query().mode()));
     modules.start();
@@ -277,17 +284,17 @@ public final class Interpreter implements Machine {
 
   @Override
   public ListValue list(List<Value> items) {
-    return new ListValue(branches.tick(), items);
+    return new ListValue(branches.tick(), traces.next(), items);
   }
 
   @Override
   public DictValue dict() {
-    return new DictValue(branches.tick());
+    return new DictValue(branches.tick(), traces.next());
   }
 
   @Override
   public SetValue set(List<Value> items) {
-    SetValue set = new SetValue(branches.tick(), false);
+    SetValue set = new SetValue(branches.tick(), traces.next(), false);
     items.forEach(set::add);
     return set;
   }

@@ -54,7 +54,7 @@ final class Iteration {
     Value plain = Payloads.plain(iterable);
     return switch (plain) {
       case Value.Tuple(var items) -> Optional.of(items);
-      case ListValue list when !list.isOpen() -> Optional.of(List.copyOf(list.items()));
+      case ListValue list when !list.isOpen() -> Optional.of(List.copyOf(list.read()));
       case SetValue set when !set.isOpen() -> Optional.of(set.items());
       case ListValue _, SetValue _ -> Optional.empty();
       case Value _ -> {
@@ -172,6 +172,7 @@ final class Iteration {
     if (list.isOpen() && list.items().isEmpty()) {
       return false;
     }
+    list.read();
     for (int i = 0; i < list.items().size() && i < MOST_ELEMENTS; i++) {
       if (!each.test(list.items().get(i))) {
         return true;

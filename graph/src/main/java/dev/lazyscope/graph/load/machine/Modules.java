@@ -64,9 +64,13 @@ final class Modules {
   }
 
   private ModuleValue dormant(String name) {
-    ModuleValue module = new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+    ModuleValue module = new ModuleValue(name, namespace(name), interpreter.space().find(name));
     module.state(ModuleValue.State.DORMANT);
     return module;
+  }
+
+  private DictValue namespace(String module) {
+    return new DictValue(interpreter.branches.tick(), interpreter.traces.ofModule(module));
   }
 
   DictValue loaded() {
@@ -97,10 +101,12 @@ final class Modules {
     }
     module.state(ModuleValue.State.RUNNING);
     quiet++;
+    interpreter.traces.enter(module.name());
     try {
       prepare(module);
       execute(module);
     } finally {
+      interpreter.traces.leave();
       quiet--;
       module.state(ModuleValue.State.DONE);
     }
@@ -109,16 +115,18 @@ final class Modules {
   /// Loads a found module: puts it into `sys.modules` and runs its body.
   void load(FoundModule found, LoadRecorder.Event event) {
     String name = found.name().dotted();
-    ModuleValue module = new ModuleValue(name, interpreter.dict(), Optional.of(found));
+    ModuleValue module = new ModuleValue(name, namespace(name), Optional.of(found));
     loaded.put(name, module);
     recorder.loading(event, interpreter.stack());
     module.state(ModuleValue.State.RUNNING);
     boolean done = false;
+    interpreter.traces.enter(name);
     try {
       prepare(module);
       execute(module);
       done = true;
     } finally {
+      interpreter.traces.leave();
       module.state(ModuleValue.State.DONE);
       if (!done) {
         loaded.remove(name);

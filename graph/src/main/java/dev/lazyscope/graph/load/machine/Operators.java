@@ -230,7 +230,7 @@ final class Operators {
               ? Truth.of(text.contains(part))
               : Truth.UNDECIDED;
       case Value.Tuple(var items) -> among(items, item, false);
-      case ListValue list -> among(list.items(), item, list.isOpen());
+      case ListValue list -> among(list.read(), item, list.isOpen());
       case Value.Range range ->
           item instanceof Value.Int(long number)
               ? Truth.of(

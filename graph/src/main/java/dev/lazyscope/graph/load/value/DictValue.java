@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// A dictionary: of a program, or the namespace of a module, class or instance.
 ///
@@ -11,10 +12,16 @@ import java.util.function.BiConsumer;
 public final class DictValue implements Value {
   private final Map<Object, Value> entries;
   private final long serial;
+  private final Trace trace;
   private boolean open;
 
   public DictValue(long serial) {
+    this(serial, Trace.NONE);
+  }
+
+  public DictValue(long serial, Trace trace) {
     this.serial = serial;
+    this.trace = trace;
     this.entries = new LinkedHashMap<>();
   }
 
@@ -32,27 +39,43 @@ public final class DictValue implements Value {
   }
 
   public Value get(String key) {
-    return entries.getOrDefault(key, ABSENT);
+    return got(key);
   }
 
   public Value get(Value key) {
-    return entries.getOrDefault(key(key), ABSENT);
+    return got(key(key));
+  }
+
+  private Value got(Object key) {
+    Value value = entries.getOrDefault(key, ABSENT);
+    trace.read(key, value != ABSENT);
+    return value;
   }
 
   public boolean has(String key) {
-    return entries.containsKey(key);
+    return got(key) != ABSENT;
   }
 
   public boolean has(Value key) {
-    return entries.containsKey(key(key));
+    return got(key(key)) != ABSENT;
   }
 
   public void put(String key, Value value) {
-    entries.put(key, value);
+    write(key, value);
   }
 
   public void put(Value key, Value value) {
-    entries.put(key(key), value);
+    write(key(key), value);
+  }
+
+  private void write(Object key, Value value) {
+    boolean isReplacing = entries.put(key, value) != null;
+    trace.wrote(key, isReplacing);
+  }
+
+  /// Puts a value in the place of the proxy that stood for it: no write that a program makes.
+  public void settle(String key, Value value) {
+    entries.put(key, value);
   }
 
   public void remove(String key) {
@@ -73,11 +96,22 @@ public final class DictValue implements Value {
 
   /// {@return the entries in order; the caller must not change them}
   public Map<Object, Value> entries() {
+    readWhole();
     return entries;
+  }
+
+  private void readWhole() {
+    trace.readWhole(
+        entries.size(),
+        () ->
+            entries.keySet().stream()
+                .map(key -> Trace.entry(key, trace.maker()))
+                .collect(Collectors.toSet()));
   }
 
   /// Gives a snapshot of the entries, keys as values.
   public void forEach(BiConsumer<Value, Value> each) {
+    readWhole();
     for (Map.Entry<Object, Value> entry : new LinkedHashMap<>(entries).entrySet()) {
       each.accept(keyValue(entry.getKey()), entry.getValue());
     }

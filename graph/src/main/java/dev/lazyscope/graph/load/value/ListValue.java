@@ -7,10 +7,16 @@ import java.util.List;
 public final class ListValue implements Value {
   private final List<Value> items;
   private final long serial;
+  private final Trace trace;
   private boolean open;
 
   public ListValue(long serial, List<Value> items) {
+    this(serial, Trace.NONE, items);
+  }
+
+  public ListValue(long serial, Trace trace, List<Value> items) {
     this.serial = serial;
+    this.trace = trace;
     this.items = new ArrayList<>(items);
   }
 
@@ -20,6 +26,22 @@ public final class ListValue implements Value {
 
   /// {@return the items themselves, for reading and writing}
   public List<Value> items() {
+    return items;
+  }
+
+  /// Adds an item as code of the running module does.
+  public void append(Value item) {
+    insert(items.size(), item);
+  }
+
+  public void insert(int position, Value item) {
+    items.add(position, item);
+    trace.wrote("item by " + trace.writer(), false);
+  }
+
+  /// {@return the items as a program that reads all of them sees them}
+  public List<Value> read() {
+    trace.readWhole(items.size(), trace::written);
     return items;
   }
 

@@ -8,7 +8,11 @@ public final class SetValue implements Value {
   private final boolean frozen;
 
   public SetValue(long serial, boolean frozen) {
-    this.members = new DictValue(serial);
+    this(serial, Trace.NONE, frozen);
+  }
+
+  public SetValue(long serial, Trace trace, boolean frozen) {
+    this.members = new DictValue(serial, trace);
     this.frozen = frozen;
   }
 

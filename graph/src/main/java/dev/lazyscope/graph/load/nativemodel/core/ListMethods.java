@@ -100,7 +100,7 @@ final class ListMethods {
             items -> items.forEach(item -> Containers.append(machine, list, item)),
             () -> {
               if (Receivers.plain(iterable) instanceof ListValue other) {
-                list.items().addAll(other.items());
+                List.copyOf(other.read()).forEach(list::append);
               }
               list.open();
             });
@@ -111,9 +111,9 @@ final class ListMethods {
     if (arguments.at(0) instanceof Value.Int(long at)) {
       int size = list.items().size();
       long position = at < 0 ? Math.max(0, at + size) : Math.min(at, size);
-      list.items().add((int) position, arguments.at(1));
+      list.insert((int) position, arguments.at(1));
     } else {
-      list.items().add(arguments.at(1));
+      list.append(arguments.at(1));
     }
     if (!machine.isCertain(list.serial())) {
       list.open();

@@ -1,0 +1,70 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.Trace;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the traces of an observed run, and keeps which module is loading. A container is named by the
+/// module that was loading when it was made, the code that made it and a count: the same in every run
+/// of a program that does the same.
+final class Traces implements Trace.Watcher {
+  private final Observer observer;
+  private final List<Frame> stack;
+  private final Deque<String> loading = new ArrayDeque<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  Traces(Observer observer, List<Frame> stack) {
+    this.observer = observer;
+    this.stack = stack;
+  }
+
+  void enter(String module) {
+    loading.push(module);
+  }
+
+  void leave() {
+    loading.pop();
+  }
+
+  Trace next() {
+    if (!observer.isWatching()) {
+      return Trace.NONE;
+    }
+    String place = stack.isEmpty() ? "" : stack.getLast().module() + ":" + stack.getLast().at();
+    String key = loading() + " " + place;
+    int count = counts.merge(key, 1, Integer::sum);
+    return new Trace(this, new Trace.Making(loading(), key + " " + count));
+  }
+
+  /// {@return the trace of a module's namespace, which is made for the module before its body runs}
+  Trace ofModule(String module) {
+    return observer.isWatching()
+        ? new Trace(this, new Trace.Making(module, "module " + module))
+        : Trace.NONE;
+  }
+
+  @Override
+  public String loading() {
+    return loading.isEmpty() ? "" : loading.peek();
+  }
+
+  @Override
+  public boolean isFollowed(String name) {
+    return observer.isFollowed(name);
+  }
+
+  @Override
+  public void read(Trace trace, String reader, String entry, boolean isPresent) {
+    observer.read(trace, reader, entry, isPresent);
+  }
+
+  @Override
+  public void readWhole(Trace trace, String reader, Set<String> entries) {
+    observer.readWhole(trace, reader, entries);
+  }
+}
