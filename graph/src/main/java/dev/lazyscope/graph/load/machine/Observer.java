@@ -5,8 +5,8 @@ import dev.lazyscope.graph.load.value.Trace;
 import java.util.List;
 import java.util.Set;
 
-/// Watches one run closely, to compare it with another: which import statements execute, who reads what
-/// others wrote, which proxies are looked at as if they were objects.
+/// Watches one run closely, to compare it with another: which import statements execute, who reads
+/// what others wrote, which proxies are looked at as if they were objects.
 public interface Observer {
 
   /// Watches nothing, at no cost.

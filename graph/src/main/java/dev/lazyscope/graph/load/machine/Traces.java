@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes the traces of an observed run, and keeps which module is loading. A container is named by the
-/// module that was loading when it was made, the code that made it and a count: the same in every run
-/// of a program that does the same.
+/// Makes the traces of an observed run, and keeps which module is loading. A container is named by
+/// the module that was loading when it was made, the code that made it and a count: the same in
+/// every run of a program that does the same.
 final class Traces implements Trace.Watcher {
   private final Observer observer;
   private final List<Frame> stack;

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// Follows one container (a list, a set, a dictionary or a namespace) through a run: while which
-/// module was loading it was made, which other modules wrote to it while they were loading, and what
-/// was read afterwards. What a module wrote into a container of another is what its loading does to the
-/// world; it matters only if somebody reads it.
+/// module was loading it was made, which other modules wrote to it while they were loading, and
+/// what was read afterwards. What a module wrote into a container of another is what its loading
+/// does to the world; it matters only if somebody reads it.
 public final class Trace {
   /// The trace of everything in a run that nobody watches.
   public static final Trace NONE = new Trace(new Nobody(), new Making("", ""));
@@ -131,7 +131,8 @@ public final class Trace {
     return Set.copyOf(writes.keySet());
   }
 
-  /// A key as text that is the same in another run. What has no such text is told apart by its writer.
+  /// A key as text that is the same in another run. What has no such text is told apart by its
+  /// writer.
   static String entry(Object key, String writer) {
     return switch (key) {
       case String text -> text;
