@@ -3,10 +3,9 @@ package dev.lazyscope.analyzer.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazyscope.analyzer.fuzz.Mutations;
+import dev.lazyscope.analyzer.fuzz.PythonFiles;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,16 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Damaged sources: the parser accepts and refuses the same ones as CPython, and yields the same
-/// trees. `bench/agreement` does this with as many as one likes.
+/// trees. `bench/parser/mutations.sh` does this with as many as one likes.
 final class MutationAgreementTest {
 
   @Test
   void damagedFixtures() throws IOException {
     List<byte[]> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Repository.fixture("syntax/valid"))) {
-      for (Path file : files.sorted().toList()) {
-        lines.addAll(Mutations.statements(Files.readAllBytes(file)));
-      }
+    for (byte[] file : PythonFiles.below(Repository.fixture("syntax/valid"), 64 << 10)) {
+      lines.addAll(Mutations.statements(file));
     }
     assertThat(lines).hasSizeGreaterThan(200);
     assertThat(disagreements(lines, 4000, new Random(7))).isEmpty();

@@ -5,13 +5,10 @@ import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Module;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /// `ParserFuzz FOLDER COUNT [SEED]`: parses COUNT damaged forms of the Python files below FOLDER,
 /// and tells how many were refused and how long the slowest took. Ends with status 1, and the input
@@ -28,7 +25,7 @@ public final class ParserFuzz {
     Path folder = Path.of(arguments[0]);
     long count = Long.parseLong(arguments[1]);
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
-    List<byte[]> sources = sources(folder);
+    List<byte[]> sources = PythonFiles.below(folder, MOST_BYTES);
     System.out.printf("%d files, seed %d%n", sources.size(), seed);
     System.out.println(run(sources, count, seed));
   }
@@ -65,17 +62,5 @@ public final class ParserFuzz {
     } catch (RuntimeException | StackOverflowError failure) {
       throw new AssertionError("input " + Base64.getEncoder().encodeToString(input), failure);
     }
-  }
-
-  private static List<byte[]> sources(Path folder) throws IOException {
-    List<byte[]> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
-        if (Files.isRegularFile(file) && Files.size(file) < MOST_BYTES) {
-          sources.add(Files.readAllBytes(file));
-        }
-      }
-    }
-    return sources;
   }
 }
