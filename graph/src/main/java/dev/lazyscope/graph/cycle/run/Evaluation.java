@@ -9,8 +9,9 @@ import dev.lazyscope.graph.cycle.run.LoadingModule.Bound;
 import dev.lazyscope.graph.cycle.run.LoadingModule.Proxy;
 import dev.lazyscope.graph.cycle.run.LoadingModule.ToModule;
 import dev.lazyscope.graph.cycle.run.LoadingModule.ToValue;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class Evaluation {
   private final Program program;
   private final Variant variant;
   private final Map<String, LoadingModule> modules;
-  private final Map<Proxy, LoadingModule> busy = new HashMap<>();
+  private final Map<Proxy, LoadingModule> busy = new IdentityHashMap<>();
   private final Set<String> pendingSubmodules = new HashSet<>();
 
   /// The proxies that the step in hand is in the middle of resolving.
-  private final Set<Proxy> current = new HashSet<>();
+  private final Set<Proxy> current = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Evaluation(Program program, Variant variant, Map<String, LoadingModule> modules) {
     this.program = program;
@@ -65,8 +66,8 @@ final class Evaluation {
   Result of(LoadingModule module, Step step) {
     current.clear();
     return switch (step) {
-      case Step.Import(ImportSite site, _) -> run(module, site);
-      case Step.Use(ModuleSummary.NameUse use, _) -> use(module, use);
+      case Step.Import statement -> run(module, statement);
+      case Step.Use use -> use(module, use);
     };
   }
 
@@ -76,21 +77,21 @@ final class Evaluation {
   }
 
   boolean isMissing(String module) {
-    return program.has(module) && program.isRelevant().test(module) && !modules.containsKey(module);
+    return !modules.containsKey(module) && program.isRelevant(module) && program.has(module);
   }
 
-  private Result run(LoadingModule module, ImportSite site) {
+  private Result run(LoadingModule module, Step.Import statement) {
+    ImportSite site = statement.site();
     Asking asking = new Asking(module, module.name, site.place());
-    String imported = imported(module.name, site.form());
-    boolean isLazy =
-        module.summary.filter(s -> variant.defers(module.name, site, imported, s)).isPresent();
-    if (isLazy) {
+    String imported = statement.imported();
+    if (variant.defers(module.name, site, imported, module.facts.orElseThrow().summary())) {
       defer(module, site, imported);
       return new Done();
     }
-    Optional<Needs> needs = needs(imported);
-    if (needs.isPresent()) {
-      return needs.orElseThrow();
+    for (String part : statement.parts()) {
+      if (isMissing(part)) {
+        return new Needs(part);
+      }
     }
     return switch (site.form()) {
       case ImportForm.Plain(String name, Optional<String> asName) -> {
@@ -111,8 +112,8 @@ final class Evaluation {
     Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
     Optional<List<String>> listed =
         loading
-            .flatMap(found -> found.summary)
-            .flatMap(ModuleSummary::dunderAll)
+            .flatMap(found -> found.facts)
+            .flatMap(facts -> facts.summary().dunderAll())
             .filter(all -> loading.orElseThrow().defines("__all__"))
             .map(ModuleSummary.DunderAll::names);
     return listed
@@ -153,15 +154,17 @@ final class Evaluation {
     }
   }
 
-  private Result use(LoadingModule module, ModuleSummary.NameUse use) {
-    Optional<Bound> found = Optional.ofNullable(module.bound.get(use.name()));
-    Optional<Place> statement = statement(module, use.name());
+  private Result use(LoadingModule module, Step.Use step) {
+    String name = step.use().name();
+    Optional<Bound> found = Optional.ofNullable(module.bound.get(name));
+    Optional<Place> statement =
+        module.facts.map(facts -> facts.statements().get(name));
     if (found.isEmpty() || statement.isEmpty()) {
       return new Done();
     }
     Asking asking = new Asking(module, module.name, statement.orElseThrow());
-    Lookup result = touch(asking, module, use.name(), found.orElseThrow());
-    for (String part : use.path().isEmpty() ? new String[0] : use.path().split("\\.")) {
+    Lookup result = touch(asking, module, name, found.orElseThrow());
+    for (String part : step.path()) {
       if (result instanceof Found(ToModule(String inside))) {
         result = attribute(asking, inside, part, Outcome.Kind.ATTRIBUTE_NOT_YET_DEFINED);
       }
@@ -278,7 +281,7 @@ final class Evaluation {
   }
 
   private boolean isFromStar(LoadingModule module, String name) {
-    return module.stars(true).stream().anyMatch(site -> exports(module.name, site, name));
+    return module.stars(true).stream().anyMatch(star -> exports(star, name));
   }
 
   private Optional<Place> later(LoadingModule module, String name) {
@@ -287,47 +290,19 @@ final class Evaluation {
         .or(
             () ->
                 module.stars(false).stream()
-                    .filter(site -> exports(module.name, site, name))
-                    .map(ImportSite::place)
+                    .filter(star -> exports(star, name))
+                    .map(star -> star.site().place())
                     .findFirst());
   }
 
-  private boolean exports(String importer, ImportSite star, String name) {
-    return program.summaries().apply(imported(importer, star.form())).stream()
-        .flatMap(summary -> summary.exports().stream())
-        .anyMatch(export -> export.name().equals(name));
+  private boolean exports(Step.Import star, String name) {
+    return program
+        .facts(star.imported())
+        .filter(facts -> !facts.exports(name).isEmpty())
+        .isPresent();
   }
 
   private Optional<Needs> needs(String module) {
     return Names.prefixes(module).stream().filter(this::isMissing).findFirst().map(Needs::new);
-  }
-
-  private String imported(String importer, ImportForm form) {
-    return switch (form) {
-      case ImportForm.Plain(String module, _) -> module;
-      case ImportForm.From(int level, String module, _) ->
-          program.absolute(importer, level, module);
-      case ImportForm.Star(int level, String module) -> program.absolute(importer, level, module);
-      case ImportForm.Dynamic(int level, String module) ->
-          program.absolute(importer, level, module);
-    };
-  }
-
-  private static Optional<Place> statement(LoadingModule module, String name) {
-    return module.summary.stream()
-        .flatMap(file -> file.imports().stream())
-        .filter(site -> binds(site.form(), name))
-        .map(ImportSite::place)
-        .findFirst();
-  }
-
-  private static boolean binds(ImportForm form, String name) {
-    return switch (form) {
-      case ImportForm.Plain(String module, Optional<String> asName) ->
-          asName.orElse(Names.top(module)).equals(name);
-      case ImportForm.From(_, _, List<ImportedName> names) ->
-          names.stream().anyMatch(imported -> imported.boundName().equals(name));
-      case ImportForm.Star _, ImportForm.Dynamic _ -> false;
-    };
   }
 }

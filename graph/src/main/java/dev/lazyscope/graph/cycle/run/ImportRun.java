@@ -3,7 +3,6 @@ package dev.lazyscope.graph.cycle.run;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportSite;
-import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.cycle.run.Outcome.Failure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,12 +84,9 @@ public final class ImportRun {
   }
 
   private void push(String name) {
-    Optional<ModuleSummary> summary = program.summaries().apply(name);
-    List<Step> todo =
-        summary
-            .map(file -> Step.of(name, file, variant, program.minorVersion()))
-            .orElseGet(List::of);
-    LoadingModule module = new LoadingModule(name, summary, todo);
+    Optional<ModuleFacts> facts = program.facts(name);
+    List<Step> todo = facts.map(file -> file.steps(name, variant)).orElse(List.of());
+    LoadingModule module = new LoadingModule(name, facts, todo);
     modules.put(name, module);
     stack.push(module);
   }
@@ -101,7 +97,7 @@ public final class ImportRun {
     while (!stack.isEmpty()) {
       LoadingModule module = stack.peek();
       evaluation.leave(module);
-      if (module.step() instanceof Step.Import(ImportSite site, _) && catches(site)) {
+      if (module.step() instanceof Step.Import(ImportSite site, _, _, _) && catches(site)) {
         module.advance();
         return true;
       }
@@ -148,7 +144,7 @@ public final class ImportRun {
 
   private static Place place(LoadingModule module) {
     return switch (module.step()) {
-      case Step.Import(ImportSite site, _) -> site.place();
+      case Step.Import(ImportSite site, _, _, _) -> site.place();
       case Step.Use use -> use.at();
     };
   }

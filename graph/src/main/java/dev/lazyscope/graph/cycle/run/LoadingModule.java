@@ -1,14 +1,10 @@
 package dev.lazyscope.graph.cycle.run;
 
 import dev.lazyscope.analyzer.source.Place;
-import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
-import dev.lazyscope.analyzer.summary.ModuleSummary;
-import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +13,14 @@ import java.util.Optional;
 /// A module that is in `sys.modules`: how far it has come, and what its imports have bound.
 final class LoadingModule {
   final String name;
-  final Optional<ModuleSummary> summary;
+  final Optional<ModuleFacts> facts;
   final Map<String, Bound> bound = new HashMap<>();
   private final List<Step> steps;
   private int next;
 
-  LoadingModule(String name, Optional<ModuleSummary> summary, List<Step> steps) {
+  LoadingModule(String name, Optional<ModuleFacts> facts, List<Step> steps) {
     this.name = name;
-    this.summary = summary;
+    this.facts = facts;
     this.steps = steps;
   }
 
@@ -61,29 +57,28 @@ final class LoadingModule {
     return bound.keySet().stream().filter(name -> !name.startsWith("_")).sorted().toList();
   }
 
-  /// {@return whether the code that has run defines the name, imports apart}
+  /// {@return whether the code that has run defines the name}
   boolean defines(String wanted) {
-    return summary.stream()
-        .flatMap(file -> file.exports().stream())
-        .anyMatch(export -> export.name().equals(wanted) && isBound(export));
+    return facts.isPresent()
+        && facts.orElseThrow().exports(wanted).stream().anyMatch(this::isBound);
   }
 
   /// {@return where the code that has not run yet defines the name}
   Optional<Place> definesLater(String wanted) {
-    return summary.stream()
-        .flatMap(file -> file.exports().stream())
-        .filter(export -> export.name().equals(wanted) && !isBound(export))
+    return facts.stream()
+        .flatMap(file -> file.exports(wanted).stream())
+        .filter(export -> !isBound(export))
         .map(Export::place)
         .min(Place::compareTo);
   }
 
   /// {@return the star imports that have run, or those that have not}
-  List<ImportSite> stars(boolean thatHaveRun) {
-    return summary.stream()
-        .flatMap(file -> file.imports().stream())
-        .filter(site -> site.form() instanceof ImportForm.Star)
-        .filter(site -> hasRun(site.place()) == thatHaveRun)
-        .toList();
+  List<Step.Import> stars(boolean thatHaveRun) {
+    return facts.isEmpty()
+        ? List.of()
+        : facts.orElseThrow().stars().stream()
+            .filter(star -> hasRun(star.at()) == thatHaveRun)
+            .toList();
   }
 
   /// A name is bound when its statement is over: not while that reads something, nor inside of the
@@ -94,7 +89,7 @@ final class LoadingModule {
     }
     return switch (step()) {
       case Step.Import _ -> hasRun(export.place());
-      case Step.Use(NameUse use, _) ->
+      case Step.Use(NameUse use, _, _) ->
           export.place().line() < use.place().line() && !isAround(export, use);
     };
   }
@@ -105,11 +100,10 @@ final class LoadingModule {
   }
 
   private Optional<Export> lastClassBefore(Place place) {
-    return summary.stream()
-        .flatMap(file -> file.exports().stream())
-        .filter(export -> export.binding() == Binding.CLASS)
-        .filter(export -> export.place().compareTo(place) < 0)
-        .max(Comparator.comparing(Export::place));
+    return facts.stream()
+        .flatMap(file -> file.classes().stream())
+        .takeWhile(export -> export.place().compareTo(place) < 0)
+        .reduce((_, later) -> later);
   }
 
   private boolean hasRun(Place place) {

@@ -1,32 +1,88 @@
 package dev.lazyscope.graph.cycle.run;
 
+import dev.lazyscope.analyzer.summary.ImportForm;
+import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.model.ImportGraph;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What is run: which modules exist, what their files say, and for which Python 3 version.
-///
-/// @param isRelevant modules that may be loaded; the others count as loaded already
-public record Program(
-    ImportGraph graph,
-    Function<String, Optional<ModuleSummary>> summaries,
-    Predicate<String> isRelevant,
-    int minorVersion) {
+/// What is run: which modules exist, what their files say, and for which Python 3 version. Keeps
+/// what it has derived from the files; not safe for several threads.
+public final class Program {
+  private final Sources sources;
+  private final Map<String, Optional<ModuleFacts>> facts = new HashMap<>();
 
-  boolean has(String module) {
-    return graph.find(module).isPresent();
+  public Program(Sources sources) {
+    this.sources = sources;
   }
 
-  boolean isPackage(String module) {
-    return graph.find(module).stream()
-        .mapToObj(node -> graph.node(node).file())
+  /// Where a program comes from.
+  ///
+  /// @param isRelevant modules that may be loaded; the others count as loaded already
+  public record Sources(
+      ImportGraph graph,
+      Function<String, Optional<ModuleSummary>> summaries,
+      Predicate<String> isRelevant,
+      int minorVersion) {}
+
+  public ImportGraph graph() {
+    return sources.graph();
+  }
+
+  public Optional<ModuleSummary> summary(String module) {
+    return sources.summaries().apply(module);
+  }
+
+  public boolean isRelevant(String module) {
+    return sources.isRelevant().test(module);
+  }
+
+  public boolean isPackage(String module) {
+    return graph().find(module).stream()
+        .mapToObj(node -> graph().node(node).file())
         .anyMatch(file -> file.endsWith("__init__.py"));
   }
 
-  /// {@return the absolute name behind the dots of a relative import (language reference 7.11)}
-  String absolute(String importer, int level, String module) {
+  /// {@return whether some module that a run has loaded has an import that is lazy as written}
+  public boolean hasLazyImports() {
+    return facts.values().stream()
+        .flatMap(Optional::stream)
+        .map(ModuleFacts::summary)
+        .anyMatch(
+            summary ->
+                summary.lazyModules().isPresent()
+                    || summary.imports().stream().anyMatch(ImportSite::isLazyKeyword));
+  }
+
+  boolean has(String module) {
+    return graph().find(module).isPresent();
+  }
+
+  int minorVersion() {
+    return sources.minorVersion();
+  }
+
+  Optional<ModuleFacts> facts(String module) {
+    return facts.computeIfAbsent(
+        module, name -> summary(name).map(summary -> ModuleFacts.of(name, summary, this)));
+  }
+
+  /// {@return the absolute name of the module that an import names}
+  String imported(String importer, ImportForm form) {
+    return switch (form) {
+      case ImportForm.Plain(String module, _) -> module;
+      case ImportForm.From(int level, String module, _) -> absolute(importer, level, module);
+      case ImportForm.Star(int level, String module) -> absolute(importer, level, module);
+      case ImportForm.Dynamic(int level, String module) -> absolute(importer, level, module);
+    };
+  }
+
+  /// Language reference 7.11.
+  private String absolute(String importer, int level, String module) {
     if (level == 0) {
       return module;
     }

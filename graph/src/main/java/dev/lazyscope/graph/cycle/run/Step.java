@@ -9,6 +9,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// One thing a module does while it loads that matters to cycles. `at` is where it happens, which
 /// differs from the place in the file for a statement that a [Variant] moves.
@@ -16,27 +17,49 @@ sealed interface Step {
   Place at();
 
   /// An import statement or a literal import call.
-  record Import(ImportSite site, Place at) implements Step {}
+  ///
+  /// @param imported the absolute name of the module
+  /// @param parts the module and the packages above it, as far as they are modules of the program
+  record Import(ImportSite site, String imported, List<String> parts, Place at) implements Step {}
 
   /// A read of an imported name.
-  record Use(NameUse use, Place at) implements Step {}
+  record Use(NameUse use, List<String> path, Place at) implements Step {}
 
   /// {@return what a module does while it loads, in the order of the file}
-  static List<Step> of(String module, ModuleSummary summary, Variant variant, int minorVersion) {
+  static List<Step> of(String module, ModuleSummary summary, Program program) {
     List<Step> steps = new ArrayList<>();
     for (ImportSite site : summary.imports()) {
-      Statement statement = new Statement(module, site.place());
-      if (isExecuted(site, minorVersion) && !variant.deleted().contains(statement)) {
-        steps.add(new Import(site, variant.moved().getOrDefault(statement, site.place())));
+      if (isExecuted(site, program.minorVersion())) {
+        String imported = program.imported(module, site.form());
+        List<String> parts = Names.prefixes(imported).stream().filter(program::has).toList();
+        steps.add(new Import(site, imported, parts, site.place()));
       }
     }
     for (NameUse use : summary.uses()) {
-      if (isExecuted(use.kind(), summary, minorVersion)) {
-        steps.add(new Use(use, use.place()));
+      if (isExecuted(use.kind(), summary, program.minorVersion())) {
+        List<String> path = use.path().isEmpty() ? List.of() : List.of(use.path().split("\\."));
+        steps.add(new Use(use, path, use.place()));
       }
     }
     steps.sort(Comparator.comparing(Step::at));
     return List.copyOf(steps);
+  }
+
+  /// {@return the steps with statements moved or deleted}
+  static List<Step> changed(String module, List<Step> steps, Variant variant) {
+    return steps.stream()
+        .filter(step -> !variant.deleted().contains(new Statement(module, step.at())))
+        .map(step -> moved(step, variant.moved(), module))
+        .sorted(Comparator.comparing(Step::at))
+        .toList();
+  }
+
+  private static Step moved(Step step, Map<Statement, Place> moved, String module) {
+    return switch (step) {
+      case Use use -> use;
+      case Import(ImportSite site, String imported, List<String> parts, Place at) ->
+          new Import(site, imported, parts, moved.getOrDefault(new Statement(module, at), at));
+    };
   }
 
   private static boolean isExecuted(UseKind kind, ModuleSummary summary, int minorVersion) {

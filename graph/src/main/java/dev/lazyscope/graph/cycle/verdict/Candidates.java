@@ -70,7 +70,7 @@ final class Candidates {
 
   private boolean isUnused(Statement statement) {
     Optional<ImportSite> site = site(statement).filter(Candidates::isAtTop);
-    if (site.isEmpty() || isPackage(statement.module())) {
+    if (site.isEmpty() || program.isPackage(statement.module())) {
       return false;
     }
     Set<String> names = Hops.boundNames(site.orElseThrow()).collect(Collectors.toSet());
@@ -117,13 +117,7 @@ final class Candidates {
         .findFirst();
   }
 
-  private boolean isPackage(String module) {
-    return program.graph().find(module).stream()
-        .mapToObj(node -> program.graph().node(node).file())
-        .anyMatch(file -> file.endsWith("__init__.py"));
-  }
-
   private Optional<ModuleSummary> summary(String module) {
-    return program.summaries().apply(module);
+    return program.summary(module);
   }
 }

@@ -28,7 +28,8 @@ final class Ways {
   static Program programAround(Question question, Component component) {
     Set<String> leading = Leading.to(question.graph(), component.members());
     return new Program(
-        question.graph(), question.summaries(), leading::contains, question.minorVersion());
+        new Program.Sources(
+            question.graph(), question.summaries(), leading::contains, question.minorVersion()));
   }
 
   /// {@return the entry points that lead to the component, then the modules of it that are imported
@@ -37,7 +38,7 @@ final class Ways {
     int most = Math.max(FEWEST, BUDGET / component.size());
     Stream<WayIn> entries =
         question.entries().stream()
-            .filter(program.isRelevant())
+            .filter(program::isRelevant)
             .filter(entry -> question.graph().find(entry).isPresent())
             .map(entry -> run(program, entry, true));
     Stream<WayIn> members =
@@ -49,12 +50,10 @@ final class Ways {
   }
 
   private static WayIn run(Program program, String module, boolean isEntryPoint) {
-    return new WayIn(
-        module,
-        isEntryPoint,
-        outcome(program, module, Mode.EAGER),
-        outcome(program, module, Mode.AS_WRITTEN),
-        outcome(program, module, Mode.ALL));
+    Outcome eager = outcome(program, module, Mode.EAGER);
+    Outcome asWritten =
+        program.hasLazyImports() ? outcome(program, module, Mode.AS_WRITTEN) : eager;
+    return new WayIn(module, isEntryPoint, eager, asWritten, outcome(program, module, Mode.ALL));
   }
 
   private static Outcome outcome(Program program, String module, Mode mode) {

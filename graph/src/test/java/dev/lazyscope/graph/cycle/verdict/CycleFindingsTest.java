@@ -97,7 +97,9 @@ final class CycleFindingsTest {
   }
 
   private static Program program(Question question) {
-    return new Program(question.graph(), question.summaries(), _ -> true, question.minorVersion());
+    return new Program(
+        new Program.Sources(
+            question.graph(), question.summaries(), _ -> true, question.minorVersion()));
   }
 
   private static String end(Outcome outcome) {
