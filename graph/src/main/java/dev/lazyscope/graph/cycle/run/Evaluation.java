@@ -157,8 +157,7 @@ final class Evaluation {
   private Result use(LoadingModule module, Step.Use step) {
     String name = step.use().name();
     Optional<Bound> found = Optional.ofNullable(module.bound.get(name));
-    Optional<Place> statement =
-        module.facts.map(facts -> facts.statements().get(name));
+    Optional<Place> statement = module.facts.map(facts -> facts.statements().get(name));
     if (found.isEmpty() || statement.isEmpty()) {
       return new Done();
     }
