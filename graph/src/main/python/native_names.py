@@ -2,7 +2,7 @@
 
 Run with the interpreter to describe:  python3.15 -I native_names.py > native-names.txt
 Lines: `m NAME` opens a module; `c NAME BASE,BASE ATTRIBUTE...` is a class in it, `a NAME MODULE.CLASS` a class defined
-elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `s NAME=VALUE` a string, `o NAME...` any other object.
+elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `b NAME=0` or `1` a truth value, `s NAME=VALUE` a string, `o NAME...` any other object.
 """
 import importlib
 import os
@@ -33,7 +33,7 @@ def describe(module, name, value, lines, functions, others):
         else:
             lines.append(f"a {name} {home}.{value.__qualname__}")
     elif isinstance(value, bool):
-        others.append(name)
+        lines.append(f"b {name}={int(value)}")
     elif isinstance(value, int) and abs(value) < 2**63:
         lines.append(f"i {name}={int(value)}")
     elif isinstance(value, str) and len(value) < 80 and not set(value) & {"/", "\n"}:

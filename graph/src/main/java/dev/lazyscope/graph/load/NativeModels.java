@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
+import dev.lazyscope.graph.load.nativemodel.system.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
@@ -34,6 +35,7 @@ final class NativeModels {
         new RegexModel(),
         new WeakrefModel(),
         new AtexitModel(),
+        new CodecsModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibUtilModel(),

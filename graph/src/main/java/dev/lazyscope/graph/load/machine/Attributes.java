@@ -82,7 +82,8 @@ final class Attributes {
       hook = method == Value.ABSENT ? method : new Value.BoundMethod(module, method);
     }
     if (hook != Value.ABSENT && !isSilent(name)) {
-      return callHook(hook, name);
+      Value given = callHook(hook, name);
+      return given == Value.UNKNOWN ? interpreter.imports.hinted(module.namespace(), name) : given;
     }
     return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
   }

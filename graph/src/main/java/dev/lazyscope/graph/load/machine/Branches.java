@@ -7,6 +7,8 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Keeps which undecided branches are being followed, and what that means for writes.
 ///
@@ -18,13 +20,14 @@ final class Branches {
 
   private final Deque<Long> entries = new ArrayDeque<>();
   private long clock;
+  private int soft;
 
   long tick() {
     return ++clock;
   }
 
   boolean isCertain() {
-    return entries.isEmpty();
+    return entries.isEmpty() && soft == 0;
   }
 
   boolean isCertain(long serial) {
@@ -48,6 +51,22 @@ final class Branches {
       // Whether the branch is taken is not known, hence not whether the error happens.
     } finally {
       entries.pop();
+    }
+  }
+
+  /// Runs what comes after an undecided `return`: it probably happens, so its writes are plain, but an
+  /// error in it ends only the function. {@return how it ended}
+  Flow softly(Supplier<Flow> rest, Predicate<PythonError> travels) {
+    soft++;
+    try {
+      return rest.get();
+    } catch (PythonError error) {
+      if (travels.test(error)) {
+        throw error;
+      }
+      return Flow.RETURN;
+    } finally {
+      soft--;
     }
   }
 

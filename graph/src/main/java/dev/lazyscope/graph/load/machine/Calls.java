@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class Calls {
       case FunctionValue function -> invoke(function, arguments);
       case Value.BoundMethod(var receiver, var function) ->
           call(function, arguments.prepended(receiver));
-      case NativeFunction function -> function.body().call(interpreter, arguments);
+      case NativeFunction function -> callNative(function, arguments);
       case ClassValue type -> interpreter.classes.construct(type, arguments);
       case InstanceValue instance -> callInstance(instance, arguments);
       case Value.ClassMethod(var function) -> call(function, arguments);
@@ -60,6 +61,14 @@ final class Calls {
       case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
       case Value _ -> notCallable();
     };
+  }
+
+  private Value callNative(NativeFunction function, Arguments arguments) {
+    try {
+      return function.body().call(interpreter, arguments);
+    } catch (PythonError error) {
+      return interpreter.errors.swallow(error);
+    }
   }
 
   private Value notCallable() {

@@ -58,7 +58,14 @@ public final class Entries {
 
   private String describe(Value exception) {
     String type = interpreter.typeOf(exception).name();
-    return interpreter.text(exception).map(text -> type + ": " + text).orElse(type);
+    boolean hasMessage =
+        exception instanceof InstanceValue instance
+            && instance.attributes().get("args") instanceof Value.Tuple(var items)
+            && !items.isEmpty()
+            && items.getFirst() instanceof Value.Str;
+    return hasMessage
+        ? type + ": " + interpreter.text(interpreter.item(interpreter.attribute(exception, "args"), Value.of(0))).orElse("")
+        : type;
   }
 
   private void start(Entry entry) {

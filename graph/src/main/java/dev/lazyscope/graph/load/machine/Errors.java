@@ -97,6 +97,26 @@ final class Errors {
     return new PythonError(instance(type, message), false, interpreter.trail());
   }
 
+  /// {@return an error of native code: it knows too little to be believed unless it ends the program
+  /// or is about imports}
+  PythonError ofNative(String type, String message) {
+    ClassValue exception = interpreter.builtin(type);
+    boolean certain =
+        exception.isSubclassOf(interpreter.builtin("ImportError"))
+            || exception.isSubclassOf(interpreter.builtin("SystemExit"));
+    return new PythonError(instance(exception, message), !certain, interpreter.trail());
+  }
+
+  /// {@return unknown, for a native error for which nobody close by waits}
+  Value swallow(PythonError error) {
+    if (error.isInferred()
+        && error.exception() instanceof InstanceValue exception
+        && !isAwaitedNearby(exception.type())) {
+      return Value.UNKNOWN;
+    }
+    throw error;
+  }
+
   private InstanceValue instance(ClassValue type, String message) {
     InstanceValue exception = interpreter.instance(type);
     exception.attributes().put("args", Value.tuple(Value.of(message)));
@@ -164,6 +184,12 @@ final class Errors {
       return endsProgram || isAwaited(exception);
     }
     return isAwaited(exception);
+  }
+
+  /// {@return whether an error is the wish to end the program}
+  boolean endsProgram(PythonError error) {
+    return error.exception() instanceof InstanceValue instance
+        && instance.type().isSubclassOf(interpreter.builtin("SystemExit"));
   }
 
   /// {@return what is thrown by `raise value`}

@@ -1,5 +1,9 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.source.ModuleName;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.FoundModule.Origin;
+import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -9,6 +13,7 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +26,58 @@ final class Finders {
   }
 
   boolean canFind(String name) {
-    return interpreter.space().find(name).isPresent() || spec(name).isPresent();
+    return find(name).isPresent() || spec(name).isPresent();
   }
 
-  /// {@return whether a finder of the program takes a module before the ordinary ones do}
-  boolean comesFirst(String name) {
-    return false;
+  /// {@return a module on the search path, also where the program changed `sys.path` or a
+  /// `__path__`}
+  Optional<FoundModule> find(String name) {
+    Optional<FoundModule> found = interpreter.space().find(name);
+    if (found.isPresent()) {
+      return found;
+    }
+    int dot = name.lastIndexOf('.');
+    Value folders =
+        dot < 0
+            ? ofModule("sys", "path")
+            : ofModule(name.substring(0, dot), "__path__");
+    if (!(folders instanceof ListValue list)) {
+      return Optional.empty();
+    }
+    for (Value folder : List.copyOf(list.items())) {
+      if (interpreter.plain(folder) instanceof Value.Str(var path)) {
+        Optional<FoundModule> inFolder = inFolder(path, name);
+        if (inFolder.isPresent()) {
+          return inFolder;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Value ofModule(String module, String name) {
+    return interpreter.modules.loaded().get(module) instanceof ModuleValue known
+        ? known.namespace().get(name)
+        : Value.ABSENT;
+  }
+
+  private Optional<FoundModule> inFolder(String folder, String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    ModuleName module = new ModuleName(name);
+    Origin origin = Origin.THIRD_PARTY;
+    String init = folder + "/" + last + "/__init__.py";
+    if (isFile(init)) {
+      return Optional.of(new FoundModule.Source(module, Path.of(init), true, origin));
+    }
+    String plain = folder + "/" + last + ".py";
+    if (isFile(plain)) {
+      return Optional.of(new FoundModule.Source(module, Path.of(plain), false, origin));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFile(String path) {
+    return interpreter.space().kind(path) == ModuleSpace.PathKind.FILE;
   }
 
   private List<Value> own() {

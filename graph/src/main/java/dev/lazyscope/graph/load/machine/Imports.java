@@ -10,8 +10,11 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ final class Imports {
   private final Deferral deferral;
   private final Set<String> pending = new HashSet<>();
   private final Finders finders;
+  private final Map<DictValue, Map<String, String>> hints = new IdentityHashMap<>();
   private Kind kind = Kind.EAGER_IMPORT;
   private Optional<ProxyValue.Site> site = Optional.empty();
 
@@ -149,6 +153,36 @@ final class Imports {
     interpreter.steps.store(name.target(), bound, frame);
   }
 
+  /// Remembers from where a block for type checkers imports names.
+  void hint(List<Step> body, Frame frame) {
+    Map<String, String> known =
+        hints.computeIfAbsent(frame.globals(), key -> new HashMap<>());
+    for (Step step : body) {
+      if (step instanceof Step.ImportFrom(int level, var module, var names, _, _)) {
+        String from = absolute(level, module, frame);
+        names.forEach(name -> known.putIfAbsent(name.name(), from));
+      }
+    }
+  }
+
+  /// {@return the name where a block for type checkers said that it comes from, else unknown}
+  Value hinted(DictValue namespace, String name) {
+    String module = hints.getOrDefault(namespace, Map.of()).get(name);
+    if (module == null) {
+      return Value.UNKNOWN;
+    }
+    Value[] value = {Value.UNKNOWN};
+    Frame frame = interpreter.frame(0);
+    at(
+        Kind.DYNAMIC_IMPORT,
+        new ProxyValue.Site(frame.module(), frame.at()),
+        () -> {
+          load(module);
+          value[0] = member(module, interpreter.modules.loaded().get(module), name);
+        });
+    return value[0];
+  }
+
   /// Executes `from module import *`.
   void star(Step.ImportStar statement, Frame frame) {
     String module = absolute(statement.level(), statement.module(), frame);
@@ -230,7 +264,7 @@ final class Imports {
     if (value == Value.UNKNOWN) {
       return value;
     }
-    throw interpreter.errors.make("ImportError", "cannot import name " + name);
+    throw interpreter.errors.make("ImportError", "cannot import name " + name + " from " + moduleName);
   }
 
   private static String realName(String asked, Value module) {
@@ -352,8 +386,8 @@ final class Imports {
     if (interpreter.modules.isQuiet()) {
       return Value.UNKNOWN;
     }
-    Optional<FoundModule> found = interpreter.space().find(name);
-    if (found.isEmpty() || finders.comesFirst(name)) {
+    Optional<FoundModule> found = finders.find(name);
+    if (found.isEmpty()) {
       return finders.load(name);
     }
     interpreter.modules.load(

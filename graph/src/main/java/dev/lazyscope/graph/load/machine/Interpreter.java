@@ -264,7 +264,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public PythonError error(String type, String message) {
-    return errors.make(type, message);
+    return errors.ofNative(type, message);
   }
 
   @Override

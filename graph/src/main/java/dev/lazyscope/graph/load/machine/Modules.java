@@ -243,7 +243,7 @@ final class Modules {
     switch (module.found().get()) {
       case FoundModule.Namespace _ -> {}
       case FoundModule.Extension extension -> {
-        catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+        loadFromC(module);
         Extensions.execute(interpreter, module, extension);
       }
       case FoundModule.StandardLibrary(_, _, boolean hasSource) -> {
@@ -256,10 +256,24 @@ final class Modules {
               .forEach(interpreter.imports::loadFromC);
           module.namespace().open();
         } else {
-          catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+          loadFromC(module);
         }
       }
       case FoundModule.Source _, FoundModule.Bytecode _ -> module.namespace().open();
+    }
+  }
+
+  /// What C code imports, and the modules that it makes up (`pyexpat.errors`).
+  private void loadFromC(ModuleValue module) {
+    catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+    for (String name : catalogue.loads(module.name(), StandardLibrary.Laziness.EAGER)) {
+      if (name.startsWith(module.name() + ".") && !loaded.has(name)) {
+        Value same = catalogue.alias(name).map(loaded::get).orElse(Value.ABSENT);
+        ModuleValue made = new ModuleValue(name, interpreter.dict(), Optional.empty());
+        made.namespace().open();
+        loaded.put(name, same == Value.ABSENT ? made : same);
+        announce(event(name, Kind.EXTENSION, new ProxyValue.Site("", 0)));
+      }
     }
   }
 
@@ -305,6 +319,7 @@ final class Modules {
             });
     contents.numbers().forEach((name, number) -> names.put(name, Value.of(number)));
     contents.texts().forEach((name, text) -> names.put(name, Value.of(text)));
+    contents.truths().forEach((name, truth) -> names.put(name, Value.of(truth)));
     contents.functions().forEach(name -> names.put(name, unknownFunction(module.name(), name)));
     contents.others().forEach(name -> names.put(name, Value.UNKNOWN));
   }
@@ -339,7 +354,7 @@ final class Modules {
   Value runText(String text, DictValue globals, DictValue locals) {
     Scripts.Parse parse = interpreter.setting.scripts().ofText(text);
     if (parse.isBroken()) {
-      throw interpreter.errors.make("SyntaxError", "invalid syntax");
+      return interpreter.errors.inferred("SyntaxError", "invalid syntax");
     }
     Code code = globals == locals ? parse.script().body() : parse.script().inNamespace();
     Frame frame =

@@ -25,6 +25,7 @@ final class NativeNames {
       Map<String, String> aliases,
       Map<String, Long> numbers,
       Map<String, String> texts,
+      Map<String, Boolean> truths,
       List<String> functions,
       List<String> others) {}
 
@@ -67,6 +68,7 @@ final class NativeNames {
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
         new ArrayList<>(),
         new ArrayList<>());
   }
@@ -93,6 +95,10 @@ final class NativeNames {
         int equals = rest.indexOf('=');
         contents.texts().put(rest.substring(0, equals), rest.substring(equals + 1));
       }
+      case 'b' ->
+          contents
+              .truths()
+              .put(rest.substring(0, rest.indexOf('=')), rest.endsWith("1"));
       case 'f' -> contents.functions().addAll(List.of(rest.split(" ")));
       default -> contents.others().addAll(List.of(rest.split(" ")));
     }

@@ -37,6 +37,12 @@ final class Steps {
       if (flow != Flow.NEXT) {
         return flow;
       }
+      if (frame.mayHaveLeft() && i + 1 < steps.size()) {
+        frame.mayHaveLeft(false);
+        List<Step> rest = steps.subList(i + 1, steps.size());
+        return interpreter.branches.softly(
+            () -> run(rest, frame), interpreter.errors::endsProgram);
+      }
     }
     return Flow.NEXT;
   }
@@ -234,9 +240,29 @@ final class Steps {
     Value test = interpreter.terms.value(step.test(), frame);
     return switch (interpreter.operators.truth(test)) {
       case YES -> run(step.body(), frame);
-      case NO -> run(step.orElse(), frame);
-      case UNDECIDED -> undecided(step, frame);
+      case NO ->
+          isForTypeCheckers(step.test()) ? skip(step, frame) : run(step.orElse(), frame);
+      case UNDECIDED ->
+          isForTypeCheckers(step.test())
+              ? skip(step, frame)
+              : undecided(step, frame);
     };
+  }
+
+  /// `type-checking-block`: a test that names TYPE_CHECKING is for type checkers only, whatever else
+  /// it asks. What such a block imports says where a module `__getattr__` takes its names from.
+  private static boolean isForTypeCheckers(Term test) {
+    return switch (test) {
+      case Term.Global(var name, _) -> name.equals("TYPE_CHECKING");
+      case Term.Attribute(_, var name, _) -> name.equals("TYPE_CHECKING");
+      case Term.Or(var terms) -> terms.stream().anyMatch(Steps::isForTypeCheckers);
+      default -> false;
+    };
+  }
+
+  private Flow skip(Step.If step, Frame frame) {
+    interpreter.imports.hint(step.body(), frame);
+    return run(step.orElse(), frame);
   }
 
   /// `raising-branch-not-taken`, then both sides one after the other.
@@ -254,7 +280,11 @@ final class Steps {
         frame,
         () -> flows[0] = run(step.body(), frame),
         () -> flows[1] = run(step.orElse(), frame));
-    return flows[0] == flows[1] ? flows[0] : Flow.NEXT;
+    if (flows[0] == flows[1]) {
+      return flows[0];
+    }
+    frame.mayHaveLeft(flows[0] == Flow.RETURN || flows[1] == Flow.RETURN);
+    return Flow.NEXT;
   }
 
   private static boolean endsInRaise(List<Step> steps) {

@@ -44,8 +44,23 @@ public final class Texts {
   /// {@return `repr(value)` where it is known}
   public static Optional<String> repr(Machine machine, Value value) {
     return value instanceof Value.Str(var text)
-        ? Optional.of("'" + text + "'")
+        ? Optional.of(quoted(text))
         : str(machine, value);
+  }
+
+  private static String quoted(String text) {
+    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+    StringBuilder quoted = new StringBuilder().append(quote);
+    for (char letter : text.toCharArray()) {
+      switch (letter) {
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        case '\\' -> quoted.append("\\\\");
+        default -> quoted.append(letter == quote ? "\\" : "").append(letter);
+      }
+    }
+    return quoted.append(quote).toString();
   }
 
   /// A replacement field of an f-string.

@@ -16,6 +16,7 @@ public final class Frame {
   private final Optional<FunctionValue> function;
   private final long serial;
   private int at;
+  private boolean mayHaveLeft;
   private Value result = Value.ABSENT;
   private Optional<ClassValue> made = Optional.empty();
   private Value given = Value.ABSENT;
@@ -88,6 +89,15 @@ public final class Frame {
   /// {@return the offset of the step or call that runs}
   public int at() {
     return at;
+  }
+
+  /// {@return whether an undecided branch may have left this code already}
+  public boolean mayHaveLeft() {
+    return mayHaveLeft;
+  }
+
+  public void mayHaveLeft(boolean left) {
+    mayHaveLeft = left;
   }
 
   public void at(int offset) {

@@ -15,8 +15,8 @@ final class CodeFunctions {
   private CodeFunctions() {}
 
   static void install(DictValue names) {
-    function(names, "exec", CodeFunctions::run);
-    function(names, "eval", CodeFunctions::run);
+    function(names, "exec", (m, a) -> run(m, a, false));
+    function(names, "eval", (m, a) -> run(m, a, true));
     function(names, "compile", CodeFunctions::compile);
     function(names, "__import__", CodeFunctions::importModule);
     function(names, "exit", CodeFunctions::exit);
@@ -37,7 +37,7 @@ final class CodeFunctions {
     return code;
   }
 
-  private static Value run(Machine machine, Arguments arguments) {
+  private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
     Optional<String> source = Receivers.text(arguments.at(0));
     if (source.isEmpty()) {
       return Value.UNKNOWN;
@@ -49,7 +49,8 @@ final class CodeFunctions {
     boolean plain = given == Value.ABSENT || given == Value.NONE;
     DictValue locals =
         Receivers.dict(local).orElseGet(() -> plain ? locals(machine, frame) : globals);
-    return machine.run(source.get().strip(), globals, locals);
+    String text = isExpression ? source.get().strip() : source.get();
+    return machine.run(text, globals, locals);
   }
 
   /// {@return the local variables of a frame: the namespace itself in a module or class}

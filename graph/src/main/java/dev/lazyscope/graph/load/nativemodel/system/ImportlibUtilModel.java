@@ -4,10 +4,14 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.Map;
+import java.util.Optional;
 
-/// `importlib.util`: `find_spec` and `resolve_name`.
+/// `importlib.util`: finding modules, and loading them from files.
 public final class ImportlibUtilModel implements NativeModel {
 
   @Override
@@ -25,6 +29,12 @@ public final class ImportlibUtilModel implements NativeModel {
             a.at(0) instanceof Value.Str(var name) && a.at(1) instanceof Value.Str(var base)
                 ? Value.of(name.startsWith(".") ? ImportlibModel.resolved(name, base) : name)
                 : a.at(0));
+    Natives.function(
+        names,
+        "spec_from_loader",
+        (m, a) -> spec(m, a.at(0, "name"), a.at(1, "loader"), Value.NONE));
+    Natives.function(names, "spec_from_file_location", ImportlibUtilModel::specOfFile);
+    Natives.function(names, "module_from_spec", ImportlibUtilModel::moduleOf);
   }
 
   private static Value findSpec(Machine machine, Arguments arguments) {
@@ -37,5 +47,81 @@ public final class ImportlibUtilModel implements NativeModel {
             ? ImportlibModel.resolved(name, base)
             : name;
     return ImportlibModel.spec(machine, absolute);
+  }
+
+  private static Value spec(Machine machine, Value name, Value loader, Value origin) {
+    InstanceValue spec =
+        Natives.object(
+            machine,
+            Map.of(
+                "name", name == Value.ABSENT ? Value.UNKNOWN : name,
+                "loader", loader == Value.ABSENT ? Value.NONE : loader,
+                "origin", origin,
+                "submodule_search_locations", Value.NONE,
+                "has_location", Value.of(origin != Value.NONE)));
+    spec.attributes().put("parent", parent(name));
+    return spec;
+  }
+
+  private static Value parent(Value name) {
+    return name instanceof Value.Str(var text) && text.contains(".")
+        ? Value.of(text.substring(0, text.lastIndexOf('.')))
+        : Value.of("");
+  }
+
+  private static Value specOfFile(Machine machine, Arguments arguments) {
+    Value location = arguments.at(1, "location");
+    Value loader = arguments.named("loader");
+    Value fileLoader =
+        loader == Value.ABSENT || loader == Value.NONE
+            ? loader(machine, location)
+            : loader;
+    InstanceValue spec =
+        (InstanceValue) spec(machine, arguments.at(0, "name"), fileLoader, location);
+    Value folders = arguments.named("submodule_search_locations");
+    if (folders != Value.ABSENT) {
+      spec.attributes().put("submodule_search_locations", folders);
+    }
+    return spec;
+  }
+
+  /// {@return a loader that runs the file}
+  private static Value loader(Machine machine, Value location) {
+    InstanceValue loader = Natives.object(machine, Map.of("path", location));
+    Natives.function(loader.attributes(), "create_module", (m, a) -> Value.NONE);
+    Natives.function(
+        loader.attributes(),
+        "exec_module",
+        (m, a) -> {
+          Optional<String> path = PosixModel.absolute(m, location);
+          Optional<String> text = path.flatMap(m.space()::text);
+          if (text.isPresent() && a.at(0) instanceof ModuleValue module) {
+            module.namespace().put("__file__", Value.of(path.get()));
+            m.run(text.get(), module.namespace(), module.namespace());
+          }
+          return Value.NONE;
+        });
+    return loader;
+  }
+
+  private static Value moduleOf(Machine machine, Arguments arguments) {
+    Value spec = arguments.at(0);
+    Value create = machine.find(machine.find(spec, "loader"), "create_module");
+    if (create != Value.ABSENT && create != Value.UNKNOWN) {
+      Value made = machine.call(create, Arguments.of(spec));
+      if (made != Value.NONE) {
+        return made;
+      }
+    }
+    Value made =
+        machine.call(machine.builtin("module"), Arguments.of(machine.find(spec, "name")));
+    machine.assign(made, "__spec__", spec);
+    machine.assign(made, "__loader__", machine.find(spec, "loader"));
+    machine.assign(made, "__package__", machine.find(spec, "parent"));
+    Value folders = machine.find(spec, "submodule_search_locations");
+    if (folders != Value.NONE && folders != Value.ABSENT) {
+      machine.assign(made, "__path__", folders);
+    }
+    return made;
   }
 }
