@@ -54,8 +54,8 @@ final class Branches {
     }
   }
 
-  /// Runs what comes after an undecided `return`: it probably happens, so its writes are plain, but an
-  /// error in it ends only the function. {@return how it ended}
+  /// Runs what comes after an undecided `return`: it probably happens, so its writes are plain, but
+  /// an error in it ends only the function. {@return how it ended}
   Flow softly(Supplier<Flow> rest, Predicate<PythonError> travels) {
     soft++;
     try {

@@ -64,7 +64,11 @@ public final class Entries {
             && !items.isEmpty()
             && items.getFirst() instanceof Value.Str;
     return hasMessage
-        ? type + ": " + interpreter.text(interpreter.item(interpreter.attribute(exception, "args"), Value.of(0))).orElse("")
+        ? type
+            + ": "
+            + interpreter
+                .text(interpreter.item(interpreter.attribute(exception, "args"), Value.of(0)))
+                .orElse("")
         : type;
   }
 

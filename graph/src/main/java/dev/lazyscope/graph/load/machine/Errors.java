@@ -97,8 +97,8 @@ final class Errors {
     return new PythonError(instance(type, message), false, interpreter.trail());
   }
 
-  /// {@return an error of native code: it knows too little to be believed unless it ends the program
-  /// or is about imports}
+  /// {@return an error of native code: it knows too little to be believed unless it ends the
+  /// program or is about imports}
   PythonError ofNative(String type, String message) {
     ClassValue exception = interpreter.builtin(type);
     boolean certain =

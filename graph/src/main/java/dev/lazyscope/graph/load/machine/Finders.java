@@ -38,9 +38,7 @@ final class Finders {
     }
     int dot = name.lastIndexOf('.');
     Value folders =
-        dot < 0
-            ? ofModule("sys", "path")
-            : ofModule(name.substring(0, dot), "__path__");
+        dot < 0 ? ofModule("sys", "path") : ofModule(name.substring(0, dot), "__path__");
     if (!(folders instanceof ListValue list)) {
       return Optional.empty();
     }

@@ -155,8 +155,7 @@ final class Imports {
 
   /// Remembers from where a block for type checkers imports names.
   void hint(List<Step> body, Frame frame) {
-    Map<String, String> known =
-        hints.computeIfAbsent(frame.globals(), key -> new HashMap<>());
+    Map<String, String> known = hints.computeIfAbsent(frame.globals(), key -> new HashMap<>());
     for (Step step : body) {
       if (step instanceof Step.ImportFrom(int level, var module, var names, _, _)) {
         String from = absolute(level, module, frame);
@@ -264,7 +263,8 @@ final class Imports {
     if (value == Value.UNKNOWN) {
       return value;
     }
-    throw interpreter.errors.make("ImportError", "cannot import name " + name + " from " + moduleName);
+    throw interpreter.errors.make(
+        "ImportError", "cannot import name " + name + " from " + moduleName);
   }
 
   private static String realName(String asked, Value module) {

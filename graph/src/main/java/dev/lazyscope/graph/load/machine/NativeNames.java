@@ -95,10 +95,7 @@ final class NativeNames {
         int equals = rest.indexOf('=');
         contents.texts().put(rest.substring(0, equals), rest.substring(equals + 1));
       }
-      case 'b' ->
-          contents
-              .truths()
-              .put(rest.substring(0, rest.indexOf('=')), rest.endsWith("1"));
+      case 'b' -> contents.truths().put(rest.substring(0, rest.indexOf('=')), rest.endsWith("1"));
       case 'f' -> contents.functions().addAll(List.of(rest.split(" ")));
       default -> contents.others().addAll(List.of(rest.split(" ")));
     }

@@ -40,8 +40,7 @@ final class Steps {
       if (frame.mayHaveLeft() && i + 1 < steps.size()) {
         frame.mayHaveLeft(false);
         List<Step> rest = steps.subList(i + 1, steps.size());
-        return interpreter.branches.softly(
-            () -> run(rest, frame), interpreter.errors::endsProgram);
+        return interpreter.branches.softly(() -> run(rest, frame), interpreter.errors::endsProgram);
       }
     }
     return Flow.NEXT;
@@ -240,17 +239,14 @@ final class Steps {
     Value test = interpreter.terms.value(step.test(), frame);
     return switch (interpreter.operators.truth(test)) {
       case YES -> run(step.body(), frame);
-      case NO ->
-          isForTypeCheckers(step.test()) ? skip(step, frame) : run(step.orElse(), frame);
-      case UNDECIDED ->
-          isForTypeCheckers(step.test())
-              ? skip(step, frame)
-              : undecided(step, frame);
+      case NO -> isForTypeCheckers(step.test()) ? skip(step, frame) : run(step.orElse(), frame);
+      case UNDECIDED -> isForTypeCheckers(step.test()) ? skip(step, frame) : undecided(step, frame);
     };
   }
 
-  /// `type-checking-block`: a test that names TYPE_CHECKING is for type checkers only, whatever else
-  /// it asks. What such a block imports says where a module `__getattr__` takes its names from.
+  /// `type-checking-block`: a test that names TYPE_CHECKING is for type checkers only, whatever
+  /// else it asks. What such a block imports says where a module `__getattr__` takes its names
+  /// from.
   private static boolean isForTypeCheckers(Term test) {
     return switch (test) {
       case Term.Global(var name, _) -> name.equals("TYPE_CHECKING");

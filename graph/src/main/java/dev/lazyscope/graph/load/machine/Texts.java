@@ -43,9 +43,7 @@ public final class Texts {
 
   /// {@return `repr(value)` where it is known}
   public static Optional<String> repr(Machine machine, Value value) {
-    return value instanceof Value.Str(var text)
-        ? Optional.of(quoted(text))
-        : str(machine, value);
+    return value instanceof Value.Str(var text) ? Optional.of(quoted(text)) : str(machine, value);
   }
 
   private static String quoted(String text) {

@@ -54,11 +54,16 @@ public final class ImportlibUtilModel implements NativeModel {
         Natives.object(
             machine,
             Map.of(
-                "name", name == Value.ABSENT ? Value.UNKNOWN : name,
-                "loader", loader == Value.ABSENT ? Value.NONE : loader,
-                "origin", origin,
-                "submodule_search_locations", Value.NONE,
-                "has_location", Value.of(origin != Value.NONE)));
+                "name",
+                name == Value.ABSENT ? Value.UNKNOWN : name,
+                "loader",
+                loader == Value.ABSENT ? Value.NONE : loader,
+                "origin",
+                origin,
+                "submodule_search_locations",
+                Value.NONE,
+                "has_location",
+                Value.of(origin != Value.NONE)));
     spec.attributes().put("parent", parent(name));
     return spec;
   }
@@ -73,9 +78,7 @@ public final class ImportlibUtilModel implements NativeModel {
     Value location = arguments.at(1, "location");
     Value loader = arguments.named("loader");
     Value fileLoader =
-        loader == Value.ABSENT || loader == Value.NONE
-            ? loader(machine, location)
-            : loader;
+        loader == Value.ABSENT || loader == Value.NONE ? loader(machine, location) : loader;
     InstanceValue spec =
         (InstanceValue) spec(machine, arguments.at(0, "name"), fileLoader, location);
     Value folders = arguments.named("submodule_search_locations");
@@ -113,8 +116,7 @@ public final class ImportlibUtilModel implements NativeModel {
         return made;
       }
     }
-    Value made =
-        machine.call(machine.builtin("module"), Arguments.of(machine.find(spec, "name")));
+    Value made = machine.call(machine.builtin("module"), Arguments.of(machine.find(spec, "name")));
     machine.assign(made, "__spec__", spec);
     machine.assign(made, "__loader__", machine.find(spec, "loader"));
     machine.assign(made, "__package__", machine.find(spec, "parent"));
