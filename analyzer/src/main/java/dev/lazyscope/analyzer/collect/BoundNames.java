@@ -51,7 +51,7 @@ final class BoundNames {
 
   List<Export> inOrder(LineMap lines) {
     List<Export> exports = new ArrayList<>(names.size());
-    for (long key : Order.byOffset(offsets, names.size() * BINDINGS.length)) {
+    for (long key : Uses.byOffset(offsets, names.size() * BINDINGS.length)) {
       int cell = (int) key;
       if (offsets[cell] != UNBOUND) {
         String name = names.get(cell / BINDINGS.length);

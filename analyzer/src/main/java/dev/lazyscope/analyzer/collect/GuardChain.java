@@ -10,6 +10,9 @@ import java.util.List;
 /// The blocks around a statement, innermost first, as they stand in the tree. Turned into guards
 /// only where an import stands, which is rare.
 sealed interface GuardChain {
+  /// In a long chain of `elif` each branch stands under the negation of all before; so many are told.
+  int MOST_NEGATED = 32;
+
   GuardChain outer();
 
   record Top() implements GuardChain {
@@ -32,10 +35,12 @@ sealed interface GuardChain {
   /// {@return the guards, outermost first}
   static List<Guard> guards(GuardChain innermost, Tests tests) {
     List<GuardChain> chain = new ArrayList<>();
-    GuardChain link = innermost;
-    while (!(link instanceof Top)) {
-      chain.add(link);
-      link = link.outer();
+    int negated = 0;
+    for (GuardChain link = innermost; !(link instanceof Top); link = link.outer()) {
+      negated += link instanceof Branch branch && branch.negated() ? 1 : 0;
+      if (negated <= MOST_NEGATED || !(link instanceof Branch)) {
+        chain.add(link);
+      }
     }
     List<Guard> guards = new ArrayList<>(chain.size());
     for (int i = chain.size() - 1; i >= 0; i--) {
