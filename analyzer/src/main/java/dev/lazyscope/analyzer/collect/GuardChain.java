@@ -10,7 +10,8 @@ import java.util.List;
 /// The blocks around a statement, innermost first, as they stand in the tree. Turned into guards
 /// only where an import stands, which is rare.
 sealed interface GuardChain {
-  /// In a long chain of `elif` each branch stands under the negation of all before; so many are told.
+  /// In a long chain of `elif` each branch stands under the negation of all before; so many are
+  /// told.
   int MOST_NEGATED = 32;
 
   GuardChain outer();

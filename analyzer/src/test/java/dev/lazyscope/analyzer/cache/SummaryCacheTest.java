@@ -186,8 +186,7 @@ final class SummaryCacheTest {
   private static CachedFile file(String path, String text, long modified) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Source source = Source.decode(bytes);
-    ModuleSummary summary =
-        Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
+    ModuleSummary summary = Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
     return new CachedFile(
         path, new FileStamp(bytes.length, modified, 7), ContentHash.of(bytes), summary);
   }

@@ -58,8 +58,7 @@ final class ScanTest {
     Path deep = write("deep.py", "x = " + "[".repeat(10_000) + "]".repeat(10_000));
     Path chain = write("chain.py", "import os\nx = " + "1 + ".repeat(50_000) + "os.x\n");
     Path branches = write("branches.py", branches(5_000));
-    List<Path> files =
-        List.of(folder.resolve("gone.py"), folder, huge, nul, deep, chain, branches);
+    List<Path> files = List.of(folder.resolve("gone.py"), folder, huge, nul, deep, chain, branches);
 
     List<ModuleSummary> summaries = Scan.run(ScanRequest.of(files, 2)).summaries();
 
