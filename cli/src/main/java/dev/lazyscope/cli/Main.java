@@ -2,6 +2,7 @@ package dev.lazyscope.cli;
 
 import dev.lazyscope.cli.command.Commands;
 import dev.lazyscope.cli.command.Subcommand;
+import dev.lazyscope.cli.entry.EntryText;
 import dev.lazyscope.cli.option.ArgumentProblem;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
@@ -74,7 +75,8 @@ public final class Main {
     Commands.Named named = Commands.find(name).orElseThrow(() -> unknownCommand(name));
     Subcommand command = named.make().get();
     CommandLine line = commandLine(command);
-    ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
+    ParseResult parsed =
+        line.parseArgs(arguments.stream().map(EntryText::unlikeOption).toArray(String[]::new));
     if (parsed.isUsageHelpRequested()) {
       line.usage(world.out());
       return 0;
@@ -87,6 +89,8 @@ public final class Main {
     line.setCommandName("lazyscope " + line.getCommandName());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(Overview.WIDTH);
+    // As with getopt, whatever stands behind an option that takes a value is its value.
+    line.setAllowOptionsAsOptionParameters(true);
     line.getCommandSpec().usageMessage().customSynopsis(synopsis(line));
     return line;
   }

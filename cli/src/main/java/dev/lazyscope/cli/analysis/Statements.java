@@ -203,24 +203,31 @@ public final class Statements {
     return switch (site.form()) {
       case ImportForm.Star _ -> Laziness.STAR;
       case ImportForm.Dynamic _ -> Laziness.BY_NAME;
+      case ImportForm.From(var level, var module, _)
+          when level == 0 && module.equals("__future__") ->
+          Laziness.FUTURE;
       case ImportForm.Plain _, ImportForm.From _ -> inItsPlace(site);
     };
   }
 
   private static Laziness inItsPlace(ImportSite site) {
+    if (site.guards().contains(new Guard.TypeChecking(false))) {
+      return Laziness.TYPES_ONLY;
+    }
     return switch (site.scope()) {
       case FUNCTION -> Laziness.IN_FUNCTION;
       case CLASS -> Laziness.IN_CLASS;
       case MODULE -> {
-        boolean isInTry =
-            site.guards().stream()
-                .anyMatch(
-                    guard -> guard instanceof Guard.Try(var part, _) && part != Guard.Part.FINALLY);
-        if (isInTry) {
+        if (site.guards().stream().anyMatch(Statements::isEagerTry)) {
           yield Laziness.IN_TRY;
         }
         yield site.isLazyKeyword() ? Laziness.ALREADY : Laziness.POSSIBLE;
       }
     };
+  }
+
+  /// A statement in `try` is never lazy, but for `finally` (PEP 810).
+  private static boolean isEagerTry(Guard guard) {
+    return guard instanceof Guard.Try(var part, _) && part != Guard.Part.FINALLY;
   }
 }

@@ -26,7 +26,9 @@ import dev.lazyscope.report.json.AccuracyJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,7 +129,7 @@ final class VerifyCommand implements Subcommand {
             .executable()
             .orElseThrow(() -> new UsageProblem("no interpreter to run: name one with --python"));
     Program program = Program.open(settings, entry, session);
-    StringBuilder text = new StringBuilder();
+    Map<String, List<Measured>> runs = new LinkedHashMap<>();
     for (EntryPoint one : program.entries()) {
       session.warn("running " + one.label() + " in " + interpreter + ": this executes its code");
       RealRun.Setup setup =
@@ -138,14 +140,12 @@ final class VerifyCommand implements Subcommand {
               one.environment(),
               timeout);
       try (RealRun real = RealRun.prepare(setup)) {
-        List<Measured> rows = LiveVerification.run(program, one, real, liveModes(settings));
-        text.append(
-            format.equals("json")
-                ? AccuracyJson.of(one.label(), rows)
-                : MeasuredText.of(one.label(), rows, session.style()));
+        runs.put(one.label(), LiveVerification.run(program, one, real, liveModes(settings)));
       }
     }
-    return text.toString();
+    return format.equals("json")
+        ? AccuracyJson.ofRuns(runs)
+        : MeasuredText.of(runs, session.style());
   }
 
   /// Before 3.15 there is nothing but eager imports.

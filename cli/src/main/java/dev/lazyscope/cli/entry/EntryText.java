@@ -17,9 +17,18 @@ public final class EntryText {
 
   private EntryText() {}
 
+  private static final String PYTHON = "python ";
+
+  /// {@return the argument, or for an entry like `-m pkg` in one word a form that is no option}
+  public static String unlikeOption(String argument) {
+    return argument.matches("-[mc] .+") ? PYTHON + argument : argument;
+  }
+
   /// {@return the entry that `text` means, run in `directory`}
   public static EntryPoint parse(String text, List<String> arguments, Path directory, World world) {
-    return point(text.strip(), entry(text.strip(), arguments, world), directory);
+    String plain = text.strip();
+    String label = plain.startsWith(PYTHON) ? plain.substring(PYTHON.length()).strip() : plain;
+    return point(label, entry(label, arguments, world), directory);
   }
 
   /// {@return the words of a text with quotes, as a shell reads them}

@@ -23,6 +23,8 @@ public record Statement(
     IN_TRY("cannot be lazy inside try"),
     IN_FUNCTION("runs when its function is called"),
     IN_CLASS("cannot be lazy in a class body"),
+    TYPES_ONLY("is for type checkers only"),
+    FUTURE("is no import but a setting"),
     STAR("cannot be lazy: star import"),
     BY_NAME("is a call, not a statement");
 

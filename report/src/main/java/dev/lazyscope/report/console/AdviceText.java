@@ -7,9 +7,11 @@ import java.util.List;
 
 /// Advice for a person: the plan first, then the verdicts.
 public final class AdviceText {
+  private static final int TEXT_WIDTH = 60;
+
   private AdviceText() {}
 
-  /// `shown` is how many statements of each verdict are told.
+  /// `shown` is how many statements of each verdict are told; those without gain are only counted.
   public static String of(List<Advice> advices, int shown, Style style) {
     StringBuilder text = new StringBuilder();
     for (Advice advice : advices) {
@@ -53,7 +55,14 @@ public final class AdviceText {
         + "\n";
   }
 
+  private static String shortened(String text) {
+    return text.length() <= TEXT_WIDTH ? text : text.substring(0, TEXT_WIDTH - 1) + "…";
+  }
+
   private static String group(Verdict verdict, List<Judged> some, int shown, Style style) {
+    if (verdict == Verdict.NO_GAIN) {
+      return style.dim(title(verdict, some.size()) + " (--format json lists them)") + "\n";
+    }
     Table table = new Table(">", "place", "statement", "reason");
     some.stream()
         .limit(shown)
@@ -62,7 +71,7 @@ public final class AdviceText {
                 table.row(
                     one.saved() > 0 ? "  -" + one.saved() : "  ",
                     style.cyan(one.statement().file() + ":" + one.statement().place().line()),
-                    one.statement().text(),
+                    shortened(one.statement().text()),
                     style.dim(one.reason())));
     String more =
         some.size() > shown

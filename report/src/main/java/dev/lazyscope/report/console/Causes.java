@@ -26,6 +26,8 @@ final class Causes {
   }
 
   private static String at(String module, Place place) {
-    return (module.isEmpty() ? "the entry" : module) + ":" + place.line();
+    return (module.isEmpty() || module.equals("__main__") ? "the entry" : module)
+        + ":"
+        + place.line();
   }
 }

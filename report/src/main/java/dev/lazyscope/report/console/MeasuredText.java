@@ -5,6 +5,8 @@ import dev.lazyscope.graph.accuracy.Measured;
 import dev.lazyscope.graph.accuracy.Measured.Difference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Real runs beside their predictions, for a person.
 public final class MeasuredText {
@@ -13,7 +15,14 @@ public final class MeasuredText {
 
   private MeasuredText() {}
 
-  public static String of(String entry, List<Measured> rows, Style style) {
+  /// `runs` are the rows of each entry.
+  public static String of(Map<String, List<Measured>> runs, Style style) {
+    return runs.entrySet().stream()
+        .map(run -> one(run.getKey(), run.getValue(), style))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String one(String entry, List<Measured> rows, Style style) {
     Table table =
         new Table(
             "  mode",

@@ -41,12 +41,10 @@ public final class WhyText {
   }
 
   private static String place(Hop hop) {
+    String because = LoadChains.because(hop.load());
     return hop.statement()
         .map(statement -> statement.file() + ":" + statement.place().line())
-        .orElse(
-            LoadChains.because(hop.load()).isEmpty()
-                ? "the entry"
-                : LoadChains.because(hop.load()));
+        .orElse(because.isEmpty() || because.equals("__main__") ? "the entry" : because);
   }
 
   private static String place(Use use) {
@@ -76,8 +74,7 @@ public final class WhyText {
 
   private static String cut(Why why, Style style) {
     if (why.cut().isEmpty()) {
-      return "\nno few statements can be made lazy so that it is not loaded%s\n"
-          .formatted(obstacles(why));
+      return "\nno cut was found: %s\n".formatted(obstacle(why));
     }
     Cut cut = why.cut().get();
     int count = cut.statements().size();
@@ -103,17 +100,12 @@ public final class WhyText {
     return text.toString();
   }
 
-  private static String obstacles(Why why) {
-    return why.asWritten().stream()
-        .flatMap(hop -> hop.statement().stream())
+  private static String obstacle(Why why) {
+    return why.asWritten().getLast()
+        .statement()
         .filter(statement -> statement.laziness() != Statement.Laziness.POSSIBLE)
-        .reduce((_, last) -> last)
-        .map(
-            statement ->
-                ": %s:%d %s"
-                    .formatted(
-                        statement.file(), statement.place().line(), statement.laziness().words()))
-        .orElse("");
+        .map(one -> "%s:%d %s".formatted(one.file(), one.place().line(), one.laziness().words()))
+        .orElse("too many other imports lead to it");
   }
 
   private static String lazy(Why why, Style style) {

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.accuracy.AccuracyTable;
 import dev.lazyscope.graph.accuracy.Measured;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// Predictions held against reality, as JSON (`docs/schema/verify.json`).
 public final class AccuracyJson {
@@ -26,27 +27,33 @@ public final class AccuracyJson {
     return document.toPrettyString() + "\n";
   }
 
-  /// One entry that was run for real, in each mode.
-  public static String of(String entry, List<Measured> rows) {
+  /// Entries that were run for real, each in every mode.
+  public static String ofRuns(Map<String, List<Measured>> runs) {
     ObjectNode document = JSON.objectNode().put("schema", "lazyscope.verify/" + SCHEMA);
     ArrayNode entries = document.putArray("entries");
-    for (Measured row : rows) {
-      ObjectNode node = JSON.objectNode().put("entry", entry).put("mode", row.mode());
-      node.put("behaves_as_eager", row.behavesAsEager());
-      node.put("milliseconds", row.millis()).put("memory_kb", row.memoryKilobytes());
-      ArrayNode differences = figures(node, row.accuracy()).putArray("differences");
-      for (Measured.Difference one : row.differences()) {
-        differences
-            .addObject()
-            .put("module", one.module())
-            .put("side", one.side().id())
-            .put("cause", one.cause())
-            .put("others", one.others());
-      }
-      entries.add(node);
-    }
-    document.putObject("summary").put("modes", rows.size());
+    runs.forEach((entry, rows) -> rows.forEach(row -> entries.add(run(entry, row))));
+    document.putObject("summary").put("entries", runs.size());
     return document.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode run(String entry, Measured row) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("entry", entry)
+            .put("mode", row.mode())
+            .put("behaves_as_eager", row.behavesAsEager())
+            .put("milliseconds", row.millis())
+            .put("memory_kb", row.memoryKilobytes());
+    ArrayNode differences = figures(node, row.accuracy()).putArray("differences");
+    for (Measured.Difference one : row.differences()) {
+      differences
+          .addObject()
+          .put("module", one.module())
+          .put("side", one.side().id())
+          .put("cause", one.cause())
+          .put("others", one.others());
+    }
+    return node;
   }
 
   private static ObjectNode entry(AccuracyTable.Row row) {

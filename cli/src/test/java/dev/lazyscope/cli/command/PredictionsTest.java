@@ -1,0 +1,166 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import dev.lazyscope.testing.Python315;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands that predict, on a small program, with the built-in catalogue as the only library.
+final class PredictionsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeTheProject() throws IOException {
+    write(".git/HEAD", "");
+    write("pyproject.toml", "[project]\nname = 'shop'\n[project.scripts]\nshop = 'shop.cli:main'\n");
+    write("shop/__init__.py", "");
+    write("shop/cli.py", "from shop import heavy\nfrom shop import base\n\nclass A(base.B): pass\n\ndef main():\n    return 0\n");
+    write("shop/heavy.py", "import shop.deep\n");
+    write("shop/deep.py", "X = 1\n");
+    write("shop/base.py", "class B: pass\n");
+    write("run.py", "import shop.deep\n\nif __name__ == '__main__':\n    shop.deep\n");
+  }
+
+  @Test
+  void findsTheEntriesByItself() {
+    Cli run = run("simulate", "--mode", "eager");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("shop.cli:main", "run.py");
+  }
+
+  @Test
+  void countsModulesInEachMode() {
+    Cli run = run("simulate", "--entry", "shop.cli", "--format", "json");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("\"schema\" : \"lazyscope.simulate/1\"", "\"mode\" : \"eager\"", "shop.deep");
+  }
+
+  @Test
+  void tellsTheDifferenceOfTwoModes() {
+    Cli run = run("simulate", "--entry", "shop.cli:main", "--diff", "eager,all");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("only in eager:", "shop.heavy", "import at shop.cli:1");
+    assertThat(run.out()).contains("only in all: 0 modules");
+  }
+
+  @Test
+  void listsTheLoadsInOrder() {
+    String out = run("simulate", "--entry", "shop.cli", "--order").out();
+    assertThat(out.indexOf("shop.heavy")).isBetween(1, out.indexOf("shop.deep"));
+  }
+
+  @Test
+  void keepsTheLinesOfAFilterEager() throws IOException {
+    write("keep.txt", "shop.cli shop  # whole package\n\n__main__ shop.cli\n");
+    Cli run = run("simulate", "--entry", "shop.cli:main", "--filter", "keep.txt", "--mode", "all");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("filter");
+    write("keep.txt", "one two three\n");
+    Cli broken = run("simulate", "--entry", "shop.cli", "--filter", "keep.txt");
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).contains("keep.txt:1: not of the form: importer imported");
+  }
+
+  @Test
+  void writesStacks() {
+    Cli run = run("simulate", "--entry", "shop.cli", "--format", "collapsed");
+    assertThat(run.out()).contains("shop.cli;shop.cli;shop.heavy;shop.deep 1\n");
+  }
+
+  @Test
+  void statesMeasuredSavings() throws IOException {
+    write("times.log", "import time:  2000 |  2000 | shop.heavy\nimport time: 500 | 500 | other\n");
+    Cli run = run("simulate", "--entry", "shop.cli:main", "--importtime", "times.log");
+    assertThat(run.out()).contains("all saves 2.0 ms of the 2.5 ms that the log measured");
+    write("times.log", "nothing\n");
+    Cli broken = run("simulate", "--entry", "shop.cli", "--importtime", "times.log");
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).contains("holds no line of python -X importtime");
+  }
+
+  @Test
+  void namesTheNearestMode() {
+    Cli run = run("simulate", "--entry", "shop.cli", "--mode", "egaer");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("lazyscope: no mode 'egaer'; did you mean eager?\n");
+  }
+
+  @Test
+  void showsTheChainAndTheCut() {
+    Cli run = run("why", "shop.cli:main", "shop.deep");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("shop.cli:main loads shop.deep through 3 imports")
+        .contains("shop/cli.py:1", "from shop import heavy")
+        .contains("make this statement lazy, and ")
+        .contains("with all imports lazy it is not loaded");
+  }
+
+  @Test
+  void showsWhatDefeatsLaziness() {
+    Cli run = run("why", "shop.cli:main", "shop.base");
+    assertThat(run.out())
+        .contains("with all imports lazy it is still loaded", "used: class A(base.B): pass");
+  }
+
+  @Test
+  void takesAnEntryInOneWord() {
+    assertThat(run("why", "-m shop.cli", "shop.deep").out()).startsWith("-m shop.cli loads");
+    assertThat(run("why", "run.py", "shop.deep").out()).startsWith("run.py loads");
+    assertThat(run("why", "shop.base", "shop.deep").out())
+        .isEqualTo("shop.base does not load shop.deep\n");
+    assertThat(run("why", "shop.cli", "shop.dep").err()).contains("did you mean shop.deep?");
+  }
+
+  @Test
+  void advisesWhatToMakeLazy() {
+    Cli run = run("advise", "--entry", "shop.cli:main");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("make lazy: ", "shop/cli.py:1", "from shop import heavy")
+        .contains("keep eager: ", "from shop import base", "used at shop.cli:4");
+    assertThat(run("advise", "--entry", "shop.cli:main", "--format", "json").out())
+        .contains("\"schema\" : \"lazyscope.advise/1\"", "\"verdict\" : \"make-lazy\"");
+  }
+
+  @Test
+  void comparesWithRecordings() throws IOException {
+    write("entries.json", "{\"deep\": {\"argv\": [\"-c\", \"import shop.deep\"], \"cwd\": \".\"}}");
+    write(
+        "truth/deep.eager.json",
+        "{\"modules\": [[\"shop\", null], [\"shop.deep\", null], [\"made.up\", null]], \"bare\": [\"sys\"], \"exit\": 0, \"behaves_as_eager\": true}");
+    Cli run = run("verify", "entries.json", "--truth", "truth", "--format", "json");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("\"entry\" : \"deep\"", "\"missing\" : [ \"made.up\" ]", "\"recall\" : 0.666667");
+    assertThat(run.err()).contains("no recording deep.all.json");
+    assertThat(run("verify", "entries.json", "--truth", "nowhere").code()).isEqualTo(2);
+    assertThat(run("verify", "entries.json").err()).contains("--truth");
+  }
+
+  @Test
+  void runsTheEntryForReal() {
+    Cli run =
+        run("verify", "--entry", "shop.cli:main", "--python", Python315.interpreter().toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("this executes its code");
+    assertThat(run.out()).contains("eager", "normal", "all", "as eager");
+  }
+
+  private Cli run(String... arguments) {
+    return Cli.run(folder, arguments);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
