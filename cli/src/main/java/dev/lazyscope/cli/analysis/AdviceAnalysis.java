@@ -93,10 +93,7 @@ public final class AdviceAnalysis {
   }
 
   private LoadSet deferring(Collection<Statement> lazy) {
-    Set<KeptEager> edges =
-        lazy.stream()
-            .map(one -> new KeptEager(one.importer(), one.imported()))
-            .collect(Collectors.toSet());
+    Set<KeptEager> edges = lazy.stream().map(Statement::edge).collect(Collectors.toSet());
     return program.predictions().of(entry, new LoadMode.AsWrittenPlus(edges));
   }
 
@@ -112,28 +109,41 @@ public final class AdviceAnalysis {
   }
 
   private Judged judge(Statement statement) {
-    List<Load> caused =
-        written.likely().stream().filter(load -> isCausedBy(load, statement)).toList();
-    int saved = caused.stream().mapToInt(load -> weights.getOrDefault(load.module(), 1)).sum();
-    Optional<Load> still = remaining.load(statement.imported());
-    if (chains.load(statement.imported()).isEmpty()) {
-      return new Judged(statement, Verdict.NO_GAIN, "its module is not loaded through it", 0);
+    List<String> targets = targets(statement);
+    if (targets.isEmpty()) {
+      return new Judged(statement, Verdict.NO_GAIN, "it loads nothing that is not there", 0);
     }
-    if (still.isPresent()) {
-      return remains(statement, still.get());
+    Optional<Load> still =
+        targets.stream().map(remaining::load).flatMap(Optional::stream).reduce((_, last) -> last);
+    boolean isGone = targets.stream().anyMatch(target -> remaining.load(target).isEmpty());
+    if (!isGone) {
+      return remains(statement, still.orElseThrow());
     }
-    if (statements.isForEffect(statement)) {
-      return new Judged(
-          statement,
-          Verdict.CHECK_FIRST,
-          "no name of it is used: it may be imported for what it does",
-          saved);
-    }
-    return new Judged(
-        statement,
-        Verdict.MAKE_LAZY,
-        saved == 0 ? "needed together with the others" : "not used while modules load",
-        saved);
+    int saved =
+        written.likely().stream()
+            .filter(load -> isCausedBy(load, statement))
+            .mapToInt(load -> weights.getOrDefault(load.module(), 1))
+            .sum();
+    return statements.isForEffect(statement)
+        ? new Judged(
+            statement,
+            Verdict.CHECK_FIRST,
+            "no name of it is used: it may be imported for what it does",
+            saved)
+        : new Judged(
+            statement,
+            Verdict.MAKE_LAZY,
+            saved == 0 ? "needed together with the others" : "not used while modules load",
+            saved);
+  }
+
+  /// The modules that the statement names and the entry loads; the packages around the importer are
+  /// there in any case.
+  private List<String> targets(Statement statement) {
+    return statement.candidates().stream()
+        .filter(target -> !(statement.importer() + ".").startsWith(target + "."))
+        .filter(target -> chains.load(target).isPresent())
+        .toList();
   }
 
   private Judged remains(Statement statement, Load load) {
@@ -142,7 +152,7 @@ public final class AdviceAnalysis {
         cause.kind() == Kind.REIFIED && cause.importer().equals(statement.importer());
     String place = "%s:%d".formatted(cause.triggerModule(), cause.trigger().line());
     return isUsedHere
-        ? new Judged(statement, Verdict.KEEP_EAGER, "used at " + place + " while it loads", 0)
+        ? new Judged(statement, Verdict.KEEP_EAGER, "used at " + place, 0)
         : new Judged(
             statement,
             Verdict.NO_GAIN,

@@ -134,11 +134,20 @@ public final class Statements {
     return new Statement(
         contents.module.name().dotted(),
         imported(contents.module, site.form()),
+        asked(site.form()),
         file(contents),
         site.place(),
         text(contents.bytes, site),
         contents.module.file().startsWith(project.settings().project()),
         laziness(site));
+  }
+
+  private static List<String> asked(ImportForm form) {
+    return switch (form) {
+      case ImportForm.From(_, _, var names) ->
+          names.stream().map(ImportForm.ImportedName::name).toList();
+      case ImportForm.Plain _, ImportForm.Star _, ImportForm.Dynamic _ -> List.of();
+    };
   }
 
   private String file(Contents contents) {

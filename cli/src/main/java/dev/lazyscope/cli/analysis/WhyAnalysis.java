@@ -9,7 +9,6 @@ import dev.lazyscope.graph.chain.Why.Cut;
 import dev.lazyscope.graph.chain.Why.Hop;
 import dev.lazyscope.graph.chain.Why.Use;
 import dev.lazyscope.graph.load.LoadMode;
-import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.LoadSet.Load;
@@ -105,9 +104,7 @@ public final class WhyAnalysis {
 
   private static LoadMode deferring(Set<Statement> statements) {
     return new LoadMode.AsWrittenPlus(
-        statements.stream()
-            .map(one -> new KeptEager(one.importer(), one.imported()))
-            .collect(Collectors.toSet()));
+        statements.stream().map(Statement::edge).collect(Collectors.toSet()));
   }
 
   private static boolean isOwn(Cut cut) {

@@ -83,7 +83,7 @@ public final class AdviceText {
   private static String title(Verdict verdict, int count) {
     String statements = count == 1 ? "1 statement" : count + " statements";
     return switch (verdict) {
-      case MAKE_LAZY -> "make lazy: " + statements;
+      case MAKE_LAZY -> "make lazy: " + statements + " (first: loads on its account)";
       case CHECK_FIRST -> "check first: " + statements;
       case KEEP_EAGER -> "keep eager: " + statements;
       case NO_GAIN -> "no gain: " + statements;
