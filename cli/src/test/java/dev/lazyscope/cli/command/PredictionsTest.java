@@ -18,9 +18,16 @@ final class PredictionsTest {
   @BeforeEach
   void makeTheProject() throws IOException {
     write(".git/HEAD", "");
-    write("pyproject.toml", "[project]\nname = 'shop'\n[project.scripts]\nshop = 'shop.cli:main'\n");
+    write(
+        "pyproject.toml", "[project]\nname = 'shop'\n[project.scripts]\nshop = 'shop.cli:main'\n");
     write("shop/__init__.py", "");
-    write("shop/cli.py", "from shop import heavy\nfrom shop import base\n\nclass A(base.B): pass\n\ndef main():\n    return 0\n");
+    write(
+        "shop/cli.py",
+        "from shop import heavy\n"
+            + "from shop import base\n\n"
+            + "class A(base.B): pass\n\n"
+            + "def main():\n"
+            + "    return 0\n");
     write("shop/heavy.py", "import shop.deep\n");
     write("shop/deep.py", "X = 1\n");
     write("shop/base.py", "class B: pass\n");
@@ -135,7 +142,8 @@ final class PredictionsTest {
     write("entries.json", "{\"deep\": {\"argv\": [\"-c\", \"import shop.deep\"], \"cwd\": \".\"}}");
     write(
         "truth/deep.eager.json",
-        "{\"modules\": [[\"shop\", null], [\"shop.deep\", null], [\"made.up\", null]], \"bare\": [\"sys\"], \"exit\": 0, \"behaves_as_eager\": true}");
+        "{\"modules\": [[\"shop\", null], [\"shop.deep\", null], [\"made.up\", null]], \"bare\":"
+            + " [\"sys\"], \"exit\": 0, \"behaves_as_eager\": true}");
     Cli run = run("verify", "entries.json", "--truth", "truth", "--format", "json");
     assertThat(run.code()).isZero();
     assertThat(run.out())

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 /// An import statement as a person looks it up.
 ///
 /// `importer` and `imported` are the names that a lazy-imports filter sees, `names` those that a
-/// from-import asks of the module; `text` is the statement
-/// on one line; `isOwn` tells the project's files from installed ones; `laziness` says whether it
-/// may be lazy.
+/// from-import asks of the module; `text` is the statement on one line; `isOwn` tells the project's
+/// files from installed ones; `laziness` says whether it may be lazy.
 public record Statement(
     String importer,
     String imported,
@@ -25,16 +24,15 @@ public record Statement(
     names = List.copyOf(names);
   }
 
-  /// {@return the edge that means this statement to a mode: one of its names tells from-imports of the
-  /// same module apart}
+  /// {@return the edge that means this statement to a mode: one of its names tells from-imports of
+  /// the same module apart}
   public KeptEager edge() {
     return new KeptEager(importer, names.isEmpty() ? imported : imported + ":" + names.getFirst());
   }
 
   /// {@return the modules that the statement may load by its wording}
   public List<String> candidates() {
-    return Stream.concat(
-            Stream.of(imported), names.stream().map(name -> imported + "." + name))
+    return Stream.concat(Stream.of(imported), names.stream().map(name -> imported + "." + name))
         .toList();
   }
 

@@ -101,7 +101,8 @@ public final class WhyText {
   }
 
   private static String obstacle(Why why) {
-    return why.asWritten().getLast()
+    return why.asWritten()
+        .getLast()
         .statement()
         .filter(statement -> statement.laziness() != Statement.Laziness.POSSIBLE)
         .map(one -> "%s:%d %s".formatted(one.file(), one.place().line(), one.laziness().words()))
