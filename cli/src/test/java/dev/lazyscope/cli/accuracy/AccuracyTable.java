@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `AccuracyTable ENTRIES TRUTH SITE PYTHONLIB [--modes eager,all] [--only TEXT] [--verbose]
-/// [--totals]`: runs all entries and prints precision, recall and F1 with what is missing or extra.
+/// `AccuracyTable ENTRIES TRUTH SITE PYTHONLIB [--modes eager,all] [--only TEXT]
+/// [--without PREFIX] [--verbose] [--totals]`: runs all entries and prints precision, recall and F1 with what is missing or extra.
 public final class AccuracyTable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,12 +51,13 @@ public final class AccuracyTable {
     List<String> arguments = List.of(words);
     AccuracyTable table = new AccuracyTable(arguments);
     String only = option(arguments, "--only").orElse("");
+    String without = option(arguments, "--without").orElse("\0");
     List<String> modes = List.of(option(arguments, "--modes").orElse("eager,all").split(","));
     boolean verbose = arguments.contains("--verbose");
     boolean silent = arguments.contains("--totals");
     JsonNode all = JSON.readTree(table.entries.toFile());
     for (Map.Entry<String, JsonNode> entry : all.properties()) {
-      if (entry.getKey().contains(only)) {
+      if (entry.getKey().contains(only) && !entry.getKey().startsWith(without)) {
         for (String mode : modes) {
           table.run(entry.getKey(), entry.getValue(), mode, silent ? 0 : verbose ? 2 : 1);
         }
@@ -92,9 +93,22 @@ public final class AccuracyTable {
             mode(mode),
             new LoadQuery.Target(15, "linux", directory.toString(), environment));
     long start = System.nanoTime();
-    LoadSet set = LoadSimulation.run(new LoadSimulation.World(space, scripts), query);
+    LoadSet set = simulated(new LoadSimulation.World(space, scripts), query);
     long millis = (System.nanoTime() - start) / 1_000_000;
     report(new Result(name, mode, recorded, set, millis), space, detail);
+  }
+
+  private static LoadSet simulated(LoadSimulation.World world, LoadQuery query) {
+    try {
+      return LoadSimulation.run(world, query);
+    } catch (IllegalStateException failure) {
+      System.out.println("FAILED " + failure.getMessage() + ": " + failure.getCause());
+      List.of(failure.getCause().getStackTrace()).stream()
+          .limit(60)
+          .forEach(line -> System.out.println("      " + line));
+      java.util.TreeSet<String> none = new java.util.TreeSet<>();
+      return new LoadSet(List.of(), none, none, List.of(), LoadSet.Ending.OUT_OF_BUDGET);
+    }
   }
 
   private record Result(String name, String mode, JsonNode recorded, LoadSet set, long millis) {}
