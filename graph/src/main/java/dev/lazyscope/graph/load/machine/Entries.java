@@ -188,10 +188,8 @@ public final class Entries {
       spec.attributes().put("parent", names.get("__package__"));
     }
     arguments(Modules.file(found).orElse(name), argv);
-    ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
-    main.namespace().become(names.entries());
     interpreter.modules.main(parse);
-    interpreter.modules.run(parse.script().body(), main.namespace());
+    interpreter.modules.run(parse.script().body(), names);
   }
 
   /// Handlers registered with `atexit`, last first.

@@ -119,8 +119,9 @@ public final class DictValue implements Value {
 
   /// Replaces everything by the entries of another.
   public void become(Map<Object, Value> others) {
+    Map<Object, Value> copy = new LinkedHashMap<>(others);
     entries.clear();
-    entries.putAll(others);
+    entries.putAll(copy);
   }
 
   /// {@return whether a value can be a key that is told apart from others}
