@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `AccuracyTable ENTRIES TRUTH SITE PYTHONLIB [--modes eager,all] [--only TEXT]
-/// [--without PREFIX] [--verbose] [--totals]`: runs all entries and prints precision, recall and F1 with what is missing or extra.
+/// `AccuracyTable ENTRIES TRUTH SITE PYTHONLIB [--modes eager,all] [--only TEXT] [--without PREFIX]
+/// [--verbose] [--totals]`: runs all entries and prints precision, recall and F1 with what is
+/// missing or extra.
 public final class AccuracyTable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
