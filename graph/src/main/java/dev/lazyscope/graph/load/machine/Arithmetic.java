@@ -28,6 +28,10 @@ final class Arithmetic {
           ? ofIntegers(operator, left, right)
           : ofFloats(operator, Numbers.asDouble(left), Numbers.asDouble(right));
     }
+    boolean repeats = operator.equals("*") && Numbers.isInteger(left) && !Numbers.isNumber(right);
+    if (repeats) {
+      return binary(interpreter, operator, right, Value.of(Numbers.asLong(left)));
+    }
     if (left instanceof Value.Tuple || left instanceof ListValue) {
       return ofSequence(interpreter, operator, left, right);
     }
@@ -119,7 +123,8 @@ final class Arithmetic {
       var others = interpreter.elements(right);
       others.ifPresent(items::addAll);
       open |= others.isEmpty();
-    } else if (operator.equals("*") && right instanceof Value.Int(long times)) {
+    } else if (operator.equals("*") && Numbers.isInteger(right)) {
+      long times = Numbers.asLong(right);
       for (long i = 0; i < times && items.size() < LONGEST; i++) {
         items.addAll(own);
       }

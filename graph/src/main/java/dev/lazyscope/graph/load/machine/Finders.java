@@ -42,9 +42,20 @@ final class Finders {
     if (!(folders instanceof ListValue list)) {
       return Optional.empty();
     }
+    Optional<FoundModule> inParent = inFolders(list, "", name);
+    boolean isNamespace =
+        dot > 0
+            && interpreter.modules.loaded().get(name.substring(0, dot)) instanceof ModuleValue parent
+            && parent.found().filter(FoundModule.Namespace.class::isInstance).isPresent();
+    return inParent.isEmpty() && isNamespace && ofModule("sys", "path") instanceof ListValue all
+        ? inFolders(all, "/" + name.substring(0, dot).replace('.', '/'), name)
+        : inParent;
+  }
+
+  private Optional<FoundModule> inFolders(ListValue list, String below, String name) {
     for (Value folder : List.copyOf(list.items())) {
       if (interpreter.plain(folder) instanceof Value.Str(var path)) {
-        Optional<FoundModule> inFolder = inFolder(path, name);
+        Optional<FoundModule> inFolder = inFolder(path + below, name);
         if (inFolder.isPresent()) {
           return inFolder;
         }

@@ -132,7 +132,7 @@ final class Iteration {
     return switch (iterable) {
       case Value.Tuple(var items) -> all(items, each);
       case ListValue list -> list(list, each);
-      case SetValue set -> set.isOpen() && set.size() == 0 ? false : all(set.items(), each);
+      case SetValue set -> known(set.items(), set.isOpen(), each);
       case DictValue dict -> dict(dict, each);
       case Value.Str(var text) ->
           all(text.codePoints().mapToObj(Character::toString).map(Value::of).toList(), each);
@@ -168,24 +168,32 @@ final class Iteration {
     return true;
   }
 
-  private static boolean list(ListValue list, Predicate<Value> each) {
-    if (list.isOpen() && list.items().isEmpty()) {
-      return false;
+  /// Gives the known elements, and of an open container perhaps one more.
+  private boolean known(List<Value> items, boolean open, Predicate<Value> each) {
+    if (!open) {
+      return all(items, each);
     }
-    list.read();
+    boolean[] goesOn = {true};
+    all(items, item -> goesOn[0] = each.test(item));
+    if (goesOn[0]) {
+      interpreter.perhaps(() -> each.test(Value.UNKNOWN));
+    }
+    return true;
+  }
+
+  /// A list may grow while it is iterated.
+  private boolean list(ListValue list, Predicate<Value> each) {
     for (int i = 0; i < list.items().size() && i < MOST_ELEMENTS; i++) {
       if (!each.test(list.items().get(i))) {
         return true;
       }
     }
-    return true;
+    return known(List.of(), list.isOpen(), each);
   }
 
-  private static boolean dict(DictValue dict, Predicate<Value> each) {
-    if (dict.isOpen() && dict.size() == 0) {
-      return false;
-    }
-    return all(dict.entries().keySet().stream().map(DictValue::keyValue).toList(), each);
+  private boolean dict(DictValue dict, Predicate<Value> each) {
+    List<Value> keys = dict.entries().keySet().stream().map(DictValue::keyValue).toList();
+    return known(keys, dict.isOpen(), each);
   }
 
   private static boolean range(Value.Range range, Predicate<Value> each) {

@@ -271,6 +271,11 @@ final class Steps {
     if (elseRaises && !bodyRaises) {
       return run(step.body(), frame);
     }
+    if (!interpreter.branches.mayFork()) {
+      Skipped.forget(step.body(), frame);
+      Skipped.forget(step.orElse(), frame);
+      return Flow.NEXT;
+    }
     Flow[] flows = {Flow.NEXT, Flow.NEXT};
     interpreter.branches.fork(
         frame,
@@ -319,6 +324,9 @@ final class Steps {
 
   /// A body of which it is not known whether it runs: once, perhaps.
   private Flow perhapsOnce(List<Step> body, Frame frame) {
+    if (!interpreter.branches.mayFork()) {
+      Skipped.forget(body, frame);
+    }
     interpreter.branches.fork(frame, () -> run(body, frame), () -> {});
     return Flow.NEXT;
   }
@@ -326,6 +334,10 @@ final class Steps {
   private Flow forLoop(Step.For loop, Frame frame) {
     Value iterable = interpreter.terms.value(loop.iterable(), frame);
     frame.at(loop.at());
+    if (!iterable.isKnown() && !interpreter.branches.mayFork()) {
+      Skipped.forget(loop.body(), frame);
+      return Flow.NEXT;
+    }
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
         frame,

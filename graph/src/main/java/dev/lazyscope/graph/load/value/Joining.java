@@ -18,6 +18,9 @@ public final class Joining {
     if (left == Value.ABSENT) {
       return right;
     }
+    if (left == Value.UNKNOWN || right == Value.UNKNOWN) {
+      return Value.UNKNOWN;
+    }
     List<Value> options = new ArrayList<>(MOST_OPTIONS);
     add(options, left);
     add(options, right);

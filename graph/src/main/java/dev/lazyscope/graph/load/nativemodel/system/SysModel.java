@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
+import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -8,6 +9,7 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class SysModel implements NativeModel {
     version(machine, names);
     places(machine, names);
     flags(machine, names);
+    moduleNames(machine, names);
     functions(names);
     streams(machine, names);
   }
@@ -104,6 +107,22 @@ public final class SysModel implements NativeModel {
     names.put("_git", Value.tuple(Value.of("CPython"), Value.of(""), Value.of("")));
     names.put("_framework", Value.of(""));
     names.put("abiflags", Value.of(""));
+  }
+
+  private static void moduleNames(Machine machine, DictValue names) {
+    StandardLibrary library = StandardLibrary.of(machine.query().target().minorVersion());
+    List<Value> builtins = new ArrayList<>();
+    SetValue all = new SetValue(names.serial(), true);
+    for (String name : library.names()) {
+      if (library.isBuiltin(name)) {
+        builtins.add(Value.of(name));
+      }
+      if (!name.contains(".")) {
+        all.add(Value.of(name));
+      }
+    }
+    names.put("builtin_module_names", new Value.Tuple(List.copyOf(builtins)));
+    names.put("stdlib_module_names", all);
   }
 
   private static void flags(Machine machine, DictValue names) {
