@@ -45,7 +45,8 @@ final class Finders {
     Optional<FoundModule> inParent = inFolders(list, "", name);
     boolean isNamespace =
         dot > 0
-            && interpreter.modules.loaded().get(name.substring(0, dot)) instanceof ModuleValue parent
+            && interpreter.modules.loaded().get(name.substring(0, dot))
+                instanceof ModuleValue parent
             && parent.found().filter(FoundModule.Namespace.class::isInstance).isPresent();
     return inParent.isEmpty() && isNamespace && ofModule("sys", "path") instanceof ListValue all
         ? inFolders(all, "/" + name.substring(0, dot).replace('.', '/'), name)

@@ -16,7 +16,16 @@ import java.util.Set;
 /// as far as the text of the code tells.
 final class Skipped {
   private static final Set<String> CHANGING =
-      Set.of("append", "add", "update", "extend", "insert", "setdefault", "appendleft", "remove", "pop");
+      Set.of(
+          "append",
+          "add",
+          "update",
+          "extend",
+          "insert",
+          "setdefault",
+          "appendleft",
+          "remove",
+          "pop");
 
   private Skipped() {}
 
