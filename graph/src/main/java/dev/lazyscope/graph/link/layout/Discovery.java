@@ -58,11 +58,11 @@ public final class Discovery {
     }
 
     /// The start folder, named from above if it lies inside a package. A project's own folder is a
-    /// root even with a stray `__init__.py`.
+    /// root even with a stray `__init__.py`, unless it is installed.
     Folder start(Path folder) {
       Path root = folder;
       String prefix = "";
-      while (hasInit(root) && !isProject(root)) {
+      while (hasInit(root) && (!isProject(root) || isInstalled(root))) {
         Optional<Path> above = Optional.ofNullable(root.getParent());
         if (above.isEmpty()) {
           break;
@@ -195,6 +195,14 @@ public final class Discovery {
 
     private boolean hasInit(Path folder) {
       return disk.listing(folder).filter(listing -> listing.has("__init__.py")).isPresent();
+    }
+
+    /// Wheels may carry the `pyproject.toml` of their project into the package.
+    private boolean isInstalled(Path folder) {
+      return Optional.ofNullable(folder.getParent())
+          .flatMap(disk::listing)
+          .filter(beside -> beside.names().stream().anyMatch(name -> name.endsWith(".dist-info")))
+          .isPresent();
     }
 
     private boolean isProject(Path folder) {

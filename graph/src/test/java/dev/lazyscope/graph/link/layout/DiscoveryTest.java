@@ -59,6 +59,17 @@ final class DiscoveryTest {
   }
 
   @Test
+  void anInstalledPackageIsNamedFromAboveWhateverItCarries(@TempDir Path site) throws IOException {
+    Path installed = Files.createDirectory(site.resolve("installed"));
+    Files.createDirectory(site.resolve("installed-1.0.dist-info"));
+    Files.writeString(installed.resolve("__init__.py"), "");
+    Files.writeString(installed.resolve("pyproject.toml"), "");
+    assertThat(Discovery.walk(new Disk(), installed, Exclusion.of(List.of())).files())
+        .extracting(file -> file.module().name().dotted())
+        .containsExactly("installed");
+  }
+
+  @Test
   void twoClaimsToOneNameAreWarnings() {
     assertThat(walk("doubles").warnings())
         .extracting(LayoutWarning::kind, LayoutWarning::module)
