@@ -13,8 +13,8 @@ public final class Code {
   private final Supplier<Body> lowering;
   private volatile Optional<Body> body = Optional.empty();
 
-  Code(String name, String qualifiedName, List<Param> params, int at, Supplier<Body> lowering) {
-    this.name = name;
+  Code(String qualifiedName, List<Param> params, int at, Supplier<Body> lowering) {
+    this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     this.qualifiedName = qualifiedName;
     this.params = List.copyOf(params);
     this.at = at;

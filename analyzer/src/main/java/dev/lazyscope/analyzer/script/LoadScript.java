@@ -20,11 +20,7 @@ public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotatio
 
   private static Code code(Module tree, boolean future, BlockScope scope, Code.Kind kind) {
     return new Code(
-        "<module>",
-        "<module>",
-        List.of(),
-        0,
-        () -> new Lowering(scope, future, "").body(kind, tree.body()));
+        "<module>", List.of(), 0, () -> new Lowering(scope, future, "").body(kind, tree.body()));
   }
 
   private static boolean hasFutureAnnotations(List<Stmt> body) {

@@ -195,7 +195,6 @@ final class TermLowering {
     String qualified = naming.owner() + function.name();
     Code code =
         new Code(
-            function.name(),
             qualified,
             Lowering.params(function.parameters()),
             function.start(),
@@ -227,7 +226,6 @@ final class TermLowering {
     String qualified = naming.owner() + "<lambda>";
     Code code =
         new Code(
-            "<lambda>",
             qualified,
             Lowering.params(lambda.parameters()),
             lambda.start(),
@@ -266,8 +264,7 @@ final class TermLowering {
 
   Term type(Stmt.ClassDef type) {
     String qualified = naming.owner() + type.name();
-    Code code =
-        new Code(type.name(), qualified, List.of(), type.start(), () -> classBody(type, qualified));
+    Code code = new Code(qualified, List.of(), type.start(), () -> classBody(type, qualified));
     return new Term.MakeClass(
         code,
         arguments(type.bases(), type.keywords()),
@@ -286,7 +283,6 @@ final class TermLowering {
       Term.Collection kind, Element element, List<Comprehension> generators, int at) {
     Code code =
         new Code(
-            "<comprehension>",
             naming.owner() + "<comprehension>",
             List.of(),
             at,

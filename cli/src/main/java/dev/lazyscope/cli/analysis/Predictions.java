@@ -11,7 +11,7 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.LoadSimulation;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

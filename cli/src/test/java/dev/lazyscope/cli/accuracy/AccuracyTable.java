@@ -10,7 +10,7 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.LoadSimulation;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.machine.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;

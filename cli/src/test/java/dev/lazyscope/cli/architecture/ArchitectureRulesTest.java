@@ -264,6 +264,12 @@ final class ArchitectureRulesTest {
     assertThat(
             defaults(
                 types
+                    + "final class X { int x(Object a) { return switch (a) { case A.B b -> 1; case"
+                    + " String c -> 2; default -> 3; }; } }"))
+        .isEmpty();
+    assertThat(
+            defaults(
+                types
                     + "final class X { int x(Object a) { return switch (a) { case A b -> 1; default"
                     + " -> 2; }; } }"))
         .isEmpty();
@@ -302,6 +308,15 @@ final class ArchitectureRulesTest {
                             + flat
                             + deep
                             + "}; } }"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void aListOfCallsMayBeLong() {
+    String calls = "x(\n);\n".repeat(40);
+    assertThat(Sizes.methods(sources(body("final class A { void x() {" + calls + "} }"))))
+        .isEmpty();
+    assertThat(Sizes.methods(sources(body("final class A { void x() {" + calls + "if (y) {} } }"))))
         .hasSize(1);
   }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,10 @@ final class Sizes {
   private static final int PACKAGE = 15;
   private static final int PARAMETERS = 4;
 
-  /// A case longer than this is no entry of a table any more.
+  /// A case, or a call, longer than this is no entry of a table any more.
   private static final int FLAT_CASE = 8;
+
+  private static final int FLAT_CALL = 12;
 
   private Sizes() {}
 
@@ -35,7 +38,7 @@ final class Sizes {
 
   static List<Finding> methods(Sources sources) {
     return callables(sources)
-        .filter(place -> place.lines() > METHOD && !isFlatSwitch(place.callable()))
+        .filter(place -> place.lines() > METHOD && !isTable(place.callable()))
         .map(place -> place.finding(place.lines() + " lines, " + METHOD + " are allowed"))
         .toList();
   }
@@ -110,13 +113,19 @@ final class Sizes {
             && callable.getParentNode().filter(RecordDeclaration.class::isInstance).isPresent());
   }
 
-  /// A table in the form of a switch: nothing beside it but a statement or two, every case short.
-  private static boolean isFlatSwitch(CallableDeclaration<?> callable) {
+  /// A table: a switch with nothing beside it but a statement or two, every case short; or one
+  /// short call after the other.
+  private static boolean isTable(CallableDeclaration<?> callable) {
     List<Statement> body =
         callable instanceof MethodDeclaration method
             ? method.getBody().map(block -> List.copyOf(block.getStatements())).orElse(List.of())
             : List.of();
-    return body.size() <= 3 && body.stream().anyMatch(Sizes::holdsFlatSwitch);
+    return (body.size() <= 3 && body.stream().anyMatch(Sizes::holdsFlatSwitch))
+        || body.stream().allMatch(Sizes::isShortCall) && !body.isEmpty();
+  }
+
+  private static boolean isShortCall(Statement statement) {
+    return statement instanceof ExpressionStmt && Unit.lineCount(statement) <= FLAT_CALL;
   }
 
   private static boolean holdsFlatSwitch(Statement statement) {

@@ -52,8 +52,7 @@ final class Wording {
 
   /// A switch over one of our sealed types names all cases, so that a new case breaks the build
   /// wherever somebody must think about it; where all others are meant, a last case with the sealed
-  /// type itself says so. Where such a case stands beside a `default`, the switch is over a wider
-  /// type. Best effort: a sealed type is recognised by its name.
+  /// type itself says so. Best effort: a sealed type is recognised by its name.
   static List<Finding> defaults(Sources sources) {
     Set<String> roots = sealedRoots(sources);
     Set<String> sealedNames = sealedNames(roots, sources);
@@ -63,8 +62,7 @@ final class Wording {
                 unit.tree().findAll(Node.class).stream()
                     .filter(node -> node instanceof SwitchNode)
                     .filter(node -> hasDefault((SwitchNode) node))
-                    .filter(node -> namesAnyOf(sealedNames, (SwitchNode) node))
-                    .filter(node -> !namesAnyOf(roots, (SwitchNode) node))
+                    .filter(node -> isOverSealedType((SwitchNode) node, roots, sealedNames))
                     .map(
                         node ->
                             Finding.at(
@@ -141,12 +139,19 @@ final class Wording {
         .anyMatch(entry -> entry.isDefault() || entry.getLabels().isEmpty());
   }
 
-  private static boolean namesAnyOf(Set<String> names, SwitchNode node) {
-    return node.getEntries().stream()
-        .flatMap(entry -> entry.getLabels().stream())
-        .flatMap(Wording::patternType)
-        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-        .anyMatch(names::contains);
+  /// All patterns are cases of sealed types, and none is the whole sealed type: beside that, a
+  /// `default` means that the switch is over a wider type.
+  private static boolean isOverSealedType(
+      SwitchNode node, Set<String> roots, Set<String> sealedNames) {
+    List<String> names =
+        node.getEntries().stream()
+            .flatMap(entry -> entry.getLabels().stream())
+            .flatMap(Wording::patternType)
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .toList();
+    return !names.isEmpty()
+        && sealedNames.containsAll(names)
+        && names.stream().noneMatch(roots::contains);
   }
 
   private static Stream<String> patternType(Node label) {

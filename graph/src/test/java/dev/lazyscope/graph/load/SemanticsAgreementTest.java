@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.SearchPath;
 import dev.lazyscope.graph.link.disk.DiskModuleSpace;

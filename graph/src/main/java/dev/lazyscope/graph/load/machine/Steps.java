@@ -252,7 +252,7 @@ final class Steps {
       case Term.Global(var name, _) -> name.equals("TYPE_CHECKING");
       case Term.Attribute(_, var name, _) -> name.equals("TYPE_CHECKING");
       case Term.Or(var terms) -> terms.stream().anyMatch(Steps::isForTypeCheckers);
-      default -> false;
+      case Term _ -> false;
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load;
+package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;

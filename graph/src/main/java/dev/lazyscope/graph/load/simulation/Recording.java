@@ -1,5 +1,6 @@
-package dev.lazyscope.graph.load;
+package dev.lazyscope.graph.load.simulation;
 
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.LoadSet.Cause;
