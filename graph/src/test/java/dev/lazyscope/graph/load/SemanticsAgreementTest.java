@@ -2,10 +2,10 @@ package dev.lazyscope.graph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.SearchPath;
 import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.testing.Python315;
 import java.nio.file.Files;
 import java.nio.file.Path;
