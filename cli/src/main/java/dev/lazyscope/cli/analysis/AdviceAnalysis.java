@@ -148,8 +148,11 @@ public final class AdviceAnalysis {
 
   private Judged remains(Statement statement, Load load) {
     LoadSet.Cause cause = load.cause();
+    boolean isUse = cause.kind() == Kind.REIFIED || cause.kind() == Kind.PENDING_SUBMODULE;
     boolean isUsedHere =
-        cause.kind() == Kind.REIFIED && cause.importer().equals(statement.importer());
+        isUse
+            && (cause.importer().equals(statement.importer())
+                || cause.triggerModule().equals(statement.importer()));
     String place = "%s:%d".formatted(cause.triggerModule(), cause.trigger().line());
     return isUsedHere
         ? new Judged(statement, Verdict.KEEP_EAGER, "used at " + place, 0)

@@ -28,7 +28,7 @@ final class PredictionsTest {
             + "class A(base.B): pass\n\n"
             + "def main():\n"
             + "    return 0\n");
-    write("shop/heavy.py", "import shop.deep\n");
+    write("shop/heavy.py", "import shop.deep\n\ndef f():\n    return shop.deep.X\n");
     write("shop/deep.py", "X = 1\n");
     write("shop/base.py", "class B: pass\n");
     write("run.py", "import shop.deep\n\nif __name__ == '__main__':\n    shop.deep\n");
