@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     description = "Shows the page of a rule: what it means, an example, what to do.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lazyscope explain                       the rules there are",
-      "  lazyscope explain used-at-import-time   what this verdict means"
+      "  lazyscope explain            the rules there are",
+      "  lazyscope explain sys-path   what this effect means and what to do"
     })
 final class ExplainCommand implements Subcommand {
   @Parameters(

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import dev.lazyscope.analyzer.parse.Problem;
+import dev.lazyscope.analyzer.summary.EffectKind;
+import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.cycle.verdict.CycleClass;
+import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The pages of `docs/rules`, which are part of the program.
 final class RulePages {
@@ -14,10 +22,22 @@ final class RulePages {
 
   private RulePages() {}
 
-  /// {@return the title of each rule by its id}
+  /// {@return every rule id that results show}
+  static List<String> ids() {
+    return Stream.of(
+            Arrays.stream(Verdict.values()).map(Verdict::id),
+            Arrays.stream(CycleClass.values()).map(CycleClass::id),
+            Arrays.stream(Problem.Kind.values()).map(Problem.Kind::id),
+            Arrays.stream(LayoutWarning.Kind.values()).map(LayoutWarning.Kind::id),
+            Arrays.stream(EffectKind.values()).map(EffectKind::id))
+        .flatMap(ids -> ids)
+        .toList();
+  }
+
+  /// {@return the first sentence of each page by rule id, in the order of [#ids()]}
   static Map<String, String> titles() {
-    Map<String, String> titles = new TreeMap<>();
-    resource("index.txt").orElse("").lines().forEach(id -> titles.put(id, title(id)));
+    Map<String, String> titles = new LinkedHashMap<>();
+    ids().forEach(id -> titles.put(id, title(id)));
     return titles;
   }
 
