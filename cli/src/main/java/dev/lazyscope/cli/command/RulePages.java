@@ -1,14 +1,14 @@
 package dev.lazyscope.cli.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.cycle.verdict.CycleClass;
 import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -46,9 +46,14 @@ final class SchemaTest {
   @Test
   void theCheckCanFail() throws IOException {
     List<String> problems = new ArrayList<>();
-    validate(schema("verify"), JSON.readTree("{\"schema\": \"x\", \"summary\": {}, \"more\": 1}"), "", problems);
+    validate(
+        schema("verify"),
+        JSON.readTree("{\"schema\": \"x\", \"summary\": {}, \"more\": 1}"),
+        "",
+        problems);
     assertThat(problems)
-        .containsExactlyInAnyOrder("/entries is missing", "/more is unknown", "/schema is not const");
+        .containsExactlyInAnyOrder(
+            "/entries is missing", "/more is unknown", "/schema is not const");
   }
 
   private void check(String schema, String... command) throws IOException {
