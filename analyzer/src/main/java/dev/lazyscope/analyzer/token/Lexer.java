@@ -15,6 +15,11 @@ public final class Lexer {
   private final StringLexer strings;
   private int at;
   private int lineStart;
+
+  /// The indentation of the line at hand when tabs count as one column.
+  private int altColumn;
+
+  private boolean isLineDone;
   private boolean isFirstOnLine;
 
   private Lexer(byte[] bytes, int start, Tokens out, Symbols symbols) {
@@ -60,15 +65,14 @@ public final class Lexer {
   }
 
   private void file() {
-    boolean isOpen = true;
-    while (isOpen && lineHead()) {
-      while (at < limit && out.lastKind() != Kind.NEWLINE) {
+    while (!indentation.isTooDeep() && lineHead()) {
+      isLineDone = false;
+      while (at < limit && !isLineDone) {
         token();
       }
       if (at >= limit && brackets.depth() > 0) {
         brackets.reportUnclosed();
       }
-      isOpen = !indentation.isTooDeep();
     }
     if (out.lastKind() != Kind.NEWLINE) {
       out.add(Kind.NEWLINE, limit, limit, 0);
@@ -77,8 +81,8 @@ public final class Lexer {
     out.add(Kind.END, limit, limit, 0);
   }
 
-  /// Skips blank lines, then measures the indentation and cuts the first token of the line, so that
-  /// the last token is not a NEWLINE any more. False at the end of the file.
+  /// Skips blank lines up to the first token of the next line, whose indentation it measures. False
+  /// at the end of the file.
   private boolean lineHead() {
     while (at < limit) {
       lineStart = at;
@@ -96,15 +100,12 @@ public final class Lexer {
       b = bytes[at];
       if (b != '\n' && b != '\r') {
         indentation.line(column, altColumn, at);
-        firstToken();
         return true;
       }
       skipLineEnd();
     }
     return false;
   }
-
-  private int altColumn;
 
   /// Measures white space at the start of a line. A backslash there joins lines, and then what
   /// stood before the first one counts.
@@ -115,8 +116,10 @@ public final class Lexer {
     while (at < limit) {
       byte b = bytes[at];
       if (b == ' ') {
-        column++;
-        alt++;
+        int spaces = Skipping.areSpaces(bytes, at) ? 8 : 1;
+        column += spaces;
+        alt += spaces;
+        at += spaces - 1;
       } else if (b == '\t') {
         column = (column / 8 + 1) * 8;
         alt++;
@@ -134,16 +137,6 @@ public final class Lexer {
     }
     altColumn = beforeBackslash != 0 ? beforeBackslash : alt;
     return beforeBackslash != 0 ? beforeBackslash : column;
-  }
-
-  private void firstToken() {
-    int before = out.count();
-    while (at < limit && out.count() == before) {
-      token();
-    }
-    if (out.lastKind() == Kind.DEDENT || out.lastKind() == Kind.INDENT) {
-      out.add(Kind.NEWLINE, at, at, 0);
-    }
   }
 
   /// Cuts one token, or skips one piece of white space.
@@ -177,6 +170,7 @@ public final class Lexer {
     if (brackets.depth() == 0) {
       out.add(Kind.NEWLINE, at, at, 0);
       skipLineEnd();
+      isLineDone = true;
     } else {
       skipLineEnd();
       lineStart = at;
@@ -192,11 +186,7 @@ public final class Lexer {
   }
 
   private void skipComment() {
-    int i = at;
-    while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
-      i++;
-    }
-    at = i;
+    at = Skipping.toLineEnd(bytes, at);
   }
 
   private boolean isLineEnd(int offset) {
@@ -269,6 +259,7 @@ public final class Lexer {
     indentation.forgiveNext();
     strings.abandon();
     at = lineStart;
+    isLineDone = true;
     isFirstOnLine = false;
   }
 

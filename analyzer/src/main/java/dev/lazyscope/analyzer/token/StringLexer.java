@@ -12,6 +12,9 @@ final class StringLexer {
   /// MAX_EXPR_NESTING: how deep fields may nest inside the format specs of one string.
   private static final int MOST_FIELDS = 3;
 
+  private static final int FORMATTED = 1 << 16;
+  private static final int TEMPLATE = 1 << 17;
+
   private final byte[] bytes;
   private final int limit;
   private final Tokens out;
@@ -25,9 +28,6 @@ final class StringLexer {
     this.out = out;
     this.lexer = lexer;
   }
-
-  private static final int FORMATTED = 1 << 16;
-  private static final int TEMPLATE = 1 << 17;
 
   /// {@return the flags of the string prefix from `start` to `end`, or -1 if it is none}
   static int prefix(byte[] bytes, int start, int end) {
@@ -72,13 +72,14 @@ final class StringLexer {
     boolean isTriple = isTriple(quote, mark);
     int i = quote + (isTriple ? 3 : 1);
     int flags = prefixFlags;
-    int seen = 0;
     while (true) {
+      if (isTriple) {
+        i = Skipping.toSpecial(b, i, mark);
+      }
       if (i >= limit) {
         return unterminated(start, limit, isTriple);
       }
       byte c = b[i];
-      seen |= c;
       if (c == mark) {
         if (!isTriple) {
           break;
@@ -93,10 +94,7 @@ final class StringLexer {
         if (i < limit && b[i] == '\r' && i + 1 < limit && b[i + 1] == '\n') {
           i++;
         }
-        if (i < limit) {
-          seen |= b[i];
-          flags |= b[i] == '\r' ? Tokens.CARRIAGE_RETURN : 0;
-        }
+        flags |= i < limit && b[i] == '\r' ? Tokens.CARRIAGE_RETURN : 0;
       } else if (c == '\n' || c == '\r') {
         if (!isTriple) {
           return unterminated(start, i, false);
@@ -106,7 +104,8 @@ final class StringLexer {
       i++;
     }
     i++;
-    flags |= (seen < 0 ? Tokens.NON_ASCII : 0) | (isTriple ? Tokens.TRIPLE : 0);
+    flags |= Skipping.hasNonAscii(b, quote, i) ? Tokens.NON_ASCII : 0;
+    flags |= isTriple ? Tokens.TRIPLE : 0;
     out.add(Kind.STRING, start, i, Tokens.withPrefixLength(flags, quote - start));
     return i;
   }

@@ -90,7 +90,7 @@ public final class Symbols {
     }
   }
 
-  /// {@return the first step of the hash that [#find] expects}
+  /// {@return the hash of a name that goes on with `next`}
   static int step(int hash, int next) {
     return hash * 31 + next;
   }

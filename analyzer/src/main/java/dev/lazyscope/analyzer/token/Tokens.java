@@ -26,12 +26,21 @@ public final class Tokens {
 
   private static final int PREFIX_SHIFT = 8;
 
-  private byte[] kinds = new byte[8192];
-  private int[] starts = new int[8192];
-  private int[] ends = new int[8192];
-  private int[] values = new int[8192];
+  private static final int USUAL = 1 << 13;
+
+  /// Room for more tokens than this is given back before the next file.
+  private static final int KEPT = 1 << 20;
+
+  private byte[] kinds;
+  private int[] starts;
+  private int[] ends;
+  private int[] values;
   private int count;
   private final List<Fault> faults = new ArrayList<>();
+
+  public Tokens() {
+    makeRoom(USUAL);
+  }
 
   /// {@return how many tokens there are; the last is [Kind#END]}
   public int count() {
@@ -73,6 +82,9 @@ public final class Tokens {
   void clear() {
     count = 0;
     faults.clear();
+    if (kinds.length > KEPT) {
+      makeRoom(USUAL);
+    }
   }
 
   void add(byte kind, int start, int end, int value) {
@@ -93,6 +105,13 @@ public final class Tokens {
 
   byte lastKind() {
     return count == 0 ? Kind.NEWLINE : kinds[count - 1];
+  }
+
+  private void makeRoom(int capacity) {
+    kinds = new byte[capacity];
+    starts = new int[capacity];
+    ends = new int[capacity];
+    values = new int[capacity];
   }
 
   private void grow() {

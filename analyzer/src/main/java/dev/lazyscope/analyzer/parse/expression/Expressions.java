@@ -28,6 +28,24 @@ public final class Expressions {
     }
   }
 
+  /// What stands behind most expressions, so that one token before it can be read at once.
+  private static final boolean[] ENDS_EXPRESSION = new boolean[Kind.COUNT];
+
+  static {
+    for (byte kind :
+        new byte[] {
+          Kind.COMMA,
+          Kind.RIGHT_PAREN,
+          Kind.RIGHT_BRACKET,
+          Kind.RIGHT_BRACE,
+          Kind.NEWLINE,
+          Kind.COLON,
+          Kind.EQUAL
+        }) {
+      ENDS_EXPRESSION[kind] = true;
+    }
+  }
+
   private final Cursor c;
   private final Primaries primaries;
   private final Parameters parameters;
@@ -149,6 +167,9 @@ public final class Expressions {
 
   /// `expression`: conditional, lambda, or anything tighter.
   public Expr expression() {
+    if (c.kind() >= Kind.NAME && c.kind() <= Kind.STRING && ENDS_EXPRESSION[c.peek()]) {
+      return primaries.atom();
+    }
     int start = c.start();
     if (c.kind() == Kind.LAMBDA) {
       return lambda(start);
