@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Skips text that means nothing to the lexer, eight bytes at a time. Comments and documentation are
-/// a third of real code.
+/// Skips text that means nothing to the lexer, eight bytes at a time. Comments and documentation
+/// are a third of real code.
 final class Skipping {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
