@@ -50,13 +50,19 @@ final class BoundNames {
   }
 
   List<Export> inOrder(LineMap lines) {
-    List<Export> exports = new ArrayList<>(names.size());
-    for (long key : Uses.byOffset(offsets, names.size() * BINDINGS.length)) {
-      int cell = (int) key;
+    long[] keys = new long[names.size() * BINDINGS.length];
+    int count = 0;
+    for (int cell = 0; cell < keys.length; cell++) {
       if (offsets[cell] != UNBOUND) {
-        String name = names.get(cell / BINDINGS.length);
-        exports.add(new Export(name, BINDINGS[cell % BINDINGS.length], lines.place(offsets[cell])));
+        keys[count++] = (long) offsets[cell] << 32 | cell;
       }
+    }
+    Arrays.sort(keys, 0, count);
+    List<Export> exports = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int cell = (int) keys[i];
+      String name = names.get(cell / BINDINGS.length);
+      exports.add(new Export(name, BINDINGS[cell % BINDINGS.length], lines.place(offsets[cell])));
     }
     return exports;
   }

@@ -101,7 +101,8 @@ final class Imports {
         }
       }
       case Expr.Attribute function -> {
-        if (function.attr().equals("import_module")
+        if (!importlibs.isEmpty()
+            && function.attr().equals("import_module")
             && function.value() instanceof Expr.Name module
             && importlibs.contains(module.id())) {
           add(call, importModule(call), cursor);

@@ -48,7 +48,12 @@ final class Uses {
   /// {@return all of them in the order of the file}
   List<NameUse> inOrder(ImportedNames imported, LineMap lines) {
     List<NameUse> uses = new ArrayList<>(count);
-    for (long key : byOffset(offsets, count)) {
+    long[] keys = new long[count];
+    for (int row = 0; row < count; row++) {
+      keys[row] = (long) offsets[row] << 32 | row;
+    }
+    Arrays.sort(keys);
+    for (long key : keys) {
       int row = (int) key;
       uses.add(
           new NameUse(
@@ -58,16 +63,6 @@ final class Uses {
               lines.place(offsets[row])));
     }
     return uses;
-  }
-
-  /// {@return the rows below `count` by their offsets, each in the low half of a key}
-  static long[] byOffset(int[] offsets, int count) {
-    long[] keys = new long[count];
-    for (int row = 0; row < count; row++) {
-      keys[row] = (long) offsets[row] << 32 | row;
-    }
-    Arrays.sort(keys);
-    return keys;
   }
 
   private static int hash(int name, String path, int kind) {

@@ -3,28 +3,35 @@ package dev.lazyscope.analyzer.source;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// From byte offsets to lines and columns. Lines end with `\n`, `\r\n` or `\r`, as for CPython; a
 /// byte order mark belongs to no line.
 ///
-/// Lines are counted only as far as they were asked for, since most questions concern the imports
-/// at the top of a file. Hence one map serves one thread.
+/// Kept is not where each line starts, but how many lines end before each block of the text, counted
+/// eight bytes at a time and only as far as was asked for: places are wanted of few lines, in files of
+/// hundreds of megabytes together. Hence one map serves one thread.
 public final class LineMap {
+  private static final int SHIFT = 8;
+  private static final int BLOCK = 1 << SHIFT;
+
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long EACH = 0x0101010101010101L;
+  private static final long LOW = EACH * 0x7F;
 
   private final byte[] utf8;
-  private int[] starts = new int[64];
+  private final int start;
+
+  /// How many lines end before block `i`; known for `i < known`.
+  private final int[] ended;
+
   private int known = 1;
-  private int scanned;
 
   private LineMap(byte[] utf8, int start) {
     this.utf8 = utf8;
-    this.scanned = start;
-    this.starts[0] = start;
+    this.start = start;
+    this.ended = new int[(utf8.length >> SHIFT) + 1];
   }
 
   /// {@return the lines of a text, see [Source#utf8()]}
@@ -34,78 +41,103 @@ public final class LineMap {
 
   /// {@return line and column of an offset, as people count}
   public Place place(int offset) {
-    int line = index(offset);
     int column = 1;
-    for (int i = starts[line]; i < offset && i < utf8.length; i++) {
+    int limit = Math.min(offset, utf8.length);
+    for (int i = limit - 1; i >= start && !isEnd(i); i--) {
       column += (utf8[i] & 0xC0) == 0x80 ? 0 : 1;
     }
-    return new Place(line + 1, column);
+    return new Place(line(offset), column);
   }
 
   /// {@return the line of an offset, from 1: CPython's `lineno`}
   public int line(int offset) {
-    return index(offset) + 1;
+    int limit = Math.min(offset, utf8.length);
+    int block = limit >> SHIFT;
+    return endedBefore(block) + count(block << SHIFT, limit) + 1;
   }
 
   /// {@return the column of an offset in bytes, from 0: CPython's `col_offset`}
   public int byteColumn(int offset) {
-    return offset - starts[index(offset)];
+    int i = Math.min(offset, utf8.length);
+    while (i > start && !isEnd(i - 1)) {
+      i--;
+    }
+    return Math.max(0, offset - i);
   }
 
-  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the
-  /// last}
+  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the last}
   public int lineStart(int line) {
-    while (known < line && scanned < utf8.length) {
-      scan();
+    if (line <= 1) {
+      return start;
     }
-    return line <= known ? starts[line - 1] : utf8.length;
+    int low = 0;
+    int high = ended.length - 1;
+    while (low < high) {
+      int middle = low + high + 1 >>> 1;
+      if (endedBefore(middle) < line - 1) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int missing = line - 1 - endedBefore(low);
+    for (int i = low << SHIFT; i < utf8.length; i++) {
+      if (isEnd(i) && --missing == 0) {
+        return i + 1;
+      }
+    }
+    return utf8.length;
   }
 
   /// {@return how many lines there are; a newline at the end begins no further one}
   public int lines() {
-    while (scanned < utf8.length) {
-      scan();
+    if (utf8.length == start) {
+      return 0;
     }
-    return starts[known - 1] == utf8.length ? known - 1 : known;
+    int last = line(utf8.length);
+    return isEnd(utf8.length - 1) ? last - 1 : last;
   }
 
-  private int index(int offset) {
-    while (scanned <= offset && scanned < utf8.length) {
-      scan();
+  private int endedBefore(int block) {
+    while (known <= block) {
+      int from = known - 1 << SHIFT;
+      ended[known] = ended[known - 1] + count(from, from + BLOCK);
+      known++;
     }
-    if (offset >= starts[known - 1]) {
-      return known - 1;
-    }
-    int found = Arrays.binarySearch(starts, 0, known, offset);
-    return found >= 0 ? found : Math.max(0, -found - 2);
+    return ended[block];
   }
 
-  /// Goes on to the start of the next line.
-  private void scan() {
-    byte[] b = utf8;
-    int i = scanned;
-    while (i + Long.BYTES <= b.length && !hasLineEnd((long) WORDS.get(b, i))) {
-      i += Long.BYTES;
-    }
-    while (i < b.length && b[i] != '\n' && b[i] != '\r') {
-      i++;
-    }
-    if (i < b.length) {
-      i += b[i] == '\r' && i + 1 < b.length && b[i + 1] == '\n' ? 2 : 1;
-      if (known == starts.length) {
-        starts = Arrays.copyOf(starts, known * 2);
+  /// How many lines end in a range: at each `\n`, and at each `\r` that no `\n` follows.
+  private int count(int from, int to) {
+    int count = 0;
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      long word = (long) WORDS.get(utf8, i);
+      if (zeros(word ^ EACH * '\r') == 0) {
+        count += Long.bitCount(zeros(word ^ EACH * '\n'));
+      } else {
+        count += countEach(i, i + Long.BYTES);
       }
-      starts[known++] = i;
     }
-    scanned = i;
+    return count + countEach(i, to);
   }
 
-  /// Whether one of eight bytes is a newline or carriage return; a byte that is zero after xor is
-  /// found by its borrow (H. S. Warren, Hacker's Delight, 6-1).
-  private static boolean hasLineEnd(long word) {
-    long newline = word ^ EACH * '\n';
-    long carriageReturn = word ^ EACH * '\r';
-    long zeros = newline - EACH & ~newline | carriageReturn - EACH & ~carriageReturn;
-    return (zeros & EACH << 7) != 0;
+  private int countEach(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += isEnd(i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Whether the byte is the last of a line.
+  private boolean isEnd(int i) {
+    byte b = utf8[i];
+    return b == '\n' || b == '\r' && (i + 1 == utf8.length || utf8[i + 1] != '\n');
+  }
+
+  /// The high bit of each byte that is zero (H. S. Warren, Hacker's Delight, 6-1).
+  private static long zeros(long word) {
+    return ~((word & LOW) + LOW | word | LOW);
   }
 }
