@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 /// From byte offsets to lines and columns. Lines end with `\n`, `\r\n` or `\r`, as for CPython; a
 /// byte order mark belongs to no line.
 ///
-/// Kept is not where each line starts, but how many lines end before each block of the text, counted
-/// eight bytes at a time and only as far as was asked for: places are wanted of few lines, in files of
-/// hundreds of megabytes together. Hence one map serves one thread.
+/// Kept is not where each line starts, but how many lines end before each block of the text,
+/// counted eight bytes at a time and only as far as was asked for: places are wanted of few lines,
+/// in files of hundreds of megabytes together. Hence one map serves one thread.
 public final class LineMap {
   private static final int SHIFT = 8;
   private static final int BLOCK = 1 << SHIFT;
@@ -65,7 +65,8 @@ public final class LineMap {
     return Math.max(0, offset - i);
   }
 
-  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the last}
+  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the
+  /// last}
   public int lineStart(int line) {
     if (line <= 1) {
       return start;
