@@ -319,8 +319,10 @@ final class Imports {
     }
     ProxyValue.Site place =
         new ProxyValue.Site(interpreter.frame(0).module(), interpreter.frame(0).at());
-    at(Kind.PENDING_SUBMODULE, place, () -> load(full));
-    return module.namespace().get(name);
+    Value[] value = {Value.UNKNOWN};
+    at(Kind.PENDING_SUBMODULE, place, () -> value[0] = load(full));
+    Value bound = module.namespace().get(name);
+    return bound == Value.ABSENT || bound instanceof ProxyValue ? value[0] : bound;
   }
 
   /// Loads what C code imports.

@@ -21,6 +21,9 @@ final class Steps {
   /// A `while` loop whose condition stays true is left after so many rounds.
   private static final int MOST_ROUNDS = 2000;
 
+  /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
+  private static final int MOST_EXITS = 2;
+
   private final Interpreter interpreter;
   private final Attempts attempts;
   private final Patterns patterns;
@@ -284,8 +287,15 @@ final class Steps {
     if (flows[0] == flows[1]) {
       return flows[0];
     }
+    if (leavesLoop(flows[0]) || leavesLoop(flows[1])) {
+      frame.countLoopExit();
+    }
     frame.mayHaveLeft(flows[0] == Flow.RETURN || flows[1] == Flow.RETURN);
     return Flow.NEXT;
+  }
+
+  private static boolean leavesLoop(Flow flow) {
+    return flow == Flow.RETURN || flow == Flow.BREAK;
   }
 
   private static boolean endsInRaise(List<Step> steps) {
@@ -298,7 +308,11 @@ final class Steps {
   }
 
   private Flow whileLoop(Step.While loop, Frame frame) {
+    int exits = frame.loopExits();
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (frame.loopExits() > exits + MOST_EXITS) {
+        return Flow.NEXT;
+      }
       Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
       if (truth == Truth.NO) {
         return run(loop.orElse(), frame);

@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
+import dev.lazyscope.graph.load.nativemodel.system.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
@@ -38,6 +39,7 @@ final class NativeModels {
         new CodecsModel(),
         new GenericPathModel(),
         new ImportlibModel(),
+        new ImportlibMachineryModel(),
         new ImportlibUtilModel(),
         new PosixModel(),
         new PosixPathModel(),

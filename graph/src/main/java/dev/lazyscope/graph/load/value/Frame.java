@@ -17,6 +17,7 @@ public final class Frame {
   private final long serial;
   private int at;
   private boolean mayHaveLeft;
+  private int loopExits;
   private Value result = Value.ABSENT;
   private Optional<ClassValue> made = Optional.empty();
   private Value given = Value.ABSENT;
@@ -94,6 +95,15 @@ public final class Frame {
   /// {@return whether an undecided branch may have left this code already}
   public boolean mayHaveLeft() {
     return mayHaveLeft;
+  }
+
+  /// {@return how often an undecided branch may have left a loop}
+  public int loopExits() {
+    return loopExits;
+  }
+
+  public void countLoopExit() {
+    loopExits++;
   }
 
   public void mayHaveLeft(boolean left) {
