@@ -20,38 +20,43 @@ final class SetMethods {
   }
 
   static void install(Machine machine) {
-    for (String type : List.of("set", "frozenset")) {
-      DictValue names = machine.builtin(type).namespace();
-      method(names, "union", (m, set, a) -> combined(m, set, a, true));
-      method(names, "difference", (m, set, a) -> combined(m, set, a, false));
-      method(names, "intersection", SetMethods::intersection);
-      method(names, "copy", (m, set, a) -> combined(m, set, Arguments.NONE, true));
-      method(
-          names,
-          "issubset",
-          (m, set, a) ->
-              m.elements(a.at(0))
-                  .filter(ignored -> !set.isOpen())
-                  .map(items -> Value.of(items.containsAll(set.items())))
-                  .orElse(Value.UNKNOWN));
-      method(
-          names,
-          "issuperset",
-          (m, set, a) ->
-              m.elements(a.at(0))
-                  .filter(ignored -> !set.isOpen())
-                  .map(items -> Value.of(items.stream().allMatch(set::has)))
-                  .orElse(Value.UNKNOWN));
-      method(
-          names,
-          "isdisjoint",
-          (m, set, a) ->
-              m.elements(a.at(0))
-                  .filter(ignored -> !set.isOpen())
-                  .map(items -> Value.of(items.stream().noneMatch(set::has)))
-                  .orElse(Value.UNKNOWN));
-    }
-    DictValue names = machine.builtin("set").namespace();
+    queries(machine.builtin("set").namespace());
+    queries(machine.builtin("frozenset").namespace());
+    changes(machine.builtin("set").namespace());
+  }
+
+  private static void queries(DictValue names) {
+    method(names, "union", (m, set, a) -> combined(m, set, a, true));
+    method(names, "difference", (m, set, a) -> combined(m, set, a, false));
+    method(names, "intersection", SetMethods::intersection);
+    method(names, "copy", (m, set, a) -> combined(m, set, Arguments.NONE, true));
+    method(
+        names,
+        "issubset",
+        (m, set, a) ->
+            m.elements(a.at(0))
+                .filter(ignored -> !set.isOpen())
+                .map(items -> Value.of(items.containsAll(set.items())))
+                .orElse(Value.UNKNOWN));
+    method(
+        names,
+        "issuperset",
+        (m, set, a) ->
+            m.elements(a.at(0))
+                .filter(ignored -> !set.isOpen())
+                .map(items -> Value.of(items.stream().allMatch(set::has)))
+                .orElse(Value.UNKNOWN));
+    method(
+        names,
+        "isdisjoint",
+        (m, set, a) ->
+            m.elements(a.at(0))
+                .filter(ignored -> !set.isOpen())
+                .map(items -> Value.of(items.stream().noneMatch(set::has)))
+                .orElse(Value.UNKNOWN));
+  }
+
+  private static void changes(DictValue names) {
     method(
         names,
         "add",
