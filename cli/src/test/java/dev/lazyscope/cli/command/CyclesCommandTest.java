@@ -1,0 +1,51 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import dev.lazyscope.testing.Golden;
+import dev.lazyscope.testing.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CyclesCommandTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "used_in_functions",
+        "entry_decides",
+        "lazy_keyword",
+        "package_sets_the_order",
+        "package_reexports",
+        "type_checking"
+      })
+  void tellsCycles(String tree) {
+    Golden.assertSame("cycles/" + tree + ".txt", cycles(tree, "--all").out());
+  }
+
+  @Test
+  void forPrograms() {
+    Golden.assertSame(
+        "cycles/entry_decides.json",
+        cycles("entry_decides", "--entry", "b", "--format", "json").out());
+  }
+
+  @Test
+  void harmlessOnesAreCountedOnly() {
+    assertThat(cycles("bottom_import").out())
+        .contains("1 cycle: 1 benign-cycle", "--all shows them")
+        .doesNotContain("imports");
+  }
+
+  private static Cli cycles(String tree, String... more) {
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "cycles";
+    arguments[1] = "--no-cache";
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    Cli run = Cli.run(Repository.fixture("cycles/" + tree), arguments);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    return run;
+  }
+}
