@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +47,19 @@ public final class Predictions {
 
   /// {@return what `entry` loads in a mode}
   public LoadSet of(EntryPoint entry, LoadMode mode) {
+    return LoadSimulation.run(world(entry), query(entry, mode));
+  }
+
+  /// {@return the statements of `entry` that must stay eager when all others are deferred}
+  public SafePlan plan(EntryPoint entry) {
+    return SafePlan.of(world(entry), query(entry, new LoadMode.All()));
+  }
+
+  private LoadQuery query(EntryPoint entry, LoadMode mode) {
     Target target =
         new Target(
             settings.minorVersion(), platform(), entry.directory().toString(), entry.environment());
-    return LoadSimulation.run(world(entry), new LoadQuery(entry.entry(), mode, target));
+    return new LoadQuery(entry.entry(), mode, target);
   }
 
   /// {@return the modules as `entry` sees them}

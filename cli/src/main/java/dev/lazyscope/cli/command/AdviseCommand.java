@@ -9,12 +9,14 @@ import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
+import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.report.console.AdviceText;
 import dev.lazyscope.report.json.AdviceJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +53,21 @@ final class AdviseCommand implements Subcommand {
   @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
   private String format = "console";
 
+  @Option(
+      names = "--entries",
+      paramLabel = "ENTRIES.json",
+      description = "Entries as verify takes them; with --plans.")
+  private Optional<String> entries = Optional.empty();
+
+  @Option(
+      names = "--plans",
+      paramLabel = "DIR",
+      description = {
+        "Writes for each of --entries a file NAME.plan: the lines `importer imported` that must",
+        "stay eager when everything else is deferred."
+      })
+  private Optional<String> plans = Optional.empty();
+
   @ArgGroup(validate = false, heading = "%nEntry:%n")
   private EntryOptions entry = new EntryOptions();
 
@@ -64,6 +81,17 @@ final class AdviseCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json");
+    if (entries.isPresent() != plans.isPresent()) {
+      throw new UsageProblem("--entries and --plans go together");
+    }
+    if (entries.isPresent()) {
+      PlanFiles.write(
+          world.resolve(entries.get()),
+          world.resolve(plans.orElseThrow()),
+          Settings.of(path, project, world),
+          session);
+      return 0;
+    }
     Program program = Program.open(Settings.of(path, project, world), entry, session);
     List<Advice> advices = new ArrayList<>();
     try (Progress progress = session.progress("advising")) {

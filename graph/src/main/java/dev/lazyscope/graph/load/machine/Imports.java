@@ -42,6 +42,10 @@ final class Imports {
     return deferral.isDeferred(statement, name -> isListed(frame, name));
   }
 
+  private static boolean isDeferrable(Step.Laziness laziness) {
+    return laziness != Step.Laziness.FORCED_EAGER;
+  }
+
   private boolean isListed(Frame frame, String name) {
     Value listed = frame.globals().get("__lazy_modules__");
     return listed != Value.ABSENT
@@ -58,7 +62,7 @@ final class Imports {
     interpreter
         .setting
         .observer()
-        .statement(new Observer.Statement(place, module, List.of(), isDeferred));
+        .statement(new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
@@ -125,7 +129,7 @@ final class Imports {
     interpreter
         .setting
         .observer()
-        .statement(new Observer.Statement(place, module, names, isDeferred));
+        .statement(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       statement.names().forEach(name -> defer(module, name, place, frame));

@@ -30,8 +30,10 @@ public interface Observer {
   /// A proxy was used that came out of a namespace looked at as a dictionary.
   void leaked(ProxyValue.Request request);
 
-  /// `imported` is the absolute module that the statement names, `names` those of a from-import.
-  record Statement(ProxyValue.Site site, String imported, List<String> names, boolean isDeferred) {}
+  /// `imported` is the absolute module that the statement names, `names` those of a from-import;
+  /// `isDeferrable` is false where syntax forces the statement to be eager.
+  record Statement(
+      ProxyValue.Site site, String imported, List<String> names, boolean isDeferrable) {}
 
   record Unobserved() implements Observer {
     @Override

@@ -1,0 +1,68 @@
+package dev.lazyscope.graph.plan;
+
+import dev.lazyscope.graph.plan.Watching.Look;
+import dev.lazyscope.graph.plan.Watching.Sight;
+import dev.lazyscope.graph.plan.Watching.Sights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What reads of the deferred run miss that the same reads of the eager run see.
+final class Differences {
+  private final Watching eager;
+  private final Watching deferred;
+  private final Set<String> loaded;
+  private final Predicate<Look> isPrivate;
+
+  /// A read that misses what loading `writer` leaves in a container. `time` bounds the eager run's
+  /// import statements that came before the read.
+  record Missing(String writer, Look look, String entry, int time) {}
+
+  /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are a
+  /// cache or otherwise do not show.
+  Differences(Watching eager, Watching deferred, Set<String> loaded, Predicate<Look> isPrivate) {
+    this.eager = eager;
+    this.deferred = deferred;
+    this.loaded = loaded;
+    this.isPrivate = isPrivate;
+  }
+
+  List<Missing> find() {
+    List<Missing> missing = new ArrayList<>();
+    eager.sights().forEach((look, sights) -> compare(look, sights, missing));
+    return missing;
+  }
+
+  private void compare(Look look, Sights before, List<Missing> missing) {
+    Optional<Sights> now = Optional.ofNullable(deferred.sights().get(look));
+    if (now.isEmpty() || isPrivate.test(look)) {
+      return;
+    }
+    for (Map.Entry<String, Sight> seen : before.present.entrySet()) {
+      String writer = seen.getValue().write().writer();
+      boolean isForeign =
+          !writer.isEmpty() && !writer.equals(look.reader()) && !writer.equals(before.trace.maker());
+      if (isForeign && isMissed(look, seen.getKey(), seen.getValue(), now.get())) {
+        missing.add(new Missing(writer, look, seen.getKey(), seen.getValue().time()));
+      }
+    }
+  }
+
+  private boolean isMissed(Look look, String entry, Sight before, Sights now) {
+    Sight present = now.present.get(entry);
+    if (present != null) {
+      return before.write().isReplacing()
+          && !present.write().writer().equals(before.write().writer());
+    }
+    if (!now.isWhole && !now.absent.contains(entry)) {
+      return false;
+    }
+    boolean isSubmodule = before.write().writer().endsWith("." + entry);
+    boolean isMadeByReader =
+        now.trace.write(entry).filter(w -> w.writer().equals(look.reader())).isPresent();
+    return !isMadeByReader && !(isSubmodule && loaded.contains(before.write().writer()));
+  }
+}

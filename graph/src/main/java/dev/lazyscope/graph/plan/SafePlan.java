@@ -1,0 +1,151 @@
+package dev.lazyscope.graph.plan;
+
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadMode.KeptEager;
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.LoadSimulation;
+import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.plan.Differences.Missing;
+import dev.lazyscope.graph.plan.Watching.Look;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The statements of an entry that must stay eager when every other import is deferred, each with the
+/// reason; and what the entry loads eagerly and under the plan.
+public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned) {
+  /// Rounds of simulation before a plan is taken as it is.
+  private static final int MOST_ROUNDS = 12;
+
+  /// Containers of the standard library in which other code's entries show in what a program does;
+  /// what else it keeps (caches, loggers, warning filters) does not reach standard output.
+  private static final Set<String> TELLING_LIBRARY =
+      Set.of("atexit", "codecs", "copyreg", "mimetypes", "os", "sys");
+
+  /// Why a statement stays eager: who would miss what.
+  public record Reason(String rule, String reader, String container, String entry, String writer) {}
+
+  /// {@return a plan for one entry}
+  public static SafePlan of(LoadSimulation.World world, LoadQuery query) {
+    return new Search(world, query).run();
+  }
+
+  private static final class Search {
+    private final LoadSimulation.World world;
+    private final LoadQuery query;
+    private final Watching eagerly = new Watching(Set.of());
+    private final LoadSet eager;
+    private final Chains chains;
+    private final Map<KeptEager, Reason> kept = new LinkedHashMap<>();
+
+    Search(LoadSimulation.World world, LoadQuery query) {
+      this.world = world;
+      this.query = query;
+      this.eager = LoadSimulation.observe(world, with(new LoadMode.Eager()), eagerly);
+      this.chains = new Chains(eagerly.statements(), names(eager));
+    }
+
+    private LoadQuery with(LoadMode mode) {
+      return new LoadQuery(query.entry(), mode, query.target());
+    }
+
+    SafePlan run() {
+      Round round = round();
+      for (int i = 0; i < MOST_ROUNDS && improve(round); i++) {
+        round = round();
+      }
+      return new SafePlan(kept, eager, round.loads());
+    }
+
+    private record Round(Watching seen, LoadSet loads) {}
+
+    private Round round() {
+      Set<String> containers = new HashSet<>();
+      eagerly.sights().keySet().forEach(look -> containers.add(look.container()));
+      Watching seen = new Watching(containers);
+      LoadMode mode = new LoadMode.AllExcept(kept.keySet());
+      return new Round(seen, LoadSimulation.observe(world, with(mode), seen));
+    }
+
+    /// {@return whether statements were added that restore what the round missed}
+    private boolean improve(Round round) {
+      int before = kept.size();
+      Set<String> loaded = names(round.loads());
+      new Differences(eagerly, round.seen(), loaded, this::isPrivate)
+          .find()
+          .forEach(missing -> restore(missing, loaded));
+      round.seen().leaks().forEach(this::keep);
+      return kept.size() > before;
+    }
+
+    private void restore(Missing missing, Set<String> loaded) {
+      String rule =
+          missing.look().container().startsWith("module ")
+              ? "submodule-as-attribute"
+              : "registry-read";
+      Reason reason =
+          new Reason(
+              rule,
+              missing.look().reader(),
+              missing.look().container(),
+              missing.entry(),
+              missing.writer());
+      chains
+          .to(missing.writer(), loaded, missing.time())
+          .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
+    }
+
+    /// A proxy was handled as an object: its statement stays eager.
+    private void keep(ProxyValue.Request request) {
+      statement(request.site())
+          .ifPresent(
+              found ->
+                  kept.putIfAbsent(
+                      Chains.line(found, found.imported()),
+                      new Reason(
+                          "namespace-read",
+                          request.site().module(),
+                          "module " + request.site().module(),
+                          request.attribute().orElse(request.module()),
+                          request.module())));
+    }
+
+    private Optional<Statement> statement(ProxyValue.Site site) {
+      return eagerly.statements().stream().filter(one -> one.site().equals(site)).findFirst();
+    }
+
+    private boolean isPrivate(Look look) {
+      if (look.container().startsWith("module ")) {
+        return false;
+      }
+      String maker = look.container().substring(0, look.container().indexOf(' '));
+      return !TELLING_LIBRARY.contains(maker)
+          && world
+              .space()
+              .find(maker)
+              .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
+              .isPresent();
+    }
+
+    private static Set<String> names(LoadSet loads) {
+      Set<String> names = new HashSet<>();
+      loads.likely().forEach(load -> names.add(load.module()));
+      return names;
+    }
+  }
+
+  /// {@return the lines of a plan file, sorted: `importer imported`}
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    kept.keySet().forEach(line -> lines.add(line.importer() + " " + line.imported()));
+    lines.sort(String::compareTo);
+    return lines;
+  }
+}
