@@ -22,7 +22,7 @@ import java.util.Set;
 /// reason; and what the entry loads eagerly and under the plan.
 public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned) {
   /// Rounds of simulation before a plan is taken as it is.
-  private static final int MOST_ROUNDS = 12;
+  private static final int MOST_ROUNDS = 6;
 
   /// Containers of the standard library in which other code's entries show in what a program does;
   /// what else it keeps (caches, loggers, warning filters) does not reach standard output.
@@ -125,11 +125,15 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
       if (look.container().startsWith("module ")) {
         return false;
       }
-      String maker = look.container().substring(0, look.container().indexOf(' '));
-      return !TELLING_LIBRARY.contains(maker)
+      String[] words = look.container().split(" ");
+      return isPrivateTo(words[0]) || isPrivateTo(words[1].substring(0, words[1].indexOf(':')));
+    }
+
+    private boolean isPrivateTo(String module) {
+      return !TELLING_LIBRARY.contains(module)
           && world
               .space()
-              .find(maker)
+              .find(module)
               .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
               .isPresent();
     }

@@ -103,7 +103,9 @@ final class Imports {
       int next = module.indexOf('.', dot + 1);
       String name = module.substring(dot + 1, next < 0 ? module.length() : next);
       String full = next < 0 ? module : module.substring(0, next);
-      Value attribute = interpreter.attributes.find(value, name);
+      Value holder = value;
+      Value attribute =
+          interpreter.traces.importing(() -> interpreter.attributes.find(holder, name));
       value =
           attribute == Value.ABSENT || attribute == Value.UNKNOWN
               ? loadedOr(full, attribute)
@@ -248,7 +250,9 @@ final class Imports {
   /// {@return what `from module import name` gives; raises ImportError}
   Value member(String moduleName, Value module, String name) {
     Value value =
-        module == Value.ABSENT ? Value.UNKNOWN : interpreter.attributes.find(module, name);
+        module == Value.ABSENT
+            ? Value.UNKNOWN
+            : interpreter.traces.importing(() -> interpreter.attributes.find(module, name));
     if (value != Value.ABSENT && value != Value.UNKNOWN) {
       return value;
     }

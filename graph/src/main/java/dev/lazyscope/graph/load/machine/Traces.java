@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Makes the traces of an observed run, and keeps which module is loading. A container is named by
 /// the module that was loading when it was made, the code that made it and a count: the same in
@@ -17,6 +18,7 @@ final class Traces implements Trace.Watcher {
   private final List<Frame> stack;
   private final Deque<String> loading = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private int importingAt = -1;
 
   Traces(Observer observer, List<Frame> stack) {
     this.observer = observer;
@@ -31,11 +33,22 @@ final class Traces implements Trace.Watcher {
     loading.pop();
   }
 
+  /// What an import statement itself looks up is no read: it would load what is missing.
+  <T> T importing(Supplier<T> action) {
+    int outer = importingAt;
+    importingAt = loading.size();
+    try {
+      return action.get();
+    } finally {
+      importingAt = outer;
+    }
+  }
+
   Trace next() {
     if (!observer.isWatching()) {
       return Trace.NONE;
     }
-    String place = stack.isEmpty() ? "" : stack.getLast().module() + ":" + stack.getLast().at();
+    String place = stack.isEmpty() ? ":" : stack.getLast().module() + ":" + stack.getLast().at();
     String key = loading() + " " + place;
     int count = counts.merge(key, 1, Integer::sum);
     return new Trace(this, new Trace.Making(loading(), key + " " + count));
@@ -60,7 +73,9 @@ final class Traces implements Trace.Watcher {
 
   @Override
   public void read(Trace trace, String reader, String entry, boolean isPresent) {
-    observer.read(trace, reader, entry, isPresent);
+    if (importingAt != loading.size()) {
+      observer.read(trace, reader, entry, isPresent);
+    }
   }
 
   @Override
