@@ -5,7 +5,7 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.LoadSimulation;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.plan.Differences.Missing;
@@ -57,11 +57,26 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
     }
 
     SafePlan run() {
+      LookRules rules = new LookRules(world.space(), eagerly.statements());
+      eagerly.statements().stream()
+          .filter(Statement::isDeferrable)
+          .forEach(statement -> keepByLook(statement, rules));
       Round round = round();
       for (int i = 0; i < MOST_ROUNDS && improve(round); i++) {
         round = round();
       }
       return new SafePlan(kept, eager, round.loads());
+    }
+
+    private void keepByLook(Statement statement, LookRules rules) {
+      String module = statement.site().module();
+      rules
+          .keeps(statement)
+          .ifPresent(
+              rule ->
+                  kept.putIfAbsent(
+                      Chains.line(statement, statement.imported()),
+                      new Reason(rule, module, "", "", statement.imported())));
     }
 
     private record Round(Watching seen, LoadSet loads) {}

@@ -1,0 +1,158 @@
+package dev.lazyscope.graph.plan;
+
+import dev.lazyscope.analyzer.collect.Summaries;
+import dev.lazyscope.analyzer.parse.Parser;
+import dev.lazyscope.analyzer.source.LineMap;
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.analyzer.source.Source;
+import dev.lazyscope.analyzer.summary.EffectKind;
+import dev.lazyscope.analyzer.summary.ImportForm;
+import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.machine.Observer.Statement;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Statements that stay eager by the look of them: few, cheap, and of kinds whose effect no simulation
+/// of Python code sees, such as what compiled code expects to be loaded.
+final class LookRules {
+  private final ModuleSpace space;
+  private final Map<String, Optional<Looked>> modules = new HashMap<>();
+  private final Set<String> fetched = new HashSet<>();
+
+  /// A module's file: its summary, its lines, and whether it defines an import hook.
+  private record Looked(ModuleSummary summary, LineMap lines, boolean isPackage, boolean isHook) {}
+
+  LookRules(ModuleSpace space, List<Statement> executed) {
+    this.space = space;
+    for (Statement statement : executed) {
+      statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
+    }
+  }
+
+  /// {@return the rule by which the statement stays eager, if there is one}
+  Optional<String> keeps(Statement statement) {
+    if (statement.imported().equals("__future__")) {
+      return Optional.empty();
+    }
+    if (space.find(statement.imported()).isEmpty()) {
+      return Optional.of("missing-module");
+    }
+    if (isExtension(statement)) {
+      return Optional.of("extension-module");
+    }
+    if (isNameClash(statement)) {
+      return Optional.of("function-and-submodule");
+    }
+    return looked(statement.site().module()).flatMap(module -> keeps(statement, module));
+  }
+
+  private Optional<String> keeps(Statement statement, Looked module) {
+    Place place = module.lines().place(statement.site().at());
+    boolean readsNamespace =
+        module.summary().effects().stream()
+            .anyMatch(effect -> effect.kind().equals(EffectKind.NAMESPACE_READ.id()));
+    if (module.isHook()) {
+      return Optional.of("import-hook");
+    }
+    if (readsNamespace) {
+      return Optional.of("namespace-read");
+    }
+    if (isBehindDefinitions(module, place)) {
+      return Optional.of("late-import");
+    }
+    return module.summary().imports().stream()
+        .filter(site -> site.place().equals(place))
+        .filter(site -> isForEffect(statement, module, site))
+        .findFirst()
+        .map(site -> "unused-import");
+  }
+
+  /// Compiled code may expect Python modules, or other compiled ones, to be loaded by then.
+  private boolean isExtension(Statement statement) {
+    return targets(statement)
+        .flatMap(name -> space.find(name).stream())
+        .anyMatch(
+            found ->
+                found instanceof FoundModule.Extension
+                    && found.origin() != FoundModule.Origin.STANDARD_LIBRARY);
+  }
+
+  private static Stream<String> targets(Statement statement) {
+    return Stream.concat(
+        Stream.of(statement.imported()),
+        statement.names().stream().map(name -> statement.imported() + "." + name));
+  }
+
+  /// `from .name import name` in a package: who loads the submodule first decides what `name` is.
+  private static boolean isNameClash(Statement statement) {
+    String importer = statement.site().module();
+    return statement.names().stream()
+        .anyMatch(name -> statement.imported().equals(importer + "." + name));
+  }
+
+  /// An import behind the last function and class is there to be late, usually because of a cycle.
+  private static boolean isBehindDefinitions(Looked module, Place place) {
+    List<Place> definitions =
+        module.summary().exports().stream()
+            .filter(one -> one.binding() == Binding.FUNCTION || one.binding() == Binding.CLASS)
+            .map(ModuleSummary.Export::place)
+            .toList();
+    return !definitions.isEmpty() && definitions.stream().allMatch(at -> at.compareTo(place) < 0);
+  }
+
+  /// Nobody reads what the statement binds: it can only be there for what loading does.
+  private boolean isForEffect(Statement statement, Looked module, ImportSite site) {
+    return switch (site.form()) {
+      case ImportForm.Plain(String name, Optional<String> as) ->
+          isUnused(statement, module, as.orElse(top(name)))
+              && (name.contains(".") || !module.isPackage());
+      case ImportForm.From(int level, String from, var names) ->
+          (!module.isPackage() || level == 1 && from.isEmpty())
+              && names.stream().allMatch(one -> isUnused(statement, module, one.boundName()));
+      case ImportForm.Star _, ImportForm.Dynamic _ -> false;
+    };
+  }
+
+  private boolean isUnused(Statement statement, Looked module, String name) {
+    ModuleSummary summary = module.summary();
+    return summary.uses().stream().noneMatch(use -> use.name().equals(name))
+        && summary.dunderAll().filter(all -> all.names().contains(name)).isEmpty()
+        && !fetched.contains(statement.site().module() + ":" + name);
+  }
+
+  private static String top(String dotted) {
+    int dot = dotted.indexOf('.');
+    return dot < 0 ? dotted : dotted.substring(0, dot);
+  }
+
+  private Optional<Looked> looked(String module) {
+    return modules.computeIfAbsent(module, this::look);
+  }
+
+  private Optional<Looked> look(String module) {
+    return space
+        .find(module)
+        .filter(found -> found.origin() != FoundModule.Origin.STANDARD_LIBRARY)
+        .flatMap(found -> space.source(found).map(bytes -> look(found, bytes)));
+  }
+
+  private static Looked look(FoundModule found, byte[] bytes) {
+    Source source = Source.decode(bytes);
+    LineMap lines = LineMap.of(source.utf8());
+    ModuleSummary summary = Summaries.summarise(Parser.parse(source), lines);
+    boolean isPackage = found instanceof FoundModule.Source file && file.isPackage();
+    String text = new String(source.utf8(), StandardCharsets.UTF_8);
+    boolean isHook = text.contains("def find_spec(") || text.contains("def exec_module(");
+    return new Looked(summary, lines, isPackage, isHook);
+  }
+}
