@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the fewest import statements that bring a module in, among those that the eager run executed.
+/// Finds the fewest import statements that bring a module in, among those that the eager run
+/// executed.
 final class Chains {
   private final List<Statement> statements;
   private final Set<String> eagerlyLoaded;
@@ -24,8 +25,8 @@ final class Chains {
 
   private record Hop(Statement statement, String imported) {}
 
-  /// {@return the statements to keep eager so that `module` is loaded as soon as a module of `loaded`
-  /// is; only statements that ran before `time` count; empty where there is no way}
+  /// {@return the statements to keep eager so that `module` is loaded as soon as a module of
+  /// `loaded` is; only statements that ran before `time` count; empty where there is no way}
   Optional<List<KeptEager>> to(String module, Set<String> loaded, int time) {
     Map<String, List<Hop>> into = hops(time);
     Map<String, Hop> next = new HashMap<>();

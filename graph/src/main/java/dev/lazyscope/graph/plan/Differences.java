@@ -21,8 +21,8 @@ final class Differences {
   /// import statements that came before the read.
   record Missing(String writer, Look look, String entry, int time) {}
 
-  /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are a
-  /// cache or otherwise do not show.
+  /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are
+  /// a cache or otherwise do not show.
   Differences(Watching eager, Watching deferred, Set<String> loaded, Predicate<Look> isPrivate) {
     this.eager = eager;
     this.deferred = deferred;
@@ -44,7 +44,9 @@ final class Differences {
     for (Map.Entry<String, Sight> seen : before.present.entrySet()) {
       String writer = seen.getValue().write().writer();
       boolean isForeign =
-          !writer.isEmpty() && !writer.equals(look.reader()) && !writer.equals(before.trace.maker());
+          !writer.isEmpty()
+              && !writer.equals(look.reader())
+              && !writer.equals(before.trace.maker());
       if (isForeign && isMissed(look, seen.getKey(), seen.getValue(), now.get())) {
         missing.add(new Missing(writer, look, seen.getKey(), seen.getValue().time()));
       }

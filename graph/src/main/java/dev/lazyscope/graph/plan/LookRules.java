@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Statements that stay eager by the look of them: few, cheap, and of kinds whose effect no simulation
-/// of Python code sees, such as what compiled code expects to be loaded.
+/// Statements that stay eager by the look of them: few, cheap, and of kinds whose effect no
+/// simulation of Python code sees, such as what compiled code expects to be loaded.
 final class LookRules {
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();

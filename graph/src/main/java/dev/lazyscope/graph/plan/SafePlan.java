@@ -5,8 +5,8 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.plan.Differences.Missing;
 import dev.lazyscope.graph.plan.Watching.Look;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The statements of an entry that must stay eager when every other import is deferred, each with the
-/// reason; and what the entry loads eagerly and under the plan.
+/// The statements of an entry that must stay eager when every other import is deferred, each with
+/// the reason; and what the entry loads eagerly and under the plan.
 public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned) {
   /// Rounds of simulation before a plan is taken as it is.
   private static final int MOST_ROUNDS = 6;

@@ -22,8 +22,9 @@ final class Watching implements Observer {
   /// Who looks at which container.
   record Look(String reader, String container) {}
 
-  /// What somebody saw in a container: the entries that were there and by whom, those that were not,
-  /// and whether all of it was looked at. `time` counts the import statements before the first sight.
+  /// What somebody saw in a container: the entries that were there and by whom, those that were
+  /// not, and whether all of it was looked at. `time` counts the import statements before the first
+  /// sight.
   static final class Sights {
     final Trace trace;
     final Map<String, Sight> present = new HashMap<>();

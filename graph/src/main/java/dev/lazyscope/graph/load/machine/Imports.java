@@ -62,7 +62,8 @@ final class Imports {
     interpreter
         .setting
         .observer()
-        .statement(new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
+        .statement(
+            new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
@@ -131,7 +132,8 @@ final class Imports {
     interpreter
         .setting
         .observer()
-        .statement(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
+        .statement(
+            new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       statement.names().forEach(name -> defer(module, name, place, frame));
