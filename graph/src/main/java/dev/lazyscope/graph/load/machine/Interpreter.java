@@ -171,6 +171,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Truth contains(Value container, Value item) {
+    return operators.contains(container, item);
+  }
+
+  @Override
   public void iterate(Value iterable, Predicate<Value> each) {
     iteration.iterate(iterable, each);
   }

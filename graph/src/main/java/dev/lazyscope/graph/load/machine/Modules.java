@@ -56,11 +56,23 @@ final class Modules {
     if (!loaded.has("builtins")) {
       loaded.put("builtins", dormant("builtins"));
     }
+    bindDormant();
     CoreTypes.install(interpreter);
     Set<String> names = new HashSet<>();
     loaded.entries().keySet().forEach(key -> names.add((String) key));
     recorder.begin(names);
     builtins();
+  }
+
+  private void bindDormant() {
+    loaded.forEach(
+        (key, module) -> {
+          if (key instanceof Value.Str(var name)
+              && name.contains(".")
+              && loaded.get(name.substring(0, name.lastIndexOf('.'))) instanceof ModuleValue parent) {
+            parent.namespace().put(name.substring(name.lastIndexOf('.') + 1), module);
+          }
+        });
   }
 
   private ModuleValue dormant(String name) {

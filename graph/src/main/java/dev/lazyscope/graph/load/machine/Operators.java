@@ -248,6 +248,10 @@ final class Operators {
     if (!DictValue.isKey(item)) {
       return Truth.UNDECIDED;
     }
+    if (item instanceof Value.Str(var text) && dict.get(text) instanceof Value.Cell) {
+      // Whether a class body has `__classcell__` shows only when its functions are lowered.
+      return Truth.NO;
+    }
     return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
   }
 
@@ -370,7 +374,8 @@ final class Operators {
           case ClassValue type -> type.metaclass().lookup(name);
           case Value _ -> Value.ABSENT;
         };
-    return method instanceof FunctionValue || method instanceof NativeFunction
+    return method instanceof FunctionValue
+            || method instanceof NativeFunction known && known.isOwn()
         ? method
         : Value.ABSENT;
   }

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
@@ -22,6 +23,10 @@ public final class Texts {
       case Value.Marker.NONE -> Optional.of("None");
       case Value.Marker.TRUE -> Optional.of("True");
       case Value.Marker.FALSE -> Optional.of("False");
+      case Value.Float(double number) when Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7 ->
+          Optional.of(Double.toString(number));
+      case Value.Tuple tuple -> repr(machine, tuple);
+      case ListValue list when !list.isOpen() -> repr(machine, list);
       case InstanceValue instance -> ofInstance(machine, instance);
       case Value _ -> Optional.empty();
     };
@@ -30,7 +35,8 @@ public final class Texts {
   private static Optional<String> ofInstance(Machine machine, InstanceValue instance) {
     for (String name : List.of("__str__", "__repr__")) {
       Value method = instance.type().lookup(name);
-      if (method instanceof FunctionValue || method instanceof NativeFunction) {
+      if (method instanceof FunctionValue
+          || method instanceof NativeFunction known && known.isOwn()) {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
       }
@@ -43,7 +49,27 @@ public final class Texts {
 
   /// {@return `repr(value)` where it is known}
   public static Optional<String> repr(Machine machine, Value value) {
-    return value instanceof Value.Str(var text) ? Optional.of(quoted(text)) : str(machine, value);
+    return switch (value) {
+      case Value.Str(var text) -> Optional.of(quoted(text));
+      case Value.Tuple(var items) when items.size() == 1 ->
+          repr(machine, items.getFirst()).map(text -> "(" + text + ",)");
+      case Value.Tuple(var items) -> joined(machine, items).map(text -> "(" + text + ")");
+      case ListValue list when !list.isOpen() ->
+          joined(machine, list.read()).map(text -> "[" + text + "]");
+      case Value _ -> str(machine, value);
+    };
+  }
+
+  private static Optional<String> joined(Machine machine, List<Value> items) {
+    StringBuilder text = new StringBuilder();
+    for (Value item : items) {
+      Optional<String> one = item instanceof ListValue ? Optional.empty() : repr(machine, item);
+      if (one.isEmpty()) {
+        return one;
+      }
+      text.append(text.isEmpty() ? "" : ", ").append(one.get());
+    }
+    return Optional.of(text.toString());
   }
 
   private static String quoted(String text) {
@@ -65,10 +91,15 @@ public final class Texts {
   static Value format(Machine machine, Value value, int conversion, Optional<Value> specification) {
     Optional<String> text =
         conversion == 'r' || conversion == 'a' ? repr(machine, value) : str(machine, value);
-    boolean plain =
-        specification.isEmpty()
-            || specification.get() instanceof Value.Str(var spec) && spec.isEmpty();
-    return plain ? text.map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN;
+    if (specification.isEmpty()) {
+      return text.map(Value::of).orElse(Value.UNKNOWN);
+    }
+    Value plain = conversion > 0 ? Value.UNKNOWN : Payloads.plain(value);
+    return specification.get() instanceof Value.Str(var spec)
+        ? text.flatMap(known -> FormatSpec.apply(plain, known, spec))
+            .map(Value::of)
+            .orElse(Value.UNKNOWN)
+        : Value.UNKNOWN;
   }
 
   /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
@@ -98,14 +129,35 @@ public final class Texts {
       } else if (next < items.size()) {
         item = items.get(next++);
       }
+      int from = i;
+      while (i < format.length() && "-+ #0123456789.".indexOf(format.charAt(i)) >= 0) {
+        i++;
+      }
+      String layout = format.substring(from, i);
+      Value shown = item;
       Optional<String> piece =
-          i < format.length() ? piece(machine, format.charAt(i), item) : Optional.empty();
+          i < format.length()
+              ? piece(machine, format.charAt(i), shown)
+                  .flatMap(known -> laidOut(shown, known, layout))
+              : Optional.empty();
       if (piece.isEmpty()) {
         return Value.UNKNOWN;
       }
       text.append(piece.get());
     }
     return Value.of(text.toString());
+  }
+
+  /// Flags, width and precision of `%`, as those of `format`.
+  private static Optional<String> laidOut(Value item, String text, String layout) {
+    if (layout.isEmpty()) {
+      return Optional.of(text);
+    }
+    boolean left = layout.contains("-");
+    String rest = layout.replace("-", "");
+    boolean isNumber = Numbers.isInteger(item);
+    String align = left ? "<" : rest.startsWith("0") && isNumber ? "" : ">";
+    return FormatSpec.apply(Payloads.plain(item), text, align + rest);
   }
 
   private static Optional<String> piece(Machine machine, char conversion, Value item) {
@@ -139,8 +191,16 @@ public final class Texts {
                 : Character.isDigit(name.charAt(0))
                     ? arguments.at(Integer.parseInt(name))
                     : arguments.named(name);
-        Value resolved = field(machine, item, field.substring(name.length()));
-        Optional<String> piece = str(machine, resolved);
+        int colon = field.indexOf(':');
+        String access = field.substring(name.length(), colon < 0 ? field.length() : colon);
+        String layout = colon < 0 ? "" : field.substring(colon + 1);
+        Value resolved =
+            access.equals("!r")
+                ? repr(machine, item).map(Value::of).orElse(Value.UNKNOWN)
+                : field(machine, item, access);
+        Optional<String> piece =
+            str(machine, resolved)
+                .flatMap(known -> FormatSpec.apply(Payloads.plain(resolved), known, layout));
         if (piece.isEmpty()) {
           return Value.UNKNOWN;
         }

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
@@ -32,6 +33,7 @@ final class NativeModels {
         new CollectionsModel(),
         new ContextlibModel(),
         new FunctoolsModel(),
+        new GettextModel(),
         new ItertoolsModel(),
         new RegexModel(),
         new WeakrefModel(),

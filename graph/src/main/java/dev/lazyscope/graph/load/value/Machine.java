@@ -31,6 +31,9 @@ public interface Machine {
 
   Truth equal(Value left, Value right);
 
+  /// {@return `item in container`}
+  Truth contains(Value container, Value item);
+
   /// Gives the elements one after the other until the receiver says false.
   void iterate(Value iterable, Predicate<Value> each);
 

@@ -15,6 +15,15 @@ public record NativeFunction(String name, boolean isMethod, Body body, Optional<
     Value call(Machine machine, Arguments arguments);
   }
 
+  /// What a special method of a built-in type does; operators know it without asking.
+  @FunctionalInterface
+  public interface Inherent extends Body {}
+
+  /// {@return whether a program or a model defined it: not what every built-in type has}
+  public boolean isOwn() {
+    return !(body instanceof Inherent);
+  }
+
   public static NativeFunction function(String name, Body body) {
     return new NativeFunction(name, false, body, Optional.empty());
   }

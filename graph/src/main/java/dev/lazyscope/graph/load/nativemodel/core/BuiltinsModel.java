@@ -16,11 +16,15 @@ public final class BuiltinsModel implements NativeModel {
   public void install(Machine machine, DictValue namespace) {
     Constructors.install(machine);
     TextMethods.install(machine);
+    TextTables.install(machine);
+    NumberMethods.install(machine);
+    InherentMethods.install(machine);
     ListMethods.install(machine);
     DictMethods.install(machine);
     SetMethods.install(machine);
     ObjectFunctions.install(namespace);
     SequenceFunctions.install(machine, namespace);
     CodeFunctions.install(namespace);
+    FileFunctions.install(machine, namespace);
   }
 }

@@ -28,6 +28,7 @@ final class RegexMethods {
   static void install(Machine machine, ClassValue pattern, ClassValue match) {
     DictValue methods = pattern.namespace();
     Natives.method(methods, "match", (m, a) -> matching(m, a, match, Extent.START));
+    Natives.method(methods, "prefixmatch", (m, a) -> matching(m, a, match, Extent.START));
     Natives.method(methods, "search", (m, a) -> matching(m, a, match, Extent.ANYWHERE));
     Natives.method(methods, "fullmatch", (m, a) -> matching(m, a, match, Extent.WHOLE));
     Natives.method(methods, "sub", RegexMethods::substitute);

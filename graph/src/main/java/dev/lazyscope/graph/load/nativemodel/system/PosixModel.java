@@ -4,9 +4,11 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,11 @@ public final class PosixModel implements NativeModel {
         .environment()
         .forEach((key, value) -> environment.put(new Value.Bytes(key), new Value.Bytes(value)));
     names.put("environ", environment);
+    names.put("__name__", Value.of("os"));
+    for (String name : List.of("stat_result", "terminal_size", "statvfs_result")) {
+      structure(machine, names, name);
+    }
+    names.remove("__name__");
     Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
     Natives.function(names, "fspath", PosixModel::fspath);
     Natives.function(names, "listdir", PosixModel::list);
@@ -40,6 +47,10 @@ public final class PosixModel implements NativeModel {
         names,
         "_path_normpath",
         (m, a) -> path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names,
+        "_path_splitroot_ex",
+        (m, a) -> path(m, a.at(0)).map(PosixModel::splitRoot).orElse(Value.UNKNOWN));
     Natives.function(
         names,
         "readlink",
@@ -55,6 +66,17 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "uname", (m, a) -> uname(m));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
+  }
+
+  /// {@return drive, root and rest, as `os.path.splitroot` gives them}
+  private static Value splitRoot(String path) {
+    int slashes = 0;
+    while (slashes < path.length() && path.charAt(slashes) == '/') {
+      slashes++;
+    }
+    int root = slashes == 2 ? 2 : Math.min(slashes, 1);
+    return Value.tuple(
+        Value.of(""), Value.of(path.substring(0, root)), Value.of(path.substring(root)));
   }
 
   private static Value uname(Machine machine) {
@@ -139,6 +161,21 @@ public final class PosixModel implements NativeModel {
     Natives.function(entry.attributes(), "stat", (m, a) -> Value.UNKNOWN);
     Natives.function(entry.attributes(), "__fspath__", (m, a) -> Value.of(path));
     return entry;
+  }
+
+  /// A tuple whose fields have names; which is which is not told.
+  private static void structure(Machine machine, DictValue names, String name) {
+    ClassValue type = Natives.type(machine, names, name, machine.builtin("tuple"));
+    if (name.equals("terminal_size")) {
+      for (String field : List.of("columns", "lines")) {
+        Value getter =
+            NativeFunction.function(
+                field,
+                (m, a) -> m.item(m.plain(a.at(0)), Value.of(field.equals("columns") ? 0 : 1)));
+        type.namespace()
+            .put(field, machine.call(machine.builtin("property"), Arguments.of(getter)));
+      }
+    }
   }
 
   private static Value status(Machine machine, Arguments arguments) {

@@ -1,0 +1,138 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `open`: files that are there can be read where their text is known; what is written is lost.
+public final class FileFunctions {
+  /// Longer files are there, but their contents are not known.
+  private static final int LONGEST = 1 << 20;
+
+  private FileFunctions() {}
+
+  static void install(Machine machine, DictValue names) {
+    ClassValue type =
+        (ClassValue) machine.makeClass("TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
+    methods(type.namespace());
+    names.put("open", NativeFunction.function("open", (m, a) -> open(m, a, type)));
+  }
+
+  private static Value open(Machine machine, Arguments arguments, ClassValue type) {
+    Value mode = arguments.at(1, "mode");
+    InstanceValue file = machine.instance(type);
+    file.attributes().put("name", arguments.at(0, "file"));
+    file.attributes().put("mode", mode == Value.ABSENT ? Value.of("r") : mode);
+    file.attributes().put("closed", Value.of(false));
+    file.attributes().put("encoding", Value.of("utf-8"));
+    boolean reads = mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
+    Optional<String> path = path(machine, arguments.at(0, "file"));
+    if (!reads || path.isEmpty()) {
+      file.attributes().put("_text", Value.UNKNOWN);
+      return file;
+    }
+    PathKind kind = machine.space().kind(path.get());
+    if (kind == PathKind.ABSENT) {
+      throw machine.error("FileNotFoundError", path.get());
+    }
+    boolean binary = mode instanceof Value.Str(var text) && text.contains("b");
+    file.attributes().put("_text", contents(machine, path.get(), binary));
+    return file;
+  }
+
+  private static Value contents(Machine machine, String path, boolean binary) {
+    if (path.startsWith("/dev/")) {
+      return binary ? new Value.Bytes("") : Value.of("");
+    }
+    return machine
+        .space()
+        .text(path)
+        .filter(text -> text.length() < LONGEST)
+        .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
+        .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static Optional<String> path(Machine machine, Value value) {
+    Value plain = machine.plain(value);
+    if (value instanceof InstanceValue && !(plain instanceof Value.Str)) {
+      Value method = machine.find(value, "__fspath__");
+      plain = method == Value.ABSENT ? plain : machine.call(method, Arguments.NONE);
+    }
+    return plain instanceof Value.Str(var text)
+        ? Optional.of(
+            text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
+        : Optional.empty();
+  }
+
+  private static void methods(DictValue names) {
+    add(names, "read", (m, a) -> a.count() > 1 ? Value.UNKNOWN : taken(m, a.at(0)));
+    add(names, "readlines", (m, a) -> lines(m, a.at(0)).<Value>map(m::list).orElse(Value.UNKNOWN));
+    add(names, "readline", FileFunctions::line);
+    add(names, "__iter__", (m, a) -> lines(m, a.at(0)).<Value>map(m::iterator).orElse(Value.UNKNOWN));
+    add(names, "__enter__", (m, a) -> a.at(0));
+    add(names, "__exit__", (m, a) -> Value.NONE);
+    for (String name : List.of("close", "flush", "writelines", "reconfigure")) {
+      add(names, name, (m, a) -> Value.NONE);
+    }
+    for (String name : List.of("write", "fileno", "tell", "seek", "truncate")) {
+      add(names, name, (m, a) -> Value.UNKNOWN);
+    }
+    add(names, "isatty", (m, a) -> Value.of(false));
+    add(names, "readable", (m, a) -> Value.of(true));
+    names.put("buffer", Value.UNKNOWN);
+  }
+
+  private static void add(DictValue names, String name, NativeFunction.Body body) {
+    names.put(name, NativeFunction.method(name, body));
+  }
+
+  /// Takes what is left to read.
+  private static Value taken(Machine machine, Value file) {
+    Value rest = machine.find(file, "_text");
+    if (rest != Value.UNKNOWN) {
+      machine.assign(file, "_text", rest instanceof Value.Bytes ? new Value.Bytes("") : Value.of(""));
+    }
+    return rest;
+  }
+
+  private static Optional<List<Value>> lines(Machine machine, Value file) {
+    return switch (taken(machine, file)) {
+      case Value.Str(var text) -> Optional.of(split(text).stream().map(Value::of).toList());
+      case Value.Bytes(var text) ->
+          Optional.of(split(text).stream().<Value>map(Value.Bytes::new).toList());
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  private static List<String> split(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      int next = end < 0 ? text.length() : end + 1;
+      lines.add(text.substring(from, next));
+      from = next;
+    }
+    return lines;
+  }
+
+  private static Value line(Machine machine, Arguments arguments) {
+    if (!(machine.find(arguments.at(0), "_text") instanceof Value.Str(var text))) {
+      return Value.UNKNOWN;
+    }
+    int end = text.indexOf('\n');
+    int next = end < 0 ? text.length() : end + 1;
+    machine.assign(arguments.at(0), "_text", Value.of(text.substring(next)));
+    return Value.of(text.substring(0, next));
+  }
+}

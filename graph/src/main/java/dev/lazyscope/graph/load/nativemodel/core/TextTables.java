@@ -1,0 +1,114 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.machine.FormatSpec;
+import dev.lazyscope.graph.load.machine.Texts;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Optional;
+
+/// The methods of `str` that lay out or translate: `ljust`, `translate`, `format_map`.
+final class TextTables {
+  private TextTables() {}
+
+  static void install(Machine machine) {
+    DictValue names = machine.builtin("str").namespace();
+    padding(names, "ljust", "<");
+    padding(names, "rjust", ">");
+    padding(names, "center", "^");
+    padding(names, "zfill", "=");
+    names.put("translate", NativeFunction.method("translate", TextTables::translate));
+    names.put(
+        "maketrans",
+        new Value.StaticMethod(NativeFunction.function("maketrans", TextTables::table)));
+    names.put(
+        "format_map",
+        NativeFunction.method(
+            "format_map",
+            (m, a) ->
+                m.plain(a.at(0)) instanceof Value.Str(var text)
+                        && m.plain(a.at(1)) instanceof DictValue dict
+                    ? Texts.format(m, text, named(dict))
+                    : Value.UNKNOWN));
+  }
+
+  private static Arguments named(DictValue dict) {
+    Arguments arguments = Arguments.NONE;
+    for (var entry : dict.entries().entrySet()) {
+      if (entry.getKey() instanceof String name) {
+        arguments = arguments.with(name, entry.getValue());
+      }
+    }
+    return arguments;
+  }
+
+  private static void padding(DictValue names, String name, String align) {
+    names.put(
+        name,
+        NativeFunction.method(
+            name,
+            (m, a) -> {
+              if (!(m.plain(a.at(0)) instanceof Value.Str(var text))
+                  || !(m.plain(a.at(1)) instanceof Value.Int(long width))) {
+                return Value.UNKNOWN;
+              }
+              String fill = name.equals("zfill") ? "0" : a.text(2).orElse(" ");
+              return FormatSpec.apply(Value.of(text), text, fill + align + Math.max(width, 0))
+                  .map(Value::of)
+                  .orElse(Value.UNKNOWN);
+            }));
+  }
+
+  private static Value table(Machine machine, Arguments arguments) {
+    DictValue table = machine.dict();
+    if (arguments.count() == 1) {
+      if (!(machine.plain(arguments.at(0)) instanceof DictValue dict)) {
+        return Value.UNKNOWN;
+      }
+      dict.forEach(
+          (key, value) ->
+              table.put(
+                  key instanceof Value.Str(var letter) && letter.length() == 1
+                      ? Value.of((long) letter.charAt(0))
+                      : key,
+                  value));
+      return table;
+    }
+    Optional<String> from = arguments.text(0);
+    Optional<String> to = arguments.text(1);
+    if (from.isEmpty() || to.isEmpty() || from.get().length() != to.get().length()) {
+      return Value.UNKNOWN;
+    }
+    for (int i = 0; i < from.get().length(); i++) {
+      table.put(Value.of((long) from.get().charAt(i)), Value.of(to.get().substring(i, i + 1)));
+    }
+    arguments
+        .text(2)
+        .ifPresent(
+            gone -> gone.chars().forEach(one -> table.put(Value.of((long) one), Value.NONE)));
+    return table;
+  }
+
+  private static Value translate(Machine machine, Arguments arguments) {
+    if (!(machine.plain(arguments.at(0)) instanceof Value.Str(var text))
+        || !(machine.plain(arguments.at(1)) instanceof DictValue table)
+        || table.isOpen()) {
+      return Value.UNKNOWN;
+    }
+    StringBuilder result = new StringBuilder();
+    for (char letter : text.toCharArray()) {
+      switch (table.get(Value.of((long) letter))) {
+        case Value.Marker marker when marker == Value.Marker.ABSENT -> result.append(letter);
+        case Value.Marker marker when marker == Value.Marker.NONE -> {}
+        case Value.Str(var replaced) -> result.append(replaced);
+        case Value.Int(long code) -> result.appendCodePoint((int) code);
+        case Value _ -> {
+          return Value.UNKNOWN;
+        }
+      }
+    }
+    return Value.of(result.toString());
+  }
+}
