@@ -65,8 +65,7 @@ public final class FormatSpec {
     }
     boolean zero = !parts.group(4).isEmpty() && parts.group(2) == null;
     String fill = zero ? "0" : parts.group(1) == null ? " " : parts.group(1);
-    String align =
-        parts.group(2) != null ? parts.group(2) : zero ? "=" : isNumber ? ">" : "<";
+    String align = parts.group(2) != null ? parts.group(2) : zero ? "=" : isNumber ? ">" : "<";
     return switch (align) {
       case "<" -> text + fill.repeat(missing);
       case "^" -> fill.repeat(missing / 2) + text + fill.repeat(missing - missing / 2);

@@ -69,7 +69,8 @@ final class Modules {
         (key, module) -> {
           if (key instanceof Value.Str(var name)
               && name.contains(".")
-              && loaded.get(name.substring(0, name.lastIndexOf('.'))) instanceof ModuleValue parent) {
+              && loaded.get(name.substring(0, name.lastIndexOf('.')))
+                  instanceof ModuleValue parent) {
             parent.namespace().put(name.substring(name.lastIndexOf('.') + 1), module);
           }
         });

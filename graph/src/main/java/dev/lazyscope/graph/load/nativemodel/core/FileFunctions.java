@@ -22,7 +22,8 @@ public final class FileFunctions {
 
   static void install(Machine machine, DictValue names) {
     ClassValue type =
-        (ClassValue) machine.makeClass("TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
+        (ClassValue)
+            machine.makeClass("TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
     methods(type.namespace());
     names.put("open", NativeFunction.function("open", (m, a) -> open(m, a, type)));
   }
@@ -34,7 +35,8 @@ public final class FileFunctions {
     file.attributes().put("mode", mode == Value.ABSENT ? Value.of("r") : mode);
     file.attributes().put("closed", Value.of(false));
     file.attributes().put("encoding", Value.of("utf-8"));
-    boolean reads = mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
+    boolean reads =
+        mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
     Optional<String> path = path(machine, arguments.at(0, "file"));
     if (!reads || path.isEmpty()) {
       file.attributes().put("_text", Value.UNKNOWN);
@@ -78,7 +80,10 @@ public final class FileFunctions {
     add(names, "read", (m, a) -> a.count() > 1 ? Value.UNKNOWN : taken(m, a.at(0)));
     add(names, "readlines", (m, a) -> lines(m, a.at(0)).<Value>map(m::list).orElse(Value.UNKNOWN));
     add(names, "readline", FileFunctions::line);
-    add(names, "__iter__", (m, a) -> lines(m, a.at(0)).<Value>map(m::iterator).orElse(Value.UNKNOWN));
+    add(
+        names,
+        "__iter__",
+        (m, a) -> lines(m, a.at(0)).<Value>map(m::iterator).orElse(Value.UNKNOWN));
     add(names, "__enter__", (m, a) -> a.at(0));
     add(names, "__exit__", (m, a) -> Value.NONE);
     for (String name : List.of("close", "flush", "writelines", "reconfigure")) {
@@ -100,7 +105,8 @@ public final class FileFunctions {
   private static Value taken(Machine machine, Value file) {
     Value rest = machine.find(file, "_text");
     if (rest != Value.UNKNOWN) {
-      machine.assign(file, "_text", rest instanceof Value.Bytes ? new Value.Bytes("") : Value.of(""));
+      machine.assign(
+          file, "_text", rest instanceof Value.Bytes ? new Value.Bytes("") : Value.of(""));
     }
     return rest;
   }

@@ -59,9 +59,7 @@ final class InherentMethods {
 
   private static Value equal(Machine machine, Arguments arguments, boolean byIdentity) {
     if (byIdentity) {
-      return arguments.at(0) == arguments.at(1)
-          ? Value.of(true)
-          : Value.Marker.NOT_IMPLEMENTED;
+      return arguments.at(0) == arguments.at(1) ? Value.of(true) : Value.Marker.NOT_IMPLEMENTED;
     }
     return machine.equal(machine.plain(arguments.at(0)), machine.plain(arguments.at(1))).value();
   }
@@ -76,9 +74,7 @@ final class InherentMethods {
   }
 
   private static Value repr(Machine machine, Arguments arguments) {
-    return Texts.repr(machine, machine.plain(arguments.at(0)))
-        .map(Value::of)
-        .orElse(Value.UNKNOWN);
+    return Texts.repr(machine, machine.plain(arguments.at(0))).map(Value::of).orElse(Value.UNKNOWN);
   }
 
   /// `object.__str__` is `repr`, except that a string is itself.
@@ -91,8 +87,7 @@ final class InherentMethods {
     Value plain = machine.plain(arguments.at(0));
     return arguments
         .text(1)
-        .flatMap(
-            spec -> machine.text(plain).flatMap(text -> FormatSpec.apply(plain, text, spec)))
+        .flatMap(spec -> machine.text(plain).flatMap(text -> FormatSpec.apply(plain, text, spec)))
         .map(Value::of)
         .orElse(Value.UNKNOWN);
   }

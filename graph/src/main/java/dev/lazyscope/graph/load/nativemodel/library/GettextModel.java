@@ -25,9 +25,7 @@ public final class GettextModel implements NativeModel {
         (m, a) -> {
           m.importModule("locale");
           Value all = a.at(3, "all");
-          return all != Value.ABSENT && m.truth(all) != Truth.NO
-              ? m.list(List.of())
-              : Value.NONE;
+          return all != Value.ABSENT && m.truth(all) != Truth.NO ? m.list(List.of()) : Value.NONE;
         });
   }
 }
