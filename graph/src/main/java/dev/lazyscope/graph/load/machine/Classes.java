@@ -52,6 +52,9 @@ final class Classes {
     Value namespace = prepare(metaclass, name, bases, keywords);
     Frame body = body(made, frame, namespace);
     interpreter.calls.runInner(body);
+    if (!body.annotations().isEmpty()) {
+      putAnnotations(body);
+    }
     body.names().put("__classcell__", new Value.Cell(body));
     Arguments creation =
         new Arguments(
@@ -341,16 +344,51 @@ final class Classes {
           case FunctionValue function -> function.annotations();
           case Value _ -> List.of();
         };
+    return evaluated(deferred);
+  }
+
+  /// What a class body leaves for those who read its annotations (PEP 649): text, or a function.
+  private void putAnnotations(Frame body) {
+    List<DeferredAnnotation> deferred = body.annotations();
+    if (deferred.getFirst().term() instanceof Term.Deferred) {
+      body.names().put("__annotations__", evaluated(deferred));
+    } else {
+      body.names()
+          .put(
+              "__annotate_func__",
+              NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred)));
+    }
+  }
+
+  private DictValue evaluated(List<DeferredAnnotation> deferred) {
     DictValue evaluated = interpreter.dict();
-    for (DeferredAnnotation one : deferred) {
+    for (DeferredAnnotation one : List.copyOf(deferred)) {
       evaluated.put(one.name(), evaluate(one));
     }
     return evaluated;
   }
 
+  /// {@return an annotation that is text, where it is a name with dots}
+  private static Value written(Term term) {
+    return switch (term) {
+      case Term.Global(var name, _) -> Value.of(name);
+      case Term.ClassName(var name, _) -> Value.of(name);
+      case Term.Local(_, var name) -> Value.of(name);
+      case Term.Attribute(var object, var name, _) -> extended(object, "." + name);
+      case Term.Subscript(var object, _, _) -> extended(object, "[...]");
+      case Term other -> Value.UNKNOWN;
+    };
+  }
+
+  private static Value extended(Term object, String tail) {
+    return written(object) instanceof Value.Str(var owner)
+        ? Value.of(owner + tail)
+        : Value.UNKNOWN;
+  }
+
   private Value evaluate(DeferredAnnotation annotation) {
-    if (annotation.term() instanceof Term.Deferred) {
-      return Value.UNKNOWN;
+    if (annotation.term() instanceof Term.Deferred(var term)) {
+      return written(term);
     }
     try {
       return interpreter.terms.value(annotation.term(), annotation.frame());

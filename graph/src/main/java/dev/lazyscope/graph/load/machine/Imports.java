@@ -22,6 +22,7 @@ import java.util.Set;
 final class Imports {
   private final Interpreter interpreter;
   private final Deferral deferral;
+  private final Set<DictValue> compiled = new HashSet<>();
   private final Set<String> pending = new HashSet<>();
   private final Finders finders;
   private final Map<DictValue, Map<String, String>> hints = new IdentityHashMap<>();
@@ -35,6 +36,9 @@ final class Imports {
   }
 
   private boolean isDeferred(Deferral.Site statement, Frame frame) {
+    if (!compiled.isEmpty() && compiled.contains(frame.globals())) {
+      return false;
+    }
     boolean all = interpreter.modules.isQuiet();
     if (all) {
       return statement.laziness() == Step.Laziness.KEYWORD;
@@ -341,6 +345,21 @@ final class Imports {
       ProxyValue.Site place = site.orElseGet(() -> new ProxyValue.Site("", 0));
       at(Kind.EXTENSION, place, () -> loadIfFound(name));
     }
+  }
+
+  /// Loads what C code probably imports.
+  void tryFromC(String name) {
+    try {
+      loadFromC(name);
+    } catch (PythonError error) {
+      // Whether the code imports it at once is not known.
+    }
+  }
+
+  /// Runs code that was compiled: nothing in it is lazy.
+  void compiled(DictValue namespace, Runnable code) {
+    compiled.add(namespace);
+    code.run();
   }
 
   /// Imports made by a call rather than a statement.

@@ -9,6 +9,8 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
+import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
+import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CodecsModel;
@@ -36,6 +38,8 @@ final class NativeModels {
         new GettextModel(),
         new ItertoolsModel(),
         new RegexModel(),
+        new TypingModel(),
+        new AnnotationlibModel(),
         new WeakrefModel(),
         new AtexitModel(),
         new CodecsModel(),

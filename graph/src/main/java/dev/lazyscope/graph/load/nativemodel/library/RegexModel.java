@@ -29,9 +29,24 @@ public final class RegexModel implements NativeModel {
     Natives.function(names, "compile", (m, a) -> compile(m, a, pattern));
   }
 
+  /// Ignoring case in text takes the table of special cases, in a module of its own.
+  private static void touchCases(Machine machine, Arguments arguments) {
+    Value text = machine.plain(arguments.at(0));
+    Value flags = machine.plain(arguments.at(1, "flags"));
+    boolean inline =
+        text instanceof Value.Str(var pattern) && pattern.matches("(?s)\\(\\?[a-zA-Z]*i.*");
+    boolean flagged =
+        flags == Value.UNKNOWN
+            || flags instanceof Value.Int(long number) && (number & 2) != 0 && (number & 256) == 0;
+    if (!(text instanceof Value.Bytes) && (inline || flagged)) {
+      machine.find(machine.modules().get("re._compiler"), "_EXTRA_CASES");
+    }
+  }
+
   private static Value compile(Machine machine, Arguments arguments, ClassValue type) {
     Value parser = machine.find(machine.modules().get("re._compiler"), "_parser");
     machine.find(parser, "parse");
+    touchCases(machine, arguments);
     InstanceValue pattern = machine.instance(type);
     pattern.attributes().put("pattern", machine.plain(arguments.at(0)));
     Value flags = machine.plain(arguments.at(1, "flags"));
