@@ -381,9 +381,7 @@ final class Classes {
   }
 
   private static Value extended(Term object, String tail) {
-    return written(object) instanceof Value.Str(var owner)
-        ? Value.of(owner + tail)
-        : Value.UNKNOWN;
+    return written(object) instanceof Value.Str(var owner) ? Value.of(owner + tail) : Value.UNKNOWN;
   }
 
   private Value evaluate(DeferredAnnotation annotation) {

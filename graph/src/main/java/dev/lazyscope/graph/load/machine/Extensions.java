@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 /// What is known of extension modules that are not the standard library's.
 ///
 /// `compiled-from-python`: where a `.py` of the same name lies beside, that code runs, its imports
-/// eager as compilers make them. `names-in-the-binary`: otherwise dotted names of modules of the same
-/// distribution that stand in the binary count as imported by it.
+/// eager as compilers make them. `names-in-the-binary`: otherwise dotted names of modules of the
+/// same distribution that stand in the binary count as imported by it.
 final class Extensions {
   private static final Pattern NAME =
-      Pattern.compile("(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+)(?=\\x00)");
+      Pattern.compile(
+          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+)(?=\\x00)");
 
   private static final ConcurrentHashMap<Path, Set<String>> NAMES = new ConcurrentHashMap<>();
 
