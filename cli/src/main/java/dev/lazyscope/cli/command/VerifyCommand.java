@@ -198,7 +198,11 @@ final class VerifyCommand implements Subcommand {
       Predictions predictions, EntriesFile.Listed listed, LoadMode mode, Session session) {
     EntryPoint point =
         new EntryPoint(
-            listed.name(), listed.entry(), path, listed.directory(), listed.environment());
+            listed.name(),
+            listed.entry(),
+            path,
+            listed.directory(),
+            RecordedEntries.environment(listed));
     long start = System.nanoTime();
     try {
       LoadSet set = predictions.of(point, mode);

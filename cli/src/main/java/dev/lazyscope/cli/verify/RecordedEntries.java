@@ -11,6 +11,8 @@ import dev.lazyscope.graph.load.LoadSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -19,7 +21,25 @@ public final class RecordedEntries {
   /// The modes of the recordings in the order they are told; `normal` is the code as written.
   public static final List<String> MODES = List.of("eager", "normal", "all");
 
+  /// What recordings are made with, beside the variables of the entry itself.
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "PATH", "/usr/bin:/bin",
+          "TZ", "UTC",
+          "TERM", "dumb",
+          "NO_COLOR", "1",
+          "COLUMNS", "80",
+          "PYTHONHASHSEED", "0",
+          "PYTHONDONTWRITEBYTECODE", "1");
+
   private RecordedEntries() {}
+
+  /// {@return the environment variables that an entry was recorded with}
+  public static Map<String, String> environment(Listed listed) {
+    Map<String, String> variables = new TreeMap<>(VARIABLES);
+    variables.putAll(listed.environment());
+    return variables;
+  }
 
   /// One entry in one mode, with its recording.
   public record Case(Listed listed, String mode, Recording recording) {
