@@ -46,7 +46,10 @@ public final class RealRun implements AutoCloseable {
     try (InputStream probe = RealRun.class.getResourceAsStream(PROBE)) {
       Path folder = Files.createTempDirectory("lazyscope-verify");
       Files.write(folder.resolve(PROBE), probe.readAllBytes());
-      return new RealRun(setup, folder);
+      RealRun run = new RealRun(setup, folder);
+      // Also when the user interrupts.
+      Runtime.getRuntime().addShutdownHook(new Thread(run::close));
+      return run;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -77,6 +80,9 @@ public final class RealRun implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException left) {
