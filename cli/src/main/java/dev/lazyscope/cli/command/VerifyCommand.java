@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.command;
 
+import dev.lazyscope.cli.analysis.Differences;
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
@@ -16,9 +17,9 @@ import dev.lazyscope.cli.verify.RecordedEntries.Case;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
+import dev.lazyscope.graph.accuracy.Accuracy;
 import dev.lazyscope.graph.accuracy.AccuracyTable;
 import dev.lazyscope.graph.accuracy.Measured;
-import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.report.console.AccuracyText;
 import dev.lazyscope.report.console.MeasuredText;
@@ -68,6 +69,11 @@ final class VerifyCommand implements Subcommand {
       paramLabel = "DIR",
       description = "The recordings NAME.MODE.json, modes eager, normal and all. Nothing is run.")
   private Optional<String> truth = Optional.empty();
+
+  @Option(
+      names = "--causes",
+      description = "With --truth: the likely causes of all differences, the most frequent first.")
+  private boolean causes;
 
   @Option(
       names = "--timeout",
@@ -183,35 +189,49 @@ final class VerifyCommand implements Subcommand {
 
   private AccuracyTable compare(List<Case> cases, Settings settings, Session session) {
     Predictions predictions = Predictions.withoutProject(settings);
+    CauseCount counted = new CauseCount();
     try (Progress progress = session.progress("comparing")) {
-      return RecordedEntries.compare(
-          cases,
-          (listed, mode) -> {
-            progress.step(cases.size(), listed.name());
-            return predict(predictions, listed, mode, session);
-          });
+      AccuracyTable table =
+          RecordedEntries.compare(
+              cases,
+              one -> {
+                progress.step(cases.size(), one.listed().name());
+                LoadSet set = predict(predictions, one, point(one.listed()), session);
+                if (causes) {
+                  counted.add(
+                      Differences.of(
+                          predictions.space(point(one.listed())),
+                          set,
+                          Accuracy.of(set, one.recording().truth())));
+                }
+                return set;
+              });
+      session.world().err().print(counted.text());
+      return table;
     }
   }
 
+  private EntryPoint point(EntriesFile.Listed listed) {
+    return new EntryPoint(
+        listed.name(),
+        listed.entry(),
+        path,
+        listed.directory(),
+        RecordedEntries.environment(listed));
+  }
+
   /// A prediction that breaks down counts as one that predicts nothing; the others go on.
-  private LoadSet predict(
-      Predictions predictions, EntriesFile.Listed listed, LoadMode mode, Session session) {
-    EntryPoint point =
-        new EntryPoint(
-            listed.name(),
-            listed.entry(),
-            path,
-            listed.directory(),
-            RecordedEntries.environment(listed));
+  private static LoadSet predict(Predictions predictions, Case one, EntryPoint point, Session session) {
+    String name = one.listed().name();
     long start = System.nanoTime();
     try {
-      LoadSet set = predictions.of(point, mode);
+      LoadSet set = predictions.of(point, one.loadMode());
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      session.detail("%6d ms  %s  %s".formatted(millis, listed.name(), set.ending()));
+      session.detail("%6d ms  %s  %s".formatted(millis, name, set.ending()));
       return set;
     } catch (IllegalStateException | StackOverflowError broken) {
       Throwable origin = Optional.ofNullable(broken.getCause()).orElse(broken);
-      session.warn("%s: the prediction broke down: %s".formatted(listed.name(), origin));
+      session.warn("%s: the prediction broke down: %s".formatted(name, origin));
       return new LoadSet(
           List.of(), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.OUT_OF_BUDGET);
     }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Compares predictions with the recordings in a folder.
 public final class RecordedEntries {
@@ -73,11 +73,10 @@ public final class RecordedEntries {
   }
 
   /// {@return the comparison of every case, in order}
-  public static AccuracyTable compare(
-      List<Case> cases, BiFunction<Listed, LoadMode, LoadSet> predict) {
+  public static AccuracyTable compare(List<Case> cases, Function<Case, LoadSet> predict) {
     List<Row> rows = new ArrayList<>();
     for (Case one : cases) {
-      LoadSet prediction = predict.apply(one.listed, one.loadMode());
+      LoadSet prediction = predict.apply(one);
       rows.add(
           new Row(
               one.listed.name(),
