@@ -221,7 +221,8 @@ final class VerifyCommand implements Subcommand {
   }
 
   /// A prediction that breaks down counts as one that predicts nothing; the others go on.
-  private static LoadSet predict(Predictions predictions, Case one, EntryPoint point, Session session) {
+  private static LoadSet predict(
+      Predictions predictions, Case one, EntryPoint point, Session session) {
     String name = one.listed().name();
     long start = System.nanoTime();
     try {
