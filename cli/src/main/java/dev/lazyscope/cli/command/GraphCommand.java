@@ -18,6 +18,8 @@ import dev.lazyscope.report.drawing.GraphDot;
 import dev.lazyscope.report.drawing.GraphMermaid;
 import dev.lazyscope.report.drawing.GraphXml;
 import dev.lazyscope.report.json.GraphJson;
+import dev.lazyscope.report.svg.GraphSvg;
+import dev.lazyscope.report.svg.SvgStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -89,9 +91,20 @@ final class GraphCommand implements Subcommand {
       case "dot" -> session.print(GraphDot.of(graph));
       case "graphml" -> session.print(GraphXml.of(graph));
       case "mermaid" -> session.print(GraphMermaid.of(graph));
-      case "svg" -> session.print(Graphviz.svg(GraphDot.of(graph), session.world()));
+      case "svg" -> session.print(drawing(graph, session.world()));
       default -> session.print(GraphText.of(graph, session.style()));
     }
+  }
+
+  private static String drawing(ImportGraph graph, World world) {
+    if (!GraphSvg.isReadable(graph)) {
+      throw new UsageProblem(
+          "%d modules make no readable drawing; narrow them with --collapse 2, --focus, --reaches or --only-cycles, or use --format dot"
+              .formatted(graph.nodeCount()));
+    }
+    return Graphviz.svg(GraphDot.of(graph), world)
+        .map(SvgStyle::restyled)
+        .orElseGet(() -> GraphSvg.of(graph));
   }
 
   private void checkNames(ImportGraph graph) {

@@ -1,6 +1,5 @@
 package dev.lazyscope.cli.command;
 
-import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import java.io.File;
 import java.io.IOException;
@@ -9,32 +8,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Draws with the `dot` program of Graphviz, where it is installed.
 final class Graphviz {
   private Graphviz() {}
 
-  static String svg(String dot, World world) {
+  /// {@return the drawing, or empty where there is no `dot` or it fails}
+  static Optional<String> svg(String dot, World world) {
+    return program(world).flatMap(program -> run(program, dot));
+  }
+
+  private static Optional<String> run(Path program, String dot) {
     try {
       Process process =
-          new ProcessBuilder(program(world).toString(), "-Tsvg")
+          new ProcessBuilder(program.toString(), "-Tsvg")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       CompletableFuture<byte[]> drawing = CompletableFuture.supplyAsync(() -> readAll(process));
       try (var input = process.getOutputStream()) {
         input.write(dot.getBytes(StandardCharsets.UTF_8));
       }
-      byte[] bytes = drawing.join();
-      if (process.waitFor() != 0) {
-        throw new UsageProblem("dot could not draw this graph; try --format dot or --collapse");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UsageProblem("cannot run dot: " + failure.getMessage());
+      String svg = new String(drawing.join(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(svg) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
-      throw new UsageProblem("interrupted while drawing");
+      return Optional.empty();
     }
   }
 
@@ -46,17 +48,12 @@ final class Graphviz {
     }
   }
 
-  private static Path program(World world) {
+  private static Optional<Path> program(World world) {
     String path = world.variable("PATH").orElse("");
     return Arrays.stream(path.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "dot"))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageProblem(
-                    "svg needs the dot program of Graphviz on the PATH; "
-                        + "--format dot and --format mermaid need nothing"));
+        .findFirst();
   }
 }

@@ -24,6 +24,7 @@ final class Places {
       List.of(
           new Library("org.jgrapht.", Set.of("graph", "report")),
           new Library("com.fasterxml.jackson.", Set.of("report", "cli")),
+          new Library("org.eclipse.elk.", Set.of("report")),
           new Library("picocli.", Set.of("cli")),
           new Library("org.tomlj.", Set.of("cli")),
           new Library("org.eclipse.jgit.", Set.of("cli")),

@@ -33,9 +33,9 @@ public final class GraphDot {
     text.append("  ").append(quoted(module.name()));
     text.append(" [class=").append(quoted(module.origin().id()));
     text.append(" fillcolor=").append(quoted(fill(module.origin())));
-    text.append(" tooltip=").append(quoted(title(module)));
+    text.append(" tooltip=").append(quoted(Labels.title(module)));
     if (!module.file().isEmpty()) {
-      text.append(" href=").append(quoted(Links.toFile(module.file())));
+      text.append(" href=").append(quoted(Labels.link(module.file())));
     }
     text.append("]\n");
   }
@@ -67,18 +67,10 @@ public final class GraphDot {
     };
   }
 
-  /// {@return what a pointer on the module shows}
-  static String title(ModuleNode module) {
-    String origin = module.name() + " (" + module.origin().id() + ")";
-    return module.file().isEmpty()
-        ? origin
-        : origin + ", " + module.file() + ", " + module.lines() + " lines";
-  }
-
   /// {@return a DOT string: only quotes and backslashes mean something in it; control characters
   /// are not allowed in SVG and are shown as U+FFFD}
   private static String quoted(String text) {
-    String safe = Links.printable(text).replace("\\", "\\\\").replace("\"", "\\\"");
+    String safe = Labels.printable(text).replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + safe + '"';
   }
 }

@@ -48,7 +48,7 @@ public final class GraphMermaid {
 
   /// {@return text for a quoted label; Mermaid writes characters as `#code;`}
   private static String escaped(String text) {
-    return Links.printable(text)
+    return Labels.printable(text)
         .codePoints()
         .mapToObj(c -> "\"#<>&`\\".indexOf(c) < 0 ? Character.toString(c) : "#" + c + ";")
         .collect(Collectors.joining());

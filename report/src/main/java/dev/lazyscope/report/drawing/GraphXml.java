@@ -56,6 +56,6 @@ public final class GraphXml {
   }
 
   private static Attribute text(String value) {
-    return DefaultAttribute.createAttribute(Links.printable(value));
+    return DefaultAttribute.createAttribute(Labels.printable(value));
   }
 }
