@@ -44,10 +44,7 @@ public final class GraphSvg {
         format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
                 + " viewBox=\"0 0 %.0f %.0f\" role=\"img\">\n",
-            layout.width(),
-            layout.height(),
-            layout.width(),
-            layout.height()));
+            layout.width(), layout.height(), layout.width(), layout.height()));
     text.append("<title>Import graph of %d modules</title>\n".formatted(graph.nodeCount()));
     text.append(SvgStyle.CSS);
     for (int i = 0; i < arrows.size(); i++) {
@@ -69,27 +66,18 @@ public final class GraphSvg {
     text.append(
         format(
             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.0f\"/>",
-            box.x(),
-            box.y(),
-            box.width(),
-            box.height(),
-            CORNER));
+            box.x(), box.y(), box.width(), box.height(), CORNER));
     text.append(
         format(
             "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">",
-            box.x() + box.width() / 2,
-            box.y() + box.height() / 2 + BASELINE));
+            box.x() + box.width() / 2, box.y() + box.height() / 2 + BASELINE));
     text.append(Labels.xml(module.name())).append("</text>");
     text.append(isLinked ? "</a></g>\n" : "</g>\n");
   }
 
   private void arrow(Arrow arrow, List<Point> line) {
     String title =
-        graph.name(arrow.importer())
-            + " → "
-            + graph.name(arrow.imported())
-            + ": "
-            + arrow.title();
+        graph.name(arrow.importer()) + " → " + graph.name(arrow.imported()) + ": " + arrow.title();
     text.append("<g class=\"edge ").append(arrow.look().id());
     text.append(arrow.isCyclic() ? " cyclic\">" : "\">");
     text.append("<title>").append(Labels.xml(title)).append("</title><path d=\"M");

@@ -2,11 +2,11 @@ package dev.lazyscope.report.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.model.EdgeKind;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.ModuleNode;
 import dev.lazyscope.graph.model.Origin;
-import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.report.drawing.SmallGraph;
 import dev.lazyscope.testing.Golden;
 import java.io.StringReader;
@@ -38,7 +38,8 @@ final class GraphSvgTest {
 
   @Test
   void whatGraphvizDrawsGetsTheSameLooks() {
-    String graphviz = "<?xml version=\"1.0\"?>\n<svg width=\"8pt\"\n viewBox=\"0 0 8 8\">\n<g/></svg>";
+    String graphviz =
+        "<?xml version=\"1.0\"?>\n<svg width=\"8pt\"\n viewBox=\"0 0 8 8\">\n<g/></svg>";
     assertThat(SvgStyle.restyled(graphviz))
         .startsWith("<?xml version=\"1.0\"?>\n<svg width=\"8pt\"\n viewBox=\"0 0 8 8\">\n<style>")
         .contains("prefers-color-scheme: dark")
