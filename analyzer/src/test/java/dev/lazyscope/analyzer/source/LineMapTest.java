@@ -3,6 +3,7 @@ package dev.lazyscope.analyzer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class LineMapTest {
@@ -42,5 +43,52 @@ final class LineMapTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void agreesWithCountingEachByte() {
+    Random random = new Random(1);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] text = text(random);
+      LineMap map = LineMap.of(text);
+      for (int query = 0; query < 20; query++) {
+        int offset = random.nextInt(text.length + 1);
+        assertThat(map.place(offset)).isEqualTo(counted(text, offset));
+      }
+    }
+  }
+
+  /// Newlines of all kinds and characters of several bytes, over several blocks of the map.
+  private static byte[] text(Random random) {
+    byte[] text = new byte[random.nextInt(1_500)];
+    for (int i = 0; i < text.length; i++) {
+      text[i] =
+          switch (random.nextInt(round(text.length))) {
+            case 0 -> '\n';
+            case 1 -> '\r';
+            case 2 -> (byte) 0x80;
+            default -> 'a';
+          };
+    }
+    return text;
+  }
+
+  private static int round(int length) {
+    return 4 + length % 40;
+  }
+
+  private static Place counted(byte[] text, int offset) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < offset; i++) {
+      boolean isPair = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+      if (text[i] == '\n' || text[i] == '\r' && !isPair) {
+        line++;
+        column = 1;
+      } else {
+        column += (text[i] & 0xC0) == 0x80 ? 0 : 1;
+      }
+    }
+    return new Place(line, column);
   }
 }
