@@ -57,8 +57,11 @@ public final class AccuracyTable {
     boolean verbose = arguments.contains("--verbose");
     boolean silent = arguments.contains("--totals");
     JsonNode all = JSON.readTree(table.entries.toFile());
+    int every = Integer.parseInt(option(arguments, "--every").orElse("1"));
+    int index = 0;
     for (Map.Entry<String, JsonNode> entry : all.properties()) {
-      if (entry.getKey().contains(only) && !entry.getKey().startsWith(without)) {
+      boolean isAsked = entry.getKey().contains(only) && !entry.getKey().startsWith(without);
+      if (isAsked && index++ % every == 0) {
         for (String mode : modes) {
           table.run(entry.getKey(), entry.getValue(), mode, silent ? 0 : verbose ? 2 : 1);
         }

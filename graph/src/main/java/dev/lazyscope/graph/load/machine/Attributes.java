@@ -228,7 +228,7 @@ final class Attributes {
             ? asClass
             : interpreter.types.of(receiver);
     List<ClassValue> order = type.order();
-    int from = order.indexOf(after) + 1;
+    int from = position(order, after) + 1;
     for (ClassValue next : order.subList(from, order.size())) {
       Value value = next.namespace().get(name);
       if (value != Value.ABSENT) {
@@ -249,6 +249,20 @@ final class Attributes {
     boolean ofMetaclass =
         type.metaclass().order().stream().anyMatch(meta -> meta.namespace().get(name) == function);
     return ofMetaclass && !name.equals("__new__") ? bindMethod(type, function) : function;
+  }
+
+  /// A class may have been made anew under the same name, as `dataclass(slots=True)` does.
+  private static int position(List<ClassValue> order, ClassValue type) {
+    int exact = order.indexOf(type);
+    if (exact >= 0) {
+      return exact;
+    }
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i).name().equals(type.name())) {
+        return i;
+      }
+    }
+    return order.size() - 1;
   }
 
   private Value ofAny(List<Value> options, String name) {

@@ -13,7 +13,9 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
   private final Interpreter interpreter;
+  private final Deque<Frame> bodies = new ArrayDeque<>();
   private final Map<ClassValue, List<Value>> subclasses = new IdentityHashMap<>();
 
   Classes(Interpreter interpreter) {
@@ -55,13 +58,12 @@ final class Classes {
     if (!body.annotations().isEmpty()) {
       putAnnotations(body);
     }
-    body.names().put("__classcell__", new Value.Cell(body));
     Arguments creation =
         new Arguments(
             List.of(Value.of(name), new Value.Tuple(List.copyOf(bases)), namespace),
             keywords,
             false);
-    Value type = interpreter.calls.call(metaclass, creation);
+    Value type = create(metaclass, creation, body);
     if (type instanceof ClassValue known && arguments.positional().size() != bases.size()) {
       known.namespace().put("__orig_bases__", new Value.Tuple(List.copyOf(arguments.positional())));
     }
@@ -71,6 +73,16 @@ final class Classes {
       return assumed;
     }
     return type;
+  }
+
+  /// Calls the metaclass; whichever class it makes of this body is its `__class__`.
+  private Value create(Value metaclass, Arguments creation, Frame body) {
+    bodies.push(body);
+    try {
+      return interpreter.calls.call(metaclass, creation);
+    } finally {
+      bodies.pop();
+    }
   }
 
   private void addBases(Value base, List<Value> all, List<Value> bases) {
@@ -177,10 +189,12 @@ final class Classes {
       own.open();
     }
     ClassValue type = new ClassValue(name, all, own);
-    if (own.get("__classcell__") instanceof Value.Cell(Frame body)) {
+    Frame body = bodies.peek();
+    boolean isOfBody =
+        body != null && body.made().isEmpty() && body.code().name().equals(name);
+    if (isOfBody) {
       body.made(type);
       type.annotations().addAll(body.annotations());
-      own.remove("__classcell__");
     }
     if (!own.has("__module__")) {
       own.put("__module__", Value.of(interpreter.frame(0).module()));

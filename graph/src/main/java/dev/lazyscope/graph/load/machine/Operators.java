@@ -248,10 +248,6 @@ final class Operators {
     if (!DictValue.isKey(item)) {
       return Truth.UNDECIDED;
     }
-    if (item instanceof Value.Str(var text) && dict.get(text) instanceof Value.Cell) {
-      // Whether a class body has `__classcell__` shows only when its functions are lowered.
-      return Truth.NO;
-    }
     return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
   }
 

@@ -95,7 +95,6 @@ final class Types {
       case Value.ClassMethod _ -> named("classmethod");
       case Value.StaticMethod _ -> named("staticmethod");
       case Value.Super _ -> named("super");
-      case Value.Cell _ -> named("cell");
       case ListValue _ -> named("list");
       case DictValue _ -> named("dict");
       case SetValue set -> named(set.isFrozen() ? "frozenset" : "set");

@@ -19,7 +19,6 @@ public sealed interface Value
         Value.ClassMethod,
         Value.StaticMethod,
         Value.Super,
-        Value.Cell,
         ListValue,
         DictValue,
         SetValue,
@@ -75,9 +74,6 @@ public sealed interface Value
 
   /// `super(after, receiver)`; the receiver is an instance or a class.
   record Super(ClassValue after, Value receiver) implements Value {}
-
-  /// What `__classcell__` holds: the body whose class is being made.
-  record Cell(Frame body) implements Value {}
 
   static Value of(boolean truth) {
     return truth ? Marker.TRUE : Marker.FALSE;
