@@ -190,8 +190,7 @@ final class Classes {
     }
     ClassValue type = new ClassValue(name, all, own);
     Frame body = bodies.peek();
-    boolean isOfBody =
-        body != null && body.made().isEmpty() && body.code().name().equals(name);
+    boolean isOfBody = body != null && body.made().isEmpty() && body.code().name().equals(name);
     if (isOfBody) {
       body.made(type);
       type.annotations().addAll(body.annotations());
