@@ -124,7 +124,10 @@ final class Subscripts {
 
   private Value fromInstance(InstanceValue instance, Value index) {
     Value method = instance.type().lookup("__getitem__");
-    if (method instanceof FunctionValue || method instanceof NativeFunction) {
+    boolean isDict =
+        instance.payload() instanceof DictValue
+            && method == interpreter.builtin("dict").namespace().get("__getitem__");
+    if (!isDict && (method instanceof FunctionValue || method instanceof NativeFunction)) {
       return interpreter.calls.call(method, Arguments.of(instance, index));
     }
     if (instance.payload() instanceof DictValue dict) {

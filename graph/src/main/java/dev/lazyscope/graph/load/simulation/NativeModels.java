@@ -18,6 +18,8 @@ import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
+import dev.lazyscope.graph.load.nativemodel.system.IoModel;
+import dev.lazyscope.graph.load.nativemodel.system.MetadataModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
@@ -47,6 +49,8 @@ final class NativeModels {
         new ImportlibModel(),
         new ImportlibMachineryModel(),
         new ImportlibUtilModel(),
+        new IoModel(),
+        new MetadataModel(),
         new PosixModel(),
         new PosixPathModel(),
         new SysModel(),

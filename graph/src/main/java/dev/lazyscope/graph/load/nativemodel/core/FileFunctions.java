@@ -21,11 +21,18 @@ public final class FileFunctions {
   private FileFunctions() {}
 
   static void install(Machine machine, DictValue names) {
+    ClassValue type = type(machine);
+    names.put("open", NativeFunction.function("open", (m, a) -> open(m, a, type)));
+  }
+
+  /// {@return a new class of files}
+  public static ClassValue type(Machine machine) {
     ClassValue type =
         (ClassValue)
-            machine.makeClass("TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
+            machine.makeClass(
+                "TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
     methods(type.namespace());
-    names.put("open", NativeFunction.function("open", (m, a) -> open(m, a, type)));
+    return type;
   }
 
   private static Value open(Machine machine, Arguments arguments, ClassValue type) {

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -28,7 +29,7 @@ public final class SysModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     names.put("modules", machine.modules());
     names.put("path", texts(machine, machine.space().searchPath()));
-    names.put("meta_path", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN)));
+    names.put("meta_path", finders(machine));
     names.put("path_hooks", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN)));
     names.put("path_importer_cache", machine.dict());
     names.put("warnoptions", machine.list(List.of()));
@@ -40,6 +41,30 @@ public final class SysModel implements NativeModel {
     moduleNames(machine, names);
     functions(names);
     streams(machine, names);
+  }
+
+  /// The finders of the interpreter; the last one also finds distributions
+  /// (`importlib._bootstrap_external.PathFinder`).
+  private static Value finders(Machine machine) {
+    List<Value> finders = new ArrayList<>();
+    for (String name : List.of("BuiltinImporter", "FrozenImporter", "PathFinder")) {
+      ClassValue finder =
+          (ClassValue)
+              machine.makeClass(
+                  name, List.of(), Map.of("__module__", Value.of("_frozen_importlib")));
+      finder.namespace().put("find_spec", Value.UNKNOWN);
+      finders.add(finder);
+    }
+    Natives.staticMethod(
+        ((ClassValue) finders.getLast()).namespace(),
+        "find_distributions",
+        (m, a) ->
+            m.call(
+                m.attribute(
+                    m.attribute(m.importModule("importlib.metadata"), "MetadataPathFinder"),
+                    "find_distributions"),
+                a));
+    return machine.list(finders);
   }
 
   private static Value texts(Machine machine, List<String> all) {
@@ -78,8 +103,8 @@ public final class SysModel implements NativeModel {
                 "_multiarch", Value.of("x86_64-linux-gnu"))));
   }
 
-  private static dev.lazyscope.graph.load.value.ClassValue structure(Machine machine, String name) {
-    return (dev.lazyscope.graph.load.value.ClassValue)
+  private static ClassValue structure(Machine machine, String name) {
+    return (ClassValue)
         machine.makeClass(
             name, List.of(machine.builtin("tuple")), Map.of("__module__", Value.of("sys")));
   }
