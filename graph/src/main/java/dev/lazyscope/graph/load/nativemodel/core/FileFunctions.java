@@ -29,8 +29,7 @@ public final class FileFunctions {
   public static ClassValue type(Machine machine) {
     ClassValue type =
         (ClassValue)
-            machine.makeClass(
-                "TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
+            machine.makeClass("TextIOWrapper", List.of(), Map.of("__module__", Value.of("_io")));
     methods(type.namespace());
     return type;
   }

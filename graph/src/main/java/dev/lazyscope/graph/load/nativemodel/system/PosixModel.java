@@ -191,8 +191,8 @@ public final class PosixModel implements NativeModel {
   }
 
   private static Value status(Machine machine, int mode) {
-    InstanceValue status = Natives.object(
-            machine, Map.of("st_mode", Value.of(mode), "st_mtime", new Value.Float(1)));
+    InstanceValue status =
+        Natives.object(machine, Map.of("st_mode", Value.of(mode), "st_mtime", new Value.Float(1)));
     status.attributes().open();
     return status;
   }
