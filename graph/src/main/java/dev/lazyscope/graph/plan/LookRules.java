@@ -28,6 +28,7 @@ final class LookRules {
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
+  private final Set<String> hooked = new HashSet<>();
 
   /// A module's file: its summary, its lines, and whether it defines an import hook.
   private record Looked(ModuleSummary summary, LineMap lines, boolean isPackage, boolean isHook) {}
@@ -37,6 +38,11 @@ final class LookRules {
     for (Statement statement : executed) {
       statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
     }
+    executed.stream().filter(this::isByHook).flatMap(LookRules::targets).forEach(hooked::add);
+  }
+
+  private boolean isByHook(Statement statement) {
+    return looked(statement.site().module()).filter(Looked::isHook).isPresent();
   }
 
   /// {@return the rule by which the statement stays eager, if there is one}
@@ -60,8 +66,9 @@ final class LookRules {
     Place place = module.lines().place(statement.site().at());
     boolean readsNamespace =
         module.summary().effects().stream()
-            .anyMatch(effect -> effect.kind().equals(EffectKind.NAMESPACE_READ.id()));
-    if (module.isHook()) {
+            .filter(effect -> effect.kind().equals(EffectKind.NAMESPACE_READ.id()))
+            .anyMatch(effect -> !effect.detail().startsWith("locals"));
+    if (module.isHook() || isUsedByHook(statement)) {
       return Optional.of("import-hook");
     }
     if (readsNamespace) {
@@ -75,6 +82,11 @@ final class LookRules {
         .filter(site -> isForEffect(statement, module, site))
         .findFirst()
         .map(site -> "unused-import");
+  }
+
+  /// An import hook runs while something else is being imported: what it calls must be there.
+  private boolean isUsedByHook(Statement statement) {
+    return hooked.contains(statement.site().module());
   }
 
   /// Compiled code may expect Python modules, or other compiled ones, to be loaded by then.
@@ -116,8 +128,8 @@ final class LookRules {
       case ImportForm.Plain(String name, Optional<String> as) ->
           isUnused(statement, module, as.orElse(top(name)))
               && (name.contains(".") || !module.isPackage());
-      case ImportForm.From(int level, String from, var names) ->
-          (!module.isPackage() || level == 1 && from.isEmpty())
+      case ImportForm.From(_, _, var names) ->
+          (!module.isPackage() || statement.imported().equals(statement.site().module()))
               && names.stream().allMatch(one -> isUnused(statement, module, one.boundName()));
       case ImportForm.Star _, ImportForm.Dynamic _ -> false;
     };

@@ -65,7 +65,23 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
       for (int i = 0; i < MOST_ROUNDS && improve(round); i++) {
         round = round();
       }
+      if (isBroken(round.loads()) && !isBroken(eager)) {
+        eagerly.statements().forEach(this::keepAll);
+        round = round();
+      }
       return new SafePlan(kept, eager, round.loads());
+    }
+
+    private static boolean isBroken(LoadSet loads) {
+      return loads.ending() == LoadSet.Ending.RAISED
+          || loads.ending() == LoadSet.Ending.OUT_OF_BUDGET;
+    }
+
+    /// Where no plan was found under which the program ends as it does eagerly, nothing is deferred.
+    private void keepAll(Statement statement) {
+      String importer = statement.site().module();
+      kept.putIfAbsent(
+          new KeptEager(importer, "*"), new Reason("no-safe-plan", importer, "", "", ""));
     }
 
     private void keepByLook(Statement statement, LookRules rules) {
