@@ -77,7 +77,8 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
           || loads.ending() == LoadSet.Ending.OUT_OF_BUDGET;
     }
 
-    /// Where no plan was found under which the program ends as it does eagerly, nothing is deferred.
+    /// Where no plan was found under which the program ends as it does eagerly, nothing is
+    /// deferred.
     private void keepAll(Statement statement) {
       String importer = statement.site().module();
       kept.putIfAbsent(

@@ -98,14 +98,15 @@ public final class Parameters {
       c.advance();
       List<Parameter> before = c.scratch().take(mark);
       for (Parameter p : before) {
-        c.scratch().push(
-            new Parameter(
-                p.name(),
-                Parameter.Kind.POSITIONAL_ONLY,
-                p.annotation(),
-                p.defaultValue(),
-                p.start(),
-                p.end()));
+        c.scratch()
+            .push(
+                new Parameter(
+                    p.name(),
+                    Parameter.Kind.POSITIONAL_ONLY,
+                    p.annotation(),
+                    p.defaultValue(),
+                    p.start(),
+                    p.end()));
       }
     }
 

@@ -180,11 +180,12 @@ public final class Strings {
       }
       flush();
       int end = c.lastEnd();
-      c.scratch().push(
-          isTemplate
-              ? new Expr.Interpolation(
-                  value, sourceText(start + 1, textEnd, first), conversion, spec, start, end)
-              : new Expr.FormattedValue(value, conversion, spec, start, end));
+      c.scratch()
+          .push(
+              isTemplate
+                  ? new Expr.Interpolation(
+                      value, sourceText(start + 1, textEnd, first), conversion, spec, start, end)
+                  : new Expr.FormattedValue(value, conversion, spec, start, end));
     }
 
     private Expr value() {
@@ -211,8 +212,10 @@ public final class Strings {
     private void flush() {
       if (textStart >= 0) {
         if (!text.isEmpty()) {
-          c.scratch().push(
-              new Expr.Constant(new Literal.Str(text.toString(), isUnicode), textStart, textEnd));
+          c.scratch()
+              .push(
+                  new Expr.Constant(
+                      new Literal.Str(text.toString(), isUnicode), textStart, textEnd));
         }
         text.setLength(0);
         textStart = -1;

@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.simulation;
 
-import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Entries;
 import dev.lazyscope.graph.load.machine.Interpreter;
 import dev.lazyscope.graph.load.machine.Observer;

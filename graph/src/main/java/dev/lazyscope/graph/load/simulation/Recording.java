@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.simulation;
 
-import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Cause;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.graph.load.machine.Entries;
