@@ -4,8 +4,10 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Counts;
 import dev.lazyscope.graph.advice.Advice.Judged;
+import dev.lazyscope.graph.advice.Advice.KeptLine;
 import dev.lazyscope.graph.advice.Advice.Plan;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.advice.KeptRule;
 import dev.lazyscope.graph.chain.LoadChains;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
@@ -15,11 +17,13 @@ import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.LoadSet.Load;
+import dev.lazyscope.graph.plan.SafePlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,11 +43,13 @@ public final class AdviceAnalysis {
   private final LoadChains remaining;
   private final Map<String, Integer> weights;
   private final List<Statement> own;
+  private final SafePlan plan;
 
   private AdviceAnalysis(Program program, EntryPoint entry) {
     this.program = program;
     this.entry = entry;
     this.statements = Statements.of(program.project(), program.predictions().space(entry), entry);
+    this.plan = program.predictions().plan(entry);
     this.written = program.predictions().of(entry, new LoadMode.AsWritten());
     this.chains = LoadChains.of(written);
     this.weights = chains.weights();
@@ -69,10 +75,10 @@ public final class AdviceAnalysis {
             .toList();
     List<Judged> lazy = judged.stream().filter(one -> one.verdict() == Verdict.MAKE_LAZY).toList();
     LoadSet advised = deferring(lazy.stream().map(Judged::statement).toList());
-    LoadSet all = program.predictions().of(entry, new LoadMode.All());
     Counts counts =
-        new Counts(written.likely().size(), advised.likely().size(), all.likely().size());
-    return new Advice(entry.label(), counts, judged, plan(lazy, counts));
+        new Counts(
+            written.likely().size(), advised.likely().size(), plan.planned().likely().size());
+    return new Advice(entry.label(), counts, judged, plan(lazy, counts), kept());
   }
 
   /// The first statements, by what they save, that together bring most of the gain.
@@ -85,6 +91,38 @@ public final class AdviceAnalysis {
       }
     }
     return new Plan(lazy, whole);
+  }
+
+  private List<KeptLine> kept() {
+    return plan.kept().entrySet().stream()
+        .map(
+            one ->
+                new KeptLine(
+                    one.getKey().importer() + " " + one.getKey().imported(), text(one.getValue())))
+        .sorted(Comparator.comparing(KeptLine::line))
+        .toList();
+  }
+
+  private static String text(SafePlan.Reason reason) {
+    String rule =
+        reason.rule() + KeptRule.of(reason.rule()).map(known -> ": " + known.words()).orElse("");
+    if (reason.container().isEmpty()) {
+      return rule;
+    }
+    String reader = reason.reader().isEmpty() ? "the program" : reason.reader();
+    return "%s (%s reads %s of %s)".formatted(rule, reader, reason.entry(), reason.container());
+  }
+
+  /// {@return why a statement must stay eager, if another part of the program would miss it}
+  private Optional<SafePlan.Reason> missed(Statement statement) {
+    Stream<KeptEager> lines =
+        Stream.concat(
+            Stream.of(new KeptEager(statement.importer(), statement.imported())),
+            statement.names().stream()
+                .map(
+                    name ->
+                        new KeptEager(statement.importer(), statement.imported() + ":" + name)));
+    return lines.map(plan.kept()::get).filter(Objects::nonNull).findFirst();
   }
 
   private int saved(List<Judged> steps) {
@@ -110,6 +148,10 @@ public final class AdviceAnalysis {
 
   private Judged judge(Statement statement) {
     List<String> targets = targets(statement);
+    Optional<SafePlan.Reason> missed = missed(statement);
+    if (missed.isPresent()) {
+      return new Judged(statement, Verdict.KEEP_EAGER, text(missed.get()), 0);
+    }
     if (targets.isEmpty()) {
       return new Judged(statement, Verdict.NO_GAIN, "it loads nothing that is not there", 0);
     }

@@ -20,11 +20,16 @@ public final class ModeNames {
   public static final String ALL = "all";
   public static final String CINDER = "cinder";
 
+  /// Everything deferred but what the plan for the entry keeps eager.
+  public static final String ADVISED = "advised";
+
   /// The mode that a file describes.
   public static final String FILTER = "filter";
 
   /// The modes that need nothing but a name.
   public static final List<String> PLAIN = List.of(EAGER, AS_WRITTEN, ALL, CINDER);
+
+  private static final List<String> ALL_NAMES = List.of(EAGER, AS_WRITTEN, ALL, ADVISED, CINDER);
 
   private ModeNames() {}
 
@@ -35,7 +40,7 @@ public final class ModeNames {
       case AS_WRITTEN -> new LoadMode.AsWritten();
       case ALL -> new LoadMode.All();
       case CINDER -> new LoadMode.Cinder();
-      default -> throw unknown(name, PLAIN);
+      default -> throw unknown(name, ALL_NAMES);
     };
   }
 

@@ -96,7 +96,8 @@ final class AdviseCommand implements Subcommand {
     List<Advice> advices = new ArrayList<>();
     try (Progress progress = session.progress("advising")) {
       for (EntryPoint one : program.entries()) {
-        advices.add(AdviceAnalysis.of(program, one));
+        Attempt.at(one.label(), session, () -> AdviceAnalysis.of(program, one))
+            .ifPresent(advices::add);
         progress.step(program.entries().size(), one.label());
       }
     }

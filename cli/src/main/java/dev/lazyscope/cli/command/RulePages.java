@@ -3,6 +3,7 @@ package dev.lazyscope.cli.command;
 import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.advice.KeptRule;
 import dev.lazyscope.graph.cycle.verdict.CycleClass;
 import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
 import java.io.IOException;
@@ -26,11 +27,13 @@ final class RulePages {
   static List<String> ids() {
     return Stream.of(
             Arrays.stream(Verdict.values()).map(Verdict::id),
+            Arrays.stream(KeptRule.values()).map(KeptRule::id),
             Arrays.stream(CycleClass.values()).map(CycleClass::id),
             Arrays.stream(Problem.Kind.values()).map(Problem.Kind::id),
             Arrays.stream(LayoutWarning.Kind.values()).map(LayoutWarning.Kind::id),
             Arrays.stream(EffectKind.values()).map(EffectKind::id))
         .flatMap(ids -> ids)
+        .distinct()
         .toList();
   }
 

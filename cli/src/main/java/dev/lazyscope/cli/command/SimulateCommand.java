@@ -17,6 +17,7 @@ import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.report.console.SimulationText;
 import dev.lazyscope.report.json.SimulationJson;
 import dev.lazyscope.report.stack.CollapsedStacks;
@@ -63,7 +64,8 @@ final class SimulateCommand implements Subcommand {
       split = ",",
       description = {
         "eager (nothing is lazy), as-written (the code as it is), all (everything that can be),",
-        "cinder (the rules of Cinder); comma-separated. Default: eager, as-written and all."
+        "advised (everything but what advise keeps eager), cinder (the rules of Cinder);",
+        "comma-separated. Default: eager, as-written and all."
       })
   private List<String> modes = new ArrayList<>();
 
@@ -111,7 +113,7 @@ final class SimulateCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json", "collapsed");
-    Map<String, LoadMode> chosen = modes(world);
+    Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen = modes(world);
     ImportTimes times = times(world);
     Program program = Program.open(Settings.of(path, project, world), entry, session);
     List<Simulation> simulations = simulate(program, chosen, session);
@@ -119,7 +121,7 @@ final class SimulateCommand implements Subcommand {
     return 0;
   }
 
-  private Map<String, LoadMode> modes(World world) {
+  private Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> modes(World world) {
     List<String> names = new ArrayList<>(modes);
     diff.stream().filter(name -> !names.contains(name)).forEach(names::add);
     if (!diff.isEmpty() && diff.size() != 2) {
@@ -128,14 +130,22 @@ final class SimulateCommand implements Subcommand {
     if (names.isEmpty()) {
       names.addAll(List.of(ModeNames.EAGER, ModeNames.AS_WRITTEN, ModeNames.ALL));
     }
-    Map<String, LoadMode> chosen = new LinkedHashMap<>();
-    names.stream()
-        .filter(name -> !name.equals(ModeNames.FILTER))
-        .forEach(name -> chosen.put(name, ModeNames.mode(name)));
+    Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen = new LinkedHashMap<>();
+    for (String name : names) {
+      if (name.equals(ModeNames.ADVISED)) {
+        chosen.put(name, (predictions, entry) -> predictions.plan(entry).planned());
+      } else if (!name.equals(ModeNames.FILTER)) {
+        chosen.put(name, in(ModeNames.mode(name)));
+      }
+    }
     filter
         .map(world::resolve)
-        .ifPresent(file -> chosen.put(ModeNames.FILTER, ModeNames.filter(file)));
+        .ifPresent(file -> chosen.put(ModeNames.FILTER, in(ModeNames.filter(file))));
     return chosen;
+  }
+
+  private static BiFunction<Predictions, EntryPoint, LoadSet> in(LoadMode mode) {
+    return (predictions, entry) -> predictions.of(entry, mode);
   }
 
   private ImportTimes times(World world) {
@@ -155,7 +165,9 @@ final class SimulateCommand implements Subcommand {
   }
 
   private static List<Simulation> simulate(
-      Program program, Map<String, LoadMode> chosen, Session session) {
+      Program program,
+      Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen,
+      Session session) {
     List<Simulation> simulations = new ArrayList<>();
     Predictions predictions = program.predictions();
     int total = program.entries().size() * chosen.size();
@@ -164,10 +176,13 @@ final class SimulateCommand implements Subcommand {
         List<Outcome> outcomes = new ArrayList<>();
         chosen.forEach(
             (name, mode) -> {
-              outcomes.add(new Outcome(name, predictions.of(entry, mode)));
+              Attempt.at(entry.label(), session, () -> mode.apply(predictions, entry))
+                  .ifPresent(set -> outcomes.add(new Outcome(name, set)));
               progress.step(total, entry.label());
             });
-        simulations.add(new Simulation(entry.label(), outcomes));
+        if (outcomes.size() == chosen.size()) {
+          simulations.add(new Simulation(entry.label(), outcomes));
+        }
       }
     }
     return simulations;

@@ -225,16 +225,14 @@ final class VerifyCommand implements Subcommand {
       Predictions predictions, Case one, EntryPoint point, Session session) {
     String name = one.listed().name();
     long start = System.nanoTime();
-    try {
-      LoadSet set = predictions.of(point, one.loadMode());
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      session.detail("%6d ms  %s  %s".formatted(millis, name, set.ending()));
-      return set;
-    } catch (IllegalStateException | StackOverflowError broken) {
-      Throwable origin = Optional.ofNullable(broken.getCause()).orElse(broken);
-      session.warn("%s: the prediction broke down: %s".formatted(name, origin));
-      return new LoadSet(
-          List.of(), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.OUT_OF_BUDGET);
-    }
+    Optional<LoadSet> set =
+        Attempt.at(name, session, () -> predictions.of(point, one.loadMode()));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    set.ifPresent(
+        found -> session.detail("%6d ms  %s  %s".formatted(millis, name, found.ending())));
+    return set.orElseGet(
+        () ->
+            new LoadSet(
+                List.of(), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.OUT_OF_BUDGET));
   }
 }

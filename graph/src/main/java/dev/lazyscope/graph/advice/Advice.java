@@ -4,14 +4,19 @@ import dev.lazyscope.graph.chain.Statement;
 import java.util.List;
 
 /// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
-/// taken, with everything lazy that can be. `plan` are the statements that save most, in the order
+/// taken, with a filter that defers all but `kept`. `plan` are the statements that save most, in the order
 /// of saving, with what they save together as simulated.
-public record Advice(String entry, Counts counts, List<Judged> judged, Plan plan) {
+public record Advice(
+    String entry, Counts counts, List<Judged> judged, Plan plan, List<KeptLine> kept) {
   public Advice {
     judged = List.copyOf(judged);
+    kept = List.copyOf(kept);
   }
 
-  public record Counts(int asWritten, int advised, int allLazy) {}
+  /// A line `importer imported` of the filter, with the reason why it stays eager.
+  public record KeptLine(String line, String reason) {}
+
+  public record Counts(int asWritten, int advised, int filtered) {}
 
   /// The fewest statements that bring most of the gain.
   public record Plan(List<Judged> steps, int saved) {

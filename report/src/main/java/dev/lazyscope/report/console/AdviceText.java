@@ -34,9 +34,14 @@ public final class AdviceText {
 
   private static String headline(Advice advice, Style style) {
     Advice.Counts counts = advice.counts();
-    return "%s\n  loads %d modules as written, %d with this advice, %d with everything lazy\n"
+    int kept = advice.kept().size();
+    return "%s\n  loads %d modules as written, %d with this advice, %d with a filter that defers everything%s\n"
         .formatted(
-            style.bold(advice.entry()), counts.asWritten(), counts.advised(), counts.allLazy());
+            style.bold(advice.entry()),
+            counts.asWritten(),
+            counts.advised(),
+            counts.filtered(),
+            kept == 0 ? "" : " but %d %s".formatted(kept, kept == 1 ? "import" : "imports"));
   }
 
   private static String plan(Advice advice, Style style) {

@@ -23,11 +23,15 @@ public final class AdviceJson {
           .putObject("modules")
           .put("as_written", advice.counts().asWritten())
           .put("advised", advice.counts().advised())
-          .put("all_lazy", advice.counts().allLazy());
+          .put("filtered", advice.counts().filtered());
       entry
           .putObject("plan")
           .put("statements", advice.plan().steps().size())
           .put("saved", advice.plan().saved());
+      ArrayNode kept = entry.putArray("keep_eager");
+      advice
+          .kept()
+          .forEach(one -> kept.addObject().put("line", one.line()).put("reason", one.reason()));
       ArrayNode statements = entry.putArray("statements");
       advice.judged().forEach(judged -> statements.add(judged(judged)));
     }

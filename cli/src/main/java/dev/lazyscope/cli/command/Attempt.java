@@ -1,0 +1,26 @@
+package dev.lazyscope.cli.command;
+
+import dev.lazyscope.cli.option.Session;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Tries a prediction: one that breaks down is told, and the other entries go on.
+final class Attempt {
+  private Attempt() {}
+
+  static <T> Optional<T> at(String entry, Session session, Supplier<T> prediction) {
+    try {
+      return Optional.of(prediction.get());
+    } catch (IllegalStateException | StackOverflowError broken) {
+      if (session.options().debug()) {
+        throw broken;
+      }
+      Throwable origin = broken;
+      while (origin.getCause() != null) {
+        origin = origin.getCause();
+      }
+      session.warn("%s: the prediction broke down: %s".formatted(entry, origin));
+      return Optional.empty();
+    }
+  }
+}
