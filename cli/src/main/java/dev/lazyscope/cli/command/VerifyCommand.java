@@ -225,8 +225,7 @@ final class VerifyCommand implements Subcommand {
       Predictions predictions, Case one, EntryPoint point, Session session) {
     String name = one.listed().name();
     long start = System.nanoTime();
-    Optional<LoadSet> set =
-        Attempt.at(name, session, () -> predictions.of(point, one.loadMode()));
+    Optional<LoadSet> set = Attempt.at(name, session, () -> predictions.of(point, one.loadMode()));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     set.ifPresent(
         found -> session.detail("%6d ms  %s  %s".formatted(millis, name, found.ending())));

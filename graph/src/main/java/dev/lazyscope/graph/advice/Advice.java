@@ -4,8 +4,8 @@ import dev.lazyscope.graph.chain.Statement;
 import java.util.List;
 
 /// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
-/// taken, with a filter that defers all but `kept`. `plan` are the statements that save most, in the order
-/// of saving, with what they save together as simulated.
+/// taken, with a filter that defers all but `kept`. `plan` are the statements that save most, in
+/// the order of saving, with what they save together as simulated.
 public record Advice(
     String entry, Counts counts, List<Judged> judged, Plan plan, List<KeptLine> kept) {
   public Advice {
