@@ -35,6 +35,8 @@ final class Calls {
   /// `repetition-bound`: calls of one function with arguments that are not constants.
   private static final int MOST_CALLS = 3000;
 
+  private static final int MOST_CONSTANT_CALLS = 60_000;
+
   private final Interpreter interpreter;
   private final Map<Code, Integer> active = new IdentityHashMap<>();
   private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
@@ -131,9 +133,10 @@ final class Calls {
   private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
     if (undecided) {
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-      return calls > MOST_CALLS_UNDECIDED && !areConstants(arguments);
+      return calls > (areConstants(arguments) ? MOST_CALLS : MOST_CALLS_UNDECIDED);
     }
-    return function.countCall() > MOST_CALLS && !areConstants(arguments);
+    int calls = function.countCall();
+    return calls > MOST_CALLS && (calls > MOST_CONSTANT_CALLS || !areConstants(arguments));
   }
 
   private static boolean areConstants(Arguments arguments) {
@@ -144,9 +147,7 @@ final class Calls {
   private static boolean isConstant(Value value) {
     return value instanceof Value.Str
         || value instanceof Value.Int
-        || value instanceof Value.Marker && value != Value.UNKNOWN
-        || value instanceof InstanceValue
-        || value instanceof ClassValue;
+        || value instanceof Value.Marker && value != Value.UNKNOWN;
   }
 
   private Value generator(GeneratorValue.Kind kind, Frame frame) {

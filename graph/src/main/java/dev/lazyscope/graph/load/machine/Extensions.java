@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Extensions {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+)(?=\\x00)");
+          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+|[0-9a-f]+__mypyc)(?=\\x00)");
 
   private static final ConcurrentHashMap<Path, Set<String>> NAMES = new ConcurrentHashMap<>();
 
@@ -33,6 +33,9 @@ final class Extensions {
     }
     Optional<String> beside = interpreter.space().text(sourceBeside(extension).toString());
     if (beside.isPresent()) {
+      names(interpreter, extension.file()).stream()
+          .filter(name -> name.endsWith("__mypyc"))
+          .forEach(interpreter.imports::tryFromC);
       Scripts.Parse parse = interpreter.setting.scripts().ofText(beside.get());
       interpreter.imports.compiled(
           module.namespace(),
@@ -42,7 +45,9 @@ final class Extensions {
     module.namespace().open();
     String top = module.name().split("\\.")[0] + ".";
     for (String name : names(interpreter, extension.file())) {
-      if (!name.contains(".")) {
+      if (name.endsWith("__mypyc")) {
+        interpreter.imports.tryFromC(name);
+      } else if (!name.contains(".")) {
         madeUp(interpreter, name);
       } else if (name.startsWith(top) && interpreter.space().find(name).isPresent()) {
         interpreter.imports.tryFromC(name);

@@ -206,6 +206,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value awaited(Value awaitable) {
+    return iteration.await(awaitable);
+  }
+
+  @Override
   public Value next(Value iterator) {
     return iteration.next(iterator);
   }

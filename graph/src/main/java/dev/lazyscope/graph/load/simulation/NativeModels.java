@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
+import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
@@ -40,6 +41,7 @@ final class NativeModels {
         new GettextModel(),
         new ItertoolsModel(),
         new RegexModel(),
+        new AsyncioModel(),
         new TypingModel(),
         new AnnotationlibModel(),
         new WeakrefModel(),

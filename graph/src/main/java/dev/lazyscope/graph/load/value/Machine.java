@@ -50,6 +50,9 @@ public interface Machine {
 
   Truth isSubclass(Value value, Value type);
 
+  /// {@return what `await` gives: a coroutine runs to its end}
+  Value awaited(Value awaitable);
+
   /// {@return the next element of an iterator, absent at its end}
   Value next(Value iterator);
 
