@@ -72,7 +72,7 @@ public final class Program {
   }
 
   /// {@return the absolute name of the module that an import names}
-  String imported(String importer, ImportForm form) {
+  public String imported(String importer, ImportForm form) {
     return switch (form) {
       case ImportForm.Plain(String module, _) -> module;
       case ImportForm.From(int level, String module, _) -> absolute(importer, level, module);

@@ -79,8 +79,16 @@ final class Candidates {
         file.dunderAll().stream().anyMatch(all -> all.names().stream().anyMatch(names::contains));
     return !names.isEmpty()
         && !isExported
+        && hasNoEffects(statement, site.orElseThrow())
         && file.uses().stream().noneMatch(use -> names.contains(use.name()))
         && !isTakenByOthers(statement.module(), names);
+  }
+
+  /// An import whose names nothing uses may be there for what the module does.
+  private boolean hasNoEffects(Statement statement, ImportSite site) {
+    return summary(program.imported(statement.module(), site.form()))
+        .filter(file -> file.effects().isEmpty())
+        .isPresent();
   }
 
   private boolean isTakenByOthers(String module, Set<String> names) {
