@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.machine.Observer;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ public final class Predictions {
   /// {@return what `entry` loads in a mode}
   public LoadSet of(EntryPoint entry, LoadMode mode) {
     return LoadSimulation.run(world(entry), query(entry, mode));
+  }
+
+  /// Tells an observer what happens while `entry` runs in a mode.
+  public LoadSet observe(EntryPoint entry, LoadMode mode, Observer observer) {
+    return LoadSimulation.observe(world(entry), query(entry, mode), observer);
   }
 
   /// {@return the statements of `entry` that must stay eager when all others are deferred}

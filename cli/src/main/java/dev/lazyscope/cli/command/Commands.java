@@ -15,6 +15,8 @@ public final class Commands {
           new Named("cycles", "Modules that import each other", CyclesCommand::new),
           new Named("graph", "The import graph, whole or in part", GraphCommand::new),
           new Named("verify", "Predictions against what Python really loads", VerifyCommand::new),
+          new Named("fix", "Makes imports lazy, where that is safe", FixCommand::new),
+          new Named("prove", "What must stay eager for a command to behave", ProveCommand::new),
           new Named("explain", "What a rule means and what to do about it", ExplainCommand::new));
 
   private Commands() {}

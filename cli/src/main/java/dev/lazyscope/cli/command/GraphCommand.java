@@ -7,6 +7,7 @@ import dev.lazyscope.cli.option.GraphOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.world.Graphviz;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.filter.GraphFilter;

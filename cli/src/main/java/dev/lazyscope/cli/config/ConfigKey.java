@@ -24,7 +24,13 @@ public record ConfigKey<T>(String name, ValueKind<T> kind, String meaning) {
   public static final ConfigKey<Long> JOBS =
       new ConfigKey<>("jobs", ValueKind.NUMBER, "How many files are read at once.");
 
+  public static final ConfigKey<List<String>> KEEP_EAGER =
+      new ConfigKey<>(
+          "keep-eager",
+          ValueKind.TEXTS,
+          "Statements never made lazy, as 'importer imported'; prove --record adds to them.");
+
   /// Every setting there is.
   public static final List<ConfigKey<?>> ALL =
-      List.of(ENTRIES, PYTHON, PATH, TARGET_VERSION, EXCLUDE, CACHE, CACHE_DIR, JOBS);
+      List.of(ENTRIES, PYTHON, PATH, TARGET_VERSION, EXCLUDE, CACHE, CACHE_DIR, JOBS, KEEP_EAGER);
 }

@@ -35,6 +35,19 @@ public final class WholeFile {
     }
   }
 
+  /// Gives an existing file new bytes; a link stays a link, and who may read it stays as it was.
+  public static void replace(Path file, byte[] bytes) {
+    try {
+      Path real = file.toRealPath();
+      if (!Files.isWritable(real)) {
+        throw new AccessDeniedException(real.toString());
+      }
+      writeBeside(real, stream -> stream.write(bytes));
+    } catch (IOException failure) {
+      throw new UsageProblem("cannot write " + file + ": " + reason(failure));
+    }
+  }
+
   /// {@return what went wrong, in words of the user}
   public static String reason(IOException failure) {
     return switch (failure) {
@@ -65,9 +78,16 @@ public final class WholeFile {
     draft.toFile().deleteOnExit();
     try {
       fill(draft, content);
+      keepMode(file, draft);
       replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void keepMode(Path file, Path draft) throws IOException {
+    if (Files.exists(file) && Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.world;
 
-import dev.lazyscope.cli.world.World;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Draws with the `dot` program of Graphviz, where it is installed.
-final class Graphviz {
+public final class Graphviz {
   private Graphviz() {}
 
   /// {@return the drawing, or empty where there is no `dot` or it fails}
-  static Optional<String> svg(String dot, World world) {
+  public static Optional<String> svg(String dot, World world) {
     return program(world).flatMap(program -> run(program, dot));
   }
 

@@ -1,0 +1,267 @@
+package dev.lazyscope.cli.defer;
+
+import dev.lazyscope.cli.analysis.AdviceAnalysis;
+import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.world.Progress;
+import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadMode.KeptEager;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.plan.SafePlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Which statements of a project to defer: those that an entry executes, that may be lazy, that save
+/// something, and that no entry's plan keeps eager. `held` are the others, each with its rule;
+/// `loads` tells for each entry how many modules it loads before and after, as predicted.
+public record Choices(
+    List<Choice> chosen, List<Held> held, List<Loads> loads, WholePlan whole) {
+  public Choices {
+    chosen = List.copyOf(chosen);
+    held = List.copyOf(held);
+    loads = List.copyOf(loads);
+  }
+
+  /// One statement to defer, or one module of a statement that names several.
+  public record Choice(Path file, String importer, int at, String imported, List<String> names) {
+    KeptEager edge() {
+      return new KeptEager(importer, names.isEmpty() ? imported : imported + ":" + names.getFirst());
+    }
+  }
+
+  /// A statement that stays as it is.
+  public record Held(Choice statement, String rule, String reason) {}
+
+  public record Loads(String entry, int before, int after) {}
+
+  /// What stays eager when everything else is deferred, installed packages too: lines with their
+  /// reasons; `analysed` are the packages whose statements the entries execute.
+  public record WholePlan(SortedMap<String, String> kept, SortedSet<String> analysed) {}
+
+  /// `module` tells whether statements of a module are wanted at all, `rule` whether a rule counts;
+  /// `keep` are lines that the user keeps eager.
+  public record Wanted(
+      Predicate<String> module,
+      Predicate<String> rule,
+      Set<KeptEager> keep) {}
+
+  /// {@return the choice for all entries of a program}
+  public static Choices of(Program program, Wanted wanted) {
+    Search search = new Search(program, wanted);
+    try (Progress progress = program.project().session().progress("planning")) {
+      for (EntryPoint entry : program.entries()) {
+        search.judge(entry);
+        progress.step(program.entries().size(), entry.label());
+      }
+    }
+    return search.answer();
+  }
+
+  private record Judgement(String rule, String reason) {
+    static final Judgement DEFER = new Judgement("", "");
+
+    boolean isDefer() {
+      return rule.isEmpty();
+    }
+
+    boolean isFinal() {
+      return !isDefer() && !rule.equals(Verdict.NO_GAIN.id()) && !rule.equals(USED);
+    }
+  }
+
+  /// Used while modules load: lazy would do no harm, and no good.
+  private static final String USED = Verdict.KEEP_EAGER.id();
+
+  private static final class Search {
+    private final Program program;
+    private final Wanted wanted;
+    private final Map<Choice, Judgement> judged = new LinkedHashMap<>();
+    private final Map<Path, ProjectFile> own = new HashMap<>();
+    private final WholePlan whole = new WholePlan(new TreeMap<>(), new TreeSet<>());
+    private final List<EntryPoint> answered = new ArrayList<>();
+
+    Search(Program program, Wanted wanted) {
+      this.program = program;
+      this.wanted = wanted;
+      program.project().layout().files().forEach(file -> own.put(file.module().file(), file));
+    }
+
+    /// An entry whose simulation breaks down decides nothing; the others go on.
+    void judge(EntryPoint entry) {
+      try {
+        Executed executed = new Executed();
+        program.predictions().observe(entry, new LoadMode.Eager(), executed);
+        SafePlan plan = program.predictions().plan(entry);
+        Map<String, Advice.Judged> advice = advice(entry);
+        plan.kept().forEach(this::keep);
+        for (Statement statement : executed.statements()) {
+          whole.analysed.add(statement.site().module().replaceFirst("\\..*", ""));
+          if (statement.isDeferrable() && !statement.imported().equals("__future__")) {
+            file(entry, statement.site().module())
+                .ifPresent(file -> judge(choice(file, statement), plan, advice));
+          }
+        }
+        answered.add(entry);
+      } catch (IllegalStateException broken) {
+        Throwable origin = Optional.ofNullable(broken.getCause()).orElse(broken);
+        program
+            .project()
+            .session()
+            .warn("%s: the simulation broke down: %s".formatted(entry.label(), origin));
+      }
+    }
+
+    private void keep(KeptEager line, SafePlan.Reason reason) {
+      if (wanted.rule.test(reason.rule())) {
+        whole.kept.putIfAbsent(
+            line.importer() + " " + line.imported(),
+            reason.rule() + ": " + Reasons.words(reason));
+      }
+    }
+
+    private Map<String, Advice.Judged> advice(EntryPoint entry) {
+      Map<String, Advice.Judged> byStatement = new HashMap<>();
+      AdviceAnalysis.of(program, entry)
+          .judged()
+          .forEach(
+              one ->
+                  byStatement.merge(
+                      key(
+                          one.statement().importer(),
+                          one.statement().imported(),
+                          one.statement().names()),
+                      one,
+                      (first, second) ->
+                          second.verdict() == Verdict.MAKE_LAZY ? first : second));
+      return byStatement;
+    }
+
+    private static String key(String importer, String imported, List<String> names) {
+      return importer + " " + imported + " " + String.join(",", names);
+    }
+
+    private static Choice choice(Path file, Statement statement) {
+      return new Choice(
+          file,
+          statement.site().module(),
+          statement.site().at(),
+          statement.imported(),
+          statement.names());
+    }
+
+    private void judge(Choice choice, SafePlan plan, Map<String, Advice.Judged> advice) {
+      if (wanted.module.test(choice.importer)) {
+        judged.merge(choice, judgement(choice, plan, advice), Search::stricter);
+      }
+    }
+
+    /// What must stay eager for one entry stays so for all; what gains for one is worth it.
+    private static Judgement stricter(Judgement first, Judgement second) {
+      if (first.isFinal()) {
+        return first;
+      }
+      return second.isFinal() || second.isDefer() ? second : first;
+    }
+
+    private Judgement judgement(Choice choice, SafePlan plan, Map<String, Advice.Judged> advice) {
+      if (KeepEager.matches(wanted.keep, choice.importer, choice.imported, choice.names)) {
+        return new Judgement("configured", "keep-eager in the configuration");
+      }
+      for (Map.Entry<KeptEager, SafePlan.Reason> kept : plan.kept().entrySet()) {
+        boolean isThis =
+            KeepEager.matches(
+                Set.of(kept.getKey()), choice.importer, choice.imported, choice.names);
+        if (isThis && wanted.rule.test(kept.getValue().rule())) {
+          return new Judgement(kept.getValue().rule(), Reasons.words(kept.getValue()));
+        }
+      }
+      return Optional.ofNullable(advice.get(key(choice.importer, choice.imported, choice.names)))
+          .map(one -> new Judgement(one.verdict().id(), one.reason()))
+          .or(() -> Optional.of(new Judgement(Verdict.NO_GAIN.id(), "loads nothing")))
+          .filter(one -> !one.rule.equals(Verdict.MAKE_LAZY.id()) && wanted.rule.test(one.rule))
+          .orElse(Judgement.DEFER);
+    }
+
+    /// The project's file in which a module's statements stand; `__main__` is what the entry runs.
+    private Optional<Path> file(EntryPoint entry, String module) {
+      Optional<Path> file =
+          module.equals("__main__") ? main(entry) : found(entry, module);
+      return file.filter(own::containsKey);
+    }
+
+    private Optional<Path> main(EntryPoint entry) {
+      return switch (entry.entry()) {
+        case Entry.Script(var path, _) ->
+            Optional.of(entry.directory().resolve(path).normalize());
+        case Entry.RunModule(var name, _) ->
+            found(entry, name + ".__main__").or(() -> found(entry, name));
+        case Entry.ImportModule _, Entry.Function _, Entry.Code _ -> Optional.empty();
+      };
+    }
+
+    private Optional<Path> found(EntryPoint entry, String module) {
+      return program
+          .predictions()
+          .space(entry)
+          .find(module)
+          .flatMap(
+              found ->
+                  found instanceof FoundModule.Source source
+                      ? Optional.of(source.file())
+                      : Optional.empty());
+    }
+
+    Choices answer() {
+      List<Choice> chosen = new ArrayList<>();
+      List<Held> held = new ArrayList<>();
+      judged.forEach(
+          (choice, judgement) -> {
+            if (judgement.isDefer()) {
+              chosen.add(choice);
+            } else {
+              held.add(new Held(choice, judgement.rule, judgement.reason));
+            }
+          });
+      Comparator<Choice> order = Comparator.comparing(Choice::file).thenComparing(Choice::at);
+      chosen.sort(order);
+      held.sort(Comparator.comparing(Held::statement, order));
+      wanted.keep.forEach(
+          line ->
+              whole.kept.putIfAbsent(
+                  line.importer() + " " + line.imported(), "keep-eager in the configuration"));
+      return new Choices(chosen, held, loads(chosen), whole);
+    }
+
+    private List<Loads> loads(List<Choice> chosen) {
+      LoadMode fixed =
+          new LoadMode.AsWrittenPlus(
+              chosen.stream().map(Choice::edge).collect(Collectors.toSet()));
+      return answered.stream()
+          .map(
+              entry ->
+                  new Loads(
+                      entry.label(),
+                      program.predictions().of(entry, new LoadMode.AsWritten()).likely().size(),
+                      program.predictions().of(entry, fixed).likely().size()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.lazyscope.cli.prove;
+
+import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.world.UsageProblem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// What must stay eager for a command to behave as it does eagerly, found by running it. `runs` are
+/// the runs it took, `remembered` those known from before; `statements` could be lazy.
+public record Proof(
+    Map<String, String> kept, int statements, int runs, int remembered, boolean isSameWithoutAny) {
+  /// A run under a plan may take this many times as long as the eager one, and a minute more.
+  private static final int PATIENCE = 4;
+
+  private static final int MINUTE = 60;
+
+  /// What the search is given: lines that stay eager in any case, how suspects are found among the
+  /// statements, and how often the command may run.
+  public record Given(Set<String> always, Suspicion suspicion, int maxRuns) {}
+
+  /// {@return the lines among `statements` that an analysis would keep eager, with its reasons}
+  public interface Suspicion {
+    Map<String, String> among(List<String> statements);
+  }
+
+  /// The command ran as often as it may; what was learnt is remembered.
+  public static final class OutOfRuns extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfRuns(int runs) {
+      super("stopped after %d runs; run it again to go on".formatted(runs));
+    }
+  }
+
+  /// Runs the search. `memories` gives the memory that belongs to the statements found.
+  public static Proof search(
+      Trial trial,
+      Given given,
+      Session session,
+      java.util.function.Function<Collection<String>, Memory> memories) {
+    Asking asking = new Asking(trial, given, session);
+    return asking.search(memories);
+  }
+
+  private static final class Asking {
+    private final Trial trial;
+    private final Given given;
+    private final Session session;
+    private int runs;
+    private int remembered;
+    private int seconds;
+    private Optional<Behaviour> eager = Optional.empty();
+    private boolean isConfirmed;
+
+    Asking(Trial trial, Given given, Session session) {
+      this.trial = trial;
+      this.given = given;
+      this.session = session;
+    }
+
+    Proof search(java.util.function.Function<Collection<String>, Memory> memories) {
+      long start = System.nanoTime();
+      eager = Optional.of(trial.eagerly());
+      runs++;
+      seconds =
+          MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      List<String> statements = trial.statements();
+      if (statements.isEmpty()) {
+        throw new UsageProblem(
+            "no import was seen that could be lazy: does the command run Python 3.15 or later?");
+      }
+      tell("eager run: %s; %d statements could be lazy".formatted(words(), statements.size()));
+      Memory memory = memories.apply(statements);
+      Search.Question question = kept -> ask(kept, memory);
+      Optional<String> plain = question.difference(given.always());
+      if (plain.isEmpty()) {
+        return new Proof(Map.of(), statements.size(), runs, remembered, true);
+      }
+      tell("with everything deferred: " + plain.get());
+      Map<String, String> suspects = given.suspicion().among(statements);
+      tell(suspects.size() + " statements are suspected by the analysis");
+      Search.Found found =
+          new Search(question, given.always())
+              .run(new ArrayList<>(suspects.keySet()), statements);
+      Map<String, String> kept = new LinkedHashMap<>();
+      found
+          .statements()
+          .forEach(
+              (line, difference) ->
+                  kept.put(
+                      line,
+                      "without it: %s\n      %s"
+                          .formatted(
+                              difference,
+                              Optional.ofNullable(suspects.get(line))
+                                  .map(reason -> "the analysis says: " + reason)
+                                  .orElse("the analysis did not suspect it"))));
+      return new Proof(kept, statements.size(), runs, remembered, false);
+    }
+
+    private String words() {
+      Behaviour seen = eager.orElseThrow();
+      return seen.tests()
+          .map(t -> "%d tests, %d failing".formatted(t.count(), t.failing().size()))
+          .orElse("exit status " + seen.exit());
+    }
+
+    private Optional<String> ask(Collection<String> kept, Memory memory) {
+      Optional<Optional<String>> known = memory.recall(kept);
+      if (known.isPresent()) {
+        remembered++;
+        return known.get();
+      }
+      if (runs >= given.maxRuns()) {
+        throw new OutOfRuns(runs);
+      }
+      runs++;
+      Optional<String> difference =
+          trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
+      if (difference.isPresent() && !isConfirmed) {
+        confirm();
+      }
+      memory.remember(kept, difference);
+      tell(
+          "run %d: %d eager: %s".formatted(runs, kept.size(), difference.orElse("as the eager run")));
+      return difference;
+    }
+
+    /// A command that is not the same twice would lead the search astray.
+    private void confirm() {
+      runs++;
+      isConfirmed = true;
+      trial
+          .eagerly()
+          .differsFrom(eager.orElseThrow())
+          .ifPresent(
+              difference -> {
+                throw new UsageProblem(
+                    "the command is not the same twice, even eagerly: " + difference);
+              });
+    }
+
+    private void tell(String message) {
+      if (!session.options().quiet()) {
+        session.world().err().println("lazyscope: " + message);
+        session.world().err().flush();
+      }
+    }
+  }
+}
