@@ -1,5 +1,6 @@
 package dev.lazyscope.analyzer.source;
 
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /// The text of one file as UTF-8. A byte order mark stays in front, so that offsets into a UTF-8
@@ -26,5 +27,10 @@ public record Source(byte[] utf8, String encoding, boolean hasBom, Optional<Flaw
   /// of UTF-8}
   public static Source decode(byte[] raw) {
     return Decoding.decode(raw);
+  }
+
+  /// {@return the charset that decoded the file; empty for an encoding nobody knows}
+  public Optional<Charset> charset() {
+    return Codecs.find(encoding);
   }
 }

@@ -92,12 +92,13 @@ public sealed interface FileChange {
     if (Arrays.equals(source.utf8(), raw)) {
       return Optional.of(utf8);
     }
+    Optional<Charset> known = source.charset();
     try {
-      Charset charset = Charset.forName(source.encoding());
+      Charset charset = known.orElse(StandardCharsets.UTF_8);
       return Arrays.equals(encode(source.utf8(), charset), raw)
           ? Optional.of(encode(utf8, charset))
           : Optional.empty();
-    } catch (IllegalArgumentException | CharacterCodingException unknown) {
+    } catch (CharacterCodingException unmappable) {
       return Optional.empty();
     }
   }
