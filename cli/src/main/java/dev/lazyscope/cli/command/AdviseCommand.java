@@ -4,6 +4,7 @@ import dev.lazyscope.cli.analysis.AdviceAnalysis;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;

@@ -1,4 +1,4 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.verify;
 
 import dev.lazyscope.graph.accuracy.Measured.Difference;
 import java.util.Comparator;
@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Counts the likely causes of differences over many entries.
-final class CauseCount {
+public final class CauseCount {
   private static final int SHOWN = 40;
   private final Map<String, Integer> modules = new HashMap<>();
   private final Map<String, Integer> entries = new HashMap<>();
 
-  void add(List<Difference> differences) {
+  /// Adds the differences of one entry.
+  public void add(List<Difference> differences) {
     for (Difference one : differences) {
       String cause = "%s %s: %s".formatted(one.side().id(), one.module(), one.cause());
       modules.merge(cause, 1 + one.others(), Integer::sum);
@@ -22,7 +23,7 @@ final class CauseCount {
   }
 
   /// {@return a line for each cause, those with the most modules behind them first}
-  String text() {
+  public   String text() {
     return modules.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -1,14 +1,14 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.option;
 
-import dev.lazyscope.cli.option.Session;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Tries a prediction: one that breaks down is told, and the other entries go on.
-final class Attempt {
+public final class Attempt {
   private Attempt() {}
 
-  static <T> Optional<T> at(String entry, Session session, Supplier<T> prediction) {
+  /// {@return the prediction, unless it broke down}
+  public static <T> Optional<T> at(String entry, Session session, Supplier<T> prediction) {
     try {
       return Optional.of(prediction.get());
     } catch (IllegalStateException | StackOverflowError broken) {
