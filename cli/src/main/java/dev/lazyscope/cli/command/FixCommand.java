@@ -112,7 +112,8 @@ final class FixCommand implements Subcommand {
     Settings settings = Settings.of(path, project, world);
     Program program = Program.open(settings, entry, session);
     Choices choices =
-        Choices.of(program, new Wanted(modules(), rule(), KeepEager.configured(settings.project())));
+        Choices.of(
+            program, new Wanted(modules(), rule(), KeepEager.configured(settings.project())));
     Fixing fixing = new Fixing(choices, session, scanned);
     String form =
         style.orElse(settings.minorVersion() >= FIRST_LAZY_MINOR ? "keyword" : "lazy-modules");
@@ -155,7 +156,9 @@ final class FixCommand implements Subcommand {
     entry.entries().forEach(one -> arguments.addAll(List.of("--entry", one)));
     entry.module().ifPresent(one -> arguments.addAll(List.of("-m", one)));
     only.forEach(one -> arguments.addAll(List.of("--only", one)));
-    Stream.of(List.of("--select", String.join(",", select)), List.of("--ignore", String.join(",", ignore)))
+    Stream.of(
+            List.of("--select", String.join(",", select)),
+            List.of("--ignore", String.join(",", ignore)))
         .filter(pair -> !pair.getLast().isEmpty())
         .forEach(arguments::addAll);
     output.output().ifPresent(file -> arguments.addAll(List.of("--output", file)));

@@ -135,10 +135,10 @@ final class ProveCommand implements Subcommand {
                 .formatted(proof.kept().size(), proof.statements()));
     text.append(" (%d runs".formatted(proof.runs()));
     text.append(
-        proof.remembered() == 0 ? ").\n" : ", %d known from before).\n".formatted(proof.remembered()));
-    proof
-        .kept()
-        .forEach((line, reason) -> text.append("  %s\n      %s\n".formatted(line, reason)));
+        proof.remembered() == 0
+            ? ").\n"
+            : ", %d known from before).\n".formatted(proof.remembered()));
+    proof.kept().forEach((line, reason) -> text.append("  %s\n      %s\n".formatted(line, reason)));
     if (record && !proof.kept().isEmpty()) {
       Path file = ConfigurationEdit.keepEager(settings.project(), proof.kept().keySet());
       text.append("Recorded in %s.\n".formatted(session.world().shown(file)));

@@ -29,11 +29,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Which statements of a project to defer: those that an entry executes, that may be lazy, that save
-/// something, and that no entry's plan keeps eager. `held` are the others, each with its rule;
+/// Which statements of a project to defer: those that an entry executes, that may be lazy, that
+/// save something, and that no entry's plan keeps eager. `held` are the others, each with its rule;
 /// `loads` tells for each entry how many modules it loads before and after, as predicted.
-public record Choices(
-    List<Choice> chosen, List<Held> held, List<Loads> loads, WholePlan whole) {
+public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, WholePlan whole) {
   public Choices {
     chosen = List.copyOf(chosen);
     held = List.copyOf(held);
@@ -43,7 +42,8 @@ public record Choices(
   /// One statement to defer, or one module of a statement that names several.
   public record Choice(Path file, String importer, int at, String imported, List<String> names) {
     KeptEager edge() {
-      return new KeptEager(importer, names.isEmpty() ? imported : imported + ":" + names.getFirst());
+      return new KeptEager(
+          importer, names.isEmpty() ? imported : imported + ":" + names.getFirst());
     }
   }
 
@@ -58,10 +58,7 @@ public record Choices(
 
   /// `module` tells whether statements of a module are wanted at all, `rule` whether a rule counts;
   /// `keep` are lines that the user keeps eager.
-  public record Wanted(
-      Predicate<String> module,
-      Predicate<String> rule,
-      Set<KeptEager> keep) {}
+  public record Wanted(Predicate<String> module, Predicate<String> rule, Set<KeptEager> keep) {}
 
   /// {@return the choice for all entries of a program}
   public static Choices of(Program program, Wanted wanted) {
@@ -132,8 +129,7 @@ public record Choices(
     private void keep(KeptEager line, SafePlan.Reason reason) {
       if (wanted.rule.test(reason.rule())) {
         whole.kept.putIfAbsent(
-            line.importer() + " " + line.imported(),
-            reason.rule() + ": " + Reasons.words(reason));
+            line.importer() + " " + line.imported(), reason.rule() + ": " + Reasons.words(reason));
       }
     }
 
@@ -149,8 +145,7 @@ public record Choices(
                           one.statement().imported(),
                           one.statement().names()),
                       one,
-                      (first, second) ->
-                          second.verdict() == Verdict.MAKE_LAZY ? first : second));
+                      (first, second) -> second.verdict() == Verdict.MAKE_LAZY ? first : second));
       return byStatement;
     }
 
@@ -202,15 +197,13 @@ public record Choices(
 
     /// The project's file in which a module's statements stand; `__main__` is what the entry runs.
     private Optional<Path> file(EntryPoint entry, String module) {
-      Optional<Path> file =
-          module.equals("__main__") ? main(entry) : found(entry, module);
+      Optional<Path> file = module.equals("__main__") ? main(entry) : found(entry, module);
       return file.filter(own::containsKey);
     }
 
     private Optional<Path> main(EntryPoint entry) {
       return switch (entry.entry()) {
-        case Entry.Script(var path, _) ->
-            Optional.of(entry.directory().resolve(path).normalize());
+        case Entry.Script(var path, _) -> Optional.of(entry.directory().resolve(path).normalize());
         case Entry.RunModule(var name, _) ->
             found(entry, name + ".__main__").or(() -> found(entry, name));
         case Entry.ImportModule _, Entry.Function _, Entry.Code _ -> Optional.empty();
@@ -252,8 +245,7 @@ public record Choices(
 
     private List<Loads> loads(List<Choice> chosen) {
       LoadMode fixed =
-          new LoadMode.AsWrittenPlus(
-              chosen.stream().map(Choice::edge).collect(Collectors.toSet()));
+          new LoadMode.AsWrittenPlus(chosen.stream().map(Choice::edge).collect(Collectors.toSet()));
       return answered.stream()
           .map(
               entry ->

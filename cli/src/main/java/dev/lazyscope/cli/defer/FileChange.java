@@ -5,8 +5,8 @@ import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.cli.defer.Choices.Choice;
-import dev.lazyscope.cli.fix.Deferrals;
 import dev.lazyscope.cli.fix.Deferral;
+import dev.lazyscope.cli.fix.Deferrals;
 import dev.lazyscope.cli.fix.Deferrals.Asked;
 import dev.lazyscope.cli.fix.Edit;
 import dev.lazyscope.cli.fix.Rewrite;
@@ -62,8 +62,7 @@ public sealed interface FileChange {
     List<Asked> asked =
         choices.stream().map(one -> new Asked(one.at(), one.imported(), one.names())).toList();
     Deferrals deferrals = Deferrals.in(parsed.tree(), asked, style);
-    Rewrite rewrite =
-        Rewrite.of(parsed.tree(), source.utf8(), deferrals.written(), style);
+    Rewrite rewrite = Rewrite.of(parsed.tree(), source.utf8(), deferrals.written(), style);
     byte[] utf8 = Edit.apply(rewrite.edits(), source.utf8());
     if (!Parser.parse(Source.decode(utf8)).problems().isEmpty() && isUtf8(source)) {
       return new LeftAlone(file, "the rewritten file would not parse; please report this");
@@ -74,7 +73,11 @@ public sealed interface FileChange {
         .<FileChange>map(
             after ->
                 new Rewritten(
-                    file, raw, after, rewrite.edits().isEmpty() ? 0 : count(rewrite, deferrals.written()), skipped))
+                    file,
+                    raw,
+                    after,
+                    rewrite.edits().isEmpty() ? 0 : count(rewrite, deferrals.written()),
+                    skipped))
         .orElseGet(
             () -> new LeftAlone(file, "cannot be written back in encoding " + source.encoding()));
   }

@@ -74,8 +74,7 @@ public final class FilterModule {
 
   /// {@return a test that runs `fix` with these arguments and `--check`}
   public static String test(String module, List<String> arguments) {
-    String quoted =
-        arguments.stream().map(FilterModule::quoted).collect(Collectors.joining(", "));
+    String quoted = arguments.stream().map(FilterModule::quoted).collect(Collectors.joining(", "));
     return TEST.formatted(module, quoted);
   }
 

@@ -11,7 +11,8 @@ public final class Reasons {
     return switch (reason.rule()) {
       case "missing-module" -> "the module is not installed, and the program handles that";
       case "extension-module" -> "compiled code may expect it to be loaded";
-      case "function-and-submodule" -> "who loads it first decides whether the name is the submodule";
+      case "function-and-submodule" ->
+          "who loads it first decides whether the name is the submodule";
       case "import-hook" -> "the file defines an import hook";
       case "late-import" -> "it stands behind the definitions, so its time matters";
       case "unused-import" -> "no name of it is used: it is imported for what loading it does";

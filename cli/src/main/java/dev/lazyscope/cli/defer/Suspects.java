@@ -24,8 +24,7 @@ public final class Suspects {
   /// {@return lines of `statements` (`importer imported:name`) with the reason to keep each eager}
   public static Map<String, String> among(
       List<String> statements, Project project, Session session) {
-    Predictions predictions =
-        Predictions.of(project.settings(), project.disk(), project.layout());
+    Predictions predictions = Predictions.of(project.settings(), project.disk(), project.layout());
     Path directory = project.settings().project();
     EntryPoint none = entry("", directory);
     String code =

@@ -29,8 +29,7 @@ public record Deferrals(List<Deferral> written, List<String> skipped) {
   public static Deferrals in(Module tree, List<Asked> asked, Rewrite.Style style) {
     ImportStatements statements = ImportStatements.in(tree);
     List<String> skipped = new ArrayList<>();
-    Set<String> shared =
-        style == Rewrite.Style.LAZY_MODULES ? shared(statements, asked) : Set.of();
+    Set<String> shared = style == Rewrite.Style.LAZY_MODULES ? shared(statements, asked) : Set.of();
     Map<Integer, List<Asked>> byStatement = new LinkedHashMap<>();
     for (Asked one : asked) {
       if (shared.contains(one.imported())) {
@@ -57,8 +56,7 @@ public record Deferrals(List<Deferral> written, List<String> skipped) {
         .map(
             statement ->
                 switch (statement) {
-                  case Stmt.Import plain ->
-                      indices(plain.names(), name -> modules.contains(name));
+                  case Stmt.Import plain -> indices(plain.names(), name -> modules.contains(name));
                   case Stmt.ImportFrom from ->
                       indices(from.names(), name -> parts.getFirst().names().contains(name));
                   case Stmt _ -> Set.<Integer>of();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What earlier runs of the same search found out, so that an interrupted one goes on where it
-/// stopped. Lines `KEY difference`, the second part empty where there is none; a damaged line counts
-/// as absent.
+/// stopped. Lines `KEY difference`, the second part empty where there is none; a damaged line
+/// counts as absent.
 public final class Memory {
   private static final int KEY = 64;
 

@@ -68,8 +68,7 @@ public record Proof(
       long start = System.nanoTime();
       eager = Optional.of(trial.eagerly());
       runs++;
-      seconds =
-          MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      seconds = MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       List<String> statements = trial.statements();
       if (statements.isEmpty()) {
         throw new UsageProblem(
@@ -86,8 +85,7 @@ public record Proof(
       Map<String, String> suspects = given.suspicion().among(statements);
       tell(suspects.size() + " statements are suspected by the analysis");
       Search.Found found =
-          new Search(question, given.always())
-              .run(new ArrayList<>(suspects.keySet()), statements);
+          new Search(question, given.always()).run(new ArrayList<>(suspects.keySet()), statements);
       Map<String, String> kept = new LinkedHashMap<>();
       found
           .statements()
@@ -121,14 +119,14 @@ public record Proof(
         throw new OutOfRuns(runs);
       }
       runs++;
-      Optional<String> difference =
-          trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
+      Optional<String> difference = trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
       if (difference.isPresent() && !isConfirmed) {
         confirm();
       }
       memory.remember(kept, difference);
       tell(
-          "run %d: %d eager: %s".formatted(runs, kept.size(), difference.orElse("as the eager run")));
+          "run %d: %d eager: %s"
+              .formatted(runs, kept.size(), difference.orElse("as the eager run")));
       return difference;
     }
 

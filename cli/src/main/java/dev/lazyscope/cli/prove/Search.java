@@ -65,7 +65,11 @@ public final class Search {
         high = isEnough ? probe : high;
       }
       if (high == all.size()) {
-        ask(all).ifPresent(difference -> { throw new NothingHelps(difference); });
+        ask(all)
+            .ifPresent(
+                difference -> {
+                  throw new NothingHelps(difference);
+                });
       }
       while (high - low > 1) {
         int middle = (low + high) >>> 1;

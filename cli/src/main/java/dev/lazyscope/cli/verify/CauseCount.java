@@ -23,7 +23,7 @@ public final class CauseCount {
   }
 
   /// {@return a line for each cause, those with the most modules behind them first}
-  public   String text() {
+  public String text() {
     return modules.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -27,7 +27,8 @@ final class FixCommandTest {
         "# -*- coding: latin-1 -*-\r\n\"\"\"Caf\u00e9.\"\"\"\r\n"
             + "from shop import heavy  # slow\r\nfrom shop import base\r\n\r\n"
             + "class A(base.B): pass\r\n\r\ndef main():\r\n    return heavy.f()\r\n");
-    write("shop/heavy.py", "import shop.deep\n\ndef f():\n    return 0\n\ndef g():\n    shop.deep\n");
+    write(
+        "shop/heavy.py", "import shop.deep\n\ndef f():\n    return 0\n\ndef g():\n    shop.deep\n");
     write("shop/deep.py", "X = 1\n");
     write("shop/base.py", "class B: pass\n");
   }
@@ -80,8 +81,7 @@ final class FixCommandTest {
   void leavesAFileAloneThatChangedMeanwhile() throws IOException {
     Path heavy = folder.resolve("shop/heavy.py");
     Files.setLastModifiedTime(
-        heavy,
-        java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(60)));
+        heavy, java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(60)));
     Cli run = run("--write");
     assertThat(run.err()).contains("shop/heavy.py is left alone: changed since it was read");
     assertThat(text("shop/heavy.py")).startsWith("import shop.deep");
