@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.Arguments;
-import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -105,6 +104,7 @@ public final class Texts {
   /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
   static Value percent(Machine machine, String format, Value values) {
     StringBuilder text = new StringBuilder();
+    boolean isKnown = true;
     List<Value> items = values instanceof Value.Tuple(var all) ? all : List.of(values);
     int next = 0;
     for (int i = 0; i < format.length(); i++) {
@@ -121,10 +121,10 @@ public final class Texts {
       Value item = Value.UNKNOWN;
       if (i < format.length() && format.charAt(i) == '(') {
         int close = format.indexOf(')', i);
-        if (close < 0 || !(values instanceof DictValue dict)) {
+        if (close < 0) {
           return Value.UNKNOWN;
         }
-        item = dict.get(format.substring(i + 1, close));
+        item = machine.item(values, Value.of(format.substring(i + 1, close)));
         i = close + 1;
       } else if (next < items.size()) {
         item = items.get(next++);
@@ -140,12 +140,10 @@ public final class Texts {
               ? piece(machine, format.charAt(i), shown)
                   .flatMap(known -> laidOut(shown, known, layout))
               : Optional.empty();
-      if (piece.isEmpty()) {
-        return Value.UNKNOWN;
-      }
-      text.append(piece.get());
+      isKnown &= piece.isPresent();
+      text.append(piece.orElse(""));
     }
-    return Value.of(text.toString());
+    return isKnown ? Value.of(text.toString()) : Value.UNKNOWN;
   }
 
   /// Flags, width and precision of `%`, as those of `format`.
