@@ -14,6 +14,7 @@ public final class Commands {
           new Named("why", "The chain of imports that loads a module", WhyCommand::new),
           new Named("cycles", "Modules that import each other", CyclesCommand::new),
           new Named("graph", "The import graph, whole or in part", GraphCommand::new),
+          new Named("report", "One HTML page that answers all of this", ReportCommand::new),
           new Named("verify", "Predictions against what Python really loads", VerifyCommand::new),
           new Named("fix", "Makes imports lazy, where that is safe", FixCommand::new),
           new Named("prove", "What must stay eager for a command to behave", ProveCommand::new),

@@ -1,0 +1,150 @@
+package dev.lazyscope.cli.page;
+
+import dev.lazyscope.analyzer.summary.EffectKind;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
+import dev.lazyscope.cli.analysis.AdviceAnalysis;
+import dev.lazyscope.cli.analysis.Build;
+import dev.lazyscope.cli.analysis.ImportAnalysis;
+import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.world.Progress;
+import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.chain.Simulation;
+import dev.lazyscope.graph.chain.Simulation.Outcome;
+import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
+import dev.lazyscope.graph.cycle.verdict.CycleReport;
+import dev.lazyscope.graph.filter.GraphFilter;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.model.ImportGraph;
+import dev.lazyscope.graph.model.Origin;
+import dev.lazyscope.graph.program.LinkedFile;
+import dev.lazyscope.report.html.ReportData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// From a program to the data of its report.
+public final class PageAnalysis {
+  private static final Map<String, String> MEANINGS =
+      Arrays.stream(EffectKind.values())
+          .collect(Collectors.toMap(EffectKind::id, EffectKind::meaning));
+
+  private final Program program;
+  private final ImportAnalysis imports;
+
+  private PageAnalysis(Program program) {
+    this.program = program;
+    this.imports = ImportAnalysis.run(program.project());
+  }
+
+  /// {@return the data of the report; of the entries only the first `limit`}
+  public static ReportData of(Program program, int limit) {
+    return new PageAnalysis(program).data(limit);
+  }
+
+  private ReportData data(int limit) {
+    List<EntryPoint> shown = program.entries().stream().limit(limit).toList();
+    List<ReportData.Entry> entries = new ArrayList<>();
+    try (Progress progress = program.project().session().progress("simulating")) {
+      for (EntryPoint entry : shown) {
+        entries.add(entry(entry));
+        progress.step(shown.size(), entry.label());
+      }
+    }
+    ImportGraph graph =
+        shown.isEmpty()
+            ? imports.graph()
+            : WholeGraph.of(imports.graph(), entries, program.predictions().space(shown.getFirst()));
+    return new ReportData(
+        scan(), graph, entries, cycles(shown), effects(), SourceLines.of(imports.files()));
+  }
+
+  private ReportData.Scan scan() {
+    int problems =
+        imports.files().stream().mapToInt(file -> file.summary().problems().size()).sum();
+    var settings = program.project().settings();
+    return new ReportData.Scan(
+        name(settings.project().toAbsolutePath().normalize()),
+        Build.version(),
+        "3." + settings.minorVersion(),
+        imports.files().size(),
+        problems,
+        program.entries().size());
+  }
+
+  private static String name(java.nio.file.Path project) {
+    return Optional.ofNullable(project.getFileName()).map(Object::toString).orElse("");
+  }
+
+  private ReportData.Entry entry(EntryPoint entry) {
+    Advice advice = AdviceAnalysis.of(program, entry);
+    LoadMode advised =
+        new LoadMode.AsWrittenPlus(
+            advice.judged().stream()
+                .filter(one -> one.verdict() == Verdict.MAKE_LAZY)
+                .map(Advice.Judged::statement)
+                .map(Statement::edge)
+                .collect(Collectors.toSet()));
+    List<Outcome> outcomes =
+        List.of(
+            outcome(entry, "eager", new LoadMode.Eager()),
+            outcome(entry, "as-written", new LoadMode.AsWritten()),
+            outcome(entry, "all", new LoadMode.All()),
+            outcome(entry, "advised", advised));
+    return new ReportData.Entry(new Simulation(entry.label(), outcomes), advice);
+  }
+
+  private Outcome outcome(EntryPoint entry, String mode, LoadMode load) {
+    return new Outcome(mode, program.predictions().of(entry, load));
+  }
+
+  private CycleReport cycles(List<EntryPoint> entries) {
+    Map<String, ModuleSummary> summaries = new HashMap<>();
+    for (LinkedFile file : imports.files()) {
+      summaries.putIfAbsent(file.module().name().dotted(), file.summary());
+    }
+    Function<String, Optional<ModuleSummary>> find =
+        module -> Optional.ofNullable(summaries.get(module));
+    return CycleReport.of(
+        new Question(
+            GraphFilter.ofOrigins(imports.graph(), EnumSet.of(Origin.PROJECT)),
+            find,
+            entries.stream().flatMap(PageAnalysis::module).toList(),
+            program.project().settings().minorVersion()));
+  }
+
+  private static Stream<String> module(EntryPoint entry) {
+    return switch (entry.entry()) {
+      case Entry.ImportModule(var module, _) -> Stream.of(module);
+      case Entry.RunModule(var module, _) -> Stream.of(module);
+      case Entry.Function(var module, _, _) -> Stream.of(module);
+      case Entry.Script _, Entry.Code _ -> Stream.empty();
+    };
+  }
+
+  private List<ReportData.Effect> effects() {
+    return imports.files().stream()
+        .flatMap(file -> file.summary().effects().stream().map(effect -> effect(file, effect)))
+        .toList();
+  }
+
+  private static ReportData.Effect effect(LinkedFile file, DirectEffect effect) {
+    return new ReportData.Effect(
+        file.module().name().dotted(),
+        effect.kind(),
+        MEANINGS.getOrDefault(effect.kind(), effect.kind()),
+        effect.detail(),
+        effect.place());
+  }
+}

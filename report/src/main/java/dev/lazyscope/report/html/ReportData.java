@@ -1,0 +1,37 @@
+package dev.lazyscope.report.html;
+
+import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.chain.Simulation;
+import dev.lazyscope.graph.cycle.verdict.CycleReport;
+import dev.lazyscope.graph.model.ImportGraph;
+import java.util.List;
+
+/// All that the page shows. `graph` holds every module that the project imports or an entry loads.
+public record ReportData(
+    Scan scan,
+    ImportGraph graph,
+    List<Entry> entries,
+    CycleReport cycles,
+    List<Effect> effects,
+    List<SourceLine> lines) {
+  public ReportData {
+    entries = List.copyOf(entries);
+    effects = List.copyOf(effects);
+    lines = List.copyOf(lines);
+  }
+
+  /// What was read. `entriesFound` may be more than are shown; `version` is that of the program.
+  public record Scan(
+      String project, String version, String python, int files, int problems, int entriesFound) {}
+
+  /// One entry in its modes with the advice for it. The modes come in the order of their names in
+  /// the page: eager, as written, all lazy, advised.
+  public record Entry(Simulation simulation, Advice advice) {}
+
+  /// What a module does to the world while it loads.
+  public record Effect(String module, String kind, String meaning, String detail, Place place) {}
+
+  /// The text of an import statement.
+  public record SourceLine(String module, int line, String text) {}
+}

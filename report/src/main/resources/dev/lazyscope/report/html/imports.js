@@ -1,0 +1,94 @@
+// All import statements in a table of which only the visible rows exist.
+
+const LINE = 30;
+const VERDICT_RANK = { 'make-lazy': 0, 'check-first': 1, 'keep-eager': 2, 'no-gain': 3 };
+
+// One row for each importer and line; `edge` is -1 where only the advice knows the statement.
+function statementRows() {
+  if (model.rows) return model.rows;
+  const { edges, modules } = model;
+  const rows = [];
+  const known = new Set();
+  for (let edge = 0; edge < edges.count; edge++) {
+    const importer = edges.importer[edge];
+    if (edges.kinds[edges.kind[edge]] === 'parent-package') continue;
+    const key = place(importer, edges.line[edge]);
+    if (known.has(key)) continue;
+    known.add(key);
+    rows.push({ module: importer, line: edges.line[edge], edge, text: statementText(importer, edges.line[edge], edges.imported[edge]) });
+  }
+  model.rows = rows;
+  model.lowNames = modules.name.map((name, i) => (name + ' ' + modules.file[i]).toLowerCase());
+  for (const row of rows) row.low = row.text.toLowerCase();
+  return rows;
+}
+
+const judgedAt = (entry, row) => entry?.judged.get(place(row.module, row.line));
+
+const SORTS = {
+  saving: (a, b) => (b.judged?.saved ?? -1) - (a.judged?.saved ?? -1) || rank(a) - rank(b) || a.i - b.i,
+  verdict: (a, b) => rank(a) - rank(b) || (b.judged?.saved ?? 0) - (a.judged?.saved ?? 0) || a.i - b.i,
+  place: (a, b) => a.i - b.i,
+  statement: (a, b) => (a.row.low < b.row.low ? -1 : a.row.low > b.row.low ? 1 : a.i - b.i),
+};
+const rank = one => (one.judged ? VERDICT_RANK[one.judged.verdict] : 9);
+
+function importsView() {
+  const { params } = route();
+  const entry = currentEntry();
+  const rows = statementRows();
+  const all = rows.map((row, i) => ({ row, i, judged: judgedAt(entry, row) }));
+  const state = { text: params.get('q') ?? '', verdict: params.get('verdict') ?? '', sort: SORTS[params.get('sort')] ? params.get('sort') : 'verdict', found: [], at: 0 };
+  all.sort(SORTS[state.sort]);
+
+  const field = h('input', { type: 'search', id: 'filter', value: state.text, placeholder: 'module, file or statement', autocomplete: 'off', spellcheck: 'false' });
+  const found = h('output', { for: 'filter' });
+  const body = h('div', { class: 'rows', role: 'rowgroup' });
+  const space = h('div', { class: 'space', role: 'presentation' }, body);
+  const scroller = h('div', { class: 'body', role: 'presentation', tabindex: 0, 'aria-label': 'Statements; arrow keys scroll' }, space);
+  const heads = Object.entries({ verdict: 'Verdict', saving: 'Saves', statement: 'Statement', place: 'Place' });
+  const head = h('div', { role: 'rowgroup' }, h('div', { class: 'head', role: 'row' }, heads.map(([id, text]) => h('span', { role: 'columnheader', class: 'c-' + id, 'aria-sort': id === state.sort ? 'ascending' : 'none' },
+    h('button', { type: 'button', onclick: () => sort(id) }, text, id === state.sort && h('span', { 'aria-hidden': 'true' }, ' ↓')))),
+    h('span', { role: 'columnheader', class: 'c-why' }, 'Why')));
+  const grid = h('div', { class: 'virtual', role: 'table', 'aria-label': 'Import statements' }, head, scroller);
+
+  function sort(id) {
+    go(adjusted({ sort: id, q: state.text }));
+  }
+
+  function filter() {
+    const words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const names = words.map(word => Uint8Array.from(model.lowNames, name => name.includes(word)));
+    const { imported } = model.edges;
+    state.found = all.filter(({ row, judged }) => (!state.verdict || judged?.verdict === state.verdict)
+      && words.every((word, k) => names[k][row.module] || names[k][imported[row.edge]] || row.low.includes(word)));
+    found.textContent = count(state.found.length, 'statement');
+    grid.setAttribute('aria-rowcount', state.found.length + 1);
+    space.style.height = Math.min(state.found.length * LINE, 8e6) + 'px';
+    scroller.scrollTop = 0;
+    draw();
+  }
+
+  function draw() {
+    const first = Math.max(0, Math.floor(scroller.scrollTop / LINE) - 5);
+    const last = Math.min(state.found.length, first + Math.ceil((scroller.clientHeight || 600) / LINE) + 10);
+    body.style.transform = `translateY(${first * LINE}px)`;
+    body.replaceChildren(...state.found.slice(first, last).map(({ row, judged }, k) => h('div', { class: 'line', role: 'row', 'aria-rowindex': first + k + 2 },
+      h('span', { role: 'cell', class: 'c-verdict' }, judged ? verdictChip(judged.verdict) : h('span', { class: 'quiet' }, 'not run')),
+      h('span', { role: 'cell', class: 'c-saving figure' }, judged?.saved ? number.format(judged.saved) : ''),
+      h('span', { role: 'cell', class: 'c-statement' }, h('code', { title: visible(row.text) }, row.text)),
+      h('span', { role: 'cell', class: 'c-place', title: visible(where(row.module, row.line)) }, moduleLink(row.module, where(row.module, row.line))),
+      h('span', { role: 'cell', class: 'c-why quiet', title: visible(judged?.reason ?? '') }, judged?.reason ?? model.edges.kinds[model.edges.kind[row.edge]]))));
+  }
+
+  field.addEventListener('input', () => { state.text = field.value; filter(); replace(adjusted({ q: state.text })); });
+  scroller.addEventListener('scroll', draw);
+  observeSize(scroller, draw);
+  const verdicts = Object.fromEntries(Object.entries(VERDICTS).map(([id, words]) => [id, words]));
+  queueMicrotask(filter);
+  return [h('h1', {}, 'Imports'),
+    h('p', { class: 'lead' }, 'Every import of the project', entry && [', judged for ', h('code', {}, entry.label)], '. “Saves” counts the loads that a statement accounts for alone.'),
+    h('div', { class: 'choices' }, h('label', { for: 'filter' }, 'Filter'), field, choice('Verdict', 'verdict', state.verdict, { '': 'all', ...verdicts }), found,
+      entry && copyButton('Copy as fix command', () => fixCommand(state.found.map(one => one.judged).filter(one => one?.verdict === 'make-lazy'), entry))),
+    grid];
+}

@@ -1,0 +1,131 @@
+// The load set of an entry: as written beside what remains, and why each module is there.
+
+function loadsView() {
+  const entry = currentEntry();
+  if (!entry) return [h('h1', {}, 'Load set'), h('p', {}, 'No entry was simulated.')];
+  const { params } = route();
+  const mode = entry.modes[params.get('mode')] ? params.get('mode') : 'advised';
+  const base = params.get('base') === 'eager' ? 'eager' : 'as-written';
+  const by = params.get('by') === 'dominators' ? 'dominators' : 'first';
+  const size = params.get('size') === 'lines' ? 'lines' : 'modules';
+  const before = entry.modes[base];
+  const after = entry.modes[mode];
+  const remaining = new Set(after.module);
+  const trees = [loadTree(before, by, size), loadTree(after, by, size)];
+  const unit = size === 'lines' ? 'line' : 'module';
+  const why = h('aside', { class: 'why', 'aria-label': 'Why it loads', 'aria-live': 'polite' });
+  const panes = trees.map((tree, i) => icicle(tree, {
+    label: `${MODES[tree.loads.mode]}: ${count(tree.loads.count, 'module')}`, rootName: entry.label, unit,
+    colors: () => blockColors(tree, i === 0 ? remaining : undefined), onpick: pick,
+  }));
+
+  function pick(module) {
+    replace(adjusted({ module: module < 0 ? '' : moduleName(module) }));
+    panes.forEach(pane => pane.show(module));
+    why.replaceChildren(...whyPanel(entry, before, after, module));
+  }
+
+  const beside = h('div', { class: 'beside' }, panes.map((pane, i) => h('figure', {},
+    h('figcaption', {}, h('b', {}, MODES[trees[i].loads.mode]), ' ', count(trees[i].loads.count, 'module'),
+      i === 1 && [' ', h('span', { class: 'saved' }, percent(after.count, before.count) + ' of it')]),
+    pane.host)));
+  const share = Math.max(0.25, Math.min(1, after.count / Math.max(1, before.count)));
+  beside.style.setProperty('--shares', `minmax(0, 1fr) minmax(0, ${share}fr)`);
+  observeSize(beside, () => panes.forEach(pane => pane.draw()));
+  const wanted = model.modules.index.get(params.get('module'));
+  queueMicrotask(() => { panes.forEach(pane => pane.draw()); if (wanted !== undefined) pick(wanted); });
+  why.replaceChildren(...whyPanel(entry, before, after, -1));
+  return [h('h1', {}, 'Load set of ', h('code', {}, entry.label)),
+    h('div', { class: 'choices' },
+      choice('Before', 'base', base, { 'as-written': 'as written', eager: 'eager' }),
+      choice('After', 'mode', mode, { advised: 'advised', all: 'all lazy', eager: 'eager' }),
+      choice('Below each module', 'by', by, { first: 'what it imports first', dominators: 'what only it keeps' }),
+      choice('Size', 'size', size, { modules: 'modules', lines: 'lines' })),
+    h('p', { class: 'legend' }, h('i', { class: 'key saved' }), 'laziness saves it', h('i', { class: 'key stays' }), 'loads either way'),
+    h('div', { class: 'with-aside' }, beside, why),
+    h('p', { id: 'icicle-keys', class: 'hint' }, 'Click a block to see why it loads, again to zoom. Keys: arrows move, Enter zooms, Escape shows all.'),
+    tableBehind('The same as a table', ['module', 'because of', 'at', 'keeps', 'laziness'], () => loadRows(trees[0], remaining))];
+}
+
+function loadRows(tree, remaining) {
+  const { loads } = tree;
+  return Array.from({ length: loads.count }, (_, i) => i)
+    .sort((a, b) => tree.weight[b] - tree.weight[a]).slice(0, 500)
+    .map(i => [moduleLink(loads.module[i]), moduleLink(loads.because[i]), where(loads.importer[i], loads.line[i]),
+      number.format(tree.weight[i]), remaining.has(loads.module[i]) ? 'loads either way' : 'saves it']);
+}
+
+function blockColors(tree, remaining) {
+  const [saved, stays, stays2, root, ink, onSaved, onStays] =
+    ['saved', 'stays', 'stays-2', 'rule', 'ink', 'on-saved', 'on-stays'].map(styleOf);
+  const isSaved = node => remaining !== undefined && node !== tree.root && !remaining.has(tree.loads.module[node]);
+  return {
+    ink,
+    fill: node => (node === tree.root ? root : isSaved(node) ? saved : tree.depth[node] % 2 ? stays : stays2),
+    text: node => (node === tree.root ? ink : isSaved(node) ? onSaved : onStays),
+  };
+}
+
+function choice(label, key, value, options) {
+  const select = h('select', {}, Object.entries(options).map(([id, text]) => h('option', { value: id, selected: id === value }, text)));
+  select.addEventListener('change', () => go(adjusted({ [key]: select.value })));
+  return h('label', {}, h('span', {}, label), ' ', select);
+}
+
+function observeSize(element, draw) {
+  let width = 0;
+  new ResizeObserver(([entry]) => {
+    if (entry.contentRect.width !== width) { width = entry.contentRect.width; draw(); }
+  }).observe(element);
+}
+
+function whyPanel(entry, before, after, module) {
+  if (module < 0) {
+    return [h('h2', {}, 'Why is it loaded?'), h('p', { class: 'quiet' }, 'Pick a block. The chain of imports that loads it stands here, with the statement to change.'), heaviest(entry)];
+  }
+  return [h('h2', {}, h('bdi', {}, moduleName(module))), ...whyLoaded(entry, before, after, module),
+    h('p', { class: 'actions' }, link('module', { name: moduleName(module) }, 'All about this module'))];
+}
+
+function heaviest(entry) {
+  const best = entry.statements.filter(one => one.verdict === 'make-lazy' && one.saved > 0).slice(0, 6);
+  return best.length > 0 && [h('h3', {}, 'Saving most'), h('ul', { class: 'plain' }, best.map(one => h('li', {},
+    h('code', {}, one.statement.text), ' ', h('span', { class: 'saved' }, '−' + number.format(one.saved)))))];
+}
+
+function whyLoaded(entry, before, after, module) {
+  const chain = chainTo(before, module);
+  if (!chain.length) return [h('p', {}, 'This entry does not load it as compared here.')];
+  const hops = chain.map(i => ({ i, judged: entry.judged.get(place(before.importer[i], before.line[i])) ?? judgedByFile(entry, before, i) }));
+  const change = hops.findLast(hop => hop.judged?.verdict === 'make-lazy') ;
+  const isSaved = !after.module.includes(module);
+  return [
+    h('p', {}, isSaved ? h('span', { class: 'saved' }, `Not loaded when ${MODES[after.mode]}.`) : `Loads either way (${MODES[after.mode]}).`),
+    change && h('div', { class: 'change' }, h('h3', {}, 'What to change'), h('code', {}, 'lazy ' + change.judged.statement.text),
+      h('p', { class: 'place' }, `${change.judged.statement.file}:${change.judged.statement.line}`,
+        change.judged.saved > 0 && h('span', { class: 'saved' }, `  saves ${count(change.judged.saved, 'load')}`)),
+      copyButton('Copy as fix command', () => fixCommand([change.judged], entry))),
+    h('h3', {}, 'Chain from the entry'),
+    h('ol', { class: 'chain' }, hops.map(({ i, judged }) => h('li', {},
+      moduleLink(before.module[i]), ' ', verdictChip(judged?.verdict),
+      h('span', { class: 'place' }, where(before.importer[i], before.line[i])),
+      h('code', {}, statementText(before.importer[i], before.line[i])),
+      before.kinds[before.kind[i]] === 'reified' && h('span', { class: 'place' }, 'used at ' + where(before.trigger[i], before.triggerLine[i]))))),
+    stillLoaded(after, module, isSaved)].flat().filter(Boolean);
+}
+
+// The script that is the entry runs as __main__, under no module name.
+function judgedByFile(entry, loads, i) {
+  const importer = loads.importer[i];
+  if (importer >= 0 && moduleName(importer) !== '__main__') return undefined;
+  return entry.statements.find(one => one.statement.importer === '__main__' && one.statement.line === loads.line[i]);
+}
+
+function stillLoaded(after, module, isSaved) {
+  if (isSaved) return [];
+  const chain = chainTo(after, module);
+  const last = chain.at(-1);
+  return [h('h3', {}, 'What keeps it ' + MODES[after.mode]), h('p', {},
+    moduleLink(after.importer[last]), ' at ', h('span', { class: 'place' }, where(after.importer[last], after.line[last])),
+    after.kinds[after.kind[last]] === 'reified' && [', used at ', h('span', { class: 'place' }, where(after.trigger[last], after.triggerLine[last]))])];
+}

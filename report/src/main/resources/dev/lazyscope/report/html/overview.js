@@ -1,0 +1,87 @@
+// What was found and what to do first.
+
+const MODE_ORDER = ['eager', 'as-written', 'advised', 'all'];
+
+function modeBars(entry) {
+  const most = Math.max(1, ...MODE_ORDER.map(mode => entry.modes[mode].count));
+  return h('dl', { class: 'bars' }, MODE_ORDER.map(mode => {
+    const loads = entry.modes[mode].count;
+    const bar = h('span', { class: 'bar ' + mode, 'aria-hidden': 'true' });
+    bar.style.width = Math.max(0.3, (100 * loads) / most) + '%';
+    return h('div', {}, h('dt', {}, link('loads', { mode: mode === 'as-written' || mode === 'eager' ? 'advised' : mode }, MODES[mode])),
+      h('dd', {}, h('span', { class: 'track' }, bar), h('b', {}, number.format(loads)), ' ',
+        h('span', { class: 'quiet' }, percent(loads, entry.modes.eager.count))));
+  }));
+}
+
+function headline(entry) {
+  const written = entry.modes['as-written'].count;
+  const advised = entry.modes.advised.count;
+  const lazy = entry.statements.filter(one => one.verdict === 'make-lazy').length;
+  if (advised >= written) {
+    return h('p', { class: 'headline' }, h('code', {}, entry.label), ' loads ', h('b', {}, count(written, 'module')),
+      '; no statement of the project that is safe to make lazy changes that.');
+  }
+  return h('p', { class: 'headline' }, h('code', {}, entry.label), ' loads ', h('b', {}, count(written, 'module')),
+    ' at start. With ', h('b', {}, count(lazy, 'import')), ' made lazy it loads ',
+    h('b', { class: 'saved' }, number.format(advised)), '.');
+}
+
+function firstSteps(entry) {
+  const steps = entry.statements.filter(one => one.verdict === 'make-lazy').slice(0, Math.min(8, Math.max(1, entry.plan.statements)));
+  if (!steps.length) return [];
+  return h('section', {}, h('h2', {}, 'Do this first'),
+    h('p', {}, `${steps.length === 1 ? 'This statement' : `These ${count(steps.length, 'statement')}`} of a plan that saves ${count(entry.plan.saved, 'load')}; the figure beside each is what it accounts for alone.`),
+    h('ol', { class: 'steps' }, steps.map(one => h('li', {},
+      h('code', {}, one.statement.text),
+      h('span', { class: 'figure saved' }, one.saved ? '−' + number.format(one.saved) : ''),
+      h('span', { class: 'place' }, one.module < 0 ? one.statement.file : moduleLink(one.module, `${one.statement.file}:${one.statement.line}`))))),
+    h('p', { class: 'actions' }, copyButton('Copy as fix command', () => fixCommand(steps, entry)),
+      link('imports', { verdict: 'make-lazy' }, 'All statements to make lazy'),
+      link('loads', {}, 'See what they load')));
+}
+
+function cyclesInShort() {
+  const biting = model.cycles.filter(cycle => cycle.rule !== 'benign-cycle' && cycle.rule !== 'type-only-cycle');
+  const words = model.cycles.length === 0 ? 'No module of the project imports itself in a circle.'
+    : biting.length === 0 ? `${count(model.cycles.length, 'cycle')}, none of which does harm.`
+    : `${count(biting.length, 'cycle')} of ${number.format(model.cycles.length)} can fail.`;
+  return h('section', {}, h('h2', {}, 'Cycles'), h('p', {}, words, ' ', model.cycles.length > 0 && link('cycles', {}, 'Look at them')),
+    biting.length > 0 && h('ul', { class: 'plain' }, biting.slice(0, 4).map(cycle => h('li', {},
+      chip(cycle.rule, cycle.rule.replace('-cycle', '').replaceAll('-', ' ')), ' ',
+      h('bdi', {}, cycle.shortest.map(hop => hop.importer).join(' → '))))));
+}
+
+function effectsInShort() {
+  const kinds = new Map();
+  for (const effect of model.effects) {
+    const known = kinds.get(effect.kind) ?? { meaning: effect.meaning, modules: new Set() };
+    known.modules.add(effect.module);
+    kinds.set(effect.kind, known);
+  }
+  const sorted = [...kinds.entries()].sort((a, b) => b[1].modules.size - a[1].modules.size);
+  return h('section', {}, h('h2', {}, 'Side effects of importing'),
+    sorted.length === 0 ? h('p', {}, 'Importing the project’s modules does nothing but define names.')
+      : h('table', { class: 'ruled' }, h('caption', { class: 'quiet-voice' }, 'Side effects by kind'),
+        h('thead', { class: 'quiet-voice' }, h('tr', {}, h('th', { scope: 'col' }, 'modules'), h('th', { scope: 'col' }, 'effect'), h('th', { scope: 'col' }, 'for example'))),
+        h('tbody', {}, sorted.slice(0, 8).map(([, { meaning, modules }]) => h('tr', {},
+          h('td', { class: 'figure' }, number.format(modules.size)), h('td', {}, meaning),
+          h('td', { class: 'place' }, moduleLink([...modules][0])))))));
+}
+
+function scanned() {
+  const { scan, modules, edges } = model;
+  return h('p', { class: 'colophon' },
+    `Read ${count(scan.files, 'file')}: ${count(modules.count, 'module')} with what they import, ${count(edges.count, 'import')}; `,
+    scan.problems > 0 && `${count(scan.problems, 'problem')} in files; `,
+    scan.entries > model.entries.length && `${model.entries.length} of ${scan.entries} entries simulated, --entry names others; `,
+    `for Python ${scan.python}, by lazyscope (${scan.version}).`);
+}
+
+function overviewView() {
+  const entry = currentEntry();
+  return [h('h1', { class: 'quiet-voice' }, 'Overview of ' + model.scan.project),
+    entry ? [headline(entry), modeBars(entry), firstSteps(entry)]
+      : h('p', { class: 'headline' }, 'No entry was simulated.'),
+    h('div', { class: 'columns' }, cyclesInShort(), effectsInShort()), scanned()];
+}
