@@ -34,10 +34,10 @@ function cycleArticle(cycle, i) {
       cycle.remedies.length > 0 && [h('h3', {}, 'What to change'), remedyList(cycle.remedies[0])],
       cycle.remedies.length === 0 && cycle.cuts.length > 0 && [h('h3', {}, 'What would open it'), h('ul', { class: 'plain' }, cycle.cuts.slice(0, 6).map(cut => h('li', {},
         named(cut.importer), ' no longer imports ', named(cut.imported),
-        h('span', { class: 'place' }, cut.statements.map(one => `${one.file}:${one.line}`).join(', ')))))],
+        h('span', { class: 'place' }, cut.statements.map(placeOf).join(', ')))))],
       h('h3', {}, 'The shortest way round'),
       h('ol', { class: 'chain' }, cycle.shortest.map(hop => h('li', {}, named(hop.importer), ' → ', named(hop.imported),
-        h('span', { class: 'place' }, `${hop.file}:${hop.line}`), h('span', { class: 'quiet' }, hop.text)))),
+        h('span', { class: 'place' }, placeOf(hop)), h('span', { class: 'quiet' }, hop.text)))),
       cycle.members.length > 3 && tableBehind(`All ${cycle.members.length} modules`, ['module'], () => cycle.members.map(name => [named(name)]))),
     h('figure', { class: 'cycle-picture' }, cyclePicture(cycle, lazy, i)));
 }
@@ -46,7 +46,7 @@ const CHANGE_WORDS = { 'make-lazy': 'make lazy', move: 'move', delete: 'delete' 
 
 const remedyList = remedy => h('ul', { class: 'plain' }, remedy.changes.map(change => h('li', {},
   chip('make-lazy', CHANGE_WORDS[change.change]), ' ', h('code', {}, statementText(indexOf(change.module), change.line) || change.module),
-  h('span', { class: 'place' }, `${change.file}:${change.line}`, change.behind && `, behind line ${change.behind.line}`))));
+  h('span', { class: 'place' }, placeOf(change), change.behind && `, behind line ${change.behind.line}`))));
 
 function cyclePicture(cycle, lazy, number) {
   const ring = cycle.shortest.map(hop => hop.importer).slice(0, 14);
@@ -99,5 +99,5 @@ function packageCycles() {
     h('p', { class: 'lead' }, 'Packages and modules side by side that import each other, each with a shortest way round.'),
     h('ul', { class: 'plain statements' }, model.packageCycles.slice(0, 50).map(cycle => h('li', {},
       h('bdi', {}, cycle.members.slice(0, 6).join(' ⇄ ') + (cycle.members.length > 6 ? ` and ${cycle.members.length - 6} more` : '')),
-      cycle.shortest.map(step => h('span', { class: 'place' }, `${step.importer} → ${step.imported}: ${step.statement.file}:${step.statement.line}`))))));
+      cycle.shortest.map(step => h('span', { class: 'place' }, `${step.importer} → ${step.imported}: ${placeOf(step.statement)}`))))));
 }

@@ -24,6 +24,15 @@ function unfront(coded) {
 const LINE_LIMIT = 2 ** 24;
 const place = (module, line) => module * LINE_LIMIT + line;
 
+// Files are shown from the folder that holds all of the project's.
+function commonFolder(files) {
+  let base = files[0] ?? '';
+  for (const file of files) while (!file.startsWith(base)) base = base.slice(0, -1);
+  return base.slice(0, base.lastIndexOf('/') + 1);
+}
+
+const shortened = (file, base) => (file.startsWith(base) ? file.slice(base.length) : file);
+
 function readModules(raw) {
   const name = unfront(raw.name);
   const file = unfront(raw.file);
@@ -31,10 +40,12 @@ function readModules(raw) {
   name.forEach((text, i) => index.set(text, i));
   const byFile = new Map();
   file.forEach((text, i) => { if (text) byFile.set(text, i); });
+  const origin = Uint8Array.from(raw.origin);
+  const base = commonFolder(file.filter((text, i) => text && raw.origins[origin[i]] === 'project'));
   return {
-    count: name.length, name, file, index, byFile,
+    count: name.length, name, file, index, byFile, base, shown: file.map(text => shortened(text, base)),
     origins: raw.origins,
-    origin: Uint8Array.from(raw.origin),
+    origin,
     lines: Int32Array.from(raw.lines),
   };
 }

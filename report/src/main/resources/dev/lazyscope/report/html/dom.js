@@ -73,9 +73,11 @@ const moduleLink = (module, text) =>
   module < 0 ? h('span', {}, 'the entry') : link('module', { name: model.modules.name[module] }, h('bdi', {}, text ?? model.modules.name[module]));
 
 function where(module, line) {
-  const file = module < 0 ? '' : model.modules.file[module];
+  const file = module < 0 ? '' : model.modules.shown[module];
   return (file || moduleName(module)) + (line ? ':' + line : '');
 }
+
+const placeOf = statement => shortened(statement.file, model.modules.base) + ':' + statement.line;
 
 const statementText = (module, line, imported) =>
   model.texts.get(place(module, line)) ?? (imported === undefined ? '' : 'imports ' + moduleName(imported));

@@ -43,9 +43,9 @@ function importsView() {
 
   const field = h('input', { type: 'search', id: 'filter', value: state.text, placeholder: 'module, file or statement', autocomplete: 'off', spellcheck: 'false' });
   const found = h('output', { for: 'filter' });
-  const body = h('div', { class: 'rows', role: 'rowgroup' });
+  const body = h('div', { class: 'rows', role: 'presentation' });
   const space = h('div', { class: 'space', role: 'presentation' }, body);
-  const scroller = h('div', { class: 'body', role: 'presentation', tabindex: 0, 'aria-label': 'Statements; arrow keys scroll' }, space);
+  const scroller = h('div', { class: 'body', role: 'rowgroup', tabindex: 0, 'aria-label': 'Statements; arrow keys scroll' }, space);
   const heads = Object.entries({ verdict: 'Verdict', saving: 'Saves', statement: 'Statement', place: 'Place' });
   const head = h('div', { role: 'rowgroup' }, h('div', { class: 'head', role: 'row' }, heads.map(([id, text]) => h('span', { role: 'columnheader', class: 'c-' + id, 'aria-sort': id === state.sort ? 'ascending' : 'none' },
     h('button', { type: 'button', onclick: () => sort(id) }, text, id === state.sort && h('span', { 'aria-hidden': 'true' }, ' ↓')))),
@@ -72,6 +72,7 @@ function importsView() {
   function draw() {
     const first = Math.max(0, Math.floor(scroller.scrollTop / LINE) - 5);
     const last = Math.min(state.found.length, first + Math.ceil((scroller.clientHeight || 600) / LINE) + 10);
+    const focused = body.contains(document.activeElement) ? document.activeElement.closest('.line').getAttribute('aria-rowindex') : undefined;
     body.style.transform = `translateY(${first * LINE}px)`;
     body.replaceChildren(...state.found.slice(first, last).map(({ row, judged }, k) => h('div', { class: 'line', role: 'row', 'aria-rowindex': first + k + 2 },
       h('span', { role: 'cell', class: 'c-verdict' }, judged ? verdictChip(judged.verdict) : h('span', { class: 'quiet' }, 'not run')),
@@ -79,6 +80,7 @@ function importsView() {
       h('span', { role: 'cell', class: 'c-statement' }, h('code', { title: visible(row.text) }, row.text)),
       h('span', { role: 'cell', class: 'c-place', title: visible(where(row.module, row.line)) }, moduleLink(row.module, where(row.module, row.line))),
       h('span', { role: 'cell', class: 'c-why quiet', title: visible(judged?.reason ?? '') }, judged?.reason ?? model.edges.kinds[model.edges.kind[row.edge]]))));
+    if (focused) body.querySelector(`[aria-rowindex="${focused}"] a`)?.focus({ preventScroll: true });
   }
 
   field.addEventListener('input', () => { state.text = field.value; filter(); replace(adjusted({ q: state.text })); });

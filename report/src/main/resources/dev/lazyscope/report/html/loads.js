@@ -4,8 +4,9 @@ function loadsView() {
   const entry = currentEntry();
   if (!entry) return [h('h1', {}, 'Load set'), h('p', {}, 'No entry was simulated.')];
   const { params } = route();
-  const mode = entry.modes[params.get('mode')] ? params.get('mode') : 'advised';
   const base = params.get('base') === 'eager' ? 'eager' : 'as-written';
+  const usual = entry.modes.advised.count < entry.modes[base].count ? 'advised' : 'all';
+  const mode = entry.modes[params.get('mode')] ? params.get('mode') : usual;
   const by = params.get('by') === 'dominators' ? 'dominators' : 'first';
   const size = params.get('size') === 'lines' ? 'lines' : 'modules';
   const before = entry.modes[base];
@@ -81,7 +82,7 @@ function observeSize(element, draw) {
 
 function whyPanel(entry, before, after, module) {
   if (module < 0) {
-    return [h('h2', {}, 'Why is it loaded?'), h('p', { class: 'quiet' }, 'Pick a block. The chain of imports that loads it stands here, with the statement to change.'), heaviest(entry)];
+    return [h('h2', {}, 'Why is it loaded?'), h('p', { class: 'quiet' }, 'Pick a block. The chain of imports that loads it stands here, with the statement to change.'), heaviest(entry)].flat().filter(Boolean);
   }
   return [h('h2', {}, h('bdi', {}, moduleName(module))), ...whyLoaded(entry, before, after, module),
     h('p', { class: 'actions' }, link('module', { name: moduleName(module) }, 'All about this module'))];
@@ -102,7 +103,7 @@ function whyLoaded(entry, before, after, module) {
   return [
     h('p', {}, isSaved ? h('span', { class: 'saved' }, `Not loaded when ${MODES[after.mode]}.`) : `Loads either way (${MODES[after.mode]}).`),
     change && h('div', { class: 'change' }, h('h3', {}, 'What to change'), h('code', {}, 'lazy ' + change.judged.statement.text),
-      h('p', { class: 'place' }, `${change.judged.statement.file}:${change.judged.statement.line}`,
+      h('p', { class: 'place' }, placeOf(change.judged.statement),
         change.judged.saved > 0 && h('span', { class: 'saved' }, `  saves ${count(change.judged.saved, 'load')}`)),
       copyButton('Copy as fix command', () => fixCommand([change.judged], entry))),
     h('h3', {}, 'Chain from the entry'),

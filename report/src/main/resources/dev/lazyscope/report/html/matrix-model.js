@@ -5,7 +5,7 @@ function packageTree() {
   const { modules } = model;
   for (let module = 0; module < modules.count; module++) {
     const origin = modules.origins[modules.origin[module]];
-    if (origin !== 'project') continue;
+    if (origin !== 'project' || modules.name[module] === '__main__') continue;
     let node = root;
     let id = '';
     node.modules.push(module);

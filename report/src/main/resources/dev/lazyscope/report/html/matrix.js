@@ -21,7 +21,7 @@ function packagesView() {
   function draw() {
     const n = rows.length;
     const context = sized(canvas, n * CELL + 1, (n + 1) * CELL + 1);
-    const [ink, quiet, rule, stays, hard, paper, mark] = ['ink', 'quiet', 'rule', 'stays', 'hard', 'paper', 'mark'].map(styleOf);
+    const [ink, quiet, rule, stays, hard, paper, mark, onStays] = ['ink', 'quiet', 'rule', 'stays', 'hard', 'paper', 'mark', 'on-stays'].map(styleOf);
     context.font = styleOf('tiny-font');
     context.textAlign = 'center';
     context.textBaseline = 'middle';
@@ -48,7 +48,7 @@ function packagesView() {
       context.fillStyle = isBack(r, c) ? hard : stays;
       context.fillRect(c * CELL + 2, (r + 1) * CELL + 2, CELL - 4, CELL - 4);
       context.globalAlpha = 1;
-      context.fillStyle = paper;
+      context.fillStyle = isBack(r, c) ? paper : onStays;
       if (weight < 1000) context.fillText(String(weight), (c + 0.5) * CELL, (r + 1.5) * CELL + 0.5);
     }
     if (state.row >= 0) {

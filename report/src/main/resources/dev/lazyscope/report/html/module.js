@@ -12,7 +12,7 @@ function moduleView() {
   return [h('h1', { class: 'module-name' }, h('bdi', {}, name)),
     h('p', { class: 'lead' }, [modules.origins[modules.origin[module]].replace('project', 'of the project').replace('stdlib', 'standard library').replace('third-party', 'installed'),
       modules.lines[module] ? count(modules.lines[module], 'line') : ''].filter(Boolean).join(', '),
-      modules.file[module] && [' · ', h('span', { class: 'place' }, modules.file[module])]),
+      modules.file[module] && [' · ', h('span', { class: 'place' }, modules.shown[module])]),
     h('div', { class: 'columns wide-first' },
       h('div', {}, importsOf(module, entry), effects.length > 0 && effectsOf(effects)),
       h('div', {}, entry && whyHere(entry, module), cycle && h('section', {}, h('h2', {}, 'Cycle'), h('p', {}, chip(cycle.rule, CLASS_WORDS[cycle.rule] ?? cycle.rule), ' with ',

@@ -35,7 +35,7 @@ function firstSteps(entry) {
     h('ol', { class: 'steps' }, steps.map(one => h('li', {},
       h('code', {}, one.statement.text),
       h('span', { class: 'figure saved' }, one.saved ? '−' + number.format(one.saved) : ''),
-      h('span', { class: 'place' }, one.module < 0 ? one.statement.file : moduleLink(one.module, `${one.statement.file}:${one.statement.line}`))))),
+      h('span', { class: 'place' }, moduleLink(one.module, placeOf(one.statement)))))),
     h('p', { class: 'actions' }, copyButton('Copy as fix command', () => fixCommand(steps, entry)),
       link('imports', { verdict: 'make-lazy' }, 'All statements to make lazy'),
       link('loads', {}, 'See what they load')));
