@@ -43,7 +43,8 @@ public final class HtmlReport {
             .replace("@SCRIPT_HASH@", hash(script))
             .replace("@STYLE@", style)
             .replace("@SCRIPT@", script)
-            .replace("@DATA@", Base64.getEncoder().encodeToString(PageData.deflated(data)));
+            .replace("@DATA@", Base64.getEncoder().encodeToString(PageData.main(data)))
+            .replace("@TEXTS@", Base64.getEncoder().encodeToString(PageData.texts(data)));
     return page.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -13,7 +13,9 @@ import dev.lazyscope.report.json.AdviceJson;
 import dev.lazyscope.report.json.CyclesJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +39,30 @@ final class PageData {
     this.json = json;
   }
 
-  static byte[] deflated(ReportData data) {
+  /// {@return all but the texts of statements, which the page reads later}
+  static byte[] main(ReportData data) {
+    return deflated(data, PageData::write);
+  }
+
+  /// {@return the texts of statements}
+  static byte[] texts(ReportData data) {
+    return deflated(data, PageData::lines);
+  }
+
+  private interface Part {
+    void write(PageData page) throws IOException;
+  }
+
+  /// Through a writer, which replaces half a surrogate pair where the generator would refuse it.
+  private static byte[] deflated(ReportData data, Part part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (JsonGenerator json =
-        new JsonFactory().createGenerator(new DeflaterOutputStream(bytes, deflater))) {
-      new PageData(data, json).write();
+        new JsonFactory()
+            .createGenerator(
+                new OutputStreamWriter(
+                    new DeflaterOutputStream(bytes, deflater), StandardCharsets.UTF_8))) {
+      part.write(new PageData(data, json));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     } finally {
@@ -59,7 +79,6 @@ final class PageData {
     edges();
     entries();
     effects();
-    lines();
     raw("advice", AdviceJson.of(data.entries().stream().map(ReportData.Entry::advice).toList()));
     raw("cycles", CyclesJson.of(data.cycles()));
     json.writeEndObject();
@@ -88,7 +107,8 @@ final class PageData {
     frontCoded("name", IntStream.range(0, count).mapToObj(graph::name).toList());
     ids("origins", Arrays.stream(Origin.values()).map(Origin::id).toList());
     numbers("origin", count, node -> graph.origin(node).ordinal());
-    frontCoded("file", IntStream.range(0, count).mapToObj(node -> graph.node(node).file()).toList());
+    frontCoded(
+        "file", IntStream.range(0, count).mapToObj(node -> graph.node(node).file()).toList());
     numbers("lines", count, node -> graph.node(node).lines());
     json.writeEndObject();
   }
@@ -153,7 +173,7 @@ final class PageData {
 
   private void lines() throws IOException {
     List<ReportData.SourceLine> lines = data.lines();
-    json.writeObjectFieldStart("texts");
+    json.writeStartObject();
     numbers("module", lines.size(), i -> index(lines.get(i).module()));
     numbers("line", lines.size(), i -> lines.get(i).line());
     ids("text", lines.stream().map(ReportData.SourceLine::text).toList());
@@ -185,8 +205,7 @@ final class PageData {
   }
 
   private void rising(String name, int count, IntUnaryOperator value) throws IOException {
-    numbers(
-        name, count, i -> value.applyAsInt(i) - (i == 0 ? 0 : value.applyAsInt(i - 1)));
+    numbers(name, count, i -> value.applyAsInt(i) - (i == 0 ? 0 : value.applyAsInt(i - 1)));
   }
 
   /// Each text as the number of characters it shares with the one before, and the rest.

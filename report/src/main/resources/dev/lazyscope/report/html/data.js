@@ -1,7 +1,7 @@
 // From the inlined, deflated columns to typed arrays.
 
-async function inflated() {
-  const element = document.getElementById('data');
+async function inflated(id) {
+  const element = document.getElementById(id);
   const text = atob(element.textContent);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
@@ -116,7 +116,7 @@ function readModel(raw) {
     scan: raw.scan,
     modules,
     edges: readEdges(raw.edges, modules.count),
-    texts: readTexts(raw.texts),
+    texts: new Map(),
     entries: raw.entries.map((entry, i) => readEntry(entry, raw.advice.entries[i], modules)),
     cycles: raw.cycles.cycles,
     packageCycles: raw.cycles.package_cycles,

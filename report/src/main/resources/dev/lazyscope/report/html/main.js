@@ -69,14 +69,21 @@ function show() {
   shownView = address;
 }
 
+let reading;
+
+const readStatements = () => (reading ??= inflated('texts').then(raw => { model.texts = readTexts(raw); }));
+
 async function start() {
-  model = readModel(await inflated());
+  model = readModel(await inflated('data'));
   document.getElementById('skip').addEventListener('click', event => { event.preventDefault(); document.getElementById('main').focus(); });
   frame();
+  // The overview needs no texts of statements: it is shown before they are read.
+  if (VIEWS[route().view] && route().view !== 'overview') await readStatements();
   show();
-  window.addEventListener('hashchange', show);
+  window.addEventListener('hashchange', async () => { await readStatements(); show(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  if (!model.texts.size) setTimeout(readStatements, 50);
 }
 
 start().catch(failure => {

@@ -31,7 +31,7 @@ class HtmlReportTest {
     assertThat(page)
         .containsPattern("default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'")
         .doesNotContain("unsafe-", "http://www.w3.org/1999", "https://");
-    assertThat(page.split("<script", -1)).hasSize(3);
+    assertThat(page.split("<script", -1)).hasSize(4);
   }
 
   @Test
