@@ -72,8 +72,7 @@ final class ReportCommand implements Subcommand {
     try {
       return Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new UsageProblem(
-          "cannot make the folder " + folder + ": " + WholeFile.reason(failure));
+      throw new UsageProblem("cannot make the folder " + folder + ": " + WholeFile.reason(failure));
     }
   }
 }

@@ -65,7 +65,8 @@ public final class PageAnalysis {
     ImportGraph graph =
         shown.isEmpty()
             ? imports.graph()
-            : WholeGraph.of(imports.graph(), entries, program.predictions().space(shown.getFirst()));
+            : WholeGraph.of(
+                imports.graph(), entries, program.predictions().space(shown.getFirst()));
     return new ReportData(
         scan(), graph, entries, cycles(shown), effects(), SourceLines.of(imports.files()));
   }

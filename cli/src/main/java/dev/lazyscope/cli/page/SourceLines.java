@@ -33,7 +33,9 @@ final class SourceLines {
           case ImportForm.Plain(var module, var asName) ->
               lazy + "import " + module + asName.map(name -> " as " + name).orElse("");
           case ImportForm.From(var level, var module, var names) ->
-              lazy + from(level, module) + names.stream().map(SourceLines::name).collect(Collectors.joining(", "));
+              lazy
+                  + from(level, module)
+                  + names.stream().map(SourceLines::name).collect(Collectors.joining(", "));
           case ImportForm.Star(var level, var module) -> from(level, module) + "*";
           case ImportForm.Dynamic(var level, var module) ->
               "import_module(\"" + ".".repeat(level) + module + "\")";

@@ -22,10 +22,12 @@ final class WholeGraph {
     }
     // As long as only nodes of the graph are added, the builder numbers them as the graph does.
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      builder.edge(
-          graph.importer(edge), graph.imported(edge), graph.kind(edge), graph.place(edge));
+      builder.edge(graph.importer(edge), graph.imported(edge), graph.kind(edge), graph.place(edge));
     }
-    loaded(entries).forEach(name -> builder.node(new ModuleNode(name, origin(name, space), "", lines(name, space))));
+    loaded(entries)
+        .forEach(
+            name ->
+                builder.node(new ModuleNode(name, origin(name, space), "", lines(name, space))));
     return builder.build();
   }
 
