@@ -14,7 +14,7 @@ function cyclesView() {
   const classes = Object.fromEntries(Object.entries(CLASS_WORDS).map(([id, words]) =>
     [id, `${words} (${model.cycles.filter(cycle => cycle.rule === id).length})`]));
   return [h('h1', {}, 'Cycles'),
-    h('p', { class: 'lead' }, model.cycles.length ? `${count(model.cycles.length, 'group')} of modules import each other; the worst come first.` : 'No modules of the project import each other in a circle.'),
+    h('p', { class: 'lead' }, model.cycles.length ? model.cycles.length === 1 ? 'One group of modules import each other.' : `${count(model.cycles.length, 'group')} of modules import each other; the worst come first.` : 'No modules of the project import each other in a circle.'),
     h('div', { class: 'choices' }, choice('Show', 'class', only, { '': `all (${model.cycles.length})`, ...classes })),
     list.slice(0, shown).map((cycle, i) => cycleArticle(cycle, i)),
     list.length > shown && h('p', {}, h('a', { href: adjusted({ shown: String(shown + 50) }) }, `Show more of ${list.length}`)),
@@ -53,7 +53,7 @@ function cyclePicture(cycle, lazy, number) {
   const others = cycle.members.length <= 12 ? cycle.members.filter(name => !ring.includes(name)) : [];
   const names = [...ring, ...others];
   const n = names.length;
-  const [w, height] = [420, Math.max(170, Math.min(420, 80 + n * 30))];
+  const [w, height] = [460, Math.max(170, Math.min(420, 80 + n * 30))];
   const [cx, cy, rx, ry] = [w / 2, height / 2, 105, height / 2 - 30];
   const spot = i => { const angle = -Math.PI / 2 + (2 * Math.PI * i) / n; return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)]; };
   const arrows = [];
@@ -79,9 +79,9 @@ function cyclePicture(cycle, lazy, number) {
       const side = Math.abs(x - cx) < 12 ? 'middle' : x < cx ? 'end' : 'start';
       const dy = side === 'middle' ? (y < cy ? -12 : 20) : 4;
       const dx = side === 'middle' ? 0 : x < cx ? -11 : 11;
-      const text = name.split('.').slice(-2).join('.');
+      const text = visible(name.split('.').slice(-2).join('.'));
       return s('g', {}, s('title', {}, name), s('circle', { cx: x, cy: y, r: 5, class: lazy.has(name) ? 'dot change' : 'dot' }),
-        s('text', { x: x + dx, y: y + dy, 'text-anchor': side }, text.length > 17 ? text.slice(0, 8) + '…' + text.slice(-8) : text));
+        s('text', { x: x + dx, y: y + dy, 'text-anchor': side }, text.length > 15 ? text.slice(0, 7) + '…' + text.slice(-7) : text));
     }));
 }
 

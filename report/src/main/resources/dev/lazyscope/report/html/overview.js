@@ -44,6 +44,7 @@ function firstSteps(entry) {
 function cyclesInShort() {
   const biting = model.cycles.filter(cycle => cycle.rule !== 'benign-cycle' && cycle.rule !== 'type-only-cycle');
   const words = model.cycles.length === 0 ? 'No module of the project imports itself in a circle.'
+    : biting.length === 0 && model.cycles.length === 1 ? 'One cycle; it does no harm.'
     : biting.length === 0 ? `${count(model.cycles.length, 'cycle')}, none of which does harm.`
     : `${count(biting.length, 'cycle')} of ${number.format(model.cycles.length)} can fail.`;
   return h('section', {}, h('h2', {}, 'Cycles'), h('p', {}, words, ' ', model.cycles.length > 0 && link('cycles', {}, 'Look at them')),
