@@ -67,14 +67,20 @@ async function keystrokes(page, url) {
   await page.waitForSelector('.virtual .line');
   return page.evaluate(() => {
     const field = document.getElementById('filter');
-    const times = [...'model'].map(letter => {
+    const typed = text => {
       const before = performance.now();
-      field.value += letter;
+      field.value = text;
       field.dispatchEvent(new Event('input'));
       document.body.getBoundingClientRect();
       return performance.now() - before;
-    });
-    return Math.max(...times);
+    };
+    // Other work of the machine slows single strokes: of three times each counts the best.
+    const best = [...'part7'].map(() => Infinity);
+    for (let round = 0; round < 3; round++) {
+      typed('');
+      best.forEach((known, i) => { best[i] = Math.min(known, typed('part7'.slice(0, i + 1))); });
+    }
+    return Math.max(...best);
   });
 }
 

@@ -23,6 +23,19 @@ function statementRows() {
   return rows;
 }
 
+// The statements whose importer, imported module or text holds a word.
+function holding(statements, word) {
+  const { lowNames, edges } = model;
+  const named = new Uint8Array(lowNames.length);
+  for (let i = 0; i < named.length; i++) named[i] = lowNames[i].includes(word) ? 1 : 0;
+  const found = [];
+  for (const one of statements) {
+    const { row } = one;
+    if (named[row.module] || named[edges.imported[row.edge]] || row.low.includes(word)) found.push(one);
+  }
+  return found;
+}
+
 const judgedAt = (entry, row) => entry?.judged.get(place(row.module, row.line));
 
 const SORTS = {
@@ -40,6 +53,7 @@ function importsView() {
   const all = rows.map((row, i) => ({ row, i, judged: judgedAt(entry, row) }));
   const state = { text: params.get('q') ?? '', verdict: params.get('verdict') ?? '', sort: SORTS[params.get('sort')] ? params.get('sort') : 'verdict', found: [], at: 0 };
   all.sort(SORTS[state.sort]);
+  const inVerdict = state.verdict ? all.filter(one => one.judged?.verdict === state.verdict) : all;
 
   const field = h('input', { type: 'search', id: 'filter', value: state.text, placeholder: 'module, file or statement', autocomplete: 'off', spellcheck: 'false' });
   const found = h('output', { for: 'filter' });
@@ -57,11 +71,12 @@ function importsView() {
   }
 
   function filter() {
-    const words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
-    const names = words.map(word => Uint8Array.from(model.lowNames, name => name.includes(word)));
-    const { imported } = model.edges;
-    state.found = all.filter(({ row, judged }) => (!state.verdict || judged?.verdict === state.verdict)
-      && words.every((word, k) => names[k][row.module] || names[k][imported[row.edge]] || row.low.includes(word)));
+    const text = state.text.toLowerCase();
+    // A longer text only narrows what the shorter one found.
+    let left = state.done !== undefined && text.startsWith(state.done) ? state.found : inVerdict;
+    for (const word of text.split(/\s+/).filter(Boolean)) left = holding(left, word);
+    state.done = text;
+    state.found = left;
     found.textContent = count(state.found.length, 'statement');
     grid.setAttribute('aria-rowcount', state.found.length + 1);
     space.style.height = Math.min(state.found.length * LINE, 8e6) + 'px';
