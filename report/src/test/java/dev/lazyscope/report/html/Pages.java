@@ -105,7 +105,8 @@ final class Pages {
             "app <b>start</b>",
             new Advice.Counts(loaded, loaded / 3, loaded / 5),
             judged,
-            new Advice.Plan(judged.subList(0, 2), loaded / 2));
+            new Advice.Plan(judged.subList(0, 2), loaded / 2),
+            List.of());
     return new ReportData.Entry(new Simulation("app <b>start</b>", outcomes), advice);
   }
 
