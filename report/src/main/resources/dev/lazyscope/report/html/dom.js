@@ -92,7 +92,8 @@ function say(text) {
 const quoted = text => (/^[\w.,:/@+=-]+$/.test(text) ? text : "'" + text.replaceAll("'", "'\\''") + "'");
 
 function fixCommand(statements, entry) {
-  const only = statements.map(one => '--only ' + quoted(`${one.statement.file}:${one.statement.line}`));
+  const modules = new Set(statements.map(one => (one.module < 0 ? one.statement.importer : moduleName(one.module))));
+  const only = [...modules].map(name => '--only ' + quoted(name));
   return ['lazyscope fix', '--entry ' + quoted(entry.label), ...only, '--diff'].join(' ');
 }
 
