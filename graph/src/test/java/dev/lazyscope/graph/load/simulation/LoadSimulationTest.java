@@ -1,0 +1,188 @@
+package dev.lazyscope.graph.load.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.graph.link.FoundModule.Origin;
+import dev.lazyscope.graph.link.SearchPath;
+import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.LoadQuery.Target;
+import dev.lazyscope.graph.load.LoadSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Small programs, each showing one thing that the interpreter must follow to know what loads.
+class LoadSimulationTest {
+  private static final LoadMode EAGER = new LoadMode.Eager();
+  private static final LoadMode ALL = new LoadMode.All();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeLeaves() throws IOException {
+    write("one.py", "value = 1\n");
+    write("two.py", "value = 2\n");
+  }
+
+  @Test
+  void functionsThatAreCalledLoadWhatTheyImport() {
+    assertThat(loads("def f():\n  import one\ndef g():\n  import two\nf()", EAGER))
+        .containsExactly("one");
+  }
+
+  @Test
+  void aProxyThatIsNeverReadLoadsNothing() {
+    assertThat(loads("import one, two\ntwo", ALL)).containsExactly("two");
+  }
+
+  @Test
+  void methodsAreFoundThroughTheResolutionOrder() {
+    assertThat(
+            loads(
+                """
+                class A:
+                    def run(self):
+                        import one
+                class B(A):
+                    def run(self):
+                        super().run()
+                class C(B): pass
+                C().run()
+                """,
+                EAGER))
+        .containsExactly("one");
+  }
+
+  @Test
+  void classCreationRunsTheHooksOfTheBases() {
+    assertThat(
+            loads(
+                """
+                class Base:
+                    def __init_subclass__(cls, needs=None):
+                        if needs:
+                            __import__(needs)
+                class D(Base, needs="two"): pass
+                """,
+                EAGER))
+        .containsExactly("two");
+  }
+
+  @Test
+  void aLoopOverGeneratedNamesImportsEachOfThem() {
+    assertThat(
+            loads(
+                """
+                def names():
+                    for n in ("one", "two"):
+                        yield n.lower()
+                for name in names():
+                    __import__(name)
+                """,
+                EAGER))
+        .containsExactly("one", "two");
+  }
+
+  @Test
+  void aMissingModuleLeadsIntoTheHandler() {
+    assertThat(
+            loads(
+                """
+                try:
+                    import missing_module
+                except ImportError:
+                    import one
+                else:
+                    import two
+                """,
+                EAGER))
+        .containsExactly("one");
+  }
+
+  @Test
+  void bothSidesOfAnUndecidedConditionAreLikelyButNotCertain() {
+    LoadSet set = run("if input():\n  import one\nelse:\n  import two\n", EAGER);
+    assertThat(set.likely()).extracting(LoadSet.Load::module).containsExactly("one", "two");
+    assertThat(set.must()).isEmpty();
+  }
+
+  @Test
+  void aBranchThatRaisesIsNotTaken() {
+    assertThat(
+            loads("if input():\n  import one\n  raise ValueError\nelse:\n  import two\n", EAGER))
+        .containsExactly("two");
+  }
+
+  @Test
+  void anEndlessLoopOnUndecidedConditionsEnds() {
+    assertThat(loads("while True:\n  if input():\n    break\nimport one", EAGER))
+        .containsExactly("one");
+  }
+
+  @Test
+  void moduleGetattrLoadsOnDemand() throws IOException {
+    write("pkg/__init__.py", "def __getattr__(name):\n  return __import__(name)\n");
+    assertThat(loads("import pkg\npkg.one", EAGER)).containsExactly("pkg", "one");
+  }
+
+  @Test
+  void importingADottedNameLazilyAndReadingItsTopLoadsTheTopAlone() throws IOException {
+    write("pkg/__init__.py", "");
+    write("pkg/sub.py", "");
+    assertThat(loads("import pkg.sub\npkg", ALL)).containsExactly("pkg");
+    assertThat(loads("import pkg.sub\npkg.sub", ALL)).containsExactly("pkg", "pkg.sub");
+  }
+
+  @Test
+  void exitingEndsTheProgram() {
+    LoadSet set = run("import one\nraise SystemExit\nimport two", EAGER);
+    assertThat(set.likely()).extracting(LoadSet.Load::module).containsExactly("one");
+    assertThat(set.ending()).isEqualTo(LoadSet.Ending.EXITED);
+  }
+
+  @Test
+  void theCauseNamesStatementAndTrigger() {
+    LoadSet set = run("import one\n\none", ALL);
+    LoadSet.Cause cause = set.likely().getFirst().cause();
+    assertThat(cause.kind()).isEqualTo(LoadSet.Kind.REIFIED);
+    assertThat(cause.importSite()).hasToString("1:1");
+    assertThat(cause.trigger()).hasToString("3:1");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /// {@return the program's own modules that load, in order}
+  private List<String> loads(String code, LoadMode mode) {
+    return run(code, mode).likely().stream().map(LoadSet.Load::module).toList();
+  }
+
+  private LoadSet run(String code, LoadMode mode) {
+    SearchPath path =
+        new SearchPath(
+            List.of(new SearchPath.Location(folder, Origin.PROJECT)), 15, Optional.empty());
+    try {
+      Files.writeString(folder.resolve("main.py"), code);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+    LoadQuery query =
+        new LoadQuery(
+            new Entry.Script("main.py", List.of()),
+            mode,
+            new Target(15, "linux", folder.toString(), Map.of()));
+    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+  }
+}
