@@ -117,8 +117,7 @@ class LoadSimulationTest {
 
   @Test
   void aBranchThatRaisesIsNotTaken() {
-    assertThat(
-            loads("if input():\n  import one\n  raise ValueError\nelse:\n  import two\n", EAGER))
+    assertThat(loads("if input():\n  import one\n  raise ValueError\nelse:\n  import two\n", EAGER))
         .containsExactly("two");
   }
 
