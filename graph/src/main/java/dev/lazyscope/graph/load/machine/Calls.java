@@ -193,7 +193,7 @@ final class Calls {
     int nextDefault = 0;
     for (int i = 0; i < params.size(); i++) {
       Code.Param param = params.get(i);
-      Value byDefault = param.hasDefault() ? function.defaults().get(nextDefault++) : Value.ABSENT;
+      Value byDefault = param.hasDefault() ? function.defaults().get(nextDefault++) : assigned(function, i);
       Value value =
           switch (param.passing()) {
             case VAR_POSITIONAL -> {
@@ -222,6 +222,21 @@ final class Calls {
       return interpreter.errors.inferred("TypeError", "too many arguments") == Value.UNKNOWN;
     }
     return true;
+  }
+
+  /// {@return the default that a parameter got by an assignment to `__defaults__`}
+  private static Value assigned(FunctionValue function, int index) {
+    if (!(function.attributes().get("__defaults__") instanceof Value.Tuple(var values))) {
+      return Value.ABSENT;
+    }
+    long positional =
+        function.code().params().stream().filter(param -> isPositional(param.passing())).count();
+    int at = index - (int) (positional - values.size());
+    return at >= 0 && at < values.size() && index < positional ? values.get(at) : Value.ABSENT;
+  }
+
+  private static boolean isPositional(Code.Passing passing) {
+    return passing == Code.Passing.POSITIONAL_ONLY || passing == Code.Passing.EITHER;
   }
 
   private static Value taken(Map<String, Value> named, String name, Value byDefault) {

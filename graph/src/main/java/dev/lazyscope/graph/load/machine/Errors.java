@@ -120,6 +120,9 @@ final class Errors {
   private InstanceValue instance(ClassValue type, String message) {
     InstanceValue exception = interpreter.instance(type);
     exception.attributes().put("args", Value.tuple(Value.of(message)));
+    exception.attributes().put("__cause__", Value.NONE);
+    exception.attributes().put("__context__", Value.NONE);
+    exception.attributes().put("__traceback__", Value.UNKNOWN);
     return exception;
   }
 

@@ -21,6 +21,7 @@ import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.IoModel;
 import dev.lazyscope.graph.load.nativemodel.system.MetadataModel;
+import dev.lazyscope.graph.load.nativemodel.system.PkgutilModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
@@ -53,6 +54,7 @@ final class NativeModels {
         new ImportlibUtilModel(),
         new IoModel(),
         new MetadataModel(),
+        new PkgutilModel(),
         new PosixModel(),
         new PosixPathModel(),
         new SysModel(),

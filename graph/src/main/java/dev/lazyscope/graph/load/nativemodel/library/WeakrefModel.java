@@ -2,11 +2,14 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /// `_weakref`: nothing is ever collected.
 public final class WeakrefModel implements NativeModel {
@@ -22,14 +25,22 @@ public final class WeakrefModel implements NativeModel {
     ClassValue type = Natives.type(machine, names, "ReferenceType");
     names.remove("__name__");
     names.put("ref", type);
+    // References to one object are equal, so one may stand for all.
+    Map<Value, InstanceValue> references = new IdentityHashMap<>();
     Natives.staticMethod(
         type.namespace(),
         "__new__",
         (m, a) -> {
-          InstanceValue reference = m.instance((ClassValue) a.at(0));
-          reference.attributes().put("__referent", a.at(1));
-          reference.attributes().put("__callback__", Value.NONE);
-          return reference;
+          if (a.at(0) != type) {
+            return reference(m, a);
+          }
+          InstanceValue known = references.get(a.at(1));
+          if (known != null) {
+            return known;
+          }
+          InstanceValue made = reference(m, a);
+          references.put(a.at(1), made);
+          return made;
         });
     Natives.method(
         type.namespace(),
@@ -40,5 +51,12 @@ public final class WeakrefModel implements NativeModel {
                 : Value.UNKNOWN);
     Natives.function(names, "proxy", (m, a) -> a.at(0));
     Natives.function(names, "getweakrefcount", (m, a) -> Value.UNKNOWN);
+  }
+
+  private static InstanceValue reference(Machine machine, Arguments arguments) {
+    InstanceValue reference = machine.instance((ClassValue) arguments.at(0));
+    reference.attributes().put("__referent", arguments.at(1));
+    reference.attributes().put("__callback__", Value.NONE);
+    return reference;
   }
 }
