@@ -277,6 +277,9 @@ final class Steps {
     if (!interpreter.branches.mayFork()) {
       Skipped.forget(step.body(), frame);
       Skipped.forget(step.orElse(), frame);
+      if (endsInLeaving(step.body()) || endsInLeaving(step.orElse())) {
+        frame.countLoopExit();
+      }
       return Flow.NEXT;
     }
     Flow[] flows = {Flow.NEXT, Flow.NEXT};
@@ -296,6 +299,11 @@ final class Steps {
 
   private static boolean leavesLoop(Flow flow) {
     return flow == Flow.RETURN || flow == Flow.BREAK;
+  }
+
+  private static boolean endsInLeaving(List<Step> steps) {
+    return !steps.isEmpty()
+        && (steps.getLast() == Step.Jump.BREAK || steps.getLast() instanceof Step.Return);
   }
 
   private static boolean endsInRaise(List<Step> steps) {

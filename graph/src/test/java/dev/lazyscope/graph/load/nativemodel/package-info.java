@@ -1,0 +1,2 @@
+/// Facts that models must get right, held to CPython and to the simulator alike.
+package dev.lazyscope.graph.load.nativemodel;
