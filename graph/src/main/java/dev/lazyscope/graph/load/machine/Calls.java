@@ -32,8 +32,8 @@ final class Calls {
   /// `undecided-repetition-bound`: calls of one function inside undecided branches.
   private static final int MOST_CALLS_UNDECIDED = 60;
 
-  /// The same, whatever the arguments.
-  private static final int MOST_CALLS_UNDECIDED_AT_ALL = 1500;
+  /// The same, with constants as arguments.
+  private static final int MOST_CONSTANT_CALLS_UNDECIDED = 1500;
 
   /// `repetition-bound`: calls of one function with arguments that are not constants.
   private static final int MOST_CALLS = 3000;
@@ -136,12 +136,7 @@ final class Calls {
   private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
     if (undecided) {
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-<<<<<<< HEAD
-      return calls > (areConstants(arguments) ? MOST_CALLS : MOST_CALLS_UNDECIDED);
-=======
-      return calls > MOST_CALLS_UNDECIDED && !areConstants(arguments)
-          || calls > MOST_CALLS_UNDECIDED_AT_ALL;
->>>>>>> 60a40ed (bound what repeats inside undecided branches, leave loops that may have ended)
+      return calls > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
     }
     int calls = function.countCall();
     return calls > MOST_CALLS && (calls > MOST_CONSTANT_CALLS || !areConstants(arguments));
