@@ -12,7 +12,9 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The built-in functions over objects, attributes and numbers.
 final class ObjectFunctions {
@@ -41,6 +43,7 @@ final class ObjectFunctions {
           return Value.NONE;
         });
     function(names, "callable", ObjectFunctions::callable);
+    identity(names);
     function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     function(
         names,
@@ -96,6 +99,18 @@ final class ObjectFunctions {
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, NativeFunction.function(name, body));
+  }
+
+  /// `id`: a number for each object, the same for equal constants.
+  private static void identity(DictValue names) {
+    Map<Value, Long> numbers = new HashMap<>();
+    function(
+        names,
+        "id",
+        (m, a) ->
+            a.at(0).isKnown()
+                ? Value.of(numbers.computeIfAbsent(a.at(0), key -> numbers.size() * 16L + 4096))
+                : Value.UNKNOWN);
   }
 
   private static Value getAttribute(Machine machine, Arguments arguments) {

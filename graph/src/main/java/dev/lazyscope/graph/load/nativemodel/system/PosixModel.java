@@ -63,6 +63,13 @@ public final class PosixModel implements NativeModel {
         (m, a) -> {
           throw m.error("SystemExit", "");
         });
+    Natives.function(
+        names,
+        "access",
+        (m, a) ->
+            absolute(m, a.at(0))
+                .map(path -> Value.of(m.space().kind(path) != PathKind.ABSENT))
+                .orElse(Value.UNKNOWN));
     Natives.function(names, "uname", (m, a) -> uname(m));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
