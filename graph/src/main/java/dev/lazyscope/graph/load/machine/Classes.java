@@ -268,7 +268,7 @@ final class Classes {
             ? interpreter.instance(type)
             : interpreter.calls.call(maker, arguments.prepended(type));
     if (interpreter.types.of(made).isSubclassOf(type) || made == Value.UNKNOWN) {
-      Value init = type.lookup("__init__");
+      Value init = (made == Value.UNKNOWN ? type : interpreter.types.of(made)).lookup("__init__");
       Value self = made == Value.UNKNOWN ? interpreter.instance(type) : made;
       if (init != Value.ABSENT && init != Value.UNKNOWN) {
         interpreter.calls.call(interpreter.attributes.bind(init, self, type), arguments);

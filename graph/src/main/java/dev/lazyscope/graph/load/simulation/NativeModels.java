@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
+import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
@@ -38,6 +39,7 @@ final class NativeModels {
         new AbcModel(),
         new CollectionsModel(),
         new ContextlibModel(),
+        new ContextvarsModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new ItertoolsModel(),
