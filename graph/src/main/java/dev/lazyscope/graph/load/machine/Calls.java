@@ -136,7 +136,8 @@ final class Calls {
   private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
     if (undecided) {
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-      return calls > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
+      return calls
+          > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
     }
     int calls = function.countCall();
     return calls > MOST_CALLS && (calls > MOST_CONSTANT_CALLS || !areConstants(arguments));
@@ -196,7 +197,8 @@ final class Calls {
     int nextDefault = 0;
     for (int i = 0; i < params.size(); i++) {
       Code.Param param = params.get(i);
-      Value byDefault = param.hasDefault() ? function.defaults().get(nextDefault++) : assigned(function, i);
+      Value byDefault =
+          param.hasDefault() ? function.defaults().get(nextDefault++) : assigned(function, i);
       Value value =
           switch (param.passing()) {
             case VAR_POSITIONAL -> {

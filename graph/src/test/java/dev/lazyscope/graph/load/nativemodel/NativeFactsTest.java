@@ -37,7 +37,8 @@ final class NativeFactsTest {
     }
     Files.writeString(folder.resolve("data.txt"), "first\nsecond\n");
     Path metadata = Files.createDirectories(folder.resolve("made_up-1.5.dist-info"));
-    Files.writeString(metadata.resolve("METADATA"), "Metadata-Version: 2.1\nName: made-up\nVersion: 1.5\n");
+    Files.writeString(
+        metadata.resolve("METADATA"), "Metadata-Version: 2.1\nName: made-up\nVersion: 1.5\n");
     Files.writeString(metadata.resolve("entry_points.txt"), "[some.group]\nplug = pack.one:run\n");
   }
 
@@ -68,10 +69,12 @@ final class NativeFactsTest {
         "__import__('collections').namedtuple('P', 'x y', defaults=[2])(1).y == 2",
         "__import__('threading').Lock().acquire()",
         "__import__('weakref').WeakKeyDictionary([(Key, 1)]).get(Key) == 1",
-        "[m.name for m in __import__('pkgutil').iter_modules([folder + '/pack'])] == ['one', 'two']",
+        "[m.name for m in __import__('pkgutil').iter_modules([folder + '/pack'])] == ['one',"
+            + " 'two']",
         "__import__('gettext').gettext('text') == 'text'",
-        "[e.value for e in __import__('importlib.metadata').metadata.entry_points(group='some.group')]"
-            + " == ['pack.one:run']",
+        "[e.value for e in"
+            + " __import__('importlib.metadata').metadata.entry_points(group='some.group')] =="
+            + " ['pack.one:run']",
         "__import__('importlib.metadata').metadata.version('Made_Up') == '1.5'",
       })
   void isTrueInBoth(String fact) {

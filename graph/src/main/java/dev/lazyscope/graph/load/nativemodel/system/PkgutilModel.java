@@ -50,8 +50,7 @@ public final class PkgutilModel implements NativeModel {
       Value finder = Natives.object(machine, Map.of("path", Value.of(path.get())));
       for (String name : inFolder(machine, path.get())) {
         if (seen.add(name)) {
-          boolean isPackage =
-              machine.space().kind(path.get() + "/" + name) == PathKind.DIRECTORY;
+          boolean isPackage = machine.space().kind(path.get() + "/" + name) == PathKind.DIRECTORY;
           Value one = Value.of(before + name);
           found.add(machine.call(info, Arguments.of(finder, one, Value.of(isPackage))));
         }
@@ -70,7 +69,8 @@ public final class PkgutilModel implements NativeModel {
       int dot = entry.indexOf('.');
       boolean isFile =
           entry.endsWith(".py") && dot == entry.length() - 3
-              || dot > 0 && (entry.endsWith(".abi3.so") || entry.matches("[^.]+\\.cpython-3.*\\.so"));
+              || dot > 0
+                  && (entry.endsWith(".abi3.so") || entry.matches("[^.]+\\.cpython-3.*\\.so"));
       boolean isPackage =
           dot < 0 && machine.space().kind(folder + "/" + entry + "/__init__.py") == PathKind.FILE;
       if (isFile && dot > 0) {
