@@ -27,7 +27,7 @@ public record ImportAnalysis(List<LinkedFile> files, ImportGraph graph) {
   }
 
   /// {@return the files with their summaries, read in parallel or remembered}
-  static List<LinkedFile> read(Project project) {
+  public static List<LinkedFile> read(Project project) {
     List<ProjectFile> found = project.layout().files();
     List<Path> paths = found.stream().map(file -> file.module().file()).toList();
     try (Progress progress = project.session().progress("reading")) {

@@ -10,6 +10,7 @@ import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.prove.Memory;
 import dev.lazyscope.cli.prove.Proof;
+import dev.lazyscope.cli.prove.Proof.Suspected;
 import dev.lazyscope.cli.prove.Search.NothingHelps;
 import dev.lazyscope.cli.prove.Trial;
 import dev.lazyscope.cli.world.World;
@@ -111,10 +112,9 @@ final class ProveCommand implements Subcommand {
     }
   }
 
-  private Map<String, String> suspects(
-      List<String> statements, Settings settings, Session session) {
+  private Suspected suspects(List<String> statements, Settings settings, Session session) {
     return noSuspects
-        ? Map.of()
+        ? new Suspected(List.of(statements), Map.of())
         : Suspects.among(statements, Project.open(settings, session), session);
   }
 

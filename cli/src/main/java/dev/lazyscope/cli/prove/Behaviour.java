@@ -20,7 +20,7 @@ public record Behaviour(String exit, Optional<Tests> tests, String output, Strin
   /// pytest's short summary, and the headings of unittest's failures.
   private static final Pattern FAILED =
       Pattern.compile(
-          "(?m)^(?:FAILED|ERROR) (\\S+?(?:\\[.*?\\])?)(?: - .*)?$|^(?:FAIL|ERROR): (.+)$");
+          "(?m)^(?:FAILED|ERROR) ([^\\s(]\\S*?(?:\\[.*?\\])?)(?: - .*)?$|^(?:FAIL|ERROR): (.+)$");
 
   private static final Pattern PASSED = Pattern.compile("\\b(\\d+) passed\\b");
   private static final Pattern RAN = Pattern.compile("(?m)^Ran (\\d+) tests? in ");

@@ -2,7 +2,6 @@ package dev.lazyscope.cli.prove;
 
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.UsageProblem;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What must stay eager for a command to behave as it does eagerly, found by running it. `runs` are
 /// the runs it took, `remembered` those known from before; `statements` could be lazy.
@@ -24,10 +25,13 @@ public record Proof(
   /// statements, and how often the command may run.
   public record Given(Set<String> always, Suspicion suspicion, int maxRuns) {}
 
-  /// {@return the lines among `statements` that an analysis would keep eager, with its reasons}
+  /// Orders the statements, the most suspected first.
   public interface Suspicion {
-    Map<String, String> among(List<String> statements);
+    Suspected among(List<String> statements);
   }
+
+  /// All statements in tiers, and what the analysis has to say about some.
+  public record Suspected(List<List<String>> tiers, Map<String, String> reasons) {}
 
   /// The command ran as often as it may; what was learnt is remembered.
   public static final class OutOfRuns extends RuntimeException {
@@ -43,7 +47,7 @@ public record Proof(
       Trial trial,
       Given given,
       Session session,
-      java.util.function.Function<Collection<String>, Memory> memories) {
+      Function<Collection<String>, Memory> memories) {
     Asking asking = new Asking(trial, given, session);
     return asking.search(memories);
   }
@@ -64,11 +68,12 @@ public record Proof(
       this.session = session;
     }
 
-    Proof search(java.util.function.Function<Collection<String>, Memory> memories) {
+    Proof search(Function<Collection<String>, Memory> memories) {
       long start = System.nanoTime();
       eager = Optional.of(trial.eagerly());
       runs++;
-      seconds = MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      seconds =
+          MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       List<String> statements = trial.statements();
       if (statements.isEmpty()) {
         throw new UsageProblem(
@@ -82,10 +87,14 @@ public record Proof(
         return new Proof(Map.of(), statements.size(), runs, remembered, true);
       }
       tell("with everything deferred: " + plain.get());
-      Map<String, String> suspects = given.suspicion().among(statements);
-      tell(suspects.size() + " statements are suspected by the analysis");
-      Search.Found found =
-          new Search(question, given.always()).run(new ArrayList<>(suspects.keySet()), statements);
+      Suspected suspected = given.suspicion().among(statements);
+      tell(
+          "searching in this order: %s statements"
+              .formatted(
+                  suspected.tiers().stream()
+                      .map(tier -> String.valueOf(tier.size()))
+                      .collect(Collectors.joining(" + "))));
+      Search.Found found = new Search(question, given.always()).run(suspected.tiers());
       Map<String, String> kept = new LinkedHashMap<>();
       found
           .statements()
@@ -96,7 +105,7 @@ public record Proof(
                       "without it: %s\n      %s"
                           .formatted(
                               difference,
-                              Optional.ofNullable(suspects.get(line))
+                              Optional.ofNullable(suspected.reasons().get(line))
                                   .map(reason -> "the analysis says: " + reason)
                                   .orElse("the analysis did not suspect it"))));
       return new Proof(kept, statements.size(), runs, remembered, false);
@@ -119,14 +128,14 @@ public record Proof(
         throw new OutOfRuns(runs);
       }
       runs++;
-      Optional<String> difference = trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
+      Optional<String> difference =
+          trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
       if (difference.isPresent() && !isConfirmed) {
         confirm();
       }
       memory.remember(kept, difference);
       tell(
-          "run %d: %d eager: %s"
-              .formatted(runs, kept.size(), difference.orElse("as the eager run")));
+          "run %d: %d eager: %s".formatted(runs, kept.size(), difference.orElse("as the eager run")));
       return difference;
     }
 

@@ -38,52 +38,73 @@ public final class Search {
     this.always = new LinkedHashSet<>(always);
   }
 
-  /// Searches among `suspects`, then among all `statements`.
-  public Found run(List<String> suspects, List<String> statements) {
+  /// Searches among statements in tiers, the most suspected first.
+  public Found run(List<List<String>> tiers) {
     Optional<String> difference = ask(List.of());
     if (difference.isEmpty()) {
       return new Found(Map.of());
     }
-    Set<String> ordered = new LinkedHashSet<>(suspects);
-    int first = ordered.size();
-    ordered.addAll(statements);
-    List<String> kept = necessary(new ArrayList<>(ordered), first);
+    Set<String> ordered = new LinkedHashSet<>();
+    List<Integer> ends = new ArrayList<>();
+    for (List<String> tier : tiers) {
+      ordered.addAll(tier);
+      ends.add(ordered.size());
+    }
+    List<String> kept = necessary(new ArrayList<>(ordered), ends);
     return smallest(kept, difference.get());
   }
 
   /// Each round finds the last statement of the shortest sufficient beginning.
-  private List<String> necessary(List<String> all, int suspects) {
-    List<String> candidates = all;
+  private List<String> necessary(List<String> all, List<Integer> ends) {
     List<String> kept = new ArrayList<>();
-    int probe = suspects;
+    int size = all.size();
+    boolean isChecked = false;
     while (true) {
-      int low = 0;
-      int high = candidates.size();
-      if (probe > 0 && probe < high) {
-        boolean isEnough = isSame(kept, candidates.subList(0, probe));
-        low = isEnough ? low : probe;
-        high = isEnough ? probe : high;
+      Range range = tier(all.subList(0, size), kept, ends);
+      if (range.high == all.size() && !isChecked) {
+        isChecked = true;
+        ask(all).ifPresent(Search::giveUp);
       }
-      if (high == all.size()) {
-        ask(all)
-            .ifPresent(
-                difference -> {
-                  throw new NothingHelps(difference);
-                });
-      }
-      while (high - low > 1) {
-        int middle = (low + high) >>> 1;
-        boolean isEnough = isSame(kept, candidates.subList(0, middle));
-        low = isEnough ? low : middle;
-        high = isEnough ? middle : high;
-      }
-      kept.add(candidates.get(high - 1));
-      candidates = candidates.subList(0, high - 1);
-      if (candidates.isEmpty() || isSame(kept, List.of())) {
+      int last = halve(all, kept, range);
+      kept.add(all.get(last));
+      size = last;
+      if (size == 0 || isSame(kept, List.of())) {
         return kept;
       }
-      probe = high - 1 > suspects ? suspects : 0;
     }
+  }
+
+  /// The beginning of length `low` is not enough, that of length `high` is.
+  private record Range(int low, int high) {}
+
+  /// The first tier that is enough together with those before it.
+  private Range tier(List<String> candidates, List<String> kept, List<Integer> ends) {
+    int low = 0;
+    for (int end : ends) {
+      if (end > low && end < candidates.size()) {
+        if (isSame(kept, candidates.subList(0, end))) {
+          return new Range(low, end);
+        }
+        low = end;
+      }
+    }
+    return new Range(low, candidates.size());
+  }
+
+  private int halve(List<String> all, List<String> kept, Range range) {
+    int low = range.low;
+    int high = range.high;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      boolean isEnough = isSame(kept, all.subList(0, middle));
+      low = isEnough ? low : middle;
+      high = isEnough ? middle : high;
+    }
+    return high - 1;
+  }
+
+  private static void giveUp(String difference) {
+    throw new NothingHelps(difference);
   }
 
   /// Drops what turns out to be unnecessary, and learns what the others prevent.
