@@ -1,0 +1,67 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import dev.lazyscope.testing.Python315;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `prove` on a program whose plug-ins register themselves.
+final class ProveCommandTest {
+  private static final String PROGRAM = "import plug, shop; print(sorted(shop.TABLE))";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeTheProject() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    Files.writeString(folder.resolve("shop.py"), "TABLE = {}\n");
+    Files.writeString(folder.resolve("a.py"), "import shop\nshop.TABLE['a'] = 1\n");
+    Files.writeString(folder.resolve("plug.py"), "import a\nimport shop\n");
+  }
+
+  @Test
+  void findsAndRecordsWhatMustStayEager() throws IOException {
+    String python = Python315.interpreter().toString();
+    Cli first = run("--record", "--", python, "-c", PROGRAM);
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).contains("this executes its code");
+    assertThat(first.out())
+        .contains("It behaves as eagerly if ", "  plug a\n", "without it: other output: line 1: [");
+    assertThat(Files.readString(folder.resolve("lazyscope.toml")))
+        .startsWith("keep-eager = [\n")
+        .contains("\"plug a\",\n");
+    assertThat(run("--", python, "-c", PROGRAM).out())
+        .startsWith("It behaves as eagerly with all ");
+  }
+
+  @Test
+  void stopsAfterSoManyRunsAndGoesOn() {
+    String python = Python315.interpreter().toString();
+    Cli stopped = run("--max-runs", "4", "--", python, "-c", PROGRAM);
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.err()).contains("stopped after 4 runs; run it again to go on");
+    Cli second = run("--", python, "-c", PROGRAM);
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).contains(" known from before)");
+  }
+
+  @Test
+  void refusesACommandWithoutPython() {
+    assertThat(run("--", "true").err()).contains("no import was seen that could be lazy");
+    assertThat(run("--", "no-such-program").err()).contains("cannot run no-such-program");
+    assertThat(run().code()).isEqualTo(2);
+  }
+
+  private Cli run(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "prove";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Cli.run(folder, all);
+  }
+}
