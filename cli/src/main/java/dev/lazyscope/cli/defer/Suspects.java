@@ -60,7 +60,8 @@ public final class Suspects {
         own.add(line);
       }
     }
-    List<String> planned = reasons.keySet().stream().filter(line -> !effectful.contains(line)).toList();
+    List<String> planned =
+        reasons.keySet().stream().filter(line -> !effectful.contains(line)).toList();
     return new Suspected(List.of(planned, effectful, own, statements), reasons);
   }
 

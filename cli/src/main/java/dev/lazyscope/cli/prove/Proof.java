@@ -44,10 +44,7 @@ public record Proof(
 
   /// Runs the search. `memories` gives the memory that belongs to the statements found.
   public static Proof search(
-      Trial trial,
-      Given given,
-      Session session,
-      Function<Collection<String>, Memory> memories) {
+      Trial trial, Given given, Session session, Function<Collection<String>, Memory> memories) {
     Asking asking = new Asking(trial, given, session);
     return asking.search(memories);
   }
@@ -72,8 +69,7 @@ public record Proof(
       long start = System.nanoTime();
       eager = Optional.of(trial.eagerly());
       runs++;
-      seconds =
-          MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      seconds = MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       List<String> statements = trial.statements();
       if (statements.isEmpty()) {
         throw new UsageProblem(
@@ -128,14 +124,14 @@ public record Proof(
         throw new OutOfRuns(runs);
       }
       runs++;
-      Optional<String> difference =
-          trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
+      Optional<String> difference = trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
       if (difference.isPresent() && !isConfirmed) {
         confirm();
       }
       memory.remember(kept, difference);
       tell(
-          "run %d: %d eager: %s".formatted(runs, kept.size(), difference.orElse("as the eager run")));
+          "run %d: %d eager: %s"
+              .formatted(runs, kept.size(), difference.orElse("as the eager run")));
       return difference;
     }
 

@@ -20,7 +20,8 @@ final class BehaviourTest {
   void comparesFailingTestsOfUnittestByName() {
     Behaviour eager = Behaviour.of("0", "", "Ran 2 tests in 0.001s\n\nOK\n");
     Behaviour other =
-        Behaviour.of("1", "", "FAIL: test_a (t.T.test_a)\nRan 2 tests in 0.1s\n\nFAILED (failures=1)\n");
+        Behaviour.of(
+            "1", "", "FAIL: test_a (t.T.test_a)\nRan 2 tests in 0.1s\n\nFAILED (failures=1)\n");
     assertThat(other.differsFrom(eager)).contains("fails: test_a (t.T.test_a)");
     Behaviour fewer = Behaviour.of("0", "", "Ran 1 test in 0.001s\n\nOK\n");
     assertThat(fewer.differsFrom(eager).orElseThrow()).startsWith("1 tests instead of 2");
