@@ -44,7 +44,7 @@ public record Program(Project project, List<EntryPoint> entries, Predictions pre
   }
 
   /// The folder that Python is started in: the project, or the first root above a package.
-  private static Path directory(Project project) {
+  public static Path directory(Project project) {
     Path asked = project.settings().project();
     List<Path> roots = project.layout().roots();
     boolean isRoot = roots.isEmpty() || roots.contains(asked);

@@ -48,7 +48,7 @@ public record Project(Settings settings, Session session, Disk disk, ProjectFile
   }
 
   /// {@return a path as results show it: below the project, relative to the working directory}
-  String shown(Path file) {
+  public String shown(Path file) {
     return session.world().shown(file);
   }
 

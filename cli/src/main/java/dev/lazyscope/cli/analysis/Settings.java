@@ -38,6 +38,11 @@ public record Settings(
     entries = List.copyOf(entries);
   }
 
+  /// {@return these settings with other entries}
+  public Settings withEntries(List<String> others) {
+    return new Settings(project, environment, path, minorVersion, exclude, cache, jobs, others);
+  }
+
   /// {@return the settings for the project at `project`, a path as the user wrote it}
   public static Settings of(String project, ProjectOptions options, World world) {
     Path root = existing(project, world);

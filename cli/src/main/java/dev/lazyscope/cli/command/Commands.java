@@ -18,6 +18,9 @@ public final class Commands {
           new Named("verify", "Predictions against what Python really loads", VerifyCommand::new),
           new Named("fix", "Makes imports lazy, where that is safe", FixCommand::new),
           new Named("prove", "What must stay eager for a command to behave", ProveCommand::new),
+          new Named("check", "The gate: fails when imports got worse", GateCommands.Check::new),
+          new Named("baseline", "Writes or shrinks what check accepts", GateCommands.Write::new),
+          new Named("diff", "Imports, cycles and loads of two revisions", GateCommands.Diff::new),
           new Named("explain", "What a rule means and what to do about it", ExplainCommand::new));
 
   private Commands() {}

@@ -5,6 +5,7 @@ import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.KeptRule;
 import dev.lazyscope.graph.cycle.verdict.CycleClass;
+import dev.lazyscope.graph.gate.GateRule;
 import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,8 @@ final class RulePages {
             Arrays.stream(CycleClass.values()).map(CycleClass::id),
             Arrays.stream(Problem.Kind.values()).map(Problem.Kind::id),
             Arrays.stream(LayoutWarning.Kind.values()).map(LayoutWarning.Kind::id),
-            Arrays.stream(EffectKind.values()).map(EffectKind::id))
+            Arrays.stream(EffectKind.values()).map(EffectKind::id),
+            Arrays.stream(GateRule.values()).map(GateRule::id))
         .flatMap(ids -> ids)
         .distinct()
         .toList();

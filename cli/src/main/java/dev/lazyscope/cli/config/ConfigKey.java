@@ -1,10 +1,13 @@
 package dev.lazyscope.cli.config;
 
+import dev.lazyscope.cli.config.ConfigTable.Field;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One setting of the configuration file: its name (dotted when it lies in a section), what values
 /// it takes, and what it means.
 public record ConfigKey<T>(String name, ValueKind<T> kind, String meaning) {
+  private static final String EXCEPT = "except";
 
   public static final ConfigKey<List<String>> ENTRIES =
       new ConfigKey<>(
@@ -30,7 +33,87 @@ public record ConfigKey<T>(String name, ValueKind<T> kind, String meaning) {
           ValueKind.TEXTS,
           "Statements never made lazy, as 'importer imported'; prove --record adds to them.");
 
+  public static final ConfigKey<String> BASELINE =
+      new ConfigKey<>("baseline", ValueKind.TEXT, "The file of accepted findings.");
+  public static final ConfigKey<List<ConfigTable>> MUST_NOT_LOAD =
+      contract(
+          "must_not_load",
+          "Modules that an entry may not load, as the code is written.",
+          required("entry", ValueKind.TEXT),
+          required("modules", ValueKind.TEXTS));
+  public static final ConfigKey<List<ConfigTable>> MAX_LOADS =
+      contract(
+          "max_loads",
+          "How many modules an entry may load, as the code is written.",
+          required("entry", ValueKind.TEXT),
+          required("limit", ValueKind.NUMBER));
+  public static final ConfigKey<List<ConfigTable>> FORBIDDEN =
+      contract(
+          "forbidden",
+          "Modules that others may not import, directly or through anything.",
+          required("importers", ValueKind.TEXTS),
+          required("imported", ValueKind.TEXTS),
+          optional("direct", ValueKind.FLAG),
+          optional(EXCEPT, ValueKind.TEXTS));
+  public static final ConfigKey<List<ConfigTable>> LAYERS =
+      contract(
+          "layers",
+          "Layers, the highest first; none may import a higher one.",
+          required("layers", ValueKind.TEXTS),
+          optional(EXCEPT, ValueKind.TEXTS));
+  public static final ConfigKey<List<ConfigTable>> INDEPENDENT =
+      contract(
+          "independent",
+          "Modules that may not import each other.",
+          required("modules", ValueKind.TEXTS),
+          optional(EXCEPT, ValueKind.TEXTS));
+  public static final ConfigKey<List<ConfigTable>> ACYCLIC =
+      contract(
+          "acyclic",
+          "Packages whose parts may not import each other in a circle.",
+          required("package", ValueKind.TEXT),
+          optional("depth", ValueKind.NUMBER),
+          optional(EXCEPT, ValueKind.TEXTS));
+  public static final ConfigKey<List<ConfigTable>> NO_EFFECTS =
+      contract(
+          "no_effects",
+          "Modules that may only define names when they are imported.",
+          required("modules", ValueKind.TEXTS),
+          optional("allow", ValueKind.TEXTS));
+
   /// Every setting there is.
   public static final List<ConfigKey<?>> ALL =
-      List.of(ENTRIES, PYTHON, PATH, TARGET_VERSION, EXCLUDE, CACHE, CACHE_DIR, JOBS, KEEP_EAGER);
+      List.of(
+          ENTRIES,
+          PYTHON,
+          PATH,
+          TARGET_VERSION,
+          EXCLUDE,
+          CACHE,
+          CACHE_DIR,
+          JOBS,
+          KEEP_EAGER,
+          BASELINE,
+          MUST_NOT_LOAD,
+          MAX_LOADS,
+          FORBIDDEN,
+          LAYERS,
+          INDEPENDENT,
+          ACYCLIC,
+          NO_EFFECTS);
+
+  private static ConfigKey<List<ConfigTable>> contract(
+      String name, String meaning, Field... fields) {
+    List<Field> all = new ArrayList<>(List.of(fields));
+    all.add(optional("reason", ValueKind.TEXT));
+    return new ConfigKey<>("contracts." + name, ValueKind.tables(all), meaning);
+  }
+
+  private static Field required(String name, ValueKind<?> kind) {
+    return new Field(name, kind, true);
+  }
+
+  private static Field optional(String name, ValueKind<?> kind) {
+    return new Field(name, kind, false);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.config;
 
+import dev.lazyscope.cli.config.ConfigTable.Field;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -118,10 +120,41 @@ public final class ConfigurationFile {
     private void accept(ConfigKey<?> key, Object value, TomlPosition position) {
       if (key.kind().read(value).isPresent()) {
         values.put(key.name(), value);
+        if (value instanceof TomlArray array && !key.kind().fields().isEmpty()) {
+          for (int i = 0; i < array.size(); i++) {
+            fields(key, array.getTable(i), array.inputPositionOf(i));
+          }
+        }
       } else {
         problems.add(
             "%s: '%s' must be %s"
                 .formatted(place(file, position), key.name(), key.kind().expected()));
+      }
+    }
+
+    private void fields(ConfigKey<?> key, TomlTable table, TomlPosition position) {
+      List<Field> fields = key.kind().fields();
+      List<String> names = fields.stream().map(Field::name).toList();
+      for (String name : table.keySet()) {
+        if (!names.contains(name)) {
+          problems.add(
+              "%s: unknown key '%s' in %s%s"
+                  .formatted(
+                      place(file, table.inputPositionOf(List.of(name))),
+                      name,
+                      key.name(),
+                      Nearest.hint(name, names)));
+        }
+      }
+      for (Field field : fields) {
+        Optional<Object> value = Optional.ofNullable(table.get(List.of(field.name())));
+        boolean isWrong = value.isPresent() && field.kind().read(value.get()).isEmpty();
+        if (isWrong || value.isEmpty() && field.isRequired()) {
+          problems.add(
+              "%s: '%s' of %s must be %s"
+                  .formatted(
+                      place(file, position), field.name(), key.name(), field.kind().expected()));
+        }
       }
     }
 

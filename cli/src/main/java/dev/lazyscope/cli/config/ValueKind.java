@@ -1,10 +1,12 @@
 package dev.lazyscope.cli.config;
 
+import dev.lazyscope.cli.config.ConfigTable.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
 
 /// What values a setting takes: in words for the user, and how one is read from TOML.
 public final class ValueKind<T> {
@@ -19,10 +21,26 @@ public final class ValueKind<T> {
 
   private final String expected;
   private final Function<Object, Optional<T>> reader;
+  private final List<Field> fields;
 
   private ValueKind(String expected, Function<Object, Optional<T>> reader) {
+    this(expected, reader, List.of());
+  }
+
+  private ValueKind(String expected, Function<Object, Optional<T>> reader, List<Field> fields) {
     this.expected = expected;
     this.reader = reader;
+    this.fields = List.copyOf(fields);
+  }
+
+  /// {@return a list of tables with these fields}
+  static ValueKind<List<ConfigTable>> tables(List<Field> fields) {
+    return new ValueKind<>("a list of tables", ValueKind::tables, fields);
+  }
+
+  /// {@return the fields of each table, none where the values are no tables}
+  List<Field> fields() {
+    return fields;
   }
 
   /// {@return "a string" and the like}
@@ -37,6 +55,13 @@ public final class ValueKind<T> {
 
   private static <T> Optional<T> only(Class<T> type, Object value) {
     return Optional.of(value).filter(type::isInstance).map(type::cast);
+  }
+
+  private static Optional<List<ConfigTable>> tables(Object value) {
+    return only(TomlArray.class, value)
+        .map(array -> IntStream.range(0, array.size()).mapToObj(array::get).toList())
+        .filter(items -> items.stream().allMatch(TomlTable.class::isInstance))
+        .map(items -> items.stream().map(TomlTable.class::cast).map(ConfigTable::new).toList());
   }
 
   private static Optional<List<String>> texts(Object value) {

@@ -1,0 +1,97 @@
+package dev.lazyscope.graph.gate;
+
+import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
+import dev.lazyscope.graph.gate.GateFinding.Step;
+import dev.lazyscope.graph.gate.contract.Contract;
+import dev.lazyscope.graph.gate.contract.Contract.Acyclic;
+import dev.lazyscope.graph.gate.contract.Contract.Forbidden;
+import dev.lazyscope.graph.gate.contract.Contract.Independent;
+import dev.lazyscope.graph.gate.contract.Contract.Layers;
+import dev.lazyscope.graph.gate.contract.Contract.MaxLoads;
+import dev.lazyscope.graph.gate.contract.Contract.MustNotLoad;
+import dev.lazyscope.graph.gate.contract.Contract.NoEffects;
+import dev.lazyscope.graph.model.ModulePattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/// What to watch for a contract.
+final class ContractWatches {
+  private ContractWatches() {}
+
+  static List<Watch> of(GateInput input, Contract contract) {
+    return switch (contract) {
+      case MustNotLoad one -> List.of(LoadContracts.mustNotLoad(input, one));
+      case MaxLoads one -> List.of(LoadContracts.maxLoads(input, one));
+      case NoEffects one -> List.of(effects(input, one), missing(input, one.modules(), one));
+      case Forbidden one -> {
+        ImportContracts rules = ImportContracts.of(input, one);
+        List<ModulePattern> importers = one.sides().importers();
+        yield List.of(rules.forbidden(one), missing(input, importers, one), rules.unmatched(one));
+      }
+      case Layers one -> {
+        ImportContracts rules = ImportContracts.of(input, one);
+        yield List.of(rules.layers(one), missing(input, one.layers(), one), rules.unmatched(one));
+      }
+      case Independent one -> {
+        ImportContracts rules = ImportContracts.of(input, one);
+        yield List.of(
+            rules.independent(one), missing(input, one.modules(), one), rules.unmatched(one));
+      }
+      case Acyclic one -> {
+        ImportContracts rules = ImportContracts.of(input, one);
+        List<ModulePattern> packages = List.of(ModulePattern.of(one.packageName()));
+        yield List.of(rules.acyclic(one), missing(input, packages, one), rules.unmatched(one));
+      }
+    };
+  }
+
+  private static Watch effects(GateInput input, NoEffects contract) {
+    Map<String, GateFinding> found = new TreeMap<>();
+    for (String module : new TreeSet<>(input.summaries().keySet())) {
+      if (!ModulePattern.anyOf(contract.modules()).test(module)) {
+        continue;
+      }
+      for (DirectEffect effect : input.summaries().get(module).effects()) {
+        String key = module + ": " + effect.kind();
+        if (!contract.allowed().contains(effect.kind())) {
+          found.putIfAbsent(key, effect(input, contract, module, effect));
+        }
+      }
+    }
+    return new Watch.Listed(GateRule.NO_EFFECTS, List.copyOf(found.values()));
+  }
+
+  private static GateFinding effect(
+      GateInput input, NoEffects contract, String module, DirectEffect effect) {
+    String what = effect.kind() + (effect.detail().isEmpty() ? "" : " (" + effect.detail() + ")");
+    return new GateFinding(
+        GateRule.NO_EFFECTS,
+        List.of(module + ": " + effect.kind()),
+        "%s has an effect when it is imported: %s".formatted(module, what),
+        contract.reason(),
+        List.of(new Step(what, input.file(module), effect.place())));
+  }
+
+  /// Patterns that name no module protect nothing.
+  private static Watch missing(GateInput input, List<ModulePattern> patterns, Contract contract) {
+    List<GateFinding> found = new ArrayList<>();
+    for (ModulePattern pattern : patterns) {
+      boolean exists =
+          IntStream.range(0, input.graph().nodeCount())
+              .anyMatch(node -> pattern.matches(input.graph().name(node)));
+      if (!exists) {
+        found.add(unmatched("no module is named " + pattern, contract));
+      }
+    }
+    return new Watch.Listed(GateRule.UNMATCHED_PATTERN, found);
+  }
+
+  static GateFinding unmatched(String text, Contract contract) {
+    return new GateFinding(
+        GateRule.UNMATCHED_PATTERN, List.of(text), text, contract.reason(), List.of());
+  }
+}

@@ -1,0 +1,2 @@
+/// Findings and changes as Markdown, for a comment on a pull request. Knows nothing of files.
+package dev.lazyscope.report.markdown;
