@@ -191,8 +191,9 @@ final class Lowering {
   }
 
   private Step attempt(Stmt.Try attempt) {
+    int finished = attempt.finalBody().isEmpty() ? 0 : 1;
     int handled = attempt.handlers().isEmpty() ? 0 : 1;
-    tries += handled;
+    tries += finished + handled;
     List<Step> body = steps(attempt.body());
     List<Step.Handler> handlers = new ArrayList<>();
     for (var handler : attempt.handlers()) {
@@ -203,8 +204,9 @@ final class Lowering {
               steps(handler.body()),
               handler.start()));
     }
-    List<Step> orElse = steps(attempt.orElse());
     tries -= handled;
+    List<Step> orElse = steps(attempt.orElse());
+    tries -= finished;
     return new Step.Try(
         body, List.copyOf(handlers), orElse, steps(attempt.finalBody()), attempt.start());
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.parse.Parsed;
 import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.parse.Problem;
+import dev.lazyscope.analyzer.script.LazyPlacement;
 import dev.lazyscope.analyzer.script.LoadScript;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Place;
@@ -40,7 +41,8 @@ public final class Scripts {
     Source source = Source.decode(bytes);
     Parsed<Module> parsed = Parser.parse(source);
     boolean broken =
-        parsed.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SYNTAX);
+        parsed.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SYNTAX)
+            || !LazyPlacement.isLegal(parsed.tree());
     return new Parse(LoadScript.of(parsed.tree()), broken, LineMap.of(source.utf8()));
   }
 }
