@@ -4,8 +4,8 @@ import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
-/// Where the `lazy` keyword may stand: at module level, outside every part of a `try`, not on star or
-/// future imports. Elsewhere CPython refuses the file when it compiles it (PEP 810).
+/// Where the `lazy` keyword may stand: at module level, outside every part of a `try`, not on star
+/// or future imports. Elsewhere CPython refuses the file when it compiles it (PEP 810).
 public final class LazyPlacement {
   private LazyPlacement() {}
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations
 /// to the interpreter. The standard library is that of CPython 3.15.
 final class SemanticsAgreementTest {
-  /// Facts that the simulator does not follow yet, as docs/accuracy.md says; one that comes to agree
-  /// must leave this list.
+  /// Facts that the simulator does not follow yet, as docs/accuracy.md says; one that comes to
+  /// agree must leave this list.
   private static final Set<String> NOT_YET =
       Set.of(
           "contains_exception_propagates eager",
