@@ -104,7 +104,11 @@ final class RewritePropertyTest {
     Path top = named.orElseGet(Python315::library);
     try (Stream<Path> below = Files.walk(top, named.isPresent() ? Integer.MAX_VALUE : 1)) {
       List<Path> all =
-          below.filter(file -> file.toString().endsWith(".py")).filter(Files::isRegularFile).sorted().toList();
+          below
+              .filter(file -> file.toString().endsWith(".py"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
       return named.isPresent() ? all : all.subList(0, Math.min(SMALL, all.size()));
     }
   }
@@ -122,7 +126,8 @@ final class RewritePropertyTest {
     if (number % 2 == 0 && lazy(again, after, true).length != after.length) {
       problems.add(file + ": a second run changes it again");
     }
-    byte[] windows = text(raw).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] windows =
+        text(raw).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     byte[] unix = text(raw).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     String fromWindows = text(lazy(tree(windows), windows, number % 2 == 0)).replace("\r\n", "\n");
     if (!fromWindows.equals(text(lazy(tree(unix), unix, number % 2 == 0)))) {
@@ -146,8 +151,7 @@ final class RewritePropertyTest {
         ImportStatements.in(tree).byOffset().values().stream()
             .flatMap(statement -> deferral(statement, isWhole).stream())
             .toList();
-    return Edit.apply(
-        Rewrite.of(tree, utf8, deferrals, Rewrite.Style.KEYWORD).edits(), utf8);
+    return Edit.apply(Rewrite.of(tree, utf8, deferrals, Rewrite.Style.KEYWORD).edits(), utf8);
   }
 
   private static Optional<Deferral> deferral(Stmt statement, boolean isWhole) {
