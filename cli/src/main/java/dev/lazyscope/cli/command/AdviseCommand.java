@@ -3,6 +3,7 @@ package dev.lazyscope.cli.command;
 import dev.lazyscope.cli.analysis.AdviceAnalysis;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
+import dev.lazyscope.cli.defer.PlanFiles;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.EntryOptions;

@@ -10,7 +10,7 @@ import dev.lazyscope.graph.gate.GateFinding;
 import dev.lazyscope.graph.gate.GateFinding.Step;
 import java.util.Optional;
 
-/// What the gate says as JSON (`docs/schema/check.json` and `docs/schema/diff.json`).
+/// What the gate says as JSON.
 public final class GateJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

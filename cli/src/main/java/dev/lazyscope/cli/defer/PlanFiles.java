@@ -1,4 +1,4 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Settings;
@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// `advise --entries FILE --plans DIR`: a plan file for each entry, its reasons on standard output.
-final class PlanFiles {
+public final class PlanFiles {
   private PlanFiles() {}
 
-  static void write(Path entries, Path folder, Settings settings, Session session) {
+  /// Writes the plans of all entries of a file into a folder.
+  public static void write(Path entries, Path folder, Settings settings, Session session) {
     Predictions predictions = Predictions.withoutProject(settings);
     List<EntriesFile.Listed> listed = EntriesFile.read(entries);
     create(folder);
