@@ -1,11 +1,12 @@
 package dev.lazyscope.analyzer.collect;
 
-import dev.lazyscope.analyzer.collect.Marks.Mark;
+
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.testing.Marks.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

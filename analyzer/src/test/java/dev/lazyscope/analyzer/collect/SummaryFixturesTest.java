@@ -7,6 +7,7 @@ import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.testing.Marks;
 import dev.lazyscope.testing.Python315;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;

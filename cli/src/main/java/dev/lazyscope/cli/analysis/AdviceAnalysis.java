@@ -207,6 +207,8 @@ public final class AdviceAnalysis {
 
   private static boolean isCausedBy(Load load, Statement statement) {
     return load.cause().importer().equals(statement.importer())
-        && load.cause().importSite().line() == statement.place().line();
+        && load.cause().importSite().line() == statement.place().line()
+        && statement.candidates().stream()
+            .anyMatch(one -> (one + ".").startsWith(load.module() + "."));
   }
 }

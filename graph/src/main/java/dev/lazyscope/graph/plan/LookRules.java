@@ -77,11 +77,21 @@ final class LookRules {
     if (isBehindDefinitions(module, place)) {
       return Optional.of("late-import");
     }
-    return module.summary().imports().stream()
-        .filter(site -> site.place().equals(place))
-        .filter(site -> isForEffect(statement, module, site))
-        .findFirst()
-        .map(site -> "unused-import");
+    List<ImportSite> sites =
+        module.summary().imports().stream()
+            .filter(site -> site.place().equals(place) && names(site, statement))
+            .toList();
+    boolean isForEffect =
+        !sites.isEmpty() && sites.stream().allMatch(site -> isForEffect(statement, module, site));
+    return isForEffect ? Optional.of("unused-import") : Optional.empty();
+  }
+
+  /// `import a, b` is two sites at one place.
+  private static boolean names(ImportSite site, Statement statement) {
+    return switch (site.form()) {
+      case ImportForm.Plain(String name, _) -> name.equals(statement.imported());
+      case ImportForm.From _, ImportForm.Star _, ImportForm.Dynamic _ -> true;
+    };
   }
 
   /// An import hook runs while something else is being imported: what it calls must be there.

@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.collect;
+package dev.lazyscope.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 ///
 /// What is marked and not found fails, and so does what is found in these categories and not
 /// marked.
-record Marks(Set<String> categories, Set<Mark> marks) {
+public record Marks(Set<String> categories, Set<Mark> marks) {
   private static final Pattern CHECKS = Pattern.compile("\\A# checks: (.+)");
   private static final Pattern WANT = Pattern.compile("# want (.+)$");
 
   /// One expectation or finding; those of the whole file stand in line 0.
-  record Mark(int line, String category, String text) implements Comparable<Mark> {
+  public record Mark(int line, String category, String text) implements Comparable<Mark> {
     @Override
     public int compareTo(Mark other) {
       return toString().compareTo(other.toString());
@@ -35,7 +35,7 @@ record Marks(Set<String> categories, Set<Mark> marks) {
     }
   }
 
-  static Marks in(String source) {
+  public static Marks in(String source) {
     List<String> lines = source.lines().toList();
     Matcher checks = CHECKS.matcher(lines.getFirst());
     if (!checks.find()) {
@@ -55,7 +55,7 @@ record Marks(Set<String> categories, Set<Mark> marks) {
   }
 
   /// {@return what is missing, unexpected or marked in vain, one line each; empty if all is well}
-  List<String> differences(Set<Mark> found) {
+  public List<String> differences(Set<Mark> found) {
     List<String> differences = new ArrayList<>();
     for (Mark mark : marks) {
       if (!categories.contains(mark.category())) {

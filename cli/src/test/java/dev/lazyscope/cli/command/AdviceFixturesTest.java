@@ -1,0 +1,98 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lazyscope.cli.Cli;
+import dev.lazyscope.testing.Marks;
+import dev.lazyscope.testing.Marks.Mark;
+import dev.lazyscope.testing.Python315;
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// `fixtures/advice`: programs whose import statements carry the verdict they must get, as comments.
+/// What is missing and what is unexpected both fail.
+final class AdviceFixturesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MARK = "# checks:";
+
+  @TempDir Path home;
+
+  static Stream<Path> programs() throws IOException {
+    try (Stream<Path> folders = Files.list(Repository.fixture("advice"))) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void judgesEachStatementAsMarked(Path program) throws IOException {
+    Map<String, Set<Mark>> found = verdicts(program);
+    List<String> differences = new ArrayList<>();
+    for (Path file : python(program)) {
+      String name = program.relativize(file).toString();
+      String text = Files.readString(file);
+      if (text.startsWith(MARK)) {
+        Marks.in(text)
+            .differences(found.getOrDefault(name, Set.of()))
+            .forEach(one -> differences.add(name + " " + one));
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void theProgramsArePrograms(Path program) {
+    Python315.Run run = Python315.run(program, "-B", "main.py");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+  }
+
+  private Map<String, Set<Mark>> verdicts(Path program) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
+    arguments.addAll(List.of("--no-cache"));
+    if (Files.exists(program.resolve("arguments.txt"))) {
+      arguments.addAll(List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
+    }
+    Cli run = Cli.run(program, arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    Map<String, Set<Mark>> found = new HashMap<>();
+    for (JsonNode entry : JSON.readTree(run.out()).get("entries")) {
+      for (JsonNode one : entry.get("statements")) {
+        JsonNode statement = one.get("statement");
+        String rule = one.path("rule").asText("");
+        String text =
+            "%s%s %s"
+                .formatted(
+                    one.get("verdict").asText(),
+                    rule.isEmpty() ? "" : "[" + rule + "]",
+                    statement.get("imported").asText());
+        found
+            .computeIfAbsent(statement.get("file").asText(), key -> new TreeSet<>())
+            .add(new Mark(statement.get("line").asInt(), "verdict", text));
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> python(Path program) throws IOException {
+    try (Stream<Path> files = Files.walk(program)) {
+      return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+    }
+  }
+}
