@@ -1,6 +1,5 @@
 package dev.lazyscope.analyzer.collect;
 
-
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;

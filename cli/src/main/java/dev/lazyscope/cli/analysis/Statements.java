@@ -78,7 +78,8 @@ public final class Statements {
             contents ->
                 contents.sites().stream()
                     .filter(site -> site.place().equals(statement.place()))
-                    .filter(site -> imported(contents.module, site.form()).equals(statement.imported()))
+                    .filter(
+                        site -> imported(contents.module, site.form()).equals(statement.imported()))
                     .findFirst()
                     .map(site -> bound(site).stream().noneMatch(contents::needs)))
         .orElse(false);

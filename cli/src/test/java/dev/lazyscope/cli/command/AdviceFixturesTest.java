@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `fixtures/advice`: programs whose import statements carry the verdict they must get, as comments.
-/// What is missing and what is unexpected both fail.
+/// `fixtures/advice`: programs whose import statements carry the verdict they must get, as
+/// comments. What is missing and what is unexpected both fail.
 final class AdviceFixturesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "# checks:";
@@ -67,7 +67,8 @@ final class AdviceFixturesTest {
             List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
     arguments.addAll(List.of("--no-cache"));
     if (Files.exists(program.resolve("arguments.txt"))) {
-      arguments.addAll(List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
+      arguments.addAll(
+          List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
     }
     Cli run = Cli.run(program, arguments.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
