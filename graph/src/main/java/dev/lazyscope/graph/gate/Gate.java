@@ -80,7 +80,7 @@ public final class Gate {
   private static List<Watch> watches(GateInput input, List<Contract> contracts, Baseline baseline) {
     List<Watch> watches = new ArrayList<>();
     watches.add(CyclicImports.of(input, baseline.importsBefore()));
-    watches.add(new Watch.Listed(GateRule.HARD_CYCLE, HardCycles.of(input)));
+    watches.add(HardCycles.of(input));
     watches.add(new Watch.Listed(GateRule.DEFEATED_LAZY_IMPORT, DefeatedImports.of(input)));
     contracts.forEach(contract -> watches.addAll(ContractWatches.of(input, contract)));
     return watches;

@@ -83,6 +83,7 @@ final class LoadContracts {
     LoadChains chains = LoadChains.of(entry.set());
     List<Step> heaviest =
         chains.weights().entrySet().stream()
+            .filter(weight -> weight.getValue() > 1)
             .filter(weight -> !weight.getKey().equals(contract.entry()))
             .sorted(
                 Comparator.comparing((Map.Entry<String, Integer> weight) -> -weight.getValue())
