@@ -15,7 +15,7 @@ final class Lowering {
   private final BlockScope scope;
   private final TermLowering terms;
   private int tries;
-  private int withs;
+  private int blocks;
 
   /// `owner` is the qualified name of the enclosing block and `.`, or empty.
   Lowering(BlockScope scope, boolean future, String owner) {
@@ -183,16 +183,17 @@ final class Lowering {
     WithItem item = with.items().get(index);
     Term context = terms.lower(item.context());
     Optional<Target> target = item.target().map(terms::target);
-    withs++;
+    blocks++;
     List<Step> body =
         index + 1 < with.items().size() ? List.of(with(with, index + 1)) : steps(with.body());
-    withs--;
+    blocks--;
     return new Step.With(context, target, body, with.isAsync(), item.start());
   }
 
   private Step attempt(Stmt.Try attempt) {
     int finished = attempt.finalBody().isEmpty() ? 0 : 1;
     int handled = attempt.handlers().isEmpty() ? 0 : 1;
+    blocks++;
     tries += finished + handled;
     List<Step> body = steps(attempt.body());
     List<Step.Handler> handlers = new ArrayList<>();
@@ -207,8 +208,10 @@ final class Lowering {
     tries -= handled;
     List<Step> orElse = steps(attempt.orElse());
     tries -= finished;
+    List<Step> finalBody = steps(attempt.finalBody());
+    blocks--;
     return new Step.Try(
-        body, List.copyOf(handlers), orElse, steps(attempt.finalBody()), attempt.start());
+        body, List.copyOf(handlers), orElse, finalBody, attempt.isStar(), attempt.start());
   }
 
   private Step.Laziness laziness(boolean keyword) {
@@ -218,7 +221,7 @@ final class Lowering {
     if (keyword) {
       return Step.Laziness.KEYWORD;
     }
-    return withs > 0 ? Step.Laziness.WITH : Step.Laziness.PLAIN;
+    return blocks > 0 ? Step.Laziness.BLOCK : Step.Laziness.PLAIN;
   }
 
   private void imports(Stmt.Import plain, List<Step> out) {

@@ -38,8 +38,14 @@ public sealed interface Step {
   record With(Term context, Optional<Target> target, List<Step> body, boolean isAsync, int at)
       implements Step {}
 
+  /// `isStar` tells `except*` (PEP 654).
   record Try(
-      List<Step> body, List<Handler> handlers, List<Step> orElse, List<Step> finalBody, int at)
+      List<Step> body,
+      List<Handler> handlers,
+      List<Step> orElse,
+      List<Step> finalBody,
+      boolean isStar,
+      int at)
       implements Step {}
 
   record Match(Term subject, List<Case> cases, int at) implements Step {}
@@ -68,12 +74,12 @@ public sealed interface Step {
   /// What the place of an import statement allows (PEP 810, "Syntactic restrictions").
   ///
   /// `FORCED_EAGER` in functions, classes, `try` with handlers and star imports; `PLAIN` where
-  /// modes and `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `WITH` is plain inside
-  /// a `with` block, which only PEP 690 excludes.
+  /// modes and `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `BLOCK` is plain inside
+  /// a `with` block or `else` and `finally` of a `try`, which only PEP 690 excludes.
   enum Laziness {
     FORCED_EAGER,
     PLAIN,
-    WITH,
+    BLOCK,
     KEYWORD
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,18 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations
 /// to the interpreter. The standard library is that of CPython 3.15.
 final class SemanticsAgreementTest {
-  /// Facts that the simulator does not follow yet, as docs/accuracy.md says; one that comes to
-  /// agree must leave this list.
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "contains_exception_propagates eager",
-          "exec_at_module_level_is_lazy all",
-          "import_cycle_error eager",
-          "import_cycle_error as-written",
-          "import_cycle_error all",
-          "pending_submodule_from_import all",
-          "set_lazy_imports_at_run_time as-written");
-
   private static Path library = Path.of("");
 
   @BeforeAll
@@ -60,7 +47,7 @@ final class SemanticsAgreementTest {
             && (loads.ending() == LoadSet.Ending.RAISED) == !wanted.ending().isEmpty();
     assertThat(agrees)
         .as("%s: predicted %s (%s), wanted %s", wanted, own, loads.ending(), wanted.modules())
-        .isEqualTo(!NOT_YET.contains(wanted.toString()));
+        .isTrue();
   }
 
   private static LoadSet simulate(SemanticsFixtures.Case wanted) {
@@ -75,7 +62,7 @@ final class SemanticsAgreementTest {
             Optional.empty());
     LoadQuery query =
         new LoadQuery(
-            new LoadQuery.Entry.Script("main.py", List.of()),
+            SemanticsFixtures.entry(wanted.fixture()),
             mode(wanted.mode()),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
     return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);

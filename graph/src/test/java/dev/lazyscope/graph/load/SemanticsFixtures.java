@@ -41,6 +41,21 @@ final class SemanticsFixtures {
     }
   }
 
+  /// {@return what is run: `main.py`, or what a line `# run -m module` says}
+  static LoadQuery.Entry entry(String fixture) {
+    try {
+      return Files.readAllLines(folder().resolve(fixture).resolve("main.py")).stream()
+          .filter(line -> line.startsWith("# run -m "))
+          .<LoadQuery.Entry>map(
+              line ->
+                  new LoadQuery.Entry.RunModule(line.substring("# run -m ".length()), List.of()))
+          .findFirst()
+          .orElse(new LoadQuery.Entry.Script("main.py", List.of()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /// One line that `observe.py` printed.
   static Case observed(String line) {
     String[] columns = line.split("\t", -1);

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.SetValue;

@@ -77,7 +77,9 @@ final class Attempts {
         throw error;
       }
       interpreter.unwind(depth);
-      return handle(attempt.handlers(), error, frame);
+      return attempt.isStar()
+          ? handleParts(attempt.handlers(), error, frame)
+          : handle(attempt.handlers(), error, frame);
     } finally {
       if (waiting) {
         interpreter.errors.leave();
@@ -105,6 +107,48 @@ final class Attempts {
       }
     }
     throw error;
+  }
+
+  /// `except*`: every handler gets its part of the group, and what none takes goes on (PEP 654).
+  private Flow handleParts(List<Step.Handler> handlers, PythonError error, Frame frame) {
+    boolean isTaken = false;
+    for (Step.Handler handler : handlers) {
+      Value type = interpreter.terms.value(handler.type().orElseThrow(), frame);
+      if (parts(error.exception()).stream().allMatch(part -> catches(type, part) == Truth.NO)) {
+        continue;
+      }
+      isTaken = true;
+      handler.target().ifPresent(target -> steps.store(target, Value.UNKNOWN, frame));
+      handled.push(error);
+      try {
+        Flow flow = steps.run(handler.body(), frame);
+        if (flow != Flow.NEXT) {
+          return flow;
+        }
+      } finally {
+        handled.pop();
+      }
+    }
+    if (!isTaken) {
+      throw error;
+    }
+    return Flow.NEXT;
+  }
+
+  /// {@return the exceptions in a group, itself if it is none}
+  private List<Value> parts(Value exception) {
+    if (!(exception instanceof InstanceValue instance
+        && instance.type().isSubclassOf(interpreter.builtin("BaseExceptionGroup")))) {
+      return List.of(exception);
+    }
+    if (instance.attributes().get("args") instanceof Value.Tuple(var arguments)
+        && arguments.size() == 2) {
+      return interpreter
+          .elements(arguments.get(1))
+          .map(list -> list.stream().flatMap(one -> parts(one).stream()).toList())
+          .orElse(List.of(Value.UNKNOWN));
+    }
+    return List.of(Value.UNKNOWN);
   }
 
   private Truth catches(Value type, Value exception) {

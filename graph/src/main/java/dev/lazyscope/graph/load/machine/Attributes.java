@@ -29,6 +29,21 @@ final class Attributes {
     if (found != Value.ABSENT) {
       return found;
     }
+    if (object instanceof ModuleValue module) {
+      return missing(module, name);
+    }
+    return interpreter.errors.inferred("AttributeError", name);
+  }
+
+  /// Of a module whose names are all known a missing one ends the program, and so does reading a
+  /// proxy that is just being resolved.
+  private Value missing(ModuleValue module, String name) {
+    if (module.namespace().get(name) instanceof ProxyValue proxy) {
+      throw interpreter.errors.make("ImportCycleError", proxy.request().module());
+    }
+    if (!name.startsWith("__") && interpreter.doubts.isComplete(module)) {
+      throw interpreter.errors.make("AttributeError", name);
+    }
     return interpreter.errors.inferred("AttributeError", name);
   }
 
@@ -42,11 +57,21 @@ final class Attributes {
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
-        yield find(interpreter.imports.resolve(proxy), name);
+        yield interpreter.imports.hidesProxies()
+            ? find(interpreter.imports.resolve(proxy), name)
+            : ofProxy(proxy, name);
       }
       case Value.Super(var after, var receiver) -> ofSuper(after, receiver, name);
       case Value _ -> ofPlain(object, name);
     };
+  }
+
+  /// A proxy that came out of a namespace looked at as a dictionary is an object of its own, with
+  /// no attributes but `resolve`.
+  private Value ofProxy(ProxyValue proxy, String name) {
+    return name.equals("resolve")
+        ? NativeFunction.function(name, (m, a) -> interpreter.imports.resolve(proxy))
+        : ofPlain(proxy, name);
   }
 
   private Value ofModule(ModuleValue module, String name) {
@@ -83,7 +108,7 @@ final class Attributes {
     }
     if (hook != Value.ABSENT && !isSilent(name)) {
       Value given = callHook(hook, name);
-      return given == Value.UNKNOWN ? interpreter.imports.hinted(module.namespace(), name) : given;
+      return given == Value.UNKNOWN ? interpreter.hints.find(module.namespace(), name) : given;
     }
     return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
   }
@@ -311,7 +336,6 @@ final class Attributes {
       case InstanceValue instance -> setOnInstance(instance, name, value);
       case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
       case Value.BoundMethod(_, var function) -> set(function, name, value);
-      case ProxyValue proxy -> set(interpreter.imports.resolve(proxy), name, value);
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
       case Value _ -> {}

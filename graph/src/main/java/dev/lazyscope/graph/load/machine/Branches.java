@@ -18,9 +18,14 @@ final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;
 
+  private final Doubts doubts;
   private final Deque<Long> entries = new ArrayDeque<>();
   private long clock;
   private int soft;
+
+  Branches(Doubts doubts) {
+    this.doubts = doubts;
+  }
 
   long tick() {
     return ++clock;
@@ -44,6 +49,7 @@ final class Branches {
 
   /// Runs something that may not happen. A Python error in it ends only the branch.
   void perhaps(Runnable action) {
+    doubts.add();
     entries.push(tick());
     try {
       action.run();
@@ -73,6 +79,7 @@ final class Branches {
   /// Runs alternatives, each from the same local variables, and joins what they leave.
   void fork(Frame frame, Runnable... alternatives) {
     if (!mayFork()) {
+      doubts.add();
       return;
     }
     Value[] slots = frame.slots();

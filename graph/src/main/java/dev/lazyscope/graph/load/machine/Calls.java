@@ -61,9 +61,11 @@ final class Calls {
       case Value.AnyOf(var options) -> callAny(options, arguments);
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
-        yield call(interpreter.imports.resolve(proxy), arguments);
+        yield interpreter.imports.hidesProxies()
+            ? call(interpreter.imports.resolve(proxy), arguments)
+            : notCallable();
       }
-      case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? Value.UNKNOWN : notCallable();
+      case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? doubtful() : notCallable();
       case Value _ -> notCallable();
     };
   }
@@ -74,6 +76,12 @@ final class Calls {
     } catch (PythonError error) {
       return interpreter.errors.swallow(error);
     }
+  }
+
+  /// A call that is not followed.
+  private Value doubtful() {
+    interpreter.doubts.add();
+    return Value.UNKNOWN;
   }
 
   private Value notCallable() {
@@ -105,7 +113,7 @@ final class Calls {
     if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
-      return Value.UNKNOWN;
+      return doubtful();
     }
     Frame frame =
         interpreter.newFrame(

@@ -4,15 +4,33 @@ import dev.lazyscope.analyzer.script.Step.Laziness;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /// The one predicate in which modes differ: is this import statement deferred when it executes?
+///
+/// As PEP 810 has it: the syntax, the keyword, the mode of the interpreter and `__lazy_modules__`
+/// make a candidate, which a filter may veto. The program may change mode and filter while it runs.
 final class Deferral {
   private final LoadMode mode;
+  private boolean defersAll;
+  private Optional<Predicate<Site>> filter;
 
   Deferral(LoadMode mode) {
     this.mode = mode;
+    this.defersAll =
+        switch (mode) {
+          case LoadMode.All _, LoadMode.Cinder _, LoadMode.AllExcept _ -> true;
+          case LoadMode.Eager _, LoadMode.AsWritten _, LoadMode.AsWrittenPlus _ -> false;
+        };
+    this.filter =
+        switch (mode) {
+          case LoadMode.Eager _ -> Optional.of(site -> false);
+          case LoadMode.AllExcept(var kept) -> Optional.of(site -> !matches(kept, site));
+          case LoadMode.Cinder _ -> Optional.of(site -> site.laziness() != Laziness.BLOCK);
+          case LoadMode.AsWritten _, LoadMode.All _, LoadMode.AsWrittenPlus _ -> Optional.empty();
+        };
   }
 
   /// An import statement that executes. `names` are those of a from-import.
@@ -20,26 +38,34 @@ final class Deferral {
 
   /// `listed` asks the importer's `__lazy_modules__` for a name.
   boolean isDeferred(Site site, Predicate<String> listed) {
-    if (site.laziness() == Laziness.FORCED_EAGER) {
-      return false;
-    }
-    return switch (mode) {
-      case LoadMode.Eager _ -> false;
-      case LoadMode.AsWritten _ -> isWritten(site, listed);
-      case LoadMode.All _ -> true;
-      case LoadMode.Cinder _ -> site.laziness() != Laziness.WITH;
-      case LoadMode.AllExcept(var kept) -> !matches(kept, site);
-      case LoadMode.AsWrittenPlus(var deferred) ->
-          isWritten(site, listed) || matches(deferred, site);
-    };
+    return site.laziness() != Laziness.FORCED_EAGER
+        && isCandidate(site, listed)
+        && filter.map(passes -> passes.test(site)).orElse(true);
+  }
+
+  private boolean isCandidate(Site site, Predicate<String> listed) {
+    return site.laziness() == Laziness.KEYWORD
+        || defersAll
+        || listed.test(site.imported())
+        || mode instanceof LoadMode.AsWrittenPlus(var deferred) && matches(deferred, site);
   }
 
   boolean isCinder() {
     return mode instanceof LoadMode.Cinder;
   }
 
-  private static boolean isWritten(Site site, Predicate<String> listed) {
-    return site.laziness() == Laziness.KEYWORD || listed.test(site.imported());
+  /// `sys.set_lazy_imports`.
+  void deferAll(boolean all) {
+    defersAll = all;
+  }
+
+  boolean defersAll() {
+    return defersAll;
+  }
+
+  /// `sys.set_lazy_imports_filter`; the one before is forgotten.
+  void filter(Optional<Predicate<Site>> next) {
+    filter = next;
   }
 
   private static boolean matches(Set<KeptEager> edges, Site site) {

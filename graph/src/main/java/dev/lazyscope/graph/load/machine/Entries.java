@@ -5,6 +5,7 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary.Start;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet.Ending;
+import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -100,7 +101,7 @@ public final class Entries {
 
   private void loadFirst(Start start) {
     for (String name : interpreter.modules.catalogue().started(start)) {
-      interpreter.imports.startUp(name);
+      interpreter.imports.begin(Kind.START_UP, name);
     }
   }
 
@@ -131,6 +132,9 @@ public final class Entries {
     ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
     Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
     interpreter.modules.main(parse);
+    if (parse.isBroken()) {
+      throw interpreter.errors.make("SyntaxError", "invalid syntax");
+    }
     interpreter.modules.run(parse.script().body(), main.namespace());
   }
 
@@ -161,7 +165,7 @@ public final class Entries {
     loadFirst(Start.MODULE);
     int dot = name.lastIndexOf('.');
     if (dot > 0) {
-      interpreter.imports.entry(name.substring(0, dot));
+      interpreter.imports.begin(Kind.ENTRY, name.substring(0, dot));
     }
     FoundModule found =
         interpreter
@@ -170,7 +174,7 @@ public final class Entries {
             .orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
     if (Modules.isPackage(found)) {
       loadFirst(Start.PACKAGE);
-      interpreter.imports.entry(name);
+      interpreter.imports.begin(Kind.ENTRY, name);
       module(name + ".__main__", argv);
       return;
     }

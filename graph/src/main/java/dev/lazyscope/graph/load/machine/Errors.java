@@ -97,6 +97,16 @@ final class Errors {
     return new PythonError(instance(type, message), false, interpreter.trail());
   }
 
+  /// An error while a proxy is resolved has a cause that names the lazy statement.
+  void causedByLazyImport(PythonError error, String module) {
+    if (error.exception() instanceof InstanceValue exception) {
+      String message = "lazy import of " + module + " raised an exception during resolution";
+      exception
+          .attributes()
+          .put("__cause__", instance(interpreter.builtin("ImportError"), message));
+    }
+  }
+
   /// {@return an error of native code: it knows too little to be believed unless it ends the
   /// program or is about imports}
   PythonError ofNative(String type, String message) {
@@ -112,6 +122,7 @@ final class Errors {
     if (error.isInferred()
         && error.exception() instanceof InstanceValue exception
         && !isAwaitedNearby(exception.type())) {
+      interpreter.doubts.add();
       return Value.UNKNOWN;
     }
     throw error;
@@ -133,6 +144,7 @@ final class Errors {
     if (isAwaitedNearby(exception)) {
       throw new PythonError(instance(exception, message), true, interpreter.trail());
     }
+    interpreter.doubts.add();
     return Value.UNKNOWN;
   }
 
@@ -184,7 +196,7 @@ final class Errors {
       boolean endsProgram =
           instance.type().isSubclassOf(interpreter.builtin("SystemExit"))
               || instance.type().isSubclassOf(interpreter.builtin("ImportError"));
-      return endsProgram || isAwaited(exception);
+      return endsProgram || isAwaited(exception) || interpreter.doubts.count() == 0;
     }
     return isAwaited(exception);
   }

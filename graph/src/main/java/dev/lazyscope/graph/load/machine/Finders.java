@@ -6,6 +6,8 @@ import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -17,7 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Finders that the program itself put on `sys.meta_path`; asked when nobody else finds a module.
+/// Finders that the program itself put on `sys.meta_path`, asked when nobody else finds a module,
+/// and its own `__import__`.
 final class Finders {
   private final Interpreter interpreter;
 
@@ -90,33 +93,67 @@ final class Finders {
     return interpreter.space().kind(path) == ModuleSpace.PathKind.FILE;
   }
 
+  /// Calls what the program put in the place of `builtins.__import__`.
+  void callReplaced(String module, List<String> names) {
+    if (interpreter.modules.builtins().get("__import__") instanceof FunctionValue replaced) {
+      Value list = new Value.Tuple(names.stream().map(Value::of).toList());
+      DictValue globals = interpreter.frame(0).globals();
+      interpreter.calls.call(
+          replaced, Arguments.of(Value.of(module), globals, globals, list, Value.of(0)));
+    }
+  }
+
   private List<Value> own() {
     if (interpreter.modules.loaded().get("sys") instanceof ModuleValue sys
         && sys.namespace().get("meta_path") instanceof ListValue list) {
-      return list.items().stream()
-          .filter(
-              one ->
-                  one instanceof InstanceValue instance
-                      && instance.type().lookup("find_spec") instanceof FunctionValue)
-          .toList();
+      return list.items().stream().filter(Finders::isOwn).toList();
     }
     return List.of();
   }
 
+  private static boolean isOwn(Value finder) {
+    Value method =
+        switch (finder) {
+          case InstanceValue instance -> instance.type().lookup("find_spec");
+          case ClassValue type -> type.lookup("find_spec");
+          case Value _ -> Value.ABSENT;
+        };
+    return switch (method) {
+      case FunctionValue _ -> true;
+      case Value.StaticMethod(var function) -> function instanceof FunctionValue;
+      case Value.ClassMethod(var function) -> function instanceof FunctionValue;
+      case Value _ -> false;
+    };
+  }
+
+  /// Asks the finders that stand before those of the interpreter; what they find is taken for the
+  /// module that lies on the path.
+  void askFirst(String name) {
+    if (ofModule("sys", "meta_path") instanceof ListValue list) {
+      List<Value> first = list.items().stream().takeWhile(Finders::isOwn).toList();
+      first.forEach(finder -> spec(finder, name));
+    }
+  }
+
   private Optional<Value> spec(String name) {
     for (Value finder : List.copyOf(own())) {
-      Value method = interpreter.attributes.find(finder, "find_spec");
-      try {
-        Value spec =
-            interpreter.calls.call(method, Arguments.of(Value.of(name), Value.NONE, Value.NONE));
-        if (spec instanceof InstanceValue) {
-          return Optional.of(spec);
-        }
-      } catch (PythonError error) {
-        // A finder that fails finds nothing.
+      Value spec = spec(finder, name);
+      if (spec instanceof InstanceValue) {
+        return Optional.of(spec);
       }
     }
     return Optional.empty();
+  }
+
+  /// A finder that fails finds nothing.
+  private Value spec(Value finder, String name) {
+    try {
+      return interpreter.calls.call(
+          interpreter.attributes.find(finder, "find_spec"),
+          Arguments.of(Value.of(name), Value.NONE, Value.NONE));
+    } catch (PythonError error) {
+      return Value.NONE;
+    }
   }
 
   /// Loads a module through a finder of the program; raises ModuleNotFoundError.

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
@@ -10,13 +11,12 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Import statements, lazy ones too (language reference 7.11; PEP 810).
 final class Imports {
@@ -25,7 +25,6 @@ final class Imports {
   private final Set<DictValue> compiled = new HashSet<>();
   private final Set<String> pending = new HashSet<>();
   private final Finders finders;
-  private final Map<DictValue, Map<String, String>> hints = new IdentityHashMap<>();
   private Kind kind = Kind.EAGER_IMPORT;
   private Optional<ProxyValue.Site> site = Optional.empty();
 
@@ -39,11 +38,47 @@ final class Imports {
     if (!compiled.isEmpty() && compiled.contains(frame.globals())) {
       return false;
     }
-    boolean all = interpreter.modules.isQuiet();
-    if (all) {
+    if (interpreter.modules.isQuiet()) {
       return statement.laziness() == Step.Laziness.KEYWORD;
     }
     return deferral.isDeferred(statement, name -> isListed(frame, name));
+  }
+
+  /// {@return whether a program never sees a proxy: reading it out of any dictionary resolves it}
+  boolean hidesProxies() {
+    return deferral.isCinder();
+  }
+
+  void deferAll(boolean all) {
+    deferral.deferAll(all);
+  }
+
+  boolean defersAll() {
+    return deferral.defersAll();
+  }
+
+  /// A filter of the program: refused is what it says no to for certain.
+  void filter(Value filter) {
+    deferral.filter(
+        filter == Value.ABSENT
+            ? Optional.empty()
+            : Optional.of(statement -> passes(filter, statement)));
+  }
+
+  private boolean passes(Value filter, Deferral.Site statement) {
+    List<Value> names = statement.names().stream().map(Value::of).toList();
+    Value answer =
+        interpreter.calls.call(
+            filter,
+            Arguments.of(
+                Value.of(statement.importer()),
+                Value.of(statement.imported()),
+                names.isEmpty() ? Value.NONE : new Value.Tuple(names)));
+    return interpreter.operators.truth(answer) != Truth.NO;
+  }
+
+  private void executes(Observer.Statement statement) {
+    interpreter.setting.observer().statement(statement);
   }
 
   private static boolean isDeferrable(Step.Laziness laziness) {
@@ -63,26 +98,37 @@ final class Imports {
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, List.of(), statement.laziness()), frame);
-    interpreter
-        .setting
-        .observer()
-        .statement(
-            new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
+    executes(new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
-      String bound = whole || deferral.isCinder() ? module : top(module);
+      String bound = whole ? module : top(module);
       ProxyValue proxy =
-          new ProxyValue(new ProxyValue.Request(bound, Optional.empty(), whole, place));
+          new ProxyValue(
+              new ProxyValue.Request(
+                  bound, Optional.empty(), whole, siblings(module, whole, frame), place));
       interpreter.steps.store(statement.asName().orElse(statement.top()), proxy, frame);
       return;
     }
-    at(Kind.EAGER_IMPORT, place, () -> load(module));
+    at(Kind.EAGER_IMPORT, place, () -> ask(module, List.of()));
     Value value =
         statement.asName().isPresent()
             ? walk(module)
             : interpreter.modules.loaded().get(top(module));
     interpreter.steps.store(statement.asName().orElse(statement.top()), value, frame);
+  }
+
+  /// Under PEP 690 the name of a package loads every submodule that was imported by it.
+  private List<String> siblings(String module, boolean whole, Frame frame) {
+    if (!deferral.isCinder() || whole) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    if (frame.globals().get(top(module)) instanceof ProxyValue earlier) {
+      all.addAll(earlier.request().siblings());
+    }
+    all.add(module);
+    return all;
   }
 
   private static String top(String dotted) {
@@ -92,6 +138,9 @@ final class Imports {
 
   /// Registers a module and its parents as submodules that an attribute access may load.
   private void expect(String module) {
+    if (deferral.isCinder()) {
+      return;
+    }
     int dot = module.indexOf('.');
     while (dot >= 0) {
       int next = module.indexOf('.', dot + 1);
@@ -108,9 +157,7 @@ final class Imports {
       int next = module.indexOf('.', dot + 1);
       String name = module.substring(dot + 1, next < 0 ? module.length() : next);
       String full = next < 0 ? module : module.substring(0, next);
-      Value holder = value;
-      Value attribute =
-          interpreter.traces.importing(() -> interpreter.attributes.find(holder, name));
+      Value attribute = lookedUp(value, name);
       value =
           attribute == Value.ABSENT || attribute == Value.UNKNOWN
               ? loadedOr(full, attribute)
@@ -118,6 +165,10 @@ final class Imports {
       dot = next;
     }
     return value == Value.ABSENT ? Value.UNKNOWN : value;
+  }
+
+  private Value lookedUp(Value object, String name) {
+    return interpreter.traces.importing(() -> interpreter.attributes.find(object, name));
   }
 
   private Value loadedOr(String full, Value otherwise) {
@@ -133,17 +184,13 @@ final class Imports {
     List<String> names = statement.names().stream().map(Step.Imported::name).toList();
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, names, statement.laziness()), frame);
-    interpreter
-        .setting
-        .observer()
-        .statement(
-            new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
+    executes(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
     if (isDeferred) {
       expect(module);
       statement.names().forEach(name -> defer(module, name, place, frame));
       return;
     }
-    at(Kind.EAGER_IMPORT, place, () -> load(module));
+    at(Kind.EAGER_IMPORT, place, () -> ask(module, names));
     Value loaded = interpreter.modules.loaded().get(module);
     for (Step.Imported name : statement.names()) {
       Value[] value = {Value.UNKNOWN};
@@ -156,42 +203,14 @@ final class Imports {
   private void defer(String module, Step.Imported name, ProxyValue.Site place, Frame frame) {
     expect(module + "." + name.name());
     Value bound =
-        new ProxyValue(new ProxyValue.Request(module, Optional.of(name.name()), false, place));
+        new ProxyValue(
+            new ProxyValue.Request(module, Optional.of(name.name()), false, List.of(), place));
     if (interpreter.modules.loaded().get(module) instanceof ModuleValue loaded
         && loaded.state() != ModuleValue.State.DORMANT) {
       Value known = loaded.namespace().get(name.name());
       bound = known == Value.ABSENT || known instanceof ProxyValue ? bound : known;
     }
     interpreter.steps.store(name.target(), bound, frame);
-  }
-
-  /// Remembers from where a block for type checkers imports names.
-  void hint(List<Step> body, Frame frame) {
-    Map<String, String> known = hints.computeIfAbsent(frame.globals(), key -> new HashMap<>());
-    for (Step step : body) {
-      if (step instanceof Step.ImportFrom(int level, var module, var names, _, _)) {
-        String from = absolute(level, module, frame);
-        names.forEach(name -> known.putIfAbsent(name.name(), from));
-      }
-    }
-  }
-
-  /// {@return the name where a block for type checkers said that it comes from, else unknown}
-  Value hinted(DictValue namespace, String name) {
-    String module = hints.getOrDefault(namespace, Map.of()).get(name);
-    if (module == null) {
-      return Value.UNKNOWN;
-    }
-    Value[] value = {Value.UNKNOWN};
-    Frame frame = interpreter.frame(0);
-    at(
-        Kind.DYNAMIC_IMPORT,
-        new ProxyValue.Site(frame.module(), frame.at()),
-        () -> {
-          load(module);
-          value[0] = member(module, interpreter.modules.loaded().get(module), name);
-        });
-    return value[0];
   }
 
   /// Executes `from module import *`.
@@ -255,10 +274,7 @@ final class Imports {
 
   /// {@return what `from module import name` gives; raises ImportError}
   Value member(String moduleName, Value module, String name) {
-    Value value =
-        module == Value.ABSENT
-            ? Value.UNKNOWN
-            : interpreter.traces.importing(() -> interpreter.attributes.find(module, name));
+    Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
     if (value != Value.ABSENT && value != Value.UNKNOWN) {
       return value;
     }
@@ -312,13 +328,17 @@ final class Imports {
           Kind.REIFIED,
           request.site(),
           () -> {
-            load(request.module());
+            ask(request.module(), request.attribute().map(List::of).orElse(List.of()));
+            request.siblings().forEach(this::load);
             Value module = interpreter.modules.loaded().get(request.module());
             value[0] =
                 request.attribute().isPresent()
                     ? member(request.module(), module, request.attribute().get())
                     : request.whole() ? walk(request.module()) : module;
           });
+    } catch (PythonError error) {
+      interpreter.errors.causedByLazyImport(error, request.module());
+      throw error;
     } finally {
       proxy.busy(false);
     }
@@ -364,23 +384,27 @@ final class Imports {
 
   /// Imports made by a call rather than a statement.
   Value dynamic(String name) {
+    return dynamically(() -> load(name));
+  }
+
+  /// What `from module import name` gives, without such a statement.
+  Value dynamic(String module, String name) {
+    return dynamically(() -> member(module, load(module), name));
+  }
+
+  private Value dynamically(Supplier<Value> action) {
     Frame frame = interpreter.frame(0);
     Value[] value = {Value.UNKNOWN};
     at(
         Kind.DYNAMIC_IMPORT,
         new ProxyValue.Site(frame.module(), frame.at()),
-        () -> value[0] = load(name));
+        () -> value[0] = action.get());
     return value[0];
   }
 
-  /// Loads what the start of the interpreter loads.
-  void startUp(String name) {
-    at(Kind.START_UP, new ProxyValue.Site("", 0), () -> load(name));
-  }
-
-  /// Loads the module that was asked for.
-  void entry(String name) {
-    at(Kind.ENTRY, new ProxyValue.Site("", 0), () -> load(name));
+  /// Loads what no statement asks for: the entry, or what the start of the interpreter needs.
+  void begin(Kind how, String name) {
+    at(how, new ProxyValue.Site("", 0), () -> load(name));
   }
 
   private void at(Kind how, ProxyValue.Site place, Runnable action) {
@@ -394,6 +418,12 @@ final class Imports {
       kind = outerKind;
       site = outerSite;
     }
+  }
+
+  /// Loads for a statement: through `builtins.__import__` where the program has replaced it.
+  private void ask(String module, List<String> names) {
+    finders.callReplaced(module, names);
+    load(module);
   }
 
   /// {@return the module of an absolute name, loaded after its parents; raises ImportError}
@@ -417,6 +447,7 @@ final class Imports {
     if (interpreter.modules.isQuiet()) {
       return Value.UNKNOWN;
     }
+    finders.askFirst(name);
     Optional<FoundModule> found = finders.find(name);
     if (found.isEmpty()) {
       return finders.load(name);

@@ -1,8 +1,10 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -25,8 +27,9 @@ import java.util.function.Supplier;
 /// One abstract run: the state that its parts share, and the door for native code.
 public final class Interpreter implements Machine {
   final Setting setting;
-  final Branches branches = new Branches();
-  final Types types = new Types();
+  final Doubts doubts = new Doubts();
+  final Branches branches = new Branches(doubts);
+  final Types types;
   final Errors errors = new Errors(this);
   final Operators operators = new Operators(this);
   final Attributes attributes = new Attributes(this);
@@ -35,6 +38,7 @@ public final class Interpreter implements Machine {
   final Calls calls = new Calls(this);
   final Classes classes = new Classes(this);
   final Terms terms = new Terms(this);
+  final Hints hints = new Hints(this);
   final Steps steps = new Steps(this);
   final Modules modules;
   final Imports imports;
@@ -59,6 +63,7 @@ public final class Interpreter implements Machine {
     this.setting = setting;
     this.budget = setting.budget();
     this.traces = new Traces(setting.observer(), stack);
+    this.types = new Types(StandardLibrary.of(setting.query().target().minorVersion()));
     this.modules = new Modules(this, recorder);
     this.imports = new Imports(this, new Deferral(setting.query().mode()));
     modules.start();
@@ -233,6 +238,21 @@ public final class Interpreter implements Machine {
   @Override
   public Value plain(Value value) {
     return Payloads.plain(value);
+  }
+
+  @Override
+  public void deferAll(boolean all) {
+    imports.deferAll(all);
+  }
+
+  @Override
+  public boolean defersAll() {
+    return imports.defersAll();
+  }
+
+  @Override
+  public void filterImports(Value filter) {
+    imports.filter(filter);
   }
 
   @Override

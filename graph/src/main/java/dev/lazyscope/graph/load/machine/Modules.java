@@ -130,6 +130,7 @@ final class Modules {
     String name = found.name().dotted();
     ModuleValue module = new ModuleValue(name, namespace(name), Optional.of(found));
     loaded.put(name, module);
+    interpreter.doubts.begin(module);
     recorder.loading(event, interpreter.stack());
     module.state(ModuleValue.State.RUNNING);
     boolean done = false;
@@ -338,13 +339,7 @@ final class Modules {
   }
 
   private NativeFunction unknownFunction(String module, String name) {
-    List<String> imports = catalogue.callImports(module + "." + name);
-    return NativeFunction.function(
-        name,
-        (machine, arguments) -> {
-          imports.forEach(machine::importModule);
-          return Value.UNKNOWN;
-        });
+    return Types.importing(name, catalogue.callImports(module + "." + name));
   }
 
   /// {@return whether a model defines this name of the module whose body runs}

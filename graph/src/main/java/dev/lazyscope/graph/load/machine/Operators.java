@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -60,7 +62,10 @@ final class Operators {
       case SetValue set -> set.isOpen() ? Truth.UNDECIDED : Truth.of(set.size() > 0);
       case Value.AnyOf(var options) -> common(options);
       case InstanceValue instance -> instanceTruth(instance);
-      case ProxyValue proxy -> truth(interpreter.imports.resolve(proxy));
+      case ProxyValue proxy ->
+          interpreter.imports.hidesProxies()
+              ? truth(interpreter.imports.resolve(proxy))
+              : Truth.YES;
       case Value _ -> Truth.YES;
     };
   }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step.Shape;
 import dev.lazyscope.analyzer.script.Target;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ListValue;

@@ -260,7 +260,7 @@ final class Steps {
   }
 
   private Flow skip(Step.If step, Frame frame) {
-    interpreter.imports.hint(step.body(), frame);
+    interpreter.hints.remember(step.body(), frame);
     return run(step.orElse(), frame);
   }
 
@@ -268,6 +268,7 @@ final class Steps {
   private Flow undecided(Step.If step, Frame frame) {
     boolean bodyRaises = endsInRaise(step.body());
     boolean elseRaises = endsInRaise(step.orElse());
+    interpreter.doubts.add();
     if (bodyRaises && !elseRaises) {
       return run(step.orElse(), frame);
     }

@@ -1,5 +1,8 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -8,6 +11,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,9 @@ final class Subscripts {
       return anyOf(dict);
     }
     Value value = dict.get(index);
+    if (value instanceof ProxyValue proxy && interpreter.imports.hidesProxies()) {
+      return interpreter.imports.resolve(proxy);
+    }
     if (value != Value.ABSENT) {
       return value;
     }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;

@@ -1,5 +1,8 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.FormatSpec;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;

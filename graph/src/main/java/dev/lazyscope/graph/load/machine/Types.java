@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -21,7 +23,12 @@ import java.util.Optional;
 ///
 /// An attribute that no model implements is there, but unknown.
 final class Types {
+  private final StandardLibrary catalogue;
   private final Map<String, ClassValue> made = new HashMap<>();
+
+  Types(StandardLibrary catalogue) {
+    this.catalogue = catalogue;
+  }
 
   /// {@return a class of `builtins`, or one of those that only `types` names}
   ClassValue named(String name) {
@@ -59,7 +66,7 @@ final class Types {
     this.made.put(module + "." + type.name(), made);
     for (String attribute : type.attributes()) {
       if (!attribute.equals("__new__") && !attribute.equals("__init__")) {
-        namespace.put(attribute, Value.UNKNOWN);
+        namespace.put(attribute, attribute(module + "." + type.name() + "." + attribute));
       }
     }
     List<ClassValue> order = new ArrayList<>(List.of(made));
@@ -69,6 +76,22 @@ final class Types {
     made.order(order);
     made.metaclass(type.name().equals("type") && module.equals("builtins") ? made : named("type"));
     return made;
+  }
+
+  /// Unknown, unless calling it imports something.
+  private Value attribute(String dotted) {
+    List<String> imports = catalogue.callImports(dotted.replaceFirst("^_", ""));
+    return imports.isEmpty() ? Value.UNKNOWN : new Value.StaticMethod(importing(dotted, imports));
+  }
+
+  /// {@return a function of C that imports these modules when it is called}
+  static NativeFunction importing(String name, List<String> imports) {
+    return NativeFunction.function(
+        name,
+        (machine, arguments) -> {
+          imports.forEach(machine::importModule);
+          return Value.UNKNOWN;
+        });
   }
 
   private ClassValue resolve(String dotted) {

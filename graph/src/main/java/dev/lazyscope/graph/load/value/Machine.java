@@ -68,6 +68,15 @@ public interface Machine {
   /// {@return the string, list, dictionary … that an instance of a subclass is, or the value}
   Value plain(Value value);
 
+  /// Whether every import statement that may be lazy is one, unless a filter refuses:
+  /// `sys.set_lazy_imports`.
+  void deferAll(boolean all);
+
+  boolean defersAll();
+
+  /// `sys.set_lazy_imports_filter`; absent removes the filter.
+  void filterImports(Value filter);
+
   /// Tells the reader of the result about something at the place where the program stands.
   void note(String kind, String text);
 

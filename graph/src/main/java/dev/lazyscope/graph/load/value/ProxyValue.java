@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a lazy import binds until it is first read (PEP 810, "Lazy import objects").
@@ -8,8 +9,13 @@ public final class ProxyValue implements Value {
   private boolean busy;
 
   /// What to import, and for which statement. `attribute` is the name of a from-import; `whole`
-  /// tells `import a.b as x`, which gives `a.b` and not `a`.
-  public record Request(String module, Optional<String> attribute, boolean whole, Site site) {}
+  /// tells `import a.b as x`, which gives `a.b` and not `a`; `siblings` are loaded with the module.
+  public record Request(
+      String module, Optional<String> attribute, boolean whole, List<String> siblings, Site site) {
+    public Request {
+      siblings = List.copyOf(siblings);
+    }
+  }
 
   /// An import statement: the module it stands in and where.
   public record Site(String module, int at) {}

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -55,10 +56,10 @@ final class CodeFunctions {
 
   /// {@return the local variables of a frame: the namespace itself in a module or class}
   static DictValue locals(Machine machine, Frame frame) {
-    List<String> slots = frame.code().body().slots();
-    if (slots.isEmpty()) {
+    if (hasNamespace(frame.code().kind())) {
       return frame.names();
     }
+    List<String> slots = frame.code().body().slots();
     DictValue locals = machine.dict();
     for (int i = 0; i < slots.size(); i++) {
       if (frame.slots()[i] != Value.ABSENT) {
@@ -66,6 +67,13 @@ final class CodeFunctions {
       }
     }
     return locals;
+  }
+
+  private static boolean hasNamespace(Code.Kind kind) {
+    return switch (kind) {
+      case MODULE, CLASS -> true;
+      case FUNCTION, GENERATOR, COROUTINE, ASYNC_GENERATOR, COMPREHENSION -> false;
+    };
   }
 
   /// `__import__(name, globals, locals, fromlist, level)`.

@@ -40,6 +40,7 @@ public final class SysModel implements NativeModel {
     flags(machine, names);
     moduleNames(machine, names);
     functions(names);
+    lazyImports(names);
     streams(machine, names);
   }
 
@@ -205,6 +206,33 @@ public final class SysModel implements NativeModel {
         List.of("audit", "settrace", "setprofile", "setrecursionlimit", "addaudithook")) {
       Natives.function(names, name, (m, a) -> Value.NONE);
     }
+  }
+
+  /// The mode and the filter of lazy imports (PEP 810, "Lazy imports filter").
+  private static void lazyImports(DictValue names) {
+    Natives.function(
+        names, "get_lazy_imports", (m, a) -> Value.of(m.defersAll() ? "all" : "normal"));
+    Natives.function(
+        names,
+        "set_lazy_imports",
+        (m, a) -> {
+          switch (a.at(0, "mode")) {
+            case Value.Str(var mode) when mode.equals("all") || mode.equals("normal") ->
+                m.deferAll(mode.equals("all"));
+            case Value.Str _ -> throw m.error("ValueError", "mode must be 'normal' or 'all'");
+            case Value _ -> {}
+          }
+          return Value.NONE;
+        });
+    Natives.function(
+        names,
+        "set_lazy_imports_filter",
+        (m, a) -> {
+          Value filter = a.at(0, "filter");
+          m.filterImports(filter == Value.NONE ? Value.ABSENT : filter);
+          return Value.NONE;
+        });
+    Natives.function(names, "get_lazy_imports_filter", (m, a) -> Value.UNKNOWN);
   }
 
   private static Value exit(Machine machine, Arguments arguments) {

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.SetValue;
@@ -7,25 +7,25 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
 /// Numbers and the order of values.
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
-  static boolean isNumber(Value value) {
+  public static boolean isNumber(Value value) {
     return value instanceof Value.Int
         || value instanceof Value.Float
         || value == Value.Marker.TRUE
         || value == Value.Marker.FALSE;
   }
 
-  static boolean isInteger(Value value) {
+  public static boolean isInteger(Value value) {
     return isNumber(value) && !(value instanceof Value.Float);
   }
 
-  static double asDouble(Value value) {
+  public static double asDouble(Value value) {
     return value instanceof Value.Float(double number) ? number : asLong(value);
   }
 
-  static long asLong(Value value) {
+  public static long asLong(Value value) {
     return switch (value) {
       case Value.Int(long number) -> number;
       case Value.Float(double number) -> (long) number;
@@ -34,7 +34,7 @@ final class Numbers {
     };
   }
 
-  static Value unary(String operator, Value operand) {
+  public static Value unary(String operator, Value operand) {
     if (!isNumber(operand)) {
       return Value.UNKNOWN;
     }
@@ -50,7 +50,7 @@ final class Numbers {
         });
   }
 
-  static Truth order(String operator, Value left, Value right) {
+  public static Truth order(String operator, Value left, Value right) {
     if (left instanceof SetValue one && right instanceof SetValue other) {
       return subset(operator, one, other);
     }
@@ -81,11 +81,11 @@ final class Numbers {
   }
 
   /// The sign of a comparison, where it is known.
-  record Comparison(boolean known, int sign) {
+  public record Comparison(boolean known, int sign) {
     static final Comparison UNKNOWN = new Comparison(false, 0);
   }
 
-  static Comparison compare(Value left, Value right) {
+  public static Comparison compare(Value left, Value right) {
     if (isNumber(left) && isNumber(right)) {
       return new Comparison(true, Double.compare(asDouble(left), asDouble(right)));
     }

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Value;
@@ -7,11 +7,11 @@ import java.util.List;
 
 /// The C3 order of a class and its bases (data model, "Determining the appropriate metaclass" and
 /// the C3 paper).
-final class Linearization {
+public final class Linearization {
   private Linearization() {}
 
   /// {@return the order; bases that are no known class are left out}
-  static List<ClassValue> of(ClassValue type, List<Value> bases) {
+  public static List<ClassValue> of(ClassValue type, List<Value> bases) {
     List<List<ClassValue>> sequences = new ArrayList<>();
     List<ClassValue> direct = new ArrayList<>();
     for (Value base : bases) {

@@ -1,14 +1,14 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Slices of sequences (library reference, "Common sequence operations").
-final class Slices {
+public final class Slices {
   private Slices() {}
 
-  static boolean isKnown(Value.Slice slice) {
+  public static boolean isKnown(Value.Slice slice) {
     return isBound(slice.lower()) && isBound(slice.upper()) && isBound(slice.step());
   }
 
@@ -16,7 +16,7 @@ final class Slices {
     return value == Value.NONE || value instanceof Value.Int;
   }
 
-  static List<Value> of(List<Value> items, Value.Slice slice) {
+  public static List<Value> of(List<Value> items, Value.Slice slice) {
     long step = slice.step() instanceof Value.Int(long number) ? number : 1;
     int size = items.size();
     List<Value> part = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Slices {
     return part;
   }
 
-  static void replace(List<Value> items, Value.Slice slice, List<Value> values) {
+  public static void replace(List<Value> items, Value.Slice slice, List<Value> values) {
     int from = bound(slice.lower(), 0, items.size());
     int to = Math.max(from, bound(slice.upper(), items.size(), items.size()));
     List<Value> range = items.subList(from, to);
