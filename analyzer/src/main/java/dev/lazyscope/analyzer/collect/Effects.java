@@ -1,5 +1,6 @@
 package dev.lazyscope.analyzer.collect;
 
+import dev.lazyscope.analyzer.name.EffectTable;
 import dev.lazyscope.analyzer.name.ImportedNames;
 import dev.lazyscope.analyzer.name.ImportedNames.Imported;
 import dev.lazyscope.analyzer.summary.EffectKind;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
-import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.testing.Marks;
 import dev.lazyscope.testing.Python315;
@@ -14,10 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,19 +55,6 @@ final class SummaryFixturesTest {
   }
 
   @Test
-  void everyEffectKindHasAFixture() throws IOException {
-    Set<String> marked =
-        fixtures()
-            .flatMap(fixture -> Marks.in(read(fixture)).marks().stream())
-            .filter(mark -> mark.category().equals("effect"))
-            .map(Marks.Mark::text)
-            .collect(Collectors.toSet());
-    assertThat(marked)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(EffectKind.values()).map(EffectKind::id).toList());
-  }
-
-  @Test
   void fixturesArePython() throws IOException {
     List<String> files =
         fixtures()
@@ -88,14 +72,6 @@ final class SummaryFixturesTest {
   private static List<Path> python(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 

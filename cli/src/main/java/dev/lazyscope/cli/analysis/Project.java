@@ -35,9 +35,13 @@ public record Project(Settings settings, Session session, Disk disk, ProjectFile
   /// {@return the modules as files below a root see them}
   Function<Path, ModuleSpace> spaces() {
     Map<Path, ModuleSpace> known = new ConcurrentHashMap<>();
-    DiskModuleSpace whole =
-        DiskModuleSpace.over(disk, SearchPathOrder.ofProject(settings, disk, layout.roots()));
+    DiskModuleSpace whole = space();
     return root -> known.computeIfAbsent(root, whole::seenFrom);
+  }
+
+  /// {@return the modules as the project sees them}
+  public DiskModuleSpace space() {
+    return DiskModuleSpace.over(disk, SearchPathOrder.ofProject(settings, disk, layout.roots()));
   }
 
   /// {@return where the summaries of this project are remembered}

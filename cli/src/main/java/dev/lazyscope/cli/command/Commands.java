@@ -13,6 +13,7 @@ public final class Commands {
           new Named("simulate", "Which modules an entry loads in each mode", SimulateCommand::new),
           new Named("why", "The chain of imports that loads a module", WhyCommand::new),
           new Named("cycles", "Modules that import each other", CyclesCommand::new),
+          new Named("effects", "What modules do while they are imported", EffectsCommand::new),
           new Named("graph", "The import graph, whole or in part", GraphCommand::new),
           new Named("report", "One HTML page that answers all of this", ReportCommand::new),
           new Named("verify", "Predictions against what Python really loads", VerifyCommand::new),

@@ -2,6 +2,7 @@ package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.rule.RulePages;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.lazyscope.cli.config;
 import dev.lazyscope.cli.config.ConfigTable.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// One setting of the configuration file: its name (dotted when it lies in a section), what values
 /// it takes, and what it means.
@@ -32,6 +33,12 @@ public record ConfigKey<T>(String name, ValueKind<T> kind, String meaning) {
           "keep-eager",
           ValueKind.TEXTS,
           "Statements never made lazy, as 'importer imported'; prove --record adds to them.");
+
+  public static final ConfigKey<Map<String, String>> EFFECTS =
+      new ConfigKey<>(
+          "effects",
+          ValueKind.TEXT_TABLE,
+          "Functions by dotted name: the kind of the effect that calling them has, or 'none'.");
 
   public static final ConfigKey<String> BASELINE =
       new ConfigKey<>("baseline", ValueKind.TEXT, "The file of accepted findings.");
@@ -93,6 +100,7 @@ public record ConfigKey<T>(String name, ValueKind<T> kind, String meaning) {
           CACHE_DIR,
           JOBS,
           KEEP_EAGER,
+          EFFECTS,
           BASELINE,
           MUST_NOT_LOAD,
           MAX_LOADS,

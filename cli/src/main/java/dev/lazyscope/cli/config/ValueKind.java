@@ -2,7 +2,9 @@ package dev.lazyscope.cli.config;
 
 import dev.lazyscope.cli.config.ConfigTable.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tomlj.TomlArray;
@@ -18,6 +20,8 @@ public final class ValueKind<T> {
       new ValueKind<>("true or false", value -> only(Boolean.class, value));
   public static final ValueKind<List<String>> TEXTS =
       new ValueKind<>("a list of strings", ValueKind::texts);
+  public static final ValueKind<Map<String, String>> TEXT_TABLE =
+      new ValueKind<>("a table of strings", ValueKind::textTable);
 
   private final String expected;
   private final Function<Object, Optional<T>> reader;
@@ -62,6 +66,23 @@ public final class ValueKind<T> {
         .map(array -> IntStream.range(0, array.size()).mapToObj(array::get).toList())
         .filter(items -> items.stream().allMatch(TomlTable.class::isInstance))
         .map(items -> items.stream().map(TomlTable.class::cast).map(ConfigTable::new).toList());
+  }
+
+  private static Optional<Map<String, String>> textTable(Object value) {
+    return only(TomlTable.class, value)
+        .filter(
+            table ->
+                table.entryPathSet(false).stream().allMatch(e -> e.getValue() instanceof String))
+        .map(ValueKind::texts);
+  }
+
+  /// Dotted keys, quoted or not, mean the same.
+  private static Map<String, String> texts(TomlTable table) {
+    Map<String, String> texts = new TreeMap<>();
+    table
+        .entryPathSet(false)
+        .forEach(entry -> texts.put(String.join(".", entry.getKey()), (String) entry.getValue()));
+    return texts;
   }
 
   private static Optional<List<String>> texts(Object value) {

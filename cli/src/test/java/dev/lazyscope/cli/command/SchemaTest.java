@@ -24,7 +24,7 @@ final class SchemaTest {
   void makeTheProject() throws IOException {
     Files.createDirectory(folder.resolve(".git"));
     Files.writeString(folder.resolve("a.py"), "import b\nclass C(b.B): pass\n");
-    Files.writeString(folder.resolve("b.py"), "import json\nimport a\nclass B: pass\n");
+    Files.writeString(folder.resolve("b.py"), "import json\nimport a\nprint(1)\nclass B: pass\n");
   }
 
   @Test
@@ -33,6 +33,7 @@ final class SchemaTest {
     check("why", "why", "a", "json");
     check("advise", "advise", "--entry", "a");
     check("graph", "graph");
+    check("effects", "effects");
   }
 
   @Test

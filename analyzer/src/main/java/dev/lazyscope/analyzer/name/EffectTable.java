@@ -1,4 +1,4 @@
-package dev.lazyscope.analyzer.collect;
+package dev.lazyscope.analyzer.name;
 
 import static dev.lazyscope.analyzer.summary.EffectKind.*;
 
@@ -9,25 +9,25 @@ import java.util.Set;
 
 /// What functions and objects of the standard library do to the world when called or assigned, from
 /// its documentation (docs.python.org/3/library). `()` stands for the value of a call.
-final class EffectTable {
+public final class EffectTable {
   /// Called functions and methods.
-  static final Map<String, EffectKind> CALLS = new HashMap<>();
+  public static final Map<String, EffectKind> CALLS = new HashMap<>();
 
   /// Methods that do the same whatever they are called on, hence unlikely names only.
-  static final Map<String, EffectKind> METHODS = new HashMap<>();
+  public static final Map<String, EffectKind> METHODS = new HashMap<>();
 
   /// Builtin functions.
-  static final Map<String, EffectKind> BUILTINS = new HashMap<>();
+  public static final Map<String, EffectKind> BUILTINS = new HashMap<>();
 
   /// Objects that are changed by assignment, `del` or a method that changes a container.
-  static final Map<String, EffectKind> STATE = new HashMap<>();
+  public static final Map<String, EffectKind> STATE = new HashMap<>();
 
   /// Functions whose result may be dropped and that nevertheless change nothing outside.
-  static final Set<String> HARMLESS =
+  public static final Set<String> HARMLESS =
       Set.of("sys.intern", "logging.getLogger", "gc.collect", "typing.reveal_type");
 
   /// Methods that change a container.
-  static final Set<String> MUTATORS =
+  public static final Set<String> MUTATORS =
       Set.of(
           "append",
           "add",
@@ -99,7 +99,8 @@ final class EffectTable {
     put(CALLS, FILE_READ, "linecache.getlines linecache.getline");
     put(CALLS, FILE_READ, "pkgutil.get_data importlib.resources.read_text pkgutil.iter_modules");
     put(CALLS, FILE_READ, "importlib.resources.read_binary importlib.resources.open_text");
-    put(CALLS, FILE_READ, "importlib.metadata.version importlib.metadata.entry_points");
+    put(CALLS, FILE_READ, "importlib.metadata.version");
+    put(CALLS, ENTRY_POINTS, "importlib.metadata.entry_points");
     put(CALLS, FILE_READ, "importlib.metadata.metadata importlib.metadata.distribution");
     put(CALLS, FILE_READ, "pkgutil.walk_packages zipfile.ZipFile tarfile.open gzip.open");
     put(CALLS, FILE_WRITE, "os.makedirs os.mkdir os.remove os.unlink os.rename os.replace");

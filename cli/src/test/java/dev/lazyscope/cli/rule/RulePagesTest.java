@@ -1,4 +1,4 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lazyscope.cli.command;
+package dev.lazyscope.cli.rule;
 
 import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.summary.EffectKind;
@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pages of `docs/rules`, which are part of the program.
-final class RulePages {
+public final class RulePages {
   private static final String FOLDER = "/dev/lazyscope/rules/";
 
   private RulePages() {}
 
   /// {@return every rule id that results show}
-  static List<String> ids() {
+  public static List<String> ids() {
     return Stream.of(
             Arrays.stream(Verdict.values()).map(Verdict::id),
             Arrays.stream(KeptRule.values()).map(KeptRule::id),
@@ -40,14 +40,14 @@ final class RulePages {
   }
 
   /// {@return the first sentence of each page by rule id, in the order of [#ids()]}
-  static Map<String, String> titles() {
+  public static Map<String, String> titles() {
     Map<String, String> titles = new LinkedHashMap<>();
     ids().forEach(id -> titles.put(id, title(id)));
     return titles;
   }
 
   /// {@return the page of a rule}
-  static Optional<String> text(String id) {
+  public static Optional<String> text(String id) {
     return id.matches("[a-z0-9-]+") ? resource(id + ".md") : Optional.empty();
   }
 
