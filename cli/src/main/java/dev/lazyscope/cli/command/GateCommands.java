@@ -6,6 +6,7 @@ import dev.lazyscope.cli.gate.GateRun;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.gate.Baseline;
 import dev.lazyscope.graph.gate.Gate;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +61,7 @@ final class GateCommands {
         "  lazyscope check --against origin/main      against another revision",
         "  lazyscope check --format github            annotations of a pull request",
         "  lazyscope check --format sarif -o out.sarif",
+        "  lazyscope check --report junit=tests.xml   and a file for the CI server",
         "Contracts are written in [tool.lazyscope.contracts]; see docs/gate.md."
       })
   static final class Check implements Subcommand {
@@ -85,16 +89,26 @@ final class GateCommands {
         description = "console (default), json, sarif, github, gitlab, junit or markdown.")
     private String format = "console";
 
+    @Option(
+        names = "--report",
+        paramLabel = "FORMAT=FILE",
+        description = "Write a format to a file as well. Repeatable.")
+    private Map<String, String> reports = new TreeMap<>();
+
     @ArgGroup(validate = false)
     private Common common = new Common();
 
     @Override
     public int run(World world) {
-      Formats.check(format, GateReports.FORMATS.toArray(String[]::new));
+      String[] known = GateReports.FORMATS.toArray(String[]::new);
+      Formats.check(format, known);
+      reports.keySet().forEach(one -> Formats.check(one, known));
       GateRun run = common.run(path, world);
       Optional<Path> file = run.baselineFile(baseline);
       GateRun.Comparison comparison =
           against.isPresent() ? run.against(against.get(), file) : run.againstFile(file);
+      reports.forEach(
+          (one, to) -> WholeFile.write(world.resolve(to), GateReports.of(one, comparison, run)));
       run.session().print(GateReports.of(format, comparison, run));
       return comparison.result().fails() ? 1 : 0;
     }

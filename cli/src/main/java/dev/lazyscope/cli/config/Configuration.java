@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The settings that a configuration file makes; `base` is the folder that its paths start from.
-public record Configuration(Path base, Map<String, Object> values) {
+/// The settings that a configuration file makes, if there is one; `base` is the folder that its
+/// paths start from.
+public record Configuration(Path base, Optional<Path> file, Map<String, Object> values) {
 
   public Configuration {
     values = Map.copyOf(values);
@@ -14,7 +15,7 @@ public record Configuration(Path base, Map<String, Object> values) {
 
   /// {@return the settings of a project without a configuration}
   public static Configuration none(Path base) {
-    return new Configuration(base, Map.of());
+    return new Configuration(base, Optional.empty(), Map.of());
   }
 
   /// {@return the value of `key`, if it is set}

@@ -98,7 +98,7 @@ public final class ConfigurationFile {
       if (!problems.isEmpty()) {
         throw new UsageProblem(String.join("\n", problems));
       }
-      return new Configuration(file.toAbsolutePath().getParent(), values);
+      return new Configuration(file.toAbsolutePath().getParent(), Optional.of(file), values);
     }
 
     private void read(TomlTable table, String prefix) {

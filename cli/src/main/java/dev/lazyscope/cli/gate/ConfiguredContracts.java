@@ -6,114 +6,120 @@ import dev.lazyscope.cli.config.ConfigTable;
 import dev.lazyscope.cli.config.Configuration;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.graph.gate.contract.Clause;
 import dev.lazyscope.graph.gate.contract.Contract;
 import dev.lazyscope.graph.gate.contract.Exemption;
 import dev.lazyscope.graph.model.ModulePattern;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The contracts of a configuration.
 public final class ConfiguredContracts {
   private ConfiguredContracts() {}
 
-  public static List<Contract> of(Configuration configuration) {
-    List<Contract> contracts = new ArrayList<>();
-    add(contracts, configuration, ConfigKey.MUST_NOT_LOAD, ConfiguredContracts::mustNotLoad);
-    add(contracts, configuration, ConfigKey.MAX_LOADS, ConfiguredContracts::maxLoads);
-    add(contracts, configuration, ConfigKey.FORBIDDEN, ConfiguredContracts::forbidden);
-    add(contracts, configuration, ConfigKey.LAYERS, ConfiguredContracts::layers);
-    add(contracts, configuration, ConfigKey.INDEPENDENT, ConfiguredContracts::independent);
-    add(contracts, configuration, ConfigKey.ACYCLIC, ConfiguredContracts::acyclic);
-    add(contracts, configuration, ConfigKey.NO_EFFECTS, ConfiguredContracts::noEffects);
-    return contracts;
+  /// @param file the file of the configuration as it is shown
+  public static List<Contract> of(Configuration configuration, String file) {
+    return Stream.of(
+            each(configuration, file, ConfigKey.MUST_NOT_LOAD, ConfiguredContracts::mustNotLoad),
+            each(configuration, file, ConfigKey.MAX_LOADS, ConfiguredContracts::maxLoads),
+            each(configuration, file, ConfigKey.FORBIDDEN, ConfiguredContracts::forbidden),
+            each(configuration, file, ConfigKey.LAYERS, ConfiguredContracts::layers),
+            each(configuration, file, ConfigKey.INDEPENDENT, ConfiguredContracts::independent),
+            each(configuration, file, ConfigKey.ACYCLIC, ConfiguredContracts::acyclic),
+            each(configuration, file, ConfigKey.NO_EFFECTS, ConfiguredContracts::noEffects))
+        .flatMap(contracts -> contracts)
+        .toList();
   }
 
-  private static void add(
-      List<Contract> contracts,
+  private static Stream<Contract> each(
       Configuration configuration,
+      String file,
       ConfigKey<List<ConfigTable>> key,
-      BiFunction<ConfigTable, String, Contract> maker) {
-    for (ConfigTable table : configuration.get(key).orElse(List.of())) {
-      contracts.add(maker.apply(table, key.name() + " (line " + table.line() + ")"));
+      Function<Written, Contract> maker) {
+    return configuration.get(key).orElse(List.of()).stream()
+        .map(table -> maker.apply(new Written(table, file, key.name())));
+  }
+
+  /// A contract as it stands in a file.
+  private record Written(ConfigTable table, String file, String key) {
+    Clause clause() {
+      return new Clause(file, table.line(), table.text("reason").orElse(""));
+    }
+
+    String entry() {
+      return table.text("entry").orElse("").strip();
+    }
+
+    int number(String name) {
+      long number = table.number(name).orElse(0L);
+      if (number < 0 || number > Integer.MAX_VALUE) {
+        throw problem("'%s' cannot be %d".formatted(name, number));
+      }
+      return (int) number;
+    }
+
+    List<ModulePattern> patterns(String name) {
+      return table.texts(name).stream().map(ModulePattern::of).toList();
+    }
+
+    List<Exemption> exemptions() {
+      return table.texts("except").stream().map(this::exemption).toList();
+    }
+
+    private Exemption exemption(String text) {
+      return Exemption.parse(text)
+          .orElseThrow(
+              () -> problem("'%s' is not of the form 'importer -> imported'".formatted(text)));
+    }
+
+    UsageProblem problem(String text) {
+      return new UsageProblem("%s:%d: %s: %s".formatted(file, table.line(), key, text));
     }
   }
 
-  private static Contract mustNotLoad(ConfigTable table, String where) {
-    return new Contract.MustNotLoad(entry(table), patterns(table, "modules"), reason(table));
+  private static Contract mustNotLoad(Written written) {
+    return new Contract.MustNotLoad(written.entry(), written.patterns("modules"), written.clause());
   }
 
-  private static Contract maxLoads(ConfigTable table, String where) {
-    return new Contract.MaxLoads(entry(table), number(table, "limit", where), reason(table));
+  private static Contract maxLoads(Written written) {
+    return new Contract.MaxLoads(written.entry(), written.number("limit"), written.clause());
   }
 
-  private static Contract forbidden(ConfigTable table, String where) {
+  private static Contract forbidden(Written written) {
     return new Contract.Forbidden(
-        new Contract.Sides(patterns(table, "importers"), patterns(table, "imported")),
-        table.flag("direct"),
-        exemptions(table, where),
-        reason(table));
+        new Contract.Sides(written.patterns("importers"), written.patterns("imported")),
+        written.table.flag("direct"),
+        written.exemptions(),
+        written.clause());
   }
 
-  private static Contract layers(ConfigTable table, String where) {
-    return new Contract.Layers(patterns(table, "layers"), exemptions(table, where), reason(table));
+  private static Contract layers(Written written) {
+    return new Contract.Layers(written.patterns("layers"), written.exemptions(), written.clause());
   }
 
-  private static Contract independent(ConfigTable table, String where) {
+  private static Contract independent(Written written) {
     return new Contract.Independent(
-        patterns(table, "modules"), exemptions(table, where), reason(table));
+        written.patterns("modules"), written.exemptions(), written.clause());
   }
 
-  private static Contract acyclic(ConfigTable table, String where) {
-    int depth = table.number("depth").isPresent() ? number(table, "depth", where) : 1;
+  private static Contract acyclic(Written written) {
+    int depth = written.table.number("depth").isPresent() ? written.number("depth") : 1;
     return new Contract.Acyclic(
-        table.text("package").orElse(""), depth, exemptions(table, where), reason(table));
+        written.table.text("package").orElse(""), depth, written.exemptions(), written.clause());
   }
 
-  private static Contract noEffects(ConfigTable table, String where) {
+  private static Contract noEffects(Written written) {
     List<String> known = Arrays.stream(EffectKind.values()).map(EffectKind::id).toList();
-    for (String kind : table.texts("allow")) {
+    List<String> allowed = written.table.texts("allow");
+    for (String kind : allowed) {
       if (!known.contains(kind)) {
-        throw new UsageProblem(
-            "%s: no effect '%s'%s".formatted(where, kind, Nearest.hint(kind, known)));
+        throw written.problem("no effect '%s'%s".formatted(kind, Nearest.hint(kind, known)));
       }
     }
     return new Contract.NoEffects(
-        patterns(table, "modules"), Set.copyOf(table.texts("allow")), reason(table));
-  }
-
-  private static String entry(ConfigTable table) {
-    return table.text("entry").orElse("").strip();
-  }
-
-  private static String reason(ConfigTable table) {
-    return table.text("reason").orElse("");
-  }
-
-  private static int number(ConfigTable table, String name, String where) {
-    long number = table.number(name).orElse(0L);
-    if (number < 0 || number > Integer.MAX_VALUE) {
-      throw new UsageProblem("%s: '%s' cannot be %d".formatted(where, name, number));
-    }
-    return (int) number;
-  }
-
-  private static List<ModulePattern> patterns(ConfigTable table, String name) {
-    return table.texts(name).stream().map(ModulePattern::of).toList();
-  }
-
-  private static List<Exemption> exemptions(ConfigTable table, String where) {
-    return table.texts("except").stream()
-        .map(
-            text ->
-                Exemption.parse(text)
-                    .orElseThrow(
-                        () ->
-                            new UsageProblem(
-                                "%s: '%s' is not of the form 'importer -> imported'"
-                                    .formatted(where, text))))
-        .toList();
+        written.patterns("modules"), Set.copyOf(allowed), written.clause());
   }
 }

@@ -34,8 +34,12 @@ public record GateRun(
     Configuration configuration = ConfigurationFile.find(settings.project());
     List<String> all = new ArrayList<>(entries);
     all.addAll(settings.entries());
+    String file = configuration.file().map(session.world()::shown).orElse("");
     return new GateRun(
-        session, settings.withEntries(all), configuration, ConfiguredContracts.of(configuration));
+        session,
+        settings.withEntries(all),
+        configuration,
+        ConfiguredContracts.of(configuration, file));
   }
 
   public GateInput now() {

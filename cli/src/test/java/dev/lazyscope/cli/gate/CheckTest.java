@@ -128,7 +128,7 @@ final class CheckTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            no longer there (lazyscope baseline --prune forgets what the baseline file holds):
+            no longer there (lazyscope baseline --prune forgets it):
               cyclic-import: app.a -> app.b
               cyclic-import: app.b -> app.a
 

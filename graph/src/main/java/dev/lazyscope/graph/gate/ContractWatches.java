@@ -1,7 +1,9 @@
 package dev.lazyscope.graph.gate;
 
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
 import dev.lazyscope.graph.gate.GateFinding.Step;
+import dev.lazyscope.graph.gate.contract.Clause;
 import dev.lazyscope.graph.gate.contract.Contract;
 import dev.lazyscope.graph.gate.contract.Contract.Acyclic;
 import dev.lazyscope.graph.gate.contract.Contract.Forbidden;
@@ -23,6 +25,24 @@ final class ContractWatches {
   private ContractWatches() {}
 
   static List<Watch> of(GateInput input, Contract contract) {
+    return watches(input, contract).stream().map(watch -> placed(watch, contract)).toList();
+  }
+
+  /// What has no place in the sources is shown at the contract.
+  private static Watch placed(Watch watch, Contract contract) {
+    if (!(watch instanceof Watch.Listed(GateRule rule, List<GateFinding> findings))) {
+      return watch;
+    }
+    Clause clause = contract.clause();
+    Step here = new Step("the contract", clause.file(), new Place(clause.line(), 1));
+    return new Watch.Listed(
+        rule,
+        findings.stream()
+            .map(finding -> finding.places().isEmpty() ? finding.with(here) : finding)
+            .toList());
+  }
+
+  private static List<Watch> watches(GateInput input, Contract contract) {
     return switch (contract) {
       case MustNotLoad one -> List.of(LoadContracts.mustNotLoad(input, one));
       case MaxLoads one -> List.of(LoadContracts.maxLoads(input, one));

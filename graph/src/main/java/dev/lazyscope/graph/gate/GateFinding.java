@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.gate;
 
 import dev.lazyscope.analyzer.source.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Something the gate has to say. `keys` are what a baseline holds of it: names of modules, never
@@ -20,7 +21,14 @@ public record GateFinding(
     }
   }
 
-  /// {@return the place to show it at: that of the first step that has one}
+  /// {@return this with one more step}
+  GateFinding with(Step step) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new GateFinding(rule, keys, message, reason, more);
+  }
+
+  /// {@return the steps that have a place; it is shown at the first}
   public List<Step> places() {
     return steps.stream().filter(Step::hasPlace).toList();
   }

@@ -34,7 +34,7 @@ public final class GateText {
     GateText report = new GateText(style, excerpts);
     result.findings().forEach(report::finding);
     change.ifPresent(one -> one.loads().forEach(report::loads));
-    report.fixed(result);
+    report.fixed(result, change.isPresent());
     report.summary(result);
     return report.text.toString();
   }
@@ -65,13 +65,12 @@ public final class GateText {
     line("");
   }
 
-  private void fixed(Gate.Result result) {
+  private void fixed(Gate.Result result, boolean isAgainstRevision) {
     if (result.fixed().isEmpty()) {
       return;
     }
-    line(
-        style.green("no longer there")
-            + " (lazyscope baseline --prune forgets what the baseline file holds):");
+    String hint = isAgainstRevision ? "" : " (lazyscope baseline --prune forgets it)";
+    line(style.green("no longer there") + hint + ":");
     result.fixed().forEach(key -> line("  %s: %s".formatted(key.rule().id(), key.text())));
     line("");
   }

@@ -11,8 +11,8 @@ import dev.lazyscope.report.json.Fingerprint;
 
 /// A list of issues with description, check name, fingerprint, severity and place.
 public final class GateGitlab {
-  /// GitLab wants a path; a finding about the whole project lies in its settings.
-  private static final String NOWHERE = "pyproject.toml";
+  /// GitLab wants a path.
+  private static final Step NOWHERE = new Step("", ".", new Place(1, 1));
 
   private GateGitlab() {}
 
@@ -28,15 +28,10 @@ public final class GateGitlab {
               .put("fingerprint", Fingerprint.of(finding))
               .put("severity", finding.rule().fails() ? "major" : "info");
       ObjectNode location = issue.putObject("location");
-      boolean hasPlace = !finding.places().isEmpty();
-      Step first = hasPlace ? finding.places().getFirst() : new Step("", NOWHERE, nowhere());
+      Step first = finding.places().stream().findFirst().orElse(NOWHERE);
       location.put("path", first.file());
       location.putObject("lines").put("begin", Math.max(1, first.place().line()));
     }
     return issues.toPrettyString() + "\n";
-  }
-
-  private static Place nowhere() {
-    return new Place(1, 1);
   }
 }

@@ -6,8 +6,12 @@ import java.util.Set;
 
 /// What a project promises about its imports, and why.
 public sealed interface Contract {
+  Clause clause();
+
   /// {@return what is told to whoever breaks it; may be empty}
-  String reason();
+  default String reason() {
+    return clause().reason();
+  }
 
   /// A contract on what an entry loads as the code is written.
   sealed interface OnLoads extends Contract {
@@ -19,17 +23,17 @@ public sealed interface Contract {
     List<Exemption> except();
   }
 
-  record MustNotLoad(String entry, List<ModulePattern> modules, String reason) implements OnLoads {
+  record MustNotLoad(String entry, List<ModulePattern> modules, Clause clause) implements OnLoads {
     public MustNotLoad {
       modules = List.copyOf(modules);
     }
   }
 
-  record MaxLoads(String entry, int limit, String reason) implements OnLoads {}
+  record MaxLoads(String entry, int limit, Clause clause) implements OnLoads {}
 
   /// `importers` may not import `imported`: not by a statement, and unless `isDirect`, not through
   /// any modules between them either.
-  record Forbidden(Sides sides, boolean isDirect, List<Exemption> except, String reason)
+  record Forbidden(Sides sides, boolean isDirect, List<Exemption> except, Clause clause)
       implements OnImports {
     public Forbidden {
       except = List.copyOf(except);
@@ -44,7 +48,7 @@ public sealed interface Contract {
   }
 
   /// The highest layer first; none may import a higher one.
-  record Layers(List<ModulePattern> layers, List<Exemption> except, String reason)
+  record Layers(List<ModulePattern> layers, List<Exemption> except, Clause clause)
       implements OnImports {
     public Layers {
       layers = List.copyOf(layers);
@@ -53,7 +57,7 @@ public sealed interface Contract {
   }
 
   /// None of the modules may import another.
-  record Independent(List<ModulePattern> modules, List<Exemption> except, String reason)
+  record Independent(List<ModulePattern> modules, List<Exemption> except, Clause clause)
       implements OnImports {
     public Independent {
       modules = List.copyOf(modules);
@@ -62,7 +66,7 @@ public sealed interface Contract {
   }
 
   /// What lies side by side in the package, and in those inside it down to `depth`, has no circle.
-  record Acyclic(String packageName, int depth, List<Exemption> except, String reason)
+  record Acyclic(String packageName, int depth, List<Exemption> except, Clause clause)
       implements OnImports {
     public Acyclic {
       except = List.copyOf(except);
@@ -70,7 +74,7 @@ public sealed interface Contract {
   }
 
   /// Modules that only define names when they are imported, but for the allowed kinds of effects.
-  record NoEffects(List<ModulePattern> modules, Set<String> allowed, String reason)
+  record NoEffects(List<ModulePattern> modules, Set<String> allowed, Clause clause)
       implements Contract {
     public NoEffects {
       modules = List.copyOf(modules);
