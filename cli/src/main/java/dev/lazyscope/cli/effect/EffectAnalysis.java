@@ -51,7 +51,7 @@ public final class EffectAnalysis {
     TreeSet<String> modules = new TreeSet<>();
     project.layout().files().forEach(file -> modules.add(file.module().name().dotted()));
     modules.forEach(module -> analysis.loadedBy.put(module, analysis.importers(graph, module)));
-    EffectReport report = analysis.report(modules, wanted);
+    EffectReport report = analysis.report(modules, wanted, false);
     analysis.ignores.tellUnused(project, id -> EffectKind.of(id).filter(wanted).isPresent());
     return report;
   }
@@ -67,10 +67,11 @@ public final class EffectAnalysis {
     TreeSet<String> modules = new TreeSet<>(chains.weights().keySet());
     modules.forEach(
         module -> analysis.loadedBy.put(module, analysis.chain(chains.to(module), statements)));
-    return analysis.report(modules, wanted);
+    return analysis.report(modules, wanted, true);
   }
 
-  private EffectReport report(TreeSet<String> modules, Predicate<EffectKind> wanted) {
+  private EffectReport report(
+      TreeSet<String> modules, Predicate<EffectKind> wanted, boolean isOfEntry) {
     List<Effect> all =
         ModuleEffects.of(space, modules, ConfiguredEffects.of(project.settings().project()));
     List<Told> told = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class EffectAnalysis {
                 loadedBy.getOrDefault(effect.module(), List.of())));
       }
     }
-    return new EffectReport(modules.size(), told, ignored);
+    return new EffectReport(modules.size(), told, ignored, isOfEntry);
   }
 
   /// A comment counts at the module's own statement and at the act.

@@ -4,8 +4,8 @@ import dev.lazyscope.analyzer.source.Place;
 import java.util.List;
 
 /// The effects of a project's modules, as people look them up. `ignored` are those that a comment
-/// silences.
-public record EffectReport(int modules, List<Told> effects, int ignored) {
+/// silences; `isOfEntry` tells chains of loads from imports that name a module.
+public record EffectReport(int modules, List<Told> effects, int ignored, boolean isOfEntry) {
   public EffectReport {
     effects = List.copyOf(effects);
   }

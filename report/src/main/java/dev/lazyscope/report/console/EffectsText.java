@@ -30,7 +30,7 @@ public final class EffectsText {
     StringBuilder text = new StringBuilder(headline(report, byModule.size(), style));
     byModule.entrySet().stream()
         .limit(shown)
-        .forEach(module -> text.append(module(module.getKey(), module.getValue(), style)));
+        .forEach(module -> text.append(module(module.getValue(), report.isOfEntry(), style)));
     if (byModule.size() > shown) {
       text.append(
           style.dim("\nand %d more modules (--limit)\n".formatted(byModule.size() - shown)));
@@ -66,16 +66,17 @@ public final class EffectsText {
             silenced);
   }
 
-  private static String module(String name, List<Told> effects, Style style) {
+  private static String module(List<Told> effects, boolean isOfEntry, Style style) {
+    String name = effects.getFirst().effect().module();
     StringBuilder text = new StringBuilder("\n" + style.bold(name));
     List<Step> loadedBy = effects.getFirst().loadedBy();
     if (!loadedBy.isEmpty()) {
       text.append(
           style.dim(
-              "  loaded by "
+              (isOfEntry ? "  loaded by " : "  imported by ")
                   + loadedBy.stream()
                       .map(step -> step.file() + ":" + step.place().line())
-                      .collect(Collectors.joining(" > "))));
+                      .collect(Collectors.joining(isOfEntry ? " > " : ", "))));
     }
     text.append("\n");
     Table table = new Table("place", "kind", "what");

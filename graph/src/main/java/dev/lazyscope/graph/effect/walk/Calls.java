@@ -113,7 +113,7 @@ final class Calls {
         new Frame(module.get(), function.closure, Optional.of(function), body.slots().size());
     Parameters.bind(function.code.params(), self, arguments, frame);
     walk.recorder.enter(at.way(), here, at.at(), function.label());
-    walk.body(body.steps(), frame);
+    walk.body(body.steps(), frame, at.frame());
     walk.recorder.leave();
     Thing result = frame.result();
     return result == Nothing.KNOWN && at.use() == Use.DECORATOR ? first(arguments) : result;

@@ -241,6 +241,10 @@ final class LibraryCalls {
   }
 
   private void effect(EffectKind kind, String detail, At at) {
+    boolean isForSome = kind == EffectKind.WARN || kind == EffectKind.EXIT;
+    if (isForSome && !walk.isCertain(at.frame())) {
+      return;
+    }
     walk.recorder.effect(kind, detail, at.frame().module, at.at());
   }
 }

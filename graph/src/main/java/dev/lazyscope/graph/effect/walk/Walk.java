@@ -47,12 +47,18 @@ final class Walk {
     }
   }
 
-  /// Runs the body of something that is called, apart from the branches around the call.
-  void body(List<Step> body, Frame frame) {
+  /// Runs the body of something that is called. A module's own branches do not count in it.
+  void body(List<Step> body, Frame frame, Frame caller) {
     int outer = branches;
-    branches = 0;
+    branches = recorder.depth() <= 1 ? 0 : isCertain(caller) ? 0 : 1;
     all(body, frame);
     branches = outer;
+  }
+
+  /// {@return whether what runs now does so whenever its function is called} Most functions check
+  /// their arguments, and warn or raise for some.
+  boolean isCertain(Frame frame) {
+    return recorder.depth() == 0 || branches == 0 && frame.results.isEmpty();
   }
 
   void all(List<Step> list, Frame frame) {
@@ -143,12 +149,10 @@ final class Walk {
     all(s.finalBody(), frame);
   }
 
-  /// In a function that is called only where nothing decides whether it is reached: most functions
-  /// check their arguments.
   private void raise(Step.Raise s, Frame frame) {
     boolean isExit = s.exception().filter(Walk::isExit).isPresent();
     s.exception().ifPresent(one -> terms.of(one, frame));
-    if (recorder.depth() == 0 || branches == 0) {
+    if (isCertain(frame)) {
       recorder.effect(
           isExit ? EffectKind.EXIT : EffectKind.RAISE,
           isExit ? "SystemExit" : "raise",
