@@ -27,6 +27,8 @@ final class Evaluation {
   private final Set<String> pendingSubmodules = new HashSet<>();
 
   /// The proxies that the step in hand is in the middle of resolving.
+  private static final Found VALUE = new Found(new ToValue());
+
   private final Set<Proxy> current = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Evaluation(Program program, Variant variant, Map<String, LoadingModule> modules) {
@@ -228,9 +230,11 @@ final class Evaluation {
 
   private Lookup attribute(Asking asking, String module, String name, Outcome.Kind kind) {
     Optional<LoadingModule> loading = Optional.ofNullable(modules.get(module));
-    String submodule = module + "." + name;
     if (loading.isEmpty()) {
-      return program.has(submodule) ? submodule(asking, submodule, kind) : new Found(new ToValue());
+      return program
+          .submodule(module, name)
+          .map(submodule -> submodule(asking, submodule, kind))
+          .orElse(VALUE);
     }
     LoadingModule from = loading.orElseThrow();
     Optional<Bound> bound = Optional.ofNullable(from.bound.get(name));
@@ -239,15 +243,16 @@ final class Evaluation {
       return touch(asking, from, name, bound.orElseThrow());
     }
     if (!isBusy && (from.defines(name) || isFromStar(from, name))) {
-      return new Found(new ToValue());
+      return VALUE;
     }
-    if (program.has(submodule)) {
-      return submodule(asking, submodule, kind);
+    Optional<String> submodule = program.submodule(module, name);
+    if (submodule.isPresent()) {
+      return submodule(asking, submodule.orElseThrow(), kind);
     }
     Optional<Place> later = later(from, name);
     return later.isPresent()
         ? new Fails(kind, asking.importer(), asking.statement(), module, name, later)
-        : new Found(new ToValue());
+        : VALUE;
   }
 
   private Lookup submodule(Asking asking, String submodule, Outcome.Kind kind) {
@@ -276,7 +281,7 @@ final class Evaluation {
     return bound instanceof Proxy proxy
         && (current.contains(proxy)
             || busy.getOrDefault(proxy, asking.runs()) != asking.runs()
-                && program.has(proxy.module() + "." + proxy.name()));
+                && program.submodule(proxy.module(), proxy.name()).isPresent());
   }
 
   private boolean isFromStar(LoadingModule module, String name) {

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 public final class Program {
   private final Sources sources;
   private final Map<String, Optional<ModuleFacts>> facts = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Map<String, Optional<String>>> submodules = new HashMap<>();
 
   public Program(Sources sources) {
     this.sources = sources;
@@ -59,7 +61,15 @@ public final class Program {
   }
 
   boolean has(String module) {
-    return graph().find(module).isPresent();
+    return known.computeIfAbsent(module, name -> graph().find(name).isPresent());
+  }
+
+  /// {@return the whole name of a module inside of another, if there is one}
+  Optional<String> submodule(String module, String name) {
+    return submodules
+        .computeIfAbsent(module, _ -> new HashMap<>())
+        .computeIfAbsent(
+            name, last -> Optional.of(module + "." + last).filter(whole -> has(whole)));
   }
 
   int minorVersion() {

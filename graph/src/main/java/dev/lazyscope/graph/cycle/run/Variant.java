@@ -75,20 +75,21 @@ public record Variant(
   }
 
   boolean defers(String importer, ImportSite site, String imported, ModuleSummary summary) {
-    if (!canBeLazy(site)) {
-      return false;
-    }
-    if (madeLazy.contains(new Statement(importer, site.place()))) {
-      return true;
-    }
-    return switch (mode) {
-      case EAGER -> false;
-      case ALL -> true;
-      case AS_WRITTEN -> site.isLazyKeyword() || isListed(imported, summary);
-    };
+    boolean isAsked =
+        !madeLazy.isEmpty() && madeLazy.contains(new Statement(importer, site.place()))
+            || switch (mode) {
+              case EAGER -> false;
+              case ALL -> true;
+              case AS_WRITTEN -> site.isLazyKeyword() || isListed(imported, summary);
+            };
+    return isAsked && canBeLazy(site);
   }
 
   private static boolean isListed(String imported, ModuleSummary summary) {
+    return summary.lazyModules().isPresent() && isIn(summary, imported);
+  }
+
+  private static boolean isIn(ModuleSummary summary, String imported) {
     return summary.lazyModules().stream()
         .flatMap(lazy -> lazy.entries().stream())
         .anyMatch(entry -> entry.module().equals(imported));

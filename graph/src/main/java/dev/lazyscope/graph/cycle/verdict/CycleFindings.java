@@ -60,7 +60,8 @@ public final class CycleFindings {
     List<WayIn> ways = Ways.into(question, component, program);
     CycleClass kind = kind(ways);
     Optional<Failure> failure = failure(kind, ways);
-    List<Remedy> remedies = failure.isEmpty() ? List.of() : new Remedies(program, ways, kind).all();
+    List<Remedy> remedies =
+        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, component.size()).all();
     return new CycleFinding(
         component,
         kind,

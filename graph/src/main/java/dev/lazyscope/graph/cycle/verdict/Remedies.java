@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 /// Searches the fewest changes after which no way in fails, by making them and running the imports
 /// again: first one change, then two, then greedily.
 final class Remedies {
-  /// Runs that a search may take.
-  private static final int BUDGET = 4_000;
+  /// Runs that a search may take, and modules run in all of them together.
+  private static final int MOST_RUNS = 4_000;
+
+  private static final int BUDGET = 100_000;
 
   private static final int MOST_CHANGES = 8;
 
@@ -27,11 +29,17 @@ final class Remedies {
   private final List<String> ways;
   private final Mode mode;
   private final Candidates candidates;
+  private final int mostRuns;
+  private final List<String> suspects;
+  private final List<Failure> unchanged;
   private int runs;
 
-  Remedies(Program program, List<WayIn> ways, CycleClass kind) {
+  /// @param size how many modules the component has
+  Remedies(Program program, List<WayIn> ways, CycleClass kind, int size) {
     this.program = program;
+    this.mostRuns = Math.min(MOST_RUNS, BUDGET / size);
     this.ways = ways.stream().map(WayIn::module).toList();
+    this.suspects = new ArrayList<>(this.ways);
     this.mode =
         switch (kind) {
           case HARD, BENIGN, TYPE_ONLY -> Mode.AS_WRITTEN;
@@ -40,6 +48,7 @@ final class Remedies {
           case LAZY_DEPENDENT -> Mode.EAGER;
         };
     this.candidates = new Candidates(program);
+    this.unchanged = ways.stream().flatMap(this::failure).toList();
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
@@ -57,36 +66,57 @@ final class Remedies {
   private Optional<Remedy> search(Predicate<Change> isAllowed) {
     runs = 0;
     List<Change> chosen = new ArrayList<>();
-    List<Failure> failures = failures(chosen);
+    List<Failure> failures = unchanged;
     while (!failures.isEmpty() && chosen.size() < MOST_CHANGES) {
-      Optional<Change> best = best(chosen, failures, isAllowed);
+      Optional<Step> best = best(chosen, failures, isAllowed);
       if (best.isEmpty()) {
         return Optional.empty();
       }
-      chosen.add(best.orElseThrow());
-      failures = failures(chosen);
+      chosen.add(best.orElseThrow().change());
+      failures = best.orElseThrow().left() == 0 ? List.of() : failures(chosen);
     }
     return failures.isEmpty() ? Optional.of(fewest(chosen)) : Optional.empty();
   }
 
+  /// One more change, and how many ways still fail with it.
+  private record Step(Change change, int left) {}
+
   /// {@return the change after which the fewest ways fail; of several, the first}
-  private Optional<Change> best(
+  private Optional<Step> best(
       List<Change> chosen, List<Failure> failures, Predicate<Change> isAllowed) {
     Set<Change> possible = new LinkedHashSet<>();
     failures.forEach(failure -> possible.addAll(candidates.of(failure)));
     possible.removeAll(chosen);
-    Optional<Change> best = Optional.empty();
-    int fewest = Integer.MAX_VALUE;
+    Optional<Step> best = Optional.empty();
+    int fewest = ways.size() + 1;
     for (Change change : possible) {
-      if (isAllowed.test(change) && runs < BUDGET) {
-        int left = failures(with(chosen, change)).size();
+      if (isAllowed.test(change) && runs < mostRuns) {
+        int left = failing(with(chosen, change), fewest);
         if (left < fewest) {
           fewest = left;
-          best = Optional.of(change);
+          best = Optional.of(new Step(change, left));
         }
       }
     }
     return best;
+  }
+
+  /// {@return how many ways fail, counted no further than `most`; those that failed lately first}
+  private int failing(List<Change> changes, int most) {
+    Variant variant = variant(changes);
+    Set<String> failed = new LinkedHashSet<>();
+    for (String way : suspects) {
+      if (failed.size() == most) {
+        break;
+      }
+      runs++;
+      if (ImportRun.of(program, way, variant) instanceof Outcome.Failed) {
+        failed.add(way);
+      }
+    }
+    suspects.removeIf(failed::contains);
+    suspects.addAll(0, failed);
+    return failed.size();
   }
 
   /// {@return what is left when changes that later ones made needless are taken back}
@@ -94,18 +124,25 @@ final class Remedies {
     List<Change> kept = new ArrayList<>(chosen);
     for (Change change : chosen) {
       List<Change> without = kept.stream().filter(other -> !other.equals(change)).toList();
-      if (failures(without).isEmpty()) {
+      if (failing(without, 1) == 0) {
         kept.remove(change);
       }
     }
     return new Remedy(kept);
   }
 
+  private Stream<Failure> failure(WayIn way) {
+    Outcome outcome =
+        switch (mode) {
+          case EAGER -> way.eager();
+          case AS_WRITTEN -> way.asWritten();
+          case ALL -> way.all();
+        };
+    return outcome instanceof Outcome.Failed(Failure failure) ? Stream.of(failure) : Stream.of();
+  }
+
   private List<Failure> failures(List<Change> changes) {
-    Variant variant = Variant.of(mode);
-    for (Change change : changes) {
-      variant = change.applyTo(variant);
-    }
+    Variant variant = variant(changes);
     List<Failure> failures = new ArrayList<>();
     for (String way : ways) {
       runs++;
@@ -114,6 +151,14 @@ final class Remedies {
       }
     }
     return failures;
+  }
+
+  private Variant variant(List<Change> changes) {
+    Variant variant = Variant.of(mode);
+    for (Change change : changes) {
+      variant = change.applyTo(variant);
+    }
+    return variant;
   }
 
   private static List<Change> with(List<Change> changes, Change more) {
