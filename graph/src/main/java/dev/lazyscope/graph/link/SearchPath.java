@@ -50,7 +50,10 @@ public record SearchPath(List<Entry> entries, int minorVersion, Optional<Set<Str
     List<Entry> reordered = new ArrayList<>(entries.size() + 1);
     reordered.add(new Location(root, Origin.PROJECT));
     for (Entry entry : entries) {
-      if (!(entry instanceof Location(var path, _) && path.equals(root))) {
+      if (entry instanceof Location(var path, _) && path.equals(root)) {
+        // What lies beside the project in a folder above it is not its own.
+        reordered.set(0, entry);
+      } else {
         reordered.add(entry);
       }
     }
