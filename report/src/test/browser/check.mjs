@@ -105,6 +105,60 @@ async function twoClicks(page, url) {
   hold((await page.locator('.why').innerText()) === panel, 'the link of a block shows the same');
 }
 
+// Names that try to be markup, to turn the text around or to end it are shown as text.
+async function hostileNames(page, url) {
+  const rows = async word => {
+    await page.goto('about:blank');
+    await page.goto(url + '#imports?q=' + word);
+    await ready(page);
+    await page.waitForTimeout(150);
+    return page.evaluate(() => document.querySelector('.virtual .body').textContent);
+  };
+  const before = await rows('alert(1)');
+  hold(before.includes('import app.</script><script>alert(1)</script>'), 'a statement with </script> is shown as text');
+  hold(before.includes('</script><script>alert(1)</script>.py:'), 'a path with </script> is shown as text');
+  hold((await rows('onerror')).includes('app."quoted" \'twice\' <img src=x onerror=alert(2)>'), 'quotes and <img> are shown as text');
+  hold((await rows('evil')).includes('app.\\u202eevil\\u200f'), 'marks that turn text around are shown by their number');
+  hold((await rows('nul')).includes('app.nul\\u0000byte'), 'NUL is shown by its number');
+  const link = page.locator('.c-place a').first();
+  await link.click();
+  await page.waitForSelector('.view-module h1');
+  hold(await page.evaluate(() => !document.querySelector('img, iframe, object, script[src]')), 'no name has become an element');
+}
+
+// The address holds what is zoomed into.
+async function zooms(page, url) {
+  await page.goto('about:blank');
+  await page.goto(url + '#loads');
+  await ready(page);
+  if (!(await page.evaluate(() => document.querySelector('.icicle canvas')))) return;
+  const host = page.locator('.icicle').first();
+  await host.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  hold(/[?&]zoom=/.test(page.url()), 'the address of a zoomed load set');
+  const picture = () => page.evaluate(() => document.querySelector('.icicle canvas').toDataURL());
+  const [address, seen] = [page.url(), await picture()];
+  await page.goto('about:blank');
+  await page.goto(address);
+  await ready(page);
+  await page.waitForTimeout(200);
+  hold((await picture()) === seen, 'the link of a zoomed load set shows the same');
+}
+
+// On paper there is no scrolling: the rows are all there, up to a limit.
+async function prints(page, url) {
+  await page.goto('about:blank');
+  await page.goto(url + '#imports');
+  await ready(page);
+  await page.waitForSelector('.virtual .line');
+  const all = await page.evaluate(() => Number(document.querySelector('.virtual').getAttribute('aria-rowcount')) - 1);
+  const lines = () => page.evaluate(() => document.querySelectorAll('.virtual .line').length);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  hold((await lines()) === Math.min(all, 500), 'printing shows the statements');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  hold((await lines()) <= 80, 'after printing only what is seen is there');
+}
+
 async function views(page) {
   const module = await page.evaluate(() => {
     location.hash = '#imports';
@@ -126,6 +180,9 @@ async function check(file, browser) {
       const keystroke = await keystrokes(page, url);
       hold(!holdsTimes || keystroke <= KEYSTROKE_MS, `keystroke of ${keystroke} ms`);
       await twoClicks(page, url);
+      await zooms(page, url);
+      await prints(page, url);
+      if (file.includes('hostile')) await hostileNames(page, url);
       console.log(`${file}: ${(size / 1e6).toFixed(2)} MB, ready ${took} ms, keystroke ${keystroke.toFixed(0)} ms`);
     }
     for (const view of await views(page)) {

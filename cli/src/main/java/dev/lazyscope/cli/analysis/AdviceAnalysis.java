@@ -81,16 +81,25 @@ public final class AdviceAnalysis {
     return new Advice(entry.label(), counts, judged, plan(lazy, counts), kept());
   }
 
-  /// The first statements, by what they save, that together bring most of the gain.
+  /// The first statements, by what they save, that together bring most of the gain: the least power
+  /// of two of them. More statements never save less, hence the halving.
   private Plan plan(List<Judged> lazy, Counts counts) {
     int whole = counts.asWritten() - counts.advised();
-    for (int size = 1; size < lazy.size(); size *= 2) {
-      int saved = saved(lazy.subList(0, size));
+    int tooFew = -1;
+    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, lazy.size() - 1));
+    Plan best = new Plan(lazy, whole);
+    while (enough - tooFew > 1) {
+      int middle = (tooFew + enough) >>> 1;
+      List<Judged> steps = lazy.subList(0, 1 << middle);
+      int saved = saved(steps);
       if (saved >= MOST * whole) {
-        return new Plan(lazy.subList(0, size), saved);
+        best = new Plan(steps, saved);
+        enough = middle;
+      } else {
+        tooFew = middle;
       }
     }
-    return new Plan(lazy, whole);
+    return best;
   }
 
   private List<KeptLine> kept() {

@@ -28,6 +28,7 @@ public final class Predictions {
   private final Disk disk;
   private final ProjectFiles layout;
   private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
+  private Optional<Answers> latest = Optional.empty();
 
   private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
     this.settings = settings;
@@ -48,7 +49,9 @@ public final class Predictions {
 
   /// {@return what `entry` loads in a mode}
   public LoadSet of(EntryPoint entry, LoadMode mode) {
-    return LoadSimulation.run(world(entry), query(entry, mode));
+    return answers(entry)
+        .loads
+        .computeIfAbsent(mode, asked -> LoadSimulation.run(world(entry), query(entry, asked)));
   }
 
   /// Tells an observer what happens while `entry` runs in a mode.
@@ -58,7 +61,30 @@ public final class Predictions {
 
   /// {@return the statements of `entry` that must stay eager when all others are deferred}
   public SafePlan plan(EntryPoint entry) {
-    return SafePlan.of(world(entry), query(entry, new LoadMode.All()));
+    Answers answers = answers(entry);
+    SafePlan plan =
+        answers.plan.orElseGet(() -> SafePlan.of(world(entry), query(entry, new LoadMode.All())));
+    answers.plan = Optional.of(plan);
+    answers.loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
+    return plan;
+  }
+
+  /// What was found of the entry asked about last: plan, advice and report ask for the same modes.
+  private static final class Answers {
+    final EntryPoint entry;
+    final Map<LoadMode, LoadSet> loads = new HashMap<>();
+    Optional<SafePlan> plan = Optional.empty();
+
+    Answers(EntryPoint entry) {
+      this.entry = entry;
+    }
+  }
+
+  private Answers answers(EntryPoint entry) {
+    Answers known =
+        latest.filter(one -> one.entry.equals(entry)).orElseGet(() -> new Answers(entry));
+    latest = Optional.of(known);
+    return known;
   }
 
   private LoadQuery query(EntryPoint entry, LoadMode mode) {

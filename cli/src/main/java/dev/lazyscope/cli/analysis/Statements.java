@@ -199,15 +199,18 @@ public final class Statements {
     return module.isEmpty() ? holder : holder + "." + module;
   }
 
+  /// As it stands in the file, unless it has brackets, in which there may be comments.
   private static String text(byte[] bytes, ImportSite site) {
     int end = Math.min(bytes.length, Math.max(site.offset(), site.end()));
     int start = Math.min(site.offset(), end);
-    return shortened(
-        new String(bytes, start, end - start, StandardCharsets.UTF_8).replaceAll("\\s+", " "));
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return site.form() instanceof ImportForm.From && text.contains("(")
+        ? StatementText.of(site, LONGEST_TEXT)
+        : shortened(text.replaceAll("\\s+", " "));
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    return StatementText.shortened(text, LONGEST_TEXT);
   }
 
   private static Laziness laziness(ImportSite site) {

@@ -7,7 +7,7 @@ import dev.lazyscope.cli.option.GraphOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
-import dev.lazyscope.cli.world.Graphviz;
+import dev.lazyscope.cli.page.Drawings;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.filter.GraphFilter;
@@ -20,7 +20,6 @@ import dev.lazyscope.report.drawing.GraphMermaid;
 import dev.lazyscope.report.drawing.GraphXml;
 import dev.lazyscope.report.json.GraphJson;
 import dev.lazyscope.report.svg.GraphSvg;
-import dev.lazyscope.report.svg.SvgStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "  lazyscope graph --format json -o graph.json         everything, for programs",
       "  lazyscope graph --format svg --collapse 2 -o g.svg  a drawing of the packages",
       "  lazyscope graph --format dot --focus shop.models    one module and its neighbours",
-      "  lazyscope graph --format mermaid --only-cycles      for Markdown: what lies on cycles",
+      "  lazyscope graph --format mermaid --cycles           for Markdown: what lies on cycles",
       "  lazyscope graph --format dot --reaches numpy --origin project,third-party",
       "      all ways that lead to numpy"
     })
@@ -100,12 +99,10 @@ final class GraphCommand implements Subcommand {
   private static String drawing(ImportGraph graph, World world) {
     if (!GraphSvg.isReadable(graph)) {
       throw new UsageProblem(
-          "%d modules make no readable drawing; narrow them with --collapse 2, --focus, --reaches or --only-cycles, or use --format dot"
+          "%d modules make no readable drawing; narrow them with --collapse 2, --focus, --reaches or --cycles, or use --format dot"
               .formatted(graph.nodeCount()));
     }
-    return Graphviz.svg(GraphDot.of(graph), world)
-        .map(SvgStyle::restyled)
-        .orElseGet(() -> GraphSvg.of(graph));
+    return Drawings.svg(graph, world);
   }
 
   private void checkNames(ImportGraph graph) {

@@ -3,19 +3,26 @@ package dev.lazyscope.cli.command;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.EntryOptions;
+import dev.lazyscope.cli.option.ImportTimeLog;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.page.Drawings;
+import dev.lazyscope.cli.page.Drawings.Drawing;
 import dev.lazyscope.cli.page.PageAnalysis;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
+import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.report.html.HtmlReport;
+import dev.lazyscope.report.html.ReportData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +30,9 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Writes one HTML page that shows what loads and why, what to make lazy, packages and cycles;",
-      "it opens from the disk and needs no network."
+      "it opens from the disk and needs no network. Beside it lie drawings as SVG."
     },
+    resourceBundle = "dev.lazyscope.cli.command.ReportCommand",
     footerHeading = "%nExamples:%n",
     footer = {
       "  lazyscope report                              lazyscope-report/index.html",
@@ -46,6 +54,8 @@ final class ReportCommand implements Subcommand {
       description = "How many entries are simulated at most. Default: 8.")
   private int limit = USUAL_LIMIT;
 
+  @Mixin private ImportTimeLog log = new ImportTimeLog();
+
   @ArgGroup(validate = false, heading = "%nEntry:%n")
   private EntryOptions entry = new EntryOptions();
 
@@ -58,21 +68,49 @@ final class ReportCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Path folder = folder(world.resolve(output.output().orElse(USUAL_FOLDER)));
-    Program program = Program.open(Settings.of(path, project, world), entry, session);
-    byte[] page = HtmlReport.of(PageAnalysis.of(program, limit));
-    Path file = folder.resolve("index.html");
-    WholeFile.write(file, stream -> stream.write(page));
-    world.out().println(world.shown(file));
+    ImportTimes times = log.read(world);
+    Settings settings = Settings.of(path, project, world);
+    Path folder = usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
+    ReportData data = PageAnalysis.of(Program.open(settings, entry, session), limit, times);
+    make(folder, world);
+    write(folder.resolve("index.html"), HtmlReport.of(data), world);
+    for (Drawing drawing : Drawings.of(data, world)) {
+      byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
+      write(folder.resolve(drawing.name()), svg, world);
+    }
     world.out().flush();
     return 0;
   }
 
-  private static Path folder(Path folder) {
+  private static void write(Path file, byte[] bytes, World world) {
+    WholeFile.write(file, stream -> stream.write(bytes));
+    world.out().println(world.shown(file));
+  }
+
+  /// What cannot become the folder is told before the work is done.
+  private static Path usable(Path folder, World world) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageProblem(world.shown(folder) + " is a file; the report needs a folder");
+    }
+    Path existing = folder;
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (!Files.isWritable(existing)) {
+      throw new UsageProblem(
+          "cannot write into "
+              + world.shown(existing)
+              + ": permission denied; -o names another folder");
+    }
+    return folder;
+  }
+
+  private static void make(Path folder, World world) {
     try {
-      return Files.createDirectories(folder);
+      Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new UsageProblem("cannot make the folder " + folder + ": " + WholeFile.reason(failure));
+      throw new UsageProblem(
+          "cannot make the folder " + world.shown(folder) + ": " + WholeFile.reason(failure));
     }
   }
 }

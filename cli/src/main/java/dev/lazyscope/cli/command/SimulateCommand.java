@@ -7,12 +7,12 @@ import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.EntryOptions;
+import dev.lazyscope.cli.option.ImportTimeLog;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
-import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
@@ -22,9 +22,6 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.report.console.SimulationText;
 import dev.lazyscope.report.json.SimulationJson;
 import dev.lazyscope.report.stack.CollapsedStacks;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +31,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -89,11 +87,7 @@ final class SimulateCommand implements Subcommand {
       description = "What each of two modes loads and the other does not.")
   private List<String> diff = new ArrayList<>();
 
-  @Option(
-      names = "--importtime",
-      paramLabel = "FILE",
-      description = "A log of python -X importtime; savings are stated in milliseconds.")
-  private Optional<String> importTime = Optional.empty();
+  @Mixin private ImportTimeLog log = new ImportTimeLog();
 
   @Option(
       names = "--format",
@@ -115,7 +109,7 @@ final class SimulateCommand implements Subcommand {
     Session session = new Session(world, output);
     Formats.check(format, "console", "json", "collapsed");
     Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen = modes(world);
-    ImportTimes times = times(world);
+    ImportTimes times = log.read(world);
     Program program = Program.open(Settings.of(path, project, world), entry, session);
     List<Simulation> simulations = simulate(program, chosen, session);
     session.print(text(simulations, times, session));
@@ -147,22 +141,6 @@ final class SimulateCommand implements Subcommand {
 
   private static BiFunction<Predictions, EntryPoint, LoadSet> in(LoadMode mode) {
     return (predictions, entry) -> predictions.of(entry, mode);
-  }
-
-  private ImportTimes times(World world) {
-    if (importTime.isEmpty()) {
-      return ImportTimes.read("");
-    }
-    try {
-      byte[] log = Files.readAllBytes(world.resolve(importTime.get()));
-      ImportTimes times = ImportTimes.read(new String(log, StandardCharsets.UTF_8));
-      if (times.isEmpty()) {
-        throw new UsageProblem(importTime.get() + " holds no line of python -X importtime");
-      }
-      return times;
-    } catch (IOException failure) {
-      throw new UsageProblem("cannot read " + importTime.get() + ": " + WholeFile.reason(failure));
-    }
   }
 
   private static List<Simulation> simulate(

@@ -40,7 +40,9 @@ public final class GraphOptions {
       description = "Only what leads to this module. Repeatable.")
   List<String> reaches = new ArrayList<>();
 
-  @Option(names = "--only-cycles", description = "Only modules and imports that lie on a cycle.")
+  @Option(
+      names = {"--cycles", "--only-cycles"},
+      description = "Only modules and imports that lie on a cycle.")
   boolean onlyCycles;
 
   @Option(

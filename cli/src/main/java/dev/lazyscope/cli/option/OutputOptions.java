@@ -8,6 +8,7 @@ public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
+      descriptionKey = "output",
       description = "Write the result to FILE instead of standard output.")
   Optional<String> output = Optional.empty();
 

@@ -2,7 +2,10 @@ package dev.lazyscope.cli.page;
 
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
+import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.analysis.AdviceAnalysis;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
@@ -11,6 +14,7 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
@@ -49,11 +53,11 @@ public final class PageAnalysis {
   }
 
   /// {@return the data of the report; of the entries only the first `limit`}
-  public static ReportData of(Program program, int limit) {
-    return new PageAnalysis(program).data(limit);
+  public static ReportData of(Program program, int limit, ImportTimes times) {
+    return new PageAnalysis(program).data(limit, times);
   }
 
-  private ReportData data(int limit) {
+  private ReportData data(int limit, ImportTimes times) {
     List<EntryPoint> shown = program.entries().stream().limit(limit).toList();
     List<ReportData.Entry> entries = new ArrayList<>();
     try (Progress progress = program.project().session().progress("simulating")) {
@@ -66,9 +70,13 @@ public final class PageAnalysis {
         shown.isEmpty()
             ? imports.graph()
             : WholeGraph.of(
-                imports.graph(), entries, program.predictions().space(shown.getFirst()));
-    return new ReportData(
-        scan(), graph, entries, cycles(shown), effects(), SourceLines.of(imports.files()));
+                imports.graph(),
+                entries,
+                program.predictions().space(shown.getFirst()),
+                program.project().settings().project());
+    ReportData.Sources sources =
+        new ReportData.Sources(effects(), SourceLines.of(imports.files()), bodies());
+    return new ReportData(scan(), graph, entries, cycles(shown), sources, times);
   }
 
   private ReportData.Scan scan() {
@@ -138,6 +146,34 @@ public final class PageAnalysis {
     return imports.files().stream()
         .flatMap(file -> file.summary().effects().stream().map(effect -> effect(file, effect)))
         .toList();
+  }
+
+  private List<ReportData.Body> bodies() {
+    return imports.files().stream().map(PageAnalysis::body).toList();
+  }
+
+  private static ReportData.Body body(LinkedFile file) {
+    ModuleSummary summary = file.summary();
+    return new ReportData.Body(
+        file.module().name().dotted(),
+        count(summary, Binding.FUNCTION),
+        count(summary, Binding.CLASS),
+        count(summary, Binding.VARIABLE),
+        (int)
+            summary.uses().stream()
+                .filter(use -> use.kind().isAtImport())
+                .map(NameUse::name)
+                .distinct()
+                .count());
+  }
+
+  private static int count(ModuleSummary summary, Binding binding) {
+    return (int)
+        summary.exports().stream()
+            .filter(export -> export.binding() == binding)
+            .map(Export::name)
+            .distinct()
+            .count();
   }
 
   private static ReportData.Effect effect(LinkedFile file, DirectEffect effect) {

@@ -1,14 +1,11 @@
 package dev.lazyscope.cli.page;
 
-import dev.lazyscope.analyzer.summary.ImportForm;
-import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
-import dev.lazyscope.analyzer.summary.ImportSite;
+import dev.lazyscope.cli.analysis.StatementText;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData.SourceLine;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// Import statements written out again from what was read of them, on one line each.
+/// The texts of all import statements.
 final class SourceLines {
   private static final int LONGEST = 200;
 
@@ -22,34 +19,9 @@ final class SourceLines {
                     .map(
                         site ->
                             new SourceLine(
-                                file.module().name().dotted(), site.place().line(), text(site))))
+                                file.module().name().dotted(),
+                                site.place().line(),
+                                StatementText.of(site, LONGEST))))
         .toList();
-  }
-
-  private static String text(ImportSite site) {
-    String lazy = site.isLazyKeyword() ? "lazy " : "";
-    String text =
-        switch (site.form()) {
-          case ImportForm.Plain(var module, var asName) ->
-              lazy + "import " + module + asName.map(name -> " as " + name).orElse("");
-          case ImportForm.From(var level, var module, var names) ->
-              lazy
-                  + from(level, module)
-                  + names.stream().map(SourceLines::name).collect(Collectors.joining(", "));
-          case ImportForm.Star(var level, var module) -> from(level, module) + "*";
-          case ImportForm.Dynamic(var level, var module) ->
-              "import_module(\"" + ".".repeat(level) + module + "\")";
-        };
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-  }
-
-  private static String from(int level, String module) {
-    return "from " + ".".repeat(level) + module + " import ";
-  }
-
-  private static String name(ImportedName name) {
-    return name.name().equals(name.boundName())
-        ? name.name()
-        : name.name() + " as " + name.boundName();
   }
 }

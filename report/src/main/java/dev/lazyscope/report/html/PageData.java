@@ -39,14 +39,14 @@ final class PageData {
     this.json = json;
   }
 
-  /// {@return all but the texts of statements, which the page reads later}
+  /// {@return all but what the page reads later}
   static byte[] main(ReportData data) {
     return deflated(data, PageData::write);
   }
 
-  /// {@return the texts of statements}
+  /// {@return what the sources say in detail: the texts of statements foremost}
   static byte[] texts(ReportData data) {
-    return deflated(data, PageData::lines);
+    return deflated(data, PageData::sources);
   }
 
   private interface Part {
@@ -110,6 +110,9 @@ final class PageData {
     frontCoded(
         "file", IntStream.range(0, count).mapToObj(node -> graph.node(node).file()).toList());
     numbers("lines", count, node -> graph.node(node).lines());
+    if (!data.times().isEmpty()) {
+      numbers("micros", count, node -> (int) data.times().of(List.of(graph.name(node))));
+    }
     json.writeEndObject();
   }
 
@@ -157,7 +160,7 @@ final class PageData {
   }
 
   private void effects() throws IOException {
-    List<ReportData.Effect> effects = data.effects();
+    List<ReportData.Effect> effects = data.sources().effects();
     json.writeArrayFieldStart("effects");
     for (ReportData.Effect effect : effects) {
       json.writeStartArray();
@@ -171,12 +174,20 @@ final class PageData {
     json.writeEndArray();
   }
 
-  private void lines() throws IOException {
-    List<ReportData.SourceLine> lines = data.lines();
+  private void sources() throws IOException {
+    List<ReportData.SourceLine> lines = data.sources().lines();
+    List<ReportData.Body> bodies = data.sources().bodies();
     json.writeStartObject();
     numbers("module", lines.size(), i -> index(lines.get(i).module()));
     numbers("line", lines.size(), i -> lines.get(i).line());
     ids("text", lines.stream().map(ReportData.SourceLine::text).toList());
+    json.writeObjectFieldStart("body");
+    numbers("module", bodies.size(), i -> index(bodies.get(i).module()));
+    numbers("functions", bodies.size(), i -> bodies.get(i).functions());
+    numbers("classes", bodies.size(), i -> bodies.get(i).classes());
+    numbers("variables", bodies.size(), i -> bodies.get(i).variables());
+    numbers("usedAtOnce", bodies.size(), i -> bodies.get(i).usedAtOnce());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

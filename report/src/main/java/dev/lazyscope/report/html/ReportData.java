@@ -2,23 +2,23 @@ package dev.lazyscope.report.html;
 
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.model.ImportGraph;
 import java.util.List;
 
-/// All that the page shows. `graph` holds every module that the project imports or an entry loads.
+/// All that the page shows. `graph` holds every module that the project imports or an entry loads;
+/// `times` is empty where nothing was measured.
 public record ReportData(
     Scan scan,
     ImportGraph graph,
     List<Entry> entries,
     CycleReport cycles,
-    List<Effect> effects,
-    List<SourceLine> lines) {
+    Sources sources,
+    ImportTimes times) {
   public ReportData {
     entries = List.copyOf(entries);
-    effects = List.copyOf(effects);
-    lines = List.copyOf(lines);
   }
 
   /// What was read. `entriesFound` may be more than are shown; `version` is that of the program.
@@ -29,9 +29,22 @@ public record ReportData(
   /// the page: eager, as written, all lazy, advised.
   public record Entry(Simulation simulation, Advice advice) {}
 
+  /// What the project's files say.
+  public record Sources(List<Effect> effects, List<SourceLine> lines, List<Body> bodies) {
+    public Sources {
+      effects = List.copyOf(effects);
+      lines = List.copyOf(lines);
+      bodies = List.copyOf(bodies);
+    }
+  }
+
   /// What a module does to the world while it loads.
   public record Effect(String module, String kind, String meaning, String detail, Place place) {}
 
   /// The text of an import statement.
   public record SourceLine(String module, int line, String text) {}
+
+  /// What loading a module amounts to: how many functions, classes and variables it defines, and
+  /// how many of the names that it imports are used at once.
+  public record Body(String module, int functions, int classes, int variables, int usedAtOnce) {}
 }

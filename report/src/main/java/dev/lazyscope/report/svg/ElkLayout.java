@@ -5,7 +5,9 @@ import dev.lazyscope.report.drawing.Arrow;
 import dev.lazyscope.report.svg.Layout.Box;
 import dev.lazyscope.report.svg.Layout.Point;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -20,19 +22,37 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// The layered layout of the Eclipse Layout Kernel: importers left of what they import.
+/// The layered layout of the Eclipse Layout Kernel: importers left of what they import or above it,
+/// whichever fits a page better.
 final class ElkLayout {
   private static final double HEIGHT = 26;
   private static final double MARGIN = 16;
   private static final double NODE_GAP = 14;
-  private static final double LAYER_GAP = 48;
+  private static final double LAYER_GAP = 44;
+  private static final double LINE_GAP = 5;
+  private static final double ASPECT_RATIO = 1.6;
+
+  /// Attempts at fewer crossings.
+  private static final int THOROUGHNESS = 20;
 
   private ElkLayout() {}
 
   static Layout of(ImportGraph graph, List<Arrow> arrows) {
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    ElkNode root = root();
+    return Stream.of(Direction.RIGHT, Direction.DOWN)
+        .map(direction -> of(graph, arrows, direction))
+        .min(Comparator.comparingDouble(ElkLayout::misfit))
+        .orElseThrow();
+  }
+
+  /// {@return how far the shape is from that of a page}
+  private static double misfit(Layout layout) {
+    return Math.abs(Math.log(layout.width() / layout.height() / ASPECT_RATIO));
+  }
+
+  private static Layout of(ImportGraph graph, List<Arrow> arrows, Direction direction) {
+    ElkNode root = root(direction);
     List<ElkNode> nodes = new ArrayList<>();
     for (int node = 0; node < graph.nodeCount(); node++) {
       ElkNode box = ElkGraphUtil.createNode(root);
@@ -54,15 +74,22 @@ final class ElkLayout {
         edges.stream().map(ElkLayout::line).toList());
   }
 
-  private static ElkNode root() {
+  private static ElkNode root(Direction direction) {
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    root.setProperty(CoreOptions.DIRECTION, direction);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_GAP);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_GAP);
+    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, LINE_GAP);
+    root.setProperty(LayeredOptions.SPACING_EDGE_NODE, LINE_GAP);
+    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, LINE_GAP);
+    root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, LINE_GAP);
+    root.setProperty(LayeredOptions.ASPECT_RATIO, ASPECT_RATIO);
+    root.setProperty(LayeredOptions.MERGE_EDGES, true);
+    root.setProperty(LayeredOptions.THOROUGHNESS, THOROUGHNESS);
     return root;
   }
 

@@ -5,6 +5,8 @@ const CLASS_WORDS = {
   'benign-cycle': 'harmless', 'type-only-cycle': 'types only',
 };
 const CYCLES_AT_ONCE = 30;
+const MOST_DRAWN = 14;
+const MOST_SIGNS = 19;
 
 function cyclesView() {
   const { params } = route();
@@ -39,7 +41,8 @@ function cycleArticle(cycle, i) {
       h('ol', { class: 'chain' }, cycle.shortest.map(hop => h('li', {}, named(hop.importer), ' → ', named(hop.imported),
         h('span', { class: 'place' }, placeOf(hop)), h('span', { class: 'quiet' }, hop.text)))),
       cycle.members.length > 3 && tableBehind(`All ${cycle.members.length} modules`, ['module'], () => cycle.members.map(name => [named(name)]))),
-    h('figure', { class: 'cycle-picture' }, cyclePicture(cycle, lazy, i)));
+    h('figure', { class: 'cycle-picture' }, cyclePicture(cycle, lazy, i),
+      h('figcaption', { class: 'hint' }, h('span', {}, 'Bold: the shortest way round.'), lazy.size > 0 && ' Green: what to change.', cycle.members.length > MOST_DRAWN && ` ${MOST_DRAWN} of ${number.format(cycle.members.length)} modules, the busiest.`)));
 }
 
 const CHANGE_WORDS = { 'make-lazy': 'make lazy', move: 'move', delete: 'delete' };
@@ -49,12 +52,13 @@ const remedyList = remedy => h('ul', { class: 'plain' }, remedy.changes.map(chan
   h('span', { class: 'place' }, placeOf(change), change.behind && `, behind line ${change.behind.line}`))));
 
 function cyclePicture(cycle, lazy, number) {
-  const ring = cycle.shortest.map(hop => hop.importer).slice(0, 14);
-  const others = cycle.members.length <= 12 ? cycle.members.filter(name => !ring.includes(name)) : [];
-  const names = [...ring, ...others];
+  const ring = cycle.shortest.map(hop => hop.importer).slice(0, MOST_DRAWN);
+  const others = cycle.members.length <= MOST_DRAWN ? cycle.members
+    : [...cycle.cuts.flatMap(cut => [cut.importer, cut.imported]), ...(cycle.outline?.hubs ?? []).map(hub => hub.module)];
+  const names = [...new Set([...ring, ...others])].slice(0, MOST_DRAWN);
   const n = names.length;
-  const [w, height] = [460, Math.max(170, Math.min(420, 80 + n * 30))];
-  const [cx, cy, rx, ry] = [w / 2, height / 2, 105, height / 2 - 30];
+  const [w, height] = [520, Math.max(170, Math.min(460, 80 + n * 32))];
+  const [cx, cy, rx, ry] = [w / 2, height / 2, 108, height / 2 - 30];
   const spot = i => { const angle = -Math.PI / 2 + (2 * Math.PI * i) / n; return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)]; };
   const arrows = [];
   const position = new Map(names.map((name, i) => [name, i]));
@@ -81,7 +85,7 @@ function cyclePicture(cycle, lazy, number) {
       const dx = side === 'middle' ? 0 : x < cx ? -11 : 11;
       const text = visible(name.split('.').slice(-2).join('.'));
       return s('g', {}, s('title', {}, name), s('circle', { cx: x, cy: y, r: 5, class: lazy.has(name) ? 'dot change' : 'dot' }),
-        s('text', { x: x + dx, y: y + dy, 'text-anchor': side }, text.length > 15 ? text.slice(0, 7) + '…' + text.slice(-7) : text));
+        s('text', { x: x + dx, y: y + dy, 'text-anchor': side }, text.length > MOST_SIGNS ? text.slice(0, 8) + '…' + text.slice(-9) : text));
     }));
 }
 

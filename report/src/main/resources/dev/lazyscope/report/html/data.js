@@ -47,6 +47,7 @@ function readModules(raw) {
     origins: raw.origins,
     origin,
     lines: Int32Array.from(raw.lines),
+    micros: raw.micros && Int32Array.from(raw.micros),
   };
 }
 
@@ -87,6 +88,14 @@ function readTexts(raw) {
   return texts;
 }
 
+// What loading each module amounts to.
+function readBodies(raw) {
+  const bodies = new Map();
+  raw.module.forEach((module, i) => bodies.set(module,
+    { functions: raw.functions[i], classes: raw.classes[i], variables: raw.variables[i], usedAtOnce: raw.usedAtOnce[i] }));
+  return bodies;
+}
+
 function readEntry(raw, advice, modules) {
   const judged = new Map();
   for (const one of advice.statements) {
@@ -117,6 +126,7 @@ function readModel(raw) {
     modules,
     edges: readEdges(raw.edges, modules.count),
     texts: new Map(),
+    bodies: new Map(),
     entries: raw.entries.map((entry, i) => readEntry(entry, raw.advice.entries[i], modules)),
     cycles: raw.cycles.cycles,
     packageCycles: raw.cycles.package_cycles,

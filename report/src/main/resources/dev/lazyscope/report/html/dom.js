@@ -33,6 +33,7 @@ const s = (tag, attributes, ...children) =>
 
 const number = new Intl.NumberFormat('en');
 const count = (n, one, many = one + 's') => `${number.format(n)} ${n === 1 ? one : many}`;
+const milliseconds = micros => (micros / 1000).toLocaleString('en', { maximumFractionDigits: 1 });
 const percent = (part, whole) => (whole ? Math.round((100 * part) / whole) : 0) + ' %';
 
 const MODES = { eager: 'eager', 'as-written': 'as written', all: 'all lazy', advised: 'advised' };
@@ -74,7 +75,9 @@ const moduleLink = (module, text) =>
 
 function where(module, line) {
   const file = module < 0 ? '' : model.modules.shown[module];
-  return (file || moduleName(module)) + (line ? ':' + line : '');
+  const name = file || moduleName(module);
+  // The code that starts a console script or a module lies in no file.
+  return name === '__main__' ? 'the entry' : name + (line ? ':' + line : '');
 }
 
 const placeOf = statement => shortened(statement.file, model.modules.base) + ':' + statement.line;
@@ -83,6 +86,12 @@ const statementText = (module, line, imported) =>
   model.texts.get(place(module, line)) ?? (imported === undefined ? '' : 'imports ' + moduleName(imported));
 
 const chip = (kind, text) => h('span', { class: 'chip ' + kind }, text);
+// Reasons that follow from a rule begin with its name.
+function reasonParts(reason = '') {
+  const rule = /^([a-z]+(?:-[a-z]+)+): /.exec(reason);
+  return rule ? [rule[1], reason.slice(rule[0].length)] : ['', reason];
+}
+
 const verdictChip = verdict => (verdict ? chip(verdict, VERDICTS[verdict]) : '');
 
 function say(text) {

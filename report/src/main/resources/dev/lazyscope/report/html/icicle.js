@@ -31,14 +31,9 @@ function icicle(tree, options) {
       context.lineWidth = 2;
       context.strokeRect(x + 1, y + 1, Math.max(w - 3, 1), ROW - 3);
     }
-    if (w < 34) return;
-    context.save();
-    context.beginPath();
-    context.rect(x, y, w - 3, ROW);
-    context.clip();
+    if (w < 26) return;
     context.fillStyle = colors.text(node);
-    context.fillText(visible(node === tree.root ? options.rootName : shortName(moduleName(tree.loads.module[node]), w)), x + 5, y + ROW / 2);
-    context.restore();
+    context.fillText(fitting(context, visible(node === tree.root ? options.rootName : moduleName(tree.loads.module[node])), w - 9), x + 5, y + ROW / 2);
   }
 
   function hit(event) {
@@ -63,6 +58,7 @@ function icicle(tree, options) {
   function zoom(node) {
     view.focus = node;
     draw();
+    options.onzoom(node === tree.root ? -1 : tree.loads.module[node]);
   }
 
   canvas.addEventListener('click', event => {
@@ -77,7 +73,7 @@ function icicle(tree, options) {
   });
 
   const describe = node => (node === tree.root ? options.rootName
-    : `${visible(moduleName(tree.loads.module[node]))}: ${count(tree.weight[node], options.unit)}`);
+    : `${visible(moduleName(tree.loads.module[node]))}: ${options.amount(tree.weight[node])}`);
 
   host.addEventListener('keydown', event => {
     const at = view.picked < 0 ? view.focus : view.picked;
@@ -100,11 +96,20 @@ function icicle(tree, options) {
   return {
     host, draw,
     show(module) { view.picked = tree.at.get(module) ?? -1; draw(); },
-    describe: module => (tree.at.has(module) ? tree.weight[tree.at.get(module)] : 0),
+    zoom(module) { view.focus = tree.at.get(module) ?? tree.root; },
   };
 }
 
-const shortName = (name, width) => (name.length * 7 < width ? name : name.slice(name.lastIndexOf('.') + 1) || name);
+// The whole name, else its last part, else the beginning of that.
+function fitting(context, name, width) {
+  if (context.measureText(name).width <= width) return name;
+  const last = name.slice(name.lastIndexOf('.') + 1) || name;
+  if (context.measureText(last).width <= width) return last;
+  const signs = [...last];
+  let end = Math.min(signs.length, Math.floor(width / 4));
+  while (end > 0 && context.measureText(signs.slice(0, end).join('') + '…').width > width) end--;
+  return end > 1 ? signs.slice(0, end).join('') + '…' : '';
+}
 
 function ancestors(tree, node) {
   const path = [node];

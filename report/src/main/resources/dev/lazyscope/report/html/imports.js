@@ -36,6 +36,14 @@ function holding(statements, word) {
   return found;
 }
 
+const MOST_PRINTED = 500;
+
+function reasonCells(row, judged) {
+  const kind = model.edges.kinds[model.edges.kind[row.edge]];
+  const [rule, why] = judged ? reasonParts(judged.reason) : ['', KIND_WORDS[kind] ?? kind];
+  return [h('span', { role: 'cell', class: 'c-rule quiet', title: rule }, rule), h('span', { role: 'cell', class: 'c-why quiet', title: visible(why) }, why)];
+}
+
 const judgedAt = (entry, row) => entry?.judged.get(place(row.module, row.line));
 
 const SORTS = {
@@ -49,25 +57,26 @@ const rank = one => (one.judged ? VERDICT_RANK[one.judged.verdict] : 9);
 function importsView() {
   const { params } = route();
   const entry = currentEntry();
-  const rows = statementRows();
-  const all = rows.map((row, i) => ({ row, i, judged: judgedAt(entry, row) }));
-  const state = { text: params.get('q') ?? '', verdict: params.get('verdict') ?? '', sort: SORTS[params.get('sort')] ? params.get('sort') : 'verdict', found: [], at: 0 };
+  const statements = statementRows();
+  const all = statements.map((row, i) => ({ row, i, judged: judgedAt(entry, row) }));
+  const state = { text: params.get('q') ?? '', verdict: params.get('verdict') ?? '', sort: SORTS[params.get('sort')] ? params.get('sort') : 'verdict', isReversed: params.has('reverse'), found: [] };
   all.sort(SORTS[state.sort]);
+  if (state.isReversed) all.reverse();
   const inVerdict = state.verdict ? all.filter(one => one.judged?.verdict === state.verdict) : all;
 
-  const field = h('input', { type: 'search', id: 'filter', value: state.text, placeholder: 'module, file or statement', autocomplete: 'off', spellcheck: 'false' });
+  const field = h('input', { type: 'search', id: 'filter', value: state.text, placeholder: 'module, file, statement', autocomplete: 'off', spellcheck: 'false' });
   const found = h('output', { for: 'filter' });
   const body = h('div', { class: 'rows', role: 'presentation' });
   const space = h('div', { class: 'space', role: 'presentation' }, body);
   const scroller = h('div', { class: 'body', role: 'rowgroup', tabindex: 0, 'aria-label': 'Statements; arrow keys scroll' }, space);
   const heads = Object.entries({ verdict: 'Verdict', saving: 'Saves', statement: 'Statement', place: 'Place' });
-  const head = h('div', { role: 'rowgroup' }, h('div', { class: 'head', role: 'row' }, heads.map(([id, text]) => h('span', { role: 'columnheader', class: 'c-' + id, 'aria-sort': id === state.sort ? 'ascending' : 'none' },
-    h('button', { type: 'button', onclick: () => sort(id) }, text, id === state.sort && h('span', { 'aria-hidden': 'true' }, ' ↓')))),
-    h('span', { role: 'columnheader', class: 'c-why' }, 'Why')));
+  const head = h('div', { role: 'rowgroup' }, h('div', { class: 'head', role: 'row' }, heads.map(([id, text]) => h('span', { role: 'columnheader', class: 'c-' + id, 'aria-sort': id !== state.sort ? 'none' : state.isReversed ? 'descending' : 'ascending' },
+    h('button', { type: 'button', onclick: () => sort(id) }, text, id === state.sort && h('span', { 'aria-hidden': 'true' }, state.isReversed ? ' ↑' : ' ↓')))),
+    h('span', { role: 'columnheader', class: 'c-rule' }, 'Rule'), h('span', { role: 'columnheader', class: 'c-why' }, 'Why')));
   const grid = h('div', { class: 'virtual', role: 'table', 'aria-label': 'Import statements' }, head, scroller);
 
   function sort(id) {
-    go(adjusted({ sort: id, q: state.text }));
+    go(adjusted({ sort: id, reverse: id === state.sort && !state.isReversed ? '1' : '', q: state.text }));
   }
 
   function filter() {
@@ -86,7 +95,10 @@ function importsView() {
 
   function draw() {
     const first = Math.max(0, Math.floor(scroller.scrollTop / LINE) - 5);
-    const last = Math.min(state.found.length, first + Math.ceil((scroller.clientHeight || 600) / LINE) + 10);
+    rows(first, Math.min(state.found.length, first + Math.ceil((scroller.clientHeight || 600) / LINE) + 10));
+  }
+
+  function rows(first, last) {
     const focused = body.contains(document.activeElement) ? document.activeElement.closest('.line').getAttribute('aria-rowindex') : undefined;
     body.style.transform = `translateY(${first * LINE}px)`;
     body.replaceChildren(...state.found.slice(first, last).map(({ row, judged }, k) => h('div', { class: 'line', role: 'row', 'aria-rowindex': first + k + 2 },
@@ -94,12 +106,14 @@ function importsView() {
       h('span', { role: 'cell', class: 'c-saving figure' }, judged?.saved ? number.format(judged.saved) : ''),
       h('span', { role: 'cell', class: 'c-statement' }, h('code', { title: visible(row.text) }, row.text)),
       h('span', { role: 'cell', class: 'c-place', title: visible(where(row.module, row.line)) }, moduleLink(row.module, where(row.module, row.line))),
-      h('span', { role: 'cell', class: 'c-why quiet', title: visible(judged?.reason ?? '') }, judged?.reason ?? model.edges.kinds[model.edges.kind[row.edge]]))));
+      ...reasonCells(row, judged))));
     if (focused) body.querySelector(`[aria-rowindex="${focused}"] a`)?.focus({ preventScroll: true });
   }
 
   field.addEventListener('input', () => { state.text = field.value; filter(); replace(adjusted({ q: state.text })); });
   scroller.addEventListener('scroll', draw);
+  listeners.beforeprint = () => rows(0, Math.min(state.found.length, MOST_PRINTED));
+  listeners.afterprint = draw;
   observeSize(scroller, draw);
   const verdicts = Object.fromEntries(Object.entries(VERDICTS).map(([id, words]) => [id, words]));
   queueMicrotask(filter);

@@ -95,7 +95,8 @@ function loadTree(loads, by, size) {
   const children = Array.from({ length: root + 1 }, () => []);
   parent.forEach((up, i) => children[up < 0 ? root : up].push(i));
   const own = Float64Array.from({ length: root + 1 }, (_, i) =>
-    i === root ? 0 : size === 'lines' ? Math.max(1, model.modules.lines[loads.module[i]] ?? 1) : 1);
+    i === root ? 0 : size === 'lines' ? Math.max(1, model.modules.lines[loads.module[i]] ?? 1)
+      : size === 'ms' ? model.modules.micros[loads.module[i]] ?? 0 : 1);
   const weight = own.slice();
   const depth = new Int32Array(root + 1);
   const order = [root];

@@ -53,11 +53,15 @@ function frame() {
 
 let shownView;
 
+// What the view wants to be told, such as that it is printed.
+let listeners = {};
+
 function show() {
   const { view } = route();
   const [title, make] = VIEWS[view] ?? VIEWS.overview;
   const main = document.getElementById('main');
   main.className = 'view-' + view;
+  listeners = {};
   main.replaceChildren(...make().flat(Infinity).filter(Boolean));
   document.title = visible(`${title || route().params.get('name')} · ${model.scan.project} · lazyscope`);
   for (const one of document.querySelectorAll('nav a')) {
@@ -71,7 +75,7 @@ function show() {
 
 let reading;
 
-const readStatements = () => (reading ??= inflated('texts').then(raw => { model.texts = readTexts(raw); }));
+const readStatements = () => (reading ??= inflated('texts').then(raw => { model.texts = readTexts(raw); model.bodies = readBodies(raw.body); }));
 
 async function start() {
   model = readModel(await inflated('data'));
@@ -82,6 +86,11 @@ async function start() {
   show();
   window.addEventListener('hashchange', async () => { await readStatements(); show(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+  for (const event of ['beforeprint', 'afterprint']) window.addEventListener(event, () => {
+    // What is drawn takes its colours from the page: on paper the light ones.
+    document.documentElement.toggleAttribute('data-print', event === 'beforeprint');
+    listeners[event]?.();
+  });
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
   if (!model.texts.size) setTimeout(readStatements, 50);
 }

@@ -1,7 +1,6 @@
 // The dependency structure matrix: a mark in row r and column c is an import of c by r.
 
-const CELL = 20;
-const LABELS = 260;
+const CELL = 22;
 
 function packagesView() {
   const { params } = route();
@@ -49,7 +48,7 @@ function packagesView() {
       context.fillRect(c * CELL + 2, (r + 1) * CELL + 2, CELL - 4, CELL - 4);
       context.globalAlpha = 1;
       context.fillStyle = isBack(r, c) ? paper : onStays;
-      if (weight < 1000) context.fillText(String(weight), (c + 0.5) * CELL, (r + 1.5) * CELL + 0.5);
+      context.fillText(weight < 1000 ? String(weight) : Math.floor(weight / 1000) + 'k', (c + 0.5) * CELL, (r + 1.5) * CELL + 0.5);
     }
     if (state.row >= 0) {
       context.strokeStyle = ink;
@@ -92,6 +91,7 @@ function packagesView() {
     } else if (event.key === 'Enter' && state.row >= 0) show(state.row, state.column);
   });
 
+  listeners.beforeprint = listeners.afterprint = draw;
   const labels = h('ol', { class: 'rows' }, rows.map((row, i) => rowLabel(row, i, open)));
   const [from, to] = (params.get('cell') ?? '').split('>');
   const wanted = [rows.findIndex(row => row.node.id === from), rows.findIndex(row => row.node.id === to)];
@@ -102,7 +102,7 @@ function packagesView() {
   const back = [...counts.keys()].filter(key => isBack(Math.floor(key / rows.length), key % rows.length)).length;
   return [h('h1', {}, 'Packages'),
     h('p', { class: 'lead' }, 'A mark says: the package of the row imports the package of the column, at import time. Packages are ordered so that marks stand right of the diagonal; what is left of it ',
-      back ? h('span', { class: 'hard-ink' }, `closes a cycle (${count(back, 'cell')}).`) : 'would close a cycle: there is none.'),
+      back ? h('span', { class: 'hard-ink' }, `closes a cycle (${count(back, 'mark')}).`) : 'would close a cycle: there is none.'),
     h('p', { class: 'legend' }, h('i', { class: 'key stays' }), 'imports', h('i', { class: 'key hard' }), 'imports back, within a cycle'),
     h('div', { class: 'matrix scroll', tabindex: 0, role: 'region', 'aria-label': 'Matrix of packages' }, labels, grid),
     h('p', { id: 'matrix-keys', class: 'hint' }, 'Click a mark for its statements, a package name to open or close it. Keys in the matrix: arrows move, Enter shows the statements.'),

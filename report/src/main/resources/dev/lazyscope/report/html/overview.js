@@ -8,7 +8,7 @@ function modeBars(entry) {
     const loads = entry.modes[mode].count;
     const bar = h('span', { class: 'bar ' + mode, 'aria-hidden': 'true' });
     bar.style.width = Math.max(0.3, (100 * loads) / most) + '%';
-    return h('div', {}, h('dt', {}, link('loads', { mode: mode === 'as-written' || mode === 'eager' ? 'advised' : mode }, MODES[mode])),
+    return h('div', {}, h('dt', {}, link('loads', mode === 'eager' ? { base: 'eager' } : mode === 'as-written' ? {} : { mode }, MODES[mode])),
       h('dd', {}, h('span', { class: 'track' }, bar), h('b', {}, number.format(loads)), ' ',
         h('span', { class: 'quiet' }, percent(loads, entry.modes.eager.count))));
   }));
@@ -20,7 +20,8 @@ function headline(entry) {
   const lazy = entry.statements.filter(one => one.verdict === 'make-lazy').length;
   if (advised >= written) {
     return h('p', { class: 'headline' }, h('code', {}, entry.label), ' loads ', h('b', {}, count(written, 'module')),
-      '; no statement of the project that is safe to make lazy changes that.');
+      ' at start; no statement of the project that is safe to make lazy changes that.',
+      entry.modes.all.count < written && [' With everything lazy, installed packages too, it would load ', h('b', {}, number.format(entry.modes.all.count)), '.']);
   }
   return h('p', { class: 'headline' }, h('code', {}, entry.label), ' loads ', h('b', {}, count(written, 'module')),
     ' at start. With ', h('b', {}, count(lazy, 'import')), ' made lazy it loads ',
@@ -28,10 +29,12 @@ function headline(entry) {
 }
 
 function firstSteps(entry) {
-  const steps = entry.statements.filter(one => one.verdict === 'make-lazy').slice(0, Math.min(8, Math.max(1, entry.plan.statements)));
+  const planned = Math.max(1, entry.plan.statements);
+  const steps = entry.statements.filter(one => one.verdict === 'make-lazy').slice(0, Math.min(8, planned));
   if (!steps.length) return [];
   return h('section', {}, h('h2', {}, 'Do this first'),
-    h('p', {}, `${steps.length === 1 ? 'This statement' : `These ${count(steps.length, 'statement')}`} of a plan that saves ${count(entry.plan.saved, 'load')}; the figure beside each is what it accounts for alone.`),
+    h('p', {}, steps.length === planned ? `${planned === 1 ? 'This statement saves' : `These ${planned} statements together save`} ` : `The first ${steps.length} of ${number.format(planned)} statements that together save `,
+      `${count(entry.plan.saved, 'load')}. `, planned > 1 && 'The figure beside each says how many modules load on its account now; most save only together, because a module that one no longer loads is loaded by the next.'),
     h('ol', { class: 'steps' }, steps.map(one => h('li', {},
       h('code', {}, one.statement.text),
       h('span', { class: 'figure saved' }, one.saved ? '−' + number.format(one.saved) : ''),
@@ -39,6 +42,19 @@ function firstSteps(entry) {
     h('p', { class: 'actions' }, copyButton('Copy as fix command', () => fixCommand(steps, entry)),
       link('imports', { verdict: 'make-lazy' }, 'All statements to make lazy'),
       link('loads', {}, 'See what they load')));
+}
+
+// All entries at a glance, each with a link that makes it the current one.
+function entriesTable() {
+  if (model.entries.length < 2) return [];
+  return h('section', { class: 'entries' }, h('h2', {}, 'Entries'),
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Entries' }, h('table', {},
+      h('caption', { class: 'quiet-voice' }, 'Modules that each entry loads'),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'entry'), MODE_ORDER.map(mode => h('th', { scope: 'col', class: 'figure' }, MODES[mode])), h('th', { scope: 'col', class: 'figure' }, 'advised is'))),
+      h('tbody', {}, model.entries.map((entry, i) => h('tr', {},
+        h('th', { scope: 'row' }, h('a', { href: hash('overview', { entry: String(i) }), 'aria-current': entry === currentEntry() ? 'true' : undefined }, h('bdi', {}, entry.label))),
+        MODE_ORDER.map(mode => h('td', { class: 'figure' }, number.format(entry.modes[mode].count))),
+        h('td', { class: 'figure saved' }, percent(entry.modes.advised.count, entry.modes.eager.count))))))));
 }
 
 function cyclesInShort() {
@@ -65,7 +81,7 @@ function effectsInShort() {
     sorted.length === 0 ? h('p', {}, 'Importing the project’s modules does nothing but define names.')
       : h('table', { class: 'ruled' }, h('caption', { class: 'quiet-voice' }, 'Side effects by kind'),
         h('thead', { class: 'quiet-voice' }, h('tr', {}, h('th', { scope: 'col' }, 'modules'), h('th', { scope: 'col' }, 'effect'), h('th', { scope: 'col' }, 'for example'))),
-        h('tbody', {}, sorted.slice(0, 8).map(([, { meaning, modules }]) => h('tr', {},
+        h('tbody', {}, sorted.slice(0, 10).map(([, { meaning, modules }]) => h('tr', {},
           h('td', { class: 'figure' }, number.format(modules.size)), h('td', {}, meaning),
           h('td', { class: 'place' }, moduleLink([...modules][0])))))));
 }
@@ -82,7 +98,7 @@ function scanned() {
 function overviewView() {
   const entry = currentEntry();
   return [h('h1', { class: 'quiet-voice' }, 'Overview of ' + model.scan.project),
-    entry ? [headline(entry), modeBars(entry), firstSteps(entry)]
-      : h('p', { class: 'headline' }, 'No entry was simulated.'),
-    h('div', { class: 'columns' }, cyclesInShort(), effectsInShort()), scanned()];
+    entry ? [headline(entry), h('div', { class: 'with-aside' }, h('div', {}, modeBars(entry), firstSteps(entry), entriesTable()), h('div', { class: 'beside-overview' }, cyclesInShort(), effectsInShort()))]
+      : [h('p', { class: 'headline' }, 'No entry was simulated.'), h('div', { class: 'columns' }, cyclesInShort(), effectsInShort())],
+    scanned()];
 }

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
@@ -81,10 +82,13 @@ final class Pages {
         graph,
         List.of(entry(names, loaded)),
         names.size() < LOADED ? cycles(graph) : new CycleReport(graph, List.of(), List.of()),
-        List.of(
-            new ReportData.Effect(
-                names.getFirst(), "output", "prints", "</script>", new Place(3, 0))),
-        lines);
+        new ReportData.Sources(
+            List.of(
+                new ReportData.Effect(
+                    names.getFirst(), "output", "prints", "</script>", new Place(3, 0))),
+            lines,
+            names.stream().map(name -> new ReportData.Body(name, 3, 2, 5, 1)).toList()),
+        ImportTimes.read("import time: 1500 | 2000 | " + names.getLast()));
   }
 
   private static CycleReport cycles(ImportGraph graph) {

@@ -1,0 +1,38 @@
+package dev.lazyscope.cli.option;
+
+import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.cli.world.WholeFile;
+import dev.lazyscope.cli.world.World;
+import dev.lazyscope.graph.chain.ImportTimes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The log of measured import times that a user may give.
+public final class ImportTimeLog {
+  @Option(
+      names = "--importtime",
+      paramLabel = "FILE",
+      description = "A log of python -X importtime; savings are stated in milliseconds.")
+  Optional<String> file = Optional.empty();
+
+  /// {@return what the log says, nothing where none is given}
+  public ImportTimes read(World world) {
+    return file.map(name -> read(name, world)).orElseGet(() -> ImportTimes.read(""));
+  }
+
+  private static ImportTimes read(String name, World world) {
+    try {
+      byte[] log = Files.readAllBytes(world.resolve(name));
+      ImportTimes times = ImportTimes.read(new String(log, StandardCharsets.UTF_8));
+      if (times.isEmpty()) {
+        throw new UsageProblem(name + " holds no line of python -X importtime");
+      }
+      return times;
+    } catch (IOException failure) {
+      throw new UsageProblem("cannot read " + name + ": " + WholeFile.reason(failure));
+    }
+  }
+}

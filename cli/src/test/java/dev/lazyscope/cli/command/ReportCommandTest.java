@@ -1,0 +1,105 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportCommandTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void project() throws IOException {
+    write("shop/__init__.py", "");
+    write("shop/cli.py", "import json\nfrom shop import cart\n");
+    write("shop/cart.py", "from shop import prices\n");
+    write("shop/prices.py", "from shop import cart\n");
+    write("shop/__main__.py", "import shop.cli\n");
+  }
+
+  @Test
+  void writesThePageAndTheDrawings() throws IOException {
+    Cli run = report();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .containsExactly(
+            "lazyscope-report/index.html",
+            "lazyscope-report/load-set.svg",
+            "lazyscope-report/packages.svg",
+            "lazyscope-report/cycles.svg");
+    assertThat(files("lazyscope-report"))
+        .containsExactly("cycles.svg", "index.html", "load-set.svg", "packages.svg");
+    assertThat(Files.readString(folder.resolve("lazyscope-report/cycles.svg")))
+        .contains("shop.cart → shop.prices", "shop.prices → shop.cart")
+        .doesNotContain("shop.cli");
+  }
+
+  @Test
+  void theSameProjectGivesTheSameBytes() throws IOException {
+    report("-o", "one");
+    report("-o", "two");
+    for (String file : files("one")) {
+      assertThat(folder.resolve("two").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+    }
+  }
+
+  @Test
+  void anExistingFolderKeepsItsOtherFiles() throws IOException {
+    write("public/notes.txt", "mine");
+    write("public/index.html", "old");
+    assertThat(report("-o", "public").code()).isZero();
+    assertThat(folder.resolve("public/notes.txt")).hasContent("mine");
+    assertThat(folder.resolve("public/index.html")).content().startsWith("<!doctype html>");
+  }
+
+  @Test
+  void saysWhatIsWrongBeforeAnythingIsWritten() throws IOException {
+    write("taken", "a file");
+    problem("taken is a file; the report needs a folder", "-o", "taken");
+    problem("no script 'shpo.py'", "--entry", "shpo.py");
+    problem("no module 'shop.clii' to run; did you mean shop.cli or shop.cart?", "--entry", "shop.clii");
+    problem("cannot read times.log: no such file or folder", "--importtime", "times.log");
+    assertThat(folder.resolve("lazyscope-report")).doesNotExist();
+  }
+
+  @Test
+  void measuredTimesGoIntoThePage() throws IOException {
+    write("times.log", "import time:      1500 |       2000 | json\n");
+    assertThat(report("--importtime", "times.log").code()).isZero();
+  }
+
+  private void problem(String message, String... arguments) {
+    Cli run = report(arguments);
+    assertThat(run.err()).isEqualTo("lazyscope: " + message + "\n");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Cli report(String... arguments) {
+    return Cli.run(
+        folder,
+        Stream.concat(Stream.of("report", "--no-cache"), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  private List<String> files(String name) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(name))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
