@@ -114,7 +114,11 @@ final class Effects {
     return mode.isPresent()
         && mode.get() instanceof Expr.Constant c
         && c.value() instanceof Literal.Str text
-        && text.value().chars().anyMatch(ch -> "wax+".indexOf(ch) >= 0);
+        && isWriting(text.value());
+  }
+
+  private static boolean isWriting(String mode) {
+    return mode.contains("w") || mode.contains("a") || mode.contains("x") || mode.contains("+");
   }
 
   private static Optional<Expr> mode(Expr.Call call) {
@@ -131,7 +135,8 @@ final class Effects {
       int id = facts.imported.find(name.id());
       return id != ImportedNames.NONE;
     }
-    return facts.origins.of(expr).filter(origin -> !isOwnObject(origin)).isPresent();
+    Optional<String> origin = facts.origins.of(expr);
+    return origin.isPresent() && !isOwnObject(origin.get());
   }
 
   /// `globals().update(…)` and the like.

@@ -16,7 +16,6 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
 import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
 import dev.lazyscope.analyzer.tree.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,13 +85,10 @@ final class Facts {
 
   ModuleSummary summary(List<SummaryProblem> problems) {
     // Bodies are walked after the module's own code: back to the order of the file.
-    imports.sort(Comparator.comparingInt(ImportSite::offset));
+    imports.sort((one, other) -> Integer.compare(one.offset(), other.offset()));
     List<DirectEffect> allEffects = new ArrayList<>(effects);
     allEffects.removeIf(this::isPartOfWrite);
-    allEffects.sort(
-        Comparator.comparing(DirectEffect::place)
-            .thenComparing(DirectEffect::kind)
-            .thenComparing(DirectEffect::detail));
+    allEffects.sort(Facts::inOrder);
     return new ModuleSummary(
         imports,
         bound.inOrder(lines),
@@ -107,7 +103,14 @@ final class Facts {
         lines.lines());
   }
 
-  /// `sys.modules[name] = module` also reads `sys.modules`, which is not worth telling.
+  /// `sys.modules[name] = module` also reads `sys.modules`, which is not worth telling. Written
+  /// out, for what `Comparator.comparing` makes is not kept in the start-up cache.
+  private static int inOrder(DirectEffect one, DirectEffect other) {
+    int byPlace = one.place().compareTo(other.place());
+    int byKind = byPlace != 0 ? byPlace : one.kind().compareTo(other.kind());
+    return byKind != 0 ? byKind : one.detail().compareTo(other.detail());
+  }
+
   private boolean isPartOfWrite(DirectEffect effect) {
     return effect.kind().equals(EffectKind.READ_SYS_MODULES.id())
         && effects.stream()

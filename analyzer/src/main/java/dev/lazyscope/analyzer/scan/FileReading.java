@@ -10,6 +10,8 @@ import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ final class FileReading {
       Optional<CachedFile> known = cache.flatMap(c -> c.find(file.toString(), stamp));
       return known.isPresent()
           ? new Outcome(known.get().summary(), known, false, false, 0)
-          : parse(file, stamp);
+          : parse(file, stamp, (int) attributes.size());
     } catch (NoSuchFileException _) {
       return problem(Problem.Kind.UNREADABLE, "the file vanished during the scan");
     } catch (AccessDeniedException _) {
@@ -63,8 +65,8 @@ final class FileReading {
     }
   }
 
-  private Outcome parse(Path file, FileStamp stamp) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private Outcome parse(Path file, FileStamp stamp, int size) throws IOException {
+    byte[] bytes = content(file, size);
     if (cache.isEmpty()) {
       return new Outcome(summarise(bytes), Optional.empty(), false, true, bytes.length);
     }
@@ -73,6 +75,17 @@ final class FileReading {
     ModuleSummary summary = known.orElseGet(() -> summarise(bytes));
     CachedFile cached = new CachedFile(file.toString(), stamp, content, summary);
     return new Outcome(summary, Optional.of(cached), true, known.isEmpty(), bytes.length);
+  }
+
+  /// Streams take half the time of [Files]; what they cannot open, [Files] explains.
+  private static byte[] content(Path file, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    try (FileInputStream stream = new FileInputStream(file.toString())) {
+      int read = stream.readNBytes(bytes, 0, size);
+      return read == size && stream.read() < 0 ? bytes : Files.readAllBytes(file);
+    } catch (FileNotFoundException _) {
+      return Files.readAllBytes(file);
+    }
   }
 
   private static ModuleSummary summarise(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /// Reads, parses and summarises files in parallel.
 ///
@@ -16,6 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Scan {
   /// Files taken at a time; neighbours often share names.
   private static final int BATCH = 16;
+
+  /// Files that one thread reads before the others start: until the program is compiled, more
+  /// threads only run the same code slowly side by side, and take the compiler's turn.
+  private static final int WARM_UP = 400;
 
   /// Trees may be deep, and whoever walks them recurses. Only what is used is ever occupied.
   private static final long STACK = 256L << 20;
@@ -33,20 +38,29 @@ public final class Scan {
 
   private static FileReading.Outcome[] inParallel(ScanRequest request, FileReading reading) {
     FileReading.Outcome[] outcomes = new FileReading.Outcome[request.files().size()];
-    AtomicInteger next = new AtomicInteger();
+    IntConsumer one =
+        i -> {
+          outcomes[i] = reading.read(request.files().get(i));
+          request.progress().run();
+        };
+    int alone = Math.min(WARM_UP, outcomes.length);
+    forEach(0, alone, one, 1);
+    forEach(alone, outcomes.length, one, request.jobs());
+    return outcomes;
+  }
+
+  private static void forEach(int first, int end, IntConsumer one, int jobs) {
+    AtomicInteger next = new AtomicInteger(first);
     Runnable worker =
         () -> {
           int start;
-          while ((start = next.getAndAdd(BATCH)) < outcomes.length && start >= 0) {
-            for (int i = start; i < Math.min(start + BATCH, outcomes.length); i++) {
-              outcomes[i] = reading.read(request.files().get(i));
-              request.progress().run();
+          while ((start = next.getAndAdd(BATCH)) < end && start >= 0) {
+            for (int i = start; i < Math.min(start + BATCH, end); i++) {
+              one.accept(i);
             }
           }
         };
-    int workers = Math.min(request.jobs(), (outcomes.length + BATCH - 1) / BATCH);
-    runAll(worker, workers);
-    return outcomes;
+    runAll(worker, Math.min(jobs, (end - first + BATCH - 1) / BATCH));
   }
 
   private static void runAll(Runnable worker, int workers) {

@@ -35,7 +35,7 @@ final class Findings {
     boolean isLong = messages.size() > SHOWN && !project.session().options().verbose();
     messages.stream().limit(isLong ? SHOWN : messages.size()).forEach(project.session()::warn);
     if (isLong) {
-      project.session().warn("and %d more; --verbose shows all".formatted(messages.size() - SHOWN));
+      project.session().warn("and " + (messages.size() - SHOWN) + " more; --verbose shows all");
     }
   }
 

@@ -24,11 +24,11 @@ public record Project(Settings settings, Session session, Disk disk, ProjectFile
     Disk disk = new Disk();
     ProjectFiles layout = Discovery.walk(disk, settings.project(), exclusion(settings));
     session.detail(
-        "%d files below %s; Python is %s"
-            .formatted(
-                layout.files().size(),
-                session.world().shown(settings.project()),
-                settings.environment().source()));
+        layout.files().size()
+            + " files below "
+            + session.world().shown(settings.project())
+            + "; Python is "
+            + settings.environment().source());
     return new Project(settings, session, disk, layout);
   }
 

@@ -92,7 +92,8 @@ public final class EnvironmentFinder {
   }
 
   /// The installation of an executable, read from its folders; only an unusual one is asked.
-  private static Optional<PythonEnvironment> installed(Path executable, World world) {
+  private static Optional<PythonEnvironment> installed(Path found, World world) {
+    Path executable = PyenvShim.target(found, world);
     Optional<PythonEnvironment> virtual = VirtualEnvironment.ofExecutable(executable);
     if (virtual.isPresent()) {
       return virtual;

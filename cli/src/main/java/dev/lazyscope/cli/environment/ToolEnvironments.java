@@ -59,9 +59,12 @@ record ToolEnvironments(Path project, World world) {
   }
 
   private Optional<PythonEnvironment> poetry() {
+    List<Path> all = poetryFolders().flatMap(ToolEnvironments::entries).toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
     String mark = "-" + hash(project.toString()) + "-py3.";
-    return poetryFolders()
-        .flatMap(ToolEnvironments::entries)
+    return all.stream()
         .filter(entry -> entry.getFileName().toString().contains(mark))
         .flatMap(entry -> VirtualEnvironment.in(entry).stream())
         .reduce((_, last) -> last);

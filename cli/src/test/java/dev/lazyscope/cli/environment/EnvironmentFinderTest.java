@@ -93,6 +93,32 @@ final class EnvironmentFinderTest {
   }
 
   @Test
+  void seesThroughTheScriptsOfPyenv() throws IOException {
+    Path shim = pyenvShim();
+    Path bin = Files.createDirectories(folder.resolve("pyenv/versions/3.11.4/bin"));
+    executable(bin.resolve("python3.11"), "#!/bin/sh\ntouch '" + folder + "/was-run'\n");
+    Files.createSymbolicLink(bin.resolve("python3"), bin.resolve("python3.11"));
+    Path library = Files.createDirectories(bin.resolveSibling("lib/python3.11"));
+    Files.createFile(library.resolve("os.py"));
+    variables.put("PATH", shim.getParent().toString());
+    variables.put("PYENV_VERSION", "3.11.4:system");
+    assertThat(found().standardLibrary()).containsExactly(library);
+    variables.remove("PYENV_VERSION");
+    Files.writeString(folder.resolve(".python-version"), "# ours\n3.11.4\n");
+    assertThat(found().standardLibrary()).containsExactly(library);
+    assertThat(folder.resolve("was-run")).doesNotExist();
+  }
+
+  @Test
+  void runsAScriptOfPyenvThatLeadsElsewhere() throws IOException {
+    variables.put("PATH", pyenvShim().getParent().toString());
+    Files.createDirectories(folder.resolve("pyenv/versions/3.11.4"));
+    Files.writeString(folder.resolve("pyenv/version"), "system\n3.11.4\n");
+    found();
+    assertThat(folder.resolve("was-run")).exists();
+  }
+
+  @Test
   void fallsBackToTheCatalogue() {
     assertThat(found()).isEqualTo(PythonEnvironment.catalogue());
   }
@@ -140,6 +166,11 @@ final class EnvironmentFinderTest {
         environment.resolve("pyvenv.cfg"),
         "home = " + folder.resolve("usr/bin") + "\nversion = 3.11.4\n" + settings);
     return environment;
+  }
+
+  private Path pyenvShim() throws IOException {
+    Path shims = Files.createDirectories(folder.resolve("pyenv/shims"));
+    return executable(shims.resolve("python3"), "#!/bin/sh\ntouch '" + folder + "/was-run'\n");
   }
 
   private static Path executable(Path file, String text) throws IOException {

@@ -2,7 +2,6 @@ package dev.lazyscope.graph.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Columns {
 
   ImportGraph toGraph() {
     ModuleNode[] sorted = modules.toArray(ModuleNode[]::new);
-    Arrays.sort(sorted, Comparator.comparing(ModuleNode::name));
+    Arrays.sort(sorted, (one, other) -> one.name().compareTo(other.name()));
     int[] places = new int[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       places[numbers.get(sorted[i].name())] = i;

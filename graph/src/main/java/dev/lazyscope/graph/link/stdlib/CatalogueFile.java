@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Reads a catalogue resource: one fact a line, `tag key words…` (bench/catalogue/README.md).
 final class CatalogueFile {
@@ -21,6 +23,12 @@ final class CatalogueFile {
 
   /// Tags whose line is a list without a key.
   private static final Set<String> KEYLESS = Set.of("bare", "bare-without-site", "pending");
+
+  private static final Map<String, Kind> KINDS =
+      Arrays.stream(Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind -> kind));
 
   private CatalogueFile() {}
 
@@ -42,7 +50,12 @@ final class CatalogueFile {
     CatalogueTables tables =
         new CatalogueTables(
             new TreeMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-    text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(tables, line));
+    int end;
+    for (int start = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+      if (text.charAt(start) != '#') {
+        add(tables, text.substring(start, end));
+      }
+    }
     return tables;
   }
 
@@ -63,7 +76,7 @@ final class CatalogueFile {
   }
 
   private static Kind kind(String word) {
-    return Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return KINDS.get(word);
   }
 
   private static void addCodec(CatalogueTables tables, String codec, String aliases) {

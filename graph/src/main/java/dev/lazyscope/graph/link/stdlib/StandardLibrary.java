@@ -24,9 +24,8 @@ public final class StandardLibrary {
   StandardLibrary(CatalogueTables tables) {
     this.tables = tables;
     this.builtins =
-        tables.kinds().entrySet().stream()
-            .filter(entry -> entry.getValue() == Kind.BUILTIN)
-            .map(Map.Entry::getKey)
+        tables.kinds().keySet().stream()
+            .filter(name -> tables.kinds().get(name) == Kind.BUILTIN)
             .collect(Collectors.toUnmodifiableSet());
   }
 

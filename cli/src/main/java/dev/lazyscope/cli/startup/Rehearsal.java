@@ -1,5 +1,6 @@
-package dev.lazyscope.cli;
+package dev.lazyscope.cli.startup;
 
+import dev.lazyscope.cli.Main;
 import dev.lazyscope.cli.world.World;
 import java.util.List;
 import java.util.stream.Stream;

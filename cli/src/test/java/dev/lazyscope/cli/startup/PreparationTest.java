@@ -1,0 +1,178 @@
+package dev.lazyscope.cli.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Prepared classes must answer as the compiled ones do, without what they were prepared for.
+final class PreparationTest {
+  private static final ClassFile CLASSES = ClassFile.of();
+
+  /// What the classes below answer; loaded a second time in their prepared form.
+  public static final class Answers implements Supplier<List<String>> {
+    @Override
+    public List<String> get() {
+      return Stream.concat(switches(), records()).toList();
+    }
+
+    private static Stream<String> switches() {
+      return Stream.of(
+              new Shape.Circle(1),
+              new Shape.Circle(-1),
+              new Shape.Square(2, "a"),
+              Shape.Empty.POINT,
+              Shape.Empty.NOTHING,
+              new Shape.Square(2, "b"))
+          .map(shape -> Answers.named(shape) + Answers.nested(Optional.of(shape)) + any(shape));
+    }
+
+    private static String named(Shape shape) {
+      return switch (shape) {
+        case Shape.Circle circle when circle.radius() < 0 -> "inverted";
+        case Shape.Circle _ -> "circle";
+        case Shape.Square(int side, String name) when side > 1 && name.equals("a") -> "large a";
+        case Shape.Square _ -> "square";
+        case Shape.Empty.POINT -> "point";
+        case Shape.Empty.NOTHING -> "nothing";
+      };
+    }
+
+    private static String nested(Object value) {
+      return switch (value) {
+        case null -> "null";
+        case String text -> text;
+        case Optional<?> some when some.isPresent() -> nested(null) + any(some.get());
+        default -> "other";
+      };
+    }
+
+    private static String any(Object value) {
+      return switch (value) {
+        case Shape.Empty.NOTHING -> "nothing";
+        case Shape shape -> named(shape);
+        default -> "other";
+      };
+    }
+
+    private static Stream<String> records() {
+      List<Object> all =
+          List.of(
+              fields(1, 0.0, "a"),
+              fields(1, -0.0, "a"),
+              fields(1, 0.0, "b"),
+              fields(1, Double.NaN, "a"),
+              fields(1, Double.NaN, "a"),
+              fields(2, 0.0, "a"),
+              "a");
+      return all.stream().flatMap(a -> all.stream().map(b -> a.equals(b) + " " + a.hashCode()));
+    }
+
+    private static Object fields(int number, double real, String text) {
+      return new Fields(
+          number, real, text, true, 'c', 1L << 40, 2.5f, (byte) 3, (short) 4, new int[0].length);
+    }
+  }
+
+  sealed interface Shape {
+    record Circle(int radius) implements Shape {}
+
+    record Square(int side, String name) implements Shape {}
+
+    enum Empty implements Shape {
+      POINT,
+      NOTHING
+    }
+  }
+
+  record Fields(
+      int number,
+      double real,
+      String text,
+      boolean flag,
+      char letter,
+      long large,
+      float small,
+      byte tiny,
+      short brief,
+      Object absent) {}
+
+  @Test
+  void preparedClassesAnswerAlike() throws Exception {
+    Class<?> prepared = new Prepared().loadClass(Answers.class.getName());
+    assertThat(prepared).isNotSameAs(Answers.class);
+    Object answers = prepared.getDeclaredConstructor().newInstance();
+    assertThat(((Supplier<?>) answers).get()).isEqualTo(new Answers().get());
+  }
+
+  @Test
+  void nothingIsLeftToLinkAtRunTime() throws IOException {
+    assertThat(linkedAtRunTime(bytes(Answers.class.getName()))).contains("typeSwitch");
+    assertThat(linkedAtRunTime(bytes(Fields.class.getName()))).contains("equals", "hashCode");
+    assertThat(linkedAtRunTime(prepared(Answers.class.getName()))).doesNotContain("typeSwitch");
+    assertThat(linkedAtRunTime(prepared(Fields.class.getName()))).containsExactly("toString");
+  }
+
+  @Test
+  void classesForOldMachinesBecomeCurrent() throws IOException {
+    byte[] old = bytes("picocli.CommandLine$Range");
+    assertThat(CLASSES.parse(old).majorVersion()).isLessThan(ClassFile.JAVA_6_VERSION);
+    ClassModel current = CLASSES.parse(Preparation.prepared(old));
+    assertThat(current.majorVersion()).isEqualTo(ClassFile.JAVA_17_VERSION);
+    assertThat(CLASSES.verify(current)).isEmpty();
+  }
+
+  private static List<String> linkedAtRunTime(byte[] content) {
+    return CLASSES.parse(content).methods().stream()
+        .flatMap(method -> method.code().stream())
+        .flatMap(code -> code.elementStream())
+        .filter(InvokeDynamicInstruction.class::isInstance)
+        .map(call -> ((InvokeDynamicInstruction) call).name().stringValue())
+        .toList();
+  }
+
+  private static byte[] prepared(String name) throws IOException {
+    return Preparation.prepared(bytes(name));
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    String resource = name.replace('.', '/') + ".class";
+    try (InputStream stream =
+        PreparationTest.class.getClassLoader().getResourceAsStream(resource)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  /// Loads the classes of this test once more, prepared.
+  private static final class Prepared extends ClassLoader {
+    Prepared() {
+      super(PreparationTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith(PreparationTest.class.getName() + "$")) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> known = findLoadedClass(name);
+      return known == null ? define(name) : known;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try {
+        byte[] content = prepared(name);
+        return defineClass(name, content, 0, content.length);
+      } catch (IOException missing) {
+        throw new ClassNotFoundException(name, missing);
+      }
+    }
+  }
+}
