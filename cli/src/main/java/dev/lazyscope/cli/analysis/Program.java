@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A project with the entries that count and what predicts their loads.
-public record Program(Project project, List<EntryPoint> entries, Predictions predictions) {
+public record Program(
+    Project project, List<EntryPoint> entries, Predictions predictions, Ignores ignores) {
   public Program {
     entries = List.copyOf(entries);
   }
@@ -40,7 +41,7 @@ public record Program(Project project, List<EntryPoint> entries, Predictions pre
               .formatted(session.world().shown(settings.project())));
     }
     entries.forEach(entry -> check(entry, predictions, project.layout()));
-    return new Program(project, entries, predictions);
+    return new Program(project, entries, predictions, new Ignores());
   }
 
   /// The folder that Python is started in: the project, or the first root above a package.

@@ -8,6 +8,8 @@ import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.LazyModules;
+import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.chain.Statement.Laziness;
@@ -85,6 +87,60 @@ public final class Statements {
         .orElse(false);
   }
 
+  /// {@return the reads of what the statement binds that happen while its file loads, whatever the
+  /// version}
+  public List<NameUse> usesAtImport(Statement statement) {
+    return uses(statement).stream().filter(use -> use.kind().isAtImport()).toList();
+  }
+
+  /// {@return all reads of what the statement binds}
+  public List<NameUse> uses(Statement statement) {
+    return contents(statement.importer())
+        .map(
+            contents -> {
+              List<String> names =
+                  contents.sites().stream()
+                      .filter(site -> site.place().equals(statement.place()))
+                      .filter(
+                          site ->
+                              imported(contents.module, site.form()).equals(statement.imported()))
+                      .flatMap(site -> bound(site).stream())
+                      .toList();
+              return contents.summary().uses().stream()
+                  .filter(use -> names.contains(use.name()))
+                  .toList();
+            })
+        .orElse(List.of());
+  }
+
+  /// {@return what is known of a module's file}
+  public Optional<ModuleSummary> summary(String module) {
+    return contents(module).map(Contents::summary);
+  }
+
+  /// {@return the names of `__lazy_modules__` in a module, as if each were a statement}
+  public List<Statement> listed(String module) {
+    return contents(module).stream()
+        .flatMap(
+            contents ->
+                contents.summary().lazyModules().stream()
+                    .flatMap(list -> list.entries().stream())
+                    .map(entry -> listed(contents, entry)))
+        .toList();
+  }
+
+  private Statement listed(Contents contents, LazyModules.Entry entry) {
+    return new Statement(
+        contents.module.name().dotted(),
+        entry.module(),
+        List.of(),
+        file(contents),
+        entry.place(),
+        "__lazy_modules__ names " + entry.module(),
+        contents.module.file().startsWith(project.settings().project()),
+        Laziness.BY_NAME);
+  }
+
   private static List<String> bound(ImportSite site) {
     return switch (site.form()) {
       case ImportForm.Plain(var module, var asName) ->
@@ -141,7 +197,7 @@ public final class Statements {
         site.place(),
         text(contents.bytes, site),
         contents.module.file().startsWith(project.settings().project()),
-        laziness(site));
+        laziness(contents, site));
   }
 
   private static List<String> asked(ImportForm form) {
@@ -211,6 +267,17 @@ public final class Statements {
 
   private static String shortened(String text) {
     return StatementText.shortened(text, LONGEST_TEXT);
+  }
+
+  /// A statement that `__lazy_modules__` names, once the list is made, is lazy.
+  private static Laziness laziness(Contents contents, ImportSite site) {
+    Laziness laziness = laziness(site);
+    boolean isListed =
+        contents.summary().lazyModules().stream()
+            .filter(list -> list.place().compareTo(site.place()) < 0)
+            .flatMap(list -> list.entries().stream())
+            .anyMatch(entry -> entry.module().equals(imported(contents.module, site.form())));
+    return laziness == Laziness.POSSIBLE && isListed ? Laziness.ALREADY : laziness;
   }
 
   private static Laziness laziness(ImportSite site) {

@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.command;
 
-import dev.lazyscope.cli.analysis.AdviceAnalysis;
+import dev.lazyscope.cli.advice.AdviceAnalysis;
+import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.defer.PlanFiles;
@@ -14,8 +15,13 @@ import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.advice.Advice;
+import dev.lazyscope.graph.advice.KeptRule;
 import dev.lazyscope.report.console.AdviceText;
 import dev.lazyscope.report.json.AdviceJson;
+import dev.lazyscope.report.remark.AdviceRemarks;
+import dev.lazyscope.report.remark.RemarkGithub;
+import dev.lazyscope.report.remark.RemarkMarkdown;
+import dev.lazyscope.report.remark.RemarkSarif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +58,10 @@ final class AdviseCommand implements Subcommand {
       description = "How many statements of each verdict are told. Default: 15.")
   private int limit = USUAL_LIMIT;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "console (default), json, sarif, github or markdown.")
   private String format = "console";
 
   @Option(
@@ -82,7 +91,7 @@ final class AdviseCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json");
+    Formats.check(format, "console", "json", "sarif", "github", "markdown");
     if (entries.isPresent() != plans.isPresent()) {
       throw new UsageProblem("--entries and --plans go together");
     }
@@ -103,10 +112,16 @@ final class AdviseCommand implements Subcommand {
         progress.step(program.entries().size(), one.label());
       }
     }
+    program.ignores().tellUnused(program.project(), id -> KeptRule.of(id).isPresent());
     session.print(
-        format.equals("json")
-            ? AdviceJson.of(advices)
-            : AdviceText.of(advices, limit, session.style()));
+        switch (format) {
+          case "json" -> AdviceJson.of(advices);
+          case "sarif" -> RemarkSarif.of(AdviceRemarks.of(advices), Build.version());
+          case "github" -> RemarkGithub.of(AdviceRemarks.of(advices));
+          case "markdown" ->
+              RemarkMarkdown.of("Imports to make lazy", AdviceRemarks.of(advices), limit);
+          default -> AdviceText.of(advices, limit, session.style());
+        });
     return 0;
   }
 }

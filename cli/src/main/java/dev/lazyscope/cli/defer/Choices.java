@@ -1,11 +1,12 @@
 package dev.lazyscope.cli.defer;
 
-import dev.lazyscope.cli.analysis.AdviceAnalysis;
+import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.advice.ReasonRule;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.load.LoadMode;
@@ -72,20 +73,18 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
     return search.answer();
   }
 
-  private record Judgement(String rule, String reason) {
-    static final Judgement DEFER = new Judgement("", "");
+  /// `isFinal` where laziness would change what the program does; else it would only be of no use.
+  private record Judgement(String rule, String reason, boolean isFinal) {
+    static final Judgement DEFER = new Judgement("", "", false);
 
     boolean isDefer() {
       return rule.isEmpty();
     }
 
-    boolean isFinal() {
-      return !isDefer() && !rule.equals(Verdict.NO_GAIN.id()) && !rule.equals(USED);
+    Judgement orDefer(Predicate<String> counts) {
+      return rule.equals(Verdict.MAKE_LAZY.id()) || !counts.test(rule) ? DEFER : this;
     }
   }
-
-  /// Used while modules load: lazy would do no harm, and no good.
-  private static final String USED = Verdict.KEEP_EAGER.id();
 
   private static final class Search {
     private final Program program;
@@ -178,21 +177,23 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
 
     private Judgement judgement(Choice choice, SafePlan plan, Map<String, Advice.Judged> advice) {
       if (KeepEager.matches(wanted.keep, choice.importer, choice.imported, choice.names)) {
-        return new Judgement("configured", "keep-eager in the configuration");
-      }
-      for (Map.Entry<KeptEager, SafePlan.Reason> kept : plan.kept().entrySet()) {
-        boolean isThis =
-            KeepEager.matches(
-                Set.of(kept.getKey()), choice.importer, choice.imported, choice.names);
-        if (isThis && wanted.rule.test(kept.getValue().rule())) {
-          return new Judgement(kept.getValue().rule(), Reasons.words(kept.getValue()));
-        }
+        return new Judgement("configured", "keep-eager in the configuration", true);
       }
       return Optional.ofNullable(advice.get(key(choice.importer, choice.imported, choice.names)))
-          .map(one -> new Judgement(one.verdict().id(), one.reason()))
-          .or(() -> Optional.of(new Judgement(Verdict.NO_GAIN.id(), "loads nothing")))
-          .filter(one -> !one.rule.equals(Verdict.MAKE_LAZY.id()) && wanted.rule.test(one.rule))
-          .orElse(Judgement.DEFER);
+          .map(one -> new Judgement(one.rule(), one.reason(), one.verdict() != Verdict.NO_GAIN))
+          .or(() -> planned(choice, plan))
+          .orElseGet(() -> new Judgement(ReasonRule.LOADED_ANYWAY.id(), "it loads nothing", false))
+          .orDefer(wanted.rule);
+    }
+
+    private static Optional<Judgement> planned(Choice choice, SafePlan plan) {
+      return plan.kept().entrySet().stream()
+          .filter(
+              kept ->
+                  KeepEager.matches(
+                      Set.of(kept.getKey()), choice.importer, choice.imported, choice.names))
+          .findFirst()
+          .map(kept -> new Judgement(kept.getValue().rule(), Reasons.words(kept.getValue()), true));
     }
 
     /// The project's file in which a module's statements stand; `__main__` is what the entry runs.

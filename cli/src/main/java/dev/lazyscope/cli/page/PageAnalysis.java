@@ -6,7 +6,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
-import dev.lazyscope.cli.analysis.AdviceAnalysis;
+import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Program;

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.KeptRule;
+import dev.lazyscope.graph.advice.ReasonRule;
 import dev.lazyscope.graph.cycle.verdict.CycleClass;
 import dev.lazyscope.graph.gate.GateRule;
 import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
@@ -28,6 +29,7 @@ public final class RulePages {
   public static List<String> ids() {
     return Stream.of(
             Arrays.stream(Verdict.values()).map(Verdict::id),
+            Arrays.stream(ReasonRule.values()).map(ReasonRule::id),
             Arrays.stream(KeptRule.values()).map(KeptRule::id),
             Arrays.stream(CycleClass.values()).map(CycleClass::id),
             Arrays.stream(Problem.Kind.values()).map(Problem.Kind::id),

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AdviceFixturesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "# checks:";
-
-  @TempDir Path home;
 
   static Stream<Path> programs() throws IOException {
     try (Stream<Path> folders = Files.list(Repository.fixture("advice"))) {
@@ -65,7 +62,7 @@ final class AdviceFixturesTest {
     List<String> arguments =
         new ArrayList<>(
             List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
-    arguments.addAll(List.of("--no-cache"));
+    arguments.addAll(List.of("--no-cache", "--python", Python315.interpreter().toString()));
     if (Files.exists(program.resolve("arguments.txt"))) {
       arguments.addAll(
           List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));

@@ -49,14 +49,14 @@ final class FixCommandTest {
   void writesOnceAndKeepsBytesAndMode() throws IOException {
     Path heavy = folder.resolve("shop/heavy.py");
     Files.setPosixFilePermissions(heavy, PosixFilePermissions.fromString("rwxr-x---"));
-    assertThat(run("--write", "--ignore", "keep-eager").code()).isZero();
+    assertThat(run("--write", "--ignore", "used-at-import").code()).isZero();
     assertThat(text("shop/heavy.py")).startsWith("lazy import shop.deep\n\n");
     assertThat(text("shop/cli.py"))
         .startsWith("# -*- coding: latin-1 -*-\r\n\"\"\"Caf\u00e9.\"\"\"\r\n")
         .contains("lazy from shop import base\r\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(heavy)))
         .isEqualTo("rwxr-x---");
-    assertThat(run("--exit-code", "--ignore", "keep-eager").out()).isEmpty();
+    assertThat(run("--exit-code", "--ignore", "used-at-import").out()).isEmpty();
     Python315.Run compiled = Python315.run(folder, "-m", "compileall", "-q", "shop");
     assertThat(compiled.exitCode()).isZero();
   }

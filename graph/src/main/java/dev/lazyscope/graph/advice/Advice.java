@@ -4,12 +4,19 @@ import dev.lazyscope.graph.chain.Statement;
 import java.util.List;
 
 /// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
-/// taken, with a filter that defers all but `kept`. `plan` are the statements that save most, in
-/// the order of saving, with what they save together as simulated.
+/// taken, with a filter that defers all but `kept`. `judged` are the statements that could be lazy,
+/// `others` those that cannot, that are, or that could stand elsewhere and be. `plan` are the
+/// statements that save most, in the order of saving, with what they save together as simulated.
 public record Advice(
-    String entry, Counts counts, List<Judged> judged, Plan plan, List<KeptLine> kept) {
+    String entry,
+    Counts counts,
+    List<Judged> judged,
+    List<Judged> others,
+    Plan plan,
+    List<KeptLine> kept) {
   public Advice {
     judged = List.copyOf(judged);
+    others = List.copyOf(others);
     kept = List.copyOf(kept);
   }
 
@@ -25,15 +32,22 @@ public record Advice(
     }
   }
 
-  /// One statement. `saved` estimates the loads that it alone accounts for.
-  public record Judged(Statement statement, Verdict verdict, String reason, int saved) {}
+  /// One statement. `rule` is the id of the reason, `saved` estimates the loads that the statement
+  /// alone accounts for.
+  public record Judged(
+      Statement statement, Verdict verdict, String rule, String reason, int saved) {}
 
   /// What to do with a statement.
   public enum Verdict {
     MAKE_LAZY("make-lazy"),
     CHECK_FIRST("check-first"),
     KEEP_EAGER("keep-eager"),
-    NO_GAIN("no-gain");
+    NO_GAIN("no-gain"),
+    CANNOT("cannot-be-lazy"),
+    ALREADY_LAZY("already-lazy"),
+    DEFEATED("defeated-lazy-import"),
+    IN_VAIN("lazy-modules-in-vain"),
+    COULD_MOVE("lazy-at-top");
 
     private final String id;
 
@@ -44,6 +58,11 @@ public record Advice(
     /// {@return the stable name}
     public String id() {
       return id;
+    }
+
+    /// {@return whether it is about a statement that could be made lazy where it stands}
+    public boolean isOfPossible() {
+      return ordinal() <= NO_GAIN.ordinal();
     }
   }
 }

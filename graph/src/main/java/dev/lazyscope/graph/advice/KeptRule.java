@@ -11,6 +11,8 @@ public enum KeptRule {
   FUNCTION_AND_SUBMODULE("function-and-submodule", "a submodule has the name of what is imported"),
   EXTENSION_MODULE("extension-module", "compiled code may expect it to be loaded"),
   MISSING_MODULE("missing-module", "its module is not found, which must be noticed here"),
+  PATCH_ATTRIBUTE("patch-attribute", "loading it changes what another module reads"),
+  SYS_PATH_TRICK("sys-path-trick", "the search path is changed for it and changed back"),
   IMPORT_HOOK("import-hook", "its file changes how modules are found"),
   LATE_IMPORT("late-import", "it stands behind the definitions of its file, as if for an effect"),
   UNUSED_IMPORT("unused-import", "no name of it is used: it may be imported for what it does");

@@ -50,6 +50,11 @@ final class LookRules {
     if (statement.imported().equals("__future__")) {
       return Optional.empty();
     }
+    if (looked(statement.site().module())
+        .filter(module -> isBetweenPaths(module, module.lines().place(statement.site().at())))
+        .isPresent()) {
+      return Optional.of("sys-path-trick");
+    }
     if (space.find(statement.imported()).isEmpty()) {
       return Optional.of("missing-module");
     }
@@ -120,6 +125,18 @@ final class LookRules {
     String importer = statement.site().module();
     return statement.names().stream()
         .anyMatch(name -> statement.imported().equals(importer + "." + name));
+  }
+
+  /// `sys.path` is changed before the import and changed back after it: a later import would look
+  /// elsewhere.
+  private static boolean isBetweenPaths(Looked module, Place place) {
+    List<Place> changes =
+        module.summary().effects().stream()
+            .filter(effect -> effect.kind().equals(EffectKind.SYS_PATH.id()))
+            .map(ModuleSummary.DirectEffect::place)
+            .toList();
+    return changes.stream().anyMatch(at -> at.compareTo(place) < 0)
+        && changes.stream().anyMatch(at -> at.compareTo(place) > 0);
   }
 
   /// An import behind the last function and class is there to be late, usually because of a cycle.

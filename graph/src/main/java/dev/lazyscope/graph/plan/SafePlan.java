@@ -118,10 +118,7 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
     }
 
     private void restore(Missing missing, Set<String> loaded) {
-      String rule =
-          missing.look().container().startsWith("module ")
-              ? "submodule-as-attribute"
-              : "registry-read";
+      String rule = rule(missing);
       Reason reason =
           new Reason(
               rule,
@@ -132,6 +129,15 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
       chains
           .to(missing.writer(), loaded, missing.time())
           .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
+    }
+
+    /// What a module writes into another is its own submodule, or a patch.
+    private static String rule(Missing missing) {
+      if (!missing.look().container().startsWith("module ")) {
+        return "registry-read";
+      }
+      boolean isSubmodule = missing.writer().endsWith("." + missing.entry());
+      return isSubmodule ? "submodule-as-attribute" : "patch-attribute";
     }
 
     /// A proxy was handled as an object: its statement stays eager.

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Advice for a person: the plan first, then the verdicts.
 public final class AdviceText {
@@ -24,7 +25,10 @@ public final class AdviceText {
     StringBuilder text = new StringBuilder(headline(advice, style));
     text.append(plan(advice, style));
     for (Verdict verdict : Verdict.values()) {
-      List<Judged> some = advice.judged().stream().filter(one -> one.verdict() == verdict).toList();
+      List<Judged> some =
+          Stream.concat(advice.judged().stream(), advice.others().stream())
+              .filter(one -> one.verdict() == verdict)
+              .toList();
       if (!some.isEmpty()) {
         text.append(group(verdict, some, shown, style));
       }
@@ -65,7 +69,7 @@ public final class AdviceText {
   }
 
   private static String group(Verdict verdict, List<Judged> some, int shown, Style style) {
-    if (verdict == Verdict.NO_GAIN) {
+    if (isCounted(verdict)) {
       return style.dim(title(verdict, some.size()) + " (--format json lists them)") + "\n";
     }
     Table table = new Table(">", "place", "statement", "reason");
@@ -85,6 +89,14 @@ public final class AdviceText {
     return "\n" + style.bold(title(verdict, some.size())) + "\n" + table.withoutTitles() + more;
   }
 
+  /// Told by their number alone: nothing is to be done about them.
+  private static boolean isCounted(Verdict verdict) {
+    return switch (verdict) {
+      case NO_GAIN, CANNOT, ALREADY_LAZY, COULD_MOVE -> true;
+      case MAKE_LAZY, CHECK_FIRST, KEEP_EAGER, DEFEATED, IN_VAIN -> false;
+    };
+  }
+
   private static String title(Verdict verdict, int count) {
     String statements = count == 1 ? "1 statement" : count + " statements";
     return switch (verdict) {
@@ -92,6 +104,11 @@ public final class AdviceText {
       case CHECK_FIRST -> "check first: " + statements;
       case KEEP_EAGER -> "keep eager: " + statements;
       case NO_GAIN -> "no gain: " + statements;
+      case CANNOT -> "cannot be lazy where they stand: " + statements;
+      case ALREADY_LAZY -> "already lazy: " + statements;
+      case DEFEATED -> "lazy, but loaded all the same: " + statements;
+      case IN_VAIN -> "__lazy_modules__ in vain: " + (count == 1 ? "1 entry" : count + " entries");
+      case COULD_MOVE -> "could be lazy imports at the top of the file: " + statements;
     };
   }
 }

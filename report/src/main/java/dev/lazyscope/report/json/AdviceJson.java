@@ -34,6 +34,7 @@ public final class AdviceJson {
           .forEach(one -> kept.addObject().put("line", one.line()).put("reason", one.reason()));
       ArrayNode statements = entry.putArray("statements");
       advice.judged().forEach(judged -> statements.add(judged(judged)));
+      advice.others().forEach(judged -> statements.add(judged(judged)));
     }
     return document.toPrettyString() + "\n";
   }
@@ -42,6 +43,7 @@ public final class AdviceJson {
     ObjectNode node =
         JSON.objectNode()
             .put("verdict", judged.verdict().id())
+            .put("rule", judged.rule())
             .put("reason", judged.reason())
             .put("saved", judged.saved());
     node.set("statement", WhyJson.statement(judged.statement()));

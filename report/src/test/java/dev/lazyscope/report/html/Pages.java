@@ -16,6 +16,7 @@ import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.ModuleNode;
 import dev.lazyscope.graph.model.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -109,13 +110,15 @@ final class Pages {
             "app <b>start</b>",
             new Advice.Counts(loaded, loaded / 3, loaded / 5),
             judged,
+            List.of(),
             new Advice.Plan(judged.subList(0, 2), loaded / 2),
             List.of());
     return new ReportData.Entry(new Simulation("app <b>start</b>", outcomes), advice);
   }
 
   private static Judged judged(String importer, int i) {
-    Verdict[] verdicts = Verdict.values();
+    Verdict[] verdicts =
+        Arrays.stream(Verdict.values()).filter(Verdict::isOfPossible).toArray(Verdict[]::new);
     Statement statement =
         new Statement(
             importer,
@@ -126,7 +129,8 @@ final class Pages {
             "import other # " + importer,
             true,
             Statement.Laziness.POSSIBLE);
-    return new Judged(statement, verdicts[i % verdicts.length], "because of " + importer, 400 - i);
+    return new Judged(
+        statement, verdicts[i % verdicts.length], "rule", "because of " + importer, 400 - i);
   }
 
   private static LoadSet loads(List<String> names, int count) {

@@ -1,5 +1,10 @@
-package dev.lazyscope.cli.analysis;
+package dev.lazyscope.cli.advice;
 
+import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
+import dev.lazyscope.analyzer.summary.ModuleSummary.UseKind;
+import dev.lazyscope.cli.analysis.Ignores;
+import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.analysis.Statements;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Counts;
@@ -8,6 +13,7 @@ import dev.lazyscope.graph.advice.Advice.KeptLine;
 import dev.lazyscope.graph.advice.Advice.Plan;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.KeptRule;
+import dev.lazyscope.graph.advice.ReasonRule;
 import dev.lazyscope.graph.chain.LoadChains;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
@@ -18,6 +24,7 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.graph.plan.SafePlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,7 +85,7 @@ public final class AdviceAnalysis {
     Counts counts =
         new Counts(
             written.likely().size(), advised.likely().size(), plan.planned().likely().size());
-    return new Advice(entry.label(), counts, judged, plan(lazy, counts), kept());
+    return new Advice(entry.label(), counts, judged, others(), plan(lazy, counts), kept());
   }
 
   /// The first statements, by what they save, that together bring most of the gain: the least power
@@ -157,12 +164,13 @@ public final class AdviceAnalysis {
 
   private Judged judge(Statement statement) {
     List<String> targets = targets(statement);
-    Optional<SafePlan.Reason> missed = missed(statement);
+    Optional<SafePlan.Reason> missed =
+        missed(statement).filter(reason -> !isSilenced(statement, reason.rule()));
     if (missed.isPresent()) {
-      return new Judged(statement, Verdict.KEEP_EAGER, text(missed.get()), 0);
+      return new Judged(statement, Verdict.KEEP_EAGER, missed.get().rule(), text(missed.get()), 0);
     }
     if (targets.isEmpty()) {
-      return new Judged(statement, Verdict.NO_GAIN, "it loads nothing that is not there", 0);
+      return noGain(statement, ReasonRule.LOADED_ANYWAY, "it loads nothing that is not there");
     }
     Optional<Load> still =
         targets.stream().map(remaining::load).flatMap(Optional::stream).reduce((_, last) -> last);
@@ -170,22 +178,59 @@ public final class AdviceAnalysis {
     if (!isGone) {
       return remains(statement, still.orElseThrow());
     }
+    Optional<NameUse> read =
+        statements.usesAtImport(statement).stream()
+            .filter(use -> use.kind() == UseKind.READ_ANNOTATION)
+            .findFirst();
+    if (read.isPresent()) {
+      return noGain(
+          statement,
+          ReasonRule.ANNOTATION,
+          "used at %s:%d".formatted(statement.importer(), read.get().place().line())
+              + Annotations.cure(statements, statement, minor()).orElse(""));
+    }
     int saved =
         written.likely().stream()
             .filter(load -> isCausedBy(load, statement))
             .mapToInt(load -> weights.getOrDefault(load.module(), 1))
             .sum();
-    return statements.isForEffect(statement)
+    boolean isForEffect =
+        statements.isForEffect(statement) && !isSilenced(statement, KeptRule.UNUSED_IMPORT.id());
+    return isForEffect
         ? new Judged(
             statement,
             Verdict.CHECK_FIRST,
-            "no name of it is used: it may be imported for what it does",
+            KeptRule.UNUSED_IMPORT.id(),
+            KeptRule.UNUSED_IMPORT.words(),
             saved)
         : new Judged(
             statement,
             Verdict.MAKE_LAZY,
+            Verdict.MAKE_LAZY.id(),
             saved == 0 ? "needed together with the others" : "not used while modules load",
             saved);
+  }
+
+  private boolean isSilenced(Statement statement, String rule) {
+    Path file = program.project().session().world().resolve(statement.file());
+    return program.ignores().silences(rule, Ignores.Lines.one(file, statement.place().line()));
+  }
+
+  private int minor() {
+    return program.project().settings().minorVersion();
+  }
+
+  private static Judged noGain(Statement statement, ReasonRule rule, String reason) {
+    return new Judged(statement, Verdict.NO_GAIN, rule.id(), reason, 0);
+  }
+
+  /// Statements that cannot be lazy where they stand, or are already.
+  private List<Judged> others() {
+    WrittenVerdicts verdicts = new WrittenVerdicts(statements, chains, minor());
+    List<Judged> others = new ArrayList<>();
+    Stream.concat(Stream.of("__main__"), new Outcome("", written).modules().stream().sorted())
+        .forEach(module -> others.addAll(verdicts.of(module)));
+    return others;
   }
 
   /// The modules that the statement names and the entry loads; the packages around the importer are
@@ -204,14 +249,23 @@ public final class AdviceAnalysis {
         isUse
             && (cause.importer().equals(statement.importer())
                 || cause.triggerModule().equals(statement.importer()));
-    String place = "%s:%d".formatted(cause.triggerModule(), cause.trigger().line());
-    return isUsedHere
-        ? new Judged(statement, Verdict.KEEP_EAGER, "used at " + place, 0)
-        : new Judged(
-            statement,
-            Verdict.NO_GAIN,
-            "loaded anyway, through %s:%d".formatted(cause.importer(), cause.importSite().line()),
-            0);
+    if (!isUsedHere) {
+      return noGain(
+          statement,
+          ReasonRule.LOADED_ANYWAY,
+          "loaded anyway, through %s:%d".formatted(cause.importer(), cause.importSite().line()));
+    }
+    String place = "used at %s:%d".formatted(cause.triggerModule(), cause.trigger().line());
+    return Annotations.cure(statements, statement, minor())
+        .map(cure -> noGain(statement, ReasonRule.ANNOTATION, place + cure))
+        .orElseGet(
+            () ->
+                noGain(
+                    statement,
+                    statements.usesAtImport(statement).isEmpty()
+                        ? ReasonRule.USED_BY_ENTRY
+                        : ReasonRule.USED_AT_IMPORT,
+                    place));
   }
 
   private static boolean isCausedBy(Load load, Statement statement) {

@@ -1,0 +1,3 @@
+/// Judges the import statements that an entry executes. In: a program and one of its entries; out:
+/// advice.
+package dev.lazyscope.cli.advice;
