@@ -132,7 +132,7 @@ final class PredictionsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("make lazy: ", "shop/cli.py:1", "from shop import heavy")
-        .contains("keep eager: ", "from shop import base", "used at shop.cli:4");
+        .contains("no gain, used at once: ", "from shop import base", "used at shop.cli:4");
     assertThat(run("advise", "--entry", "shop.cli:main", "--format", "json").out())
         .contains("\"schema\" : \"lazyscope.advise/1\"", "\"verdict\" : \"make-lazy\"");
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.report.console;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
+import dev.lazyscope.graph.advice.ReasonRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,8 +30,12 @@ public final class AdviceText {
           Stream.concat(advice.judged().stream(), advice.others().stream())
               .filter(one -> one.verdict() == verdict)
               .toList();
-      if (!some.isEmpty()) {
-        text.append(group(verdict, some, shown, style));
+      List<Judged> told = some.stream().filter(AdviceText::isTold).toList();
+      if (!told.isEmpty()) {
+        text.append(group(verdict, told, shown, style));
+      }
+      if (told.size() < some.size()) {
+        text.append(counted(verdict, some.size() - told.size(), style));
       }
     }
     return text.toString();
@@ -69,9 +74,6 @@ public final class AdviceText {
   }
 
   private static String group(Verdict verdict, List<Judged> some, int shown, Style style) {
-    if (isCounted(verdict)) {
-      return style.dim(title(verdict, some.size()) + " (--format json lists them)") + "\n";
-    }
     Table table = new Table(">", "place", "statement", "reason");
     some.stream()
         .limit(shown)
@@ -89,12 +91,21 @@ public final class AdviceText {
     return "\n" + style.bold(title(verdict, some.size())) + "\n" + table.withoutTitles() + more;
   }
 
-  /// Told by their number alone: nothing is to be done about them.
-  private static boolean isCounted(Verdict verdict) {
-    return switch (verdict) {
-      case NO_GAIN, CANNOT, ALREADY_LAZY, COULD_MOVE -> true;
-      case MAKE_LAZY, CHECK_FIRST, KEEP_EAGER, DEFEATED, IN_VAIN -> false;
+  /// Others are told by their number alone: nothing is to be done about them.
+  private static boolean isTold(Judged judged) {
+    return switch (judged.verdict()) {
+      case MAKE_LAZY, CHECK_FIRST, KEEP_EAGER, DEFEATED, IN_VAIN -> true;
+      case NO_GAIN -> !judged.rule().equals(ReasonRule.LOADED_ANYWAY.id());
+      case CANNOT, ALREADY_LAZY, COULD_MOVE -> false;
     };
+  }
+
+  private static String counted(Verdict verdict, int count, Style style) {
+    String title =
+        verdict == Verdict.NO_GAIN
+            ? "loaded anyway: " + (count == 1 ? "1 statement" : count + " statements")
+            : title(verdict, count);
+    return style.dim(title + " (--format json lists them)") + "\n";
   }
 
   private static String title(Verdict verdict, int count) {
@@ -103,7 +114,7 @@ public final class AdviceText {
       case MAKE_LAZY -> "make lazy: " + statements + " (first: loads on its account)";
       case CHECK_FIRST -> "check first: " + statements;
       case KEEP_EAGER -> "keep eager: " + statements;
-      case NO_GAIN -> "no gain: " + statements;
+      case NO_GAIN -> "no gain, used at once: " + statements;
       case CANNOT -> "cannot be lazy where they stand: " + statements;
       case ALREADY_LAZY -> "already lazy: " + statements;
       case DEFEATED -> "lazy, but loaded all the same: " + statements;
