@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// Predicts what entries load. Entries that see the same modules share what was read.
@@ -52,6 +53,11 @@ public final class Predictions {
     return answers(entry)
         .loads
         .computeIfAbsent(mode, asked -> LoadSimulation.run(world(entry), query(entry, asked)));
+  }
+
+  /// {@return every module that `entry` may load, given what is predicted in some mode}
+  public SortedSet<String> may(EntryPoint entry, LoadSet prediction) {
+    return LoadSimulation.may(world(entry), query(entry, new LoadMode.AsWritten()), prediction);
   }
 
   /// Tells an observer what happens while `entry` runs in a mode.

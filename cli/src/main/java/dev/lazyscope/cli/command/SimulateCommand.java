@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
@@ -90,6 +91,11 @@ final class SimulateCommand implements Subcommand {
   @Mixin private ImportTimeLog log = new ImportTimeLog();
 
   @Option(
+      names = "--bounds",
+      description = "Also what must load whatever undecided conditions are, and what may load.")
+  private boolean bounds;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "console (default), json, or collapsed (stacks; the first mode counts).")
@@ -143,7 +149,7 @@ final class SimulateCommand implements Subcommand {
     return (predictions, entry) -> predictions.of(entry, mode);
   }
 
-  private static List<Simulation> simulate(
+  private List<Simulation> simulate(
       Program program,
       Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen,
       Session session) {
@@ -156,7 +162,8 @@ final class SimulateCommand implements Subcommand {
         chosen.forEach(
             (name, mode) -> {
               Attempt.at(entry.label(), session, () -> mode.apply(predictions, entry))
-                  .ifPresent(set -> outcomes.add(new Outcome(name, set)));
+                  .ifPresent(
+                      set -> outcomes.add(new Outcome(name, set, may(predictions, entry, set))));
               progress.step(total, entry.label());
             });
         if (outcomes.size() == chosen.size()) {
@@ -165,6 +172,12 @@ final class SimulateCommand implements Subcommand {
       }
     }
     return simulations;
+  }
+
+  private Optional<SortedSet<String>> may(Predictions predictions, EntryPoint entry, LoadSet set) {
+    return bounds || format.equals("json")
+        ? Optional.of(predictions.may(entry, set))
+        : Optional.empty();
   }
 
   private String text(List<Simulation> simulations, ImportTimes times, Session session) {

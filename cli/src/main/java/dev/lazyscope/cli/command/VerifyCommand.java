@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -198,15 +198,14 @@ final class VerifyCommand implements Subcommand {
               cases,
               one -> {
                 progress.step(cases.size(), one.listed().name());
-                LoadSet set = predict(predictions, one, point(one.listed()), session);
+                EntryPoint point = point(one.listed());
+                LoadSet set = predict(predictions, one, point, session);
+                SortedSet<String> may = predictions.may(point, set);
                 if (causes) {
-                  counted.add(
-                      Differences.of(
-                          predictions.space(point(one.listed())),
-                          set,
-                          Accuracy.of(set, one.recording().truth())));
+                  Accuracy accuracy = Accuracy.of(set, may, one.recording().truth());
+                  counted.add(Differences.of(predictions.space(point), set, accuracy));
                 }
-                return set;
+                return new RecordedEntries.Predicted(set, may);
               });
       session.world().err().print(counted.text());
       return table;
@@ -232,8 +231,6 @@ final class VerifyCommand implements Subcommand {
     set.ifPresent(
         found -> session.detail("%6d ms  %s  %s".formatted(millis, name, found.ending())));
     return set.orElseGet(
-        () ->
-            new LoadSet(
-                List.of(), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.OUT_OF_BUDGET));
+        () -> new LoadSet(List.of(), Set.of(), List.of(), LoadSet.Ending.OUT_OF_BUDGET));
   }
 }

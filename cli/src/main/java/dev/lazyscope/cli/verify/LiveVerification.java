@@ -51,7 +51,11 @@ public final class LiveVerification {
 
   private static Measured row(Program program, EntryPoint entry, String mode, Observed observed) {
     LoadSet prediction = program.predictions().of(entry, mode(mode));
-    Accuracy accuracy = Accuracy.of(prediction, observed.outcome.recording().truth());
+    Accuracy accuracy =
+        Accuracy.of(
+            prediction,
+            program.predictions().may(entry, prediction),
+            observed.outcome.recording().truth());
     return new Measured(
         mode,
         observed.isSame,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +53,9 @@ public final class RecordedEntries {
     }
   }
 
+  /// A prediction with its upper bound.
+  public record Predicted(LoadSet set, SortedSet<String> may) {}
+
   /// {@return what was recorded of these entries; a run that left no dump is told and left out}
   public static List<Case> cases(List<Listed> entries, Path folder, Consumer<String> warn) {
     List<Case> cases = new ArrayList<>();
@@ -73,17 +77,17 @@ public final class RecordedEntries {
   }
 
   /// {@return the comparison of every case, in order}
-  public static AccuracyTable compare(List<Case> cases, Function<Case, LoadSet> predict) {
+  public static AccuracyTable compare(List<Case> cases, Function<Case, Predicted> predict) {
     List<Row> rows = new ArrayList<>();
     for (Case one : cases) {
-      LoadSet prediction = predict.apply(one);
+      Predicted predicted = predict.apply(one);
       rows.add(
           new Row(
               one.listed.name(),
               one.mode,
               kind(one.listed.entry()),
               one.recording.behavesAsEager(),
-              Accuracy.of(prediction, one.recording.truth())));
+              Accuracy.of(predicted.set, predicted.may, one.recording.truth())));
     }
     return new AccuracyTable(rows);
   }

@@ -15,7 +15,11 @@ public record Accuracy(
     SortedSet<String> missing,
     SortedSet<String> extra,
     SortedSet<String> outsideMay,
-    SortedSet<String> mustViolations) {
+    SortedSet<String> mustViolations,
+    Bounds bounds) {
+
+  /// How many modules must and may load as predicted.
+  public record Bounds(int must, int may) {}
 
   /// What a real run loaded, and what of it a bare interpreter has loaded already.
   public record Truth(Set<String> modules, Set<String> bare) {
@@ -26,20 +30,22 @@ public record Accuracy(
   }
 
   /// Compares the names of modules; what a bare interpreter has loaded counts on neither side.
-  public static Accuracy of(LoadSet prediction, Truth truth) {
+  public static Accuracy of(LoadSet prediction, SortedSet<String> upper, Truth truth) {
     Set<String> real = without(truth.modules, truth.bare);
     TreeSet<String> likely = new TreeSet<>();
     prediction.likely().forEach(load -> likely.add(load.module()));
     likely.removeAll(truth.bare);
-    Set<String> may = new TreeSet<>(prediction.may());
+    Set<String> may = new TreeSet<>(upper);
     may.addAll(likely);
+    Set<String> must = without(prediction.must(), truth.bare);
     SortedSet<String> missing = without(real, likely);
     return new Accuracy(
         real.size() - missing.size(),
         missing,
         without(likely, real),
         without(real, may),
-        without(without(prediction.must(), truth.bare), real));
+        without(must, real),
+        new Bounds(must.size(), may.size()));
   }
 
   /// {@return the share of the predicted modules that were loaded}

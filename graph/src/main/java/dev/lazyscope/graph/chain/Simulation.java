@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /// One entry under several modes.
 public record Simulation(String entry, List<Outcome> outcomes) {
@@ -13,8 +14,12 @@ public record Simulation(String entry, List<Outcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /// What the entry loads in the mode of this name.
-  public record Outcome(String mode, LoadSet set) {
+  /// What the entry loads in the mode of this name, and the upper bound where it was asked for.
+  public record Outcome(String mode, LoadSet set, Optional<SortedSet<String>> may) {
+    public Outcome(String mode, LoadSet set) {
+      this(mode, set, Optional.empty());
+    }
+
     public int count() {
       return set.likely().size();
     }

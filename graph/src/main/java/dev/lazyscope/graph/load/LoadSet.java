@@ -3,17 +3,24 @@ package dev.lazyscope.graph.load;
 import dev.lazyscope.analyzer.source.Place;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
 /// What one run loads: the prediction (`likely`, in load order, without what a bare interpreter has
-/// loaded), the bounds `must` and `may`, and for each load its cause.
+/// loaded), of these what loads whatever undecided conditions turn out to be (`must`), and for each
+/// load its cause. The upper bound is computed apart, by [dev.lazyscope.graph.load.bound.MayLoad].
+///
+/// `assumed` names what had to be assumed on the way.
 public record LoadSet(
-    List<Load> likely, Set<String> must, SortedSet<String> may, List<Note> notes, Ending ending) {
+    List<Load> likely, Set<String> must, List<Note> notes, Set<Heuristic> assumed, Ending ending) {
+
+  public LoadSet(List<Load> likely, Set<String> must, List<Note> notes, Ending ending) {
+    this(likely, must, notes, Set.of(), ending);
+  }
 
   public LoadSet {
     likely = List.copyOf(likely);
     must = Set.copyOf(must);
     notes = List.copyOf(notes);
+    assumed = Set.copyOf(assumed);
   }
 
   /// One module executed and put into `sys.modules`.

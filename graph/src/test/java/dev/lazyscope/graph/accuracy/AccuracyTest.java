@@ -24,6 +24,7 @@ final class AccuracyTest {
     Accuracy accuracy =
         Accuracy.of(
             predicted("a", "b", "x", "sys"),
+            new TreeSet<>(),
             new Truth(Set.of("a", "b", "c", "sys"), Set.of("sys")));
     assertThat(accuracy.missing()).containsExactly("c");
     assertThat(accuracy.extra()).containsExactly("x");
@@ -37,20 +38,19 @@ final class AccuracyTest {
   @Test
   void checksTheBounds() {
     LoadSet prediction =
-        new LoadSet(
-            loads("a"),
-            Set.of("a", "m"),
+        new LoadSet(loads("a"), Set.of("a", "m"), List.of(), LoadSet.Ending.RETURNED);
+    Accuracy accuracy =
+        Accuracy.of(
+            prediction,
             new TreeSet<>(Set.of("a", "b")),
-            List.of(),
-            LoadSet.Ending.RETURNED);
-    Accuracy accuracy = Accuracy.of(prediction, new Truth(Set.of("a", "b", "c"), Set.of()));
+            new Truth(Set.of("a", "b", "c"), Set.of()));
     assertThat(accuracy.outsideMay()).containsExactly("c");
     assertThat(accuracy.mustViolations()).containsExactly("m");
   }
 
   @Test
   void callsNothingOfNothingExact() {
-    Accuracy accuracy = Accuracy.of(predicted(), new Truth(Set.of(), Set.of()));
+    Accuracy accuracy = Accuracy.of(predicted(), new TreeSet<>(), new Truth(Set.of(), Set.of()));
     assertThat(accuracy.exact()).isTrue();
     assertThat(accuracy.f1()).isEqualTo(1);
   }
@@ -58,8 +58,8 @@ final class AccuracyTest {
   @Test
   void groupsByModeAndSetsBrokenEntriesApart() {
     Truth truth = new Truth(Set.of("a"), Set.of());
-    Accuracy right = Accuracy.of(predicted("a"), truth);
-    Accuracy wrong = Accuracy.of(predicted("b"), truth);
+    Accuracy right = Accuracy.of(predicted("a"), new TreeSet<>(), truth);
+    Accuracy wrong = Accuracy.of(predicted("b"), new TreeSet<>(), truth);
     AccuracyTable table =
         new AccuracyTable(
             List.of(
@@ -80,8 +80,7 @@ final class AccuracyTest {
   }
 
   private static LoadSet predicted(String... modules) {
-    return new LoadSet(
-        loads(modules), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.RETURNED);
+    return new LoadSet(loads(modules), Set.of(), List.of(), LoadSet.Ending.RETURNED);
   }
 
   private static List<Load> loads(String... modules) {

@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class LoadChainsTest {
@@ -73,7 +72,6 @@ final class LoadChainsTest {
   }
 
   private static LoadSet set(Load... loads) {
-    return new LoadSet(
-        List.of(loads), Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.RETURNED);
+    return new LoadSet(List.of(loads), Set.of(), List.of(), LoadSet.Ending.RETURNED);
   }
 }

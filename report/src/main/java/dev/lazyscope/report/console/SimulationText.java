@@ -52,17 +52,23 @@ public final class SimulationText {
   private static String table(Simulation simulation, ImportTimes times, Style style) {
     int whole = simulation.in("eager").orElse(simulation.outcomes().getFirst()).count();
     boolean isTimed = !times.isEmpty();
+    boolean isBounded = simulation.outcomes().stream().allMatch(one -> one.may().isPresent());
     Table table =
         new Table(
-            "  mode", ">modules", ">share", ">at least", ">at most", isTimed ? ">measured ms" : "");
+            "  mode",
+            ">modules",
+            ">share",
+            isBounded ? ">at least" : "",
+            isBounded ? ">at most" : "",
+            isTimed ? ">measured ms" : "");
     for (Outcome outcome : simulation.outcomes()) {
       LoadSet set = outcome.set();
       table.row(
           "  " + outcome.mode(),
           String.valueOf(outcome.count()),
           whole == 0 ? "-" : Math.round(100.0 * outcome.count() / whole) + "%",
-          String.valueOf(set.must().size()),
-          String.valueOf(Math.max(set.may().size(), outcome.count())),
+          isBounded ? String.valueOf(set.must().size()) : "",
+          outcome.may().map(may -> String.valueOf(may.size())).orElse(""),
           isTimed ? millis(times.of(outcome.modules())) : "");
     }
     return table.text(style) + savings(simulation, times);

@@ -73,7 +73,9 @@ public final class AccuracyJson {
         .put("precision", rounded(accuracy.precision()))
         .put("recall", rounded(accuracy.recall()))
         .put("f1", rounded(accuracy.f1()))
-        .put("exact", accuracy.exact());
+        .put("exact", accuracy.exact())
+        .put("must", accuracy.bounds().must())
+        .put("may", accuracy.bounds().may());
     names(entry.putArray("missing"), accuracy.missing());
     names(entry.putArray("extra"), accuracy.extra());
     names(entry.putArray("outside_may"), accuracy.outsideMay());

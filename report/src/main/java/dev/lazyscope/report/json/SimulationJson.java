@@ -44,7 +44,7 @@ public final class SimulationJson {
     ArrayNode loads = node.putArray("loads");
     set.likely().forEach(load -> loads.add(load(load)));
     names(node.putArray("must"), set.must().stream().sorted().toList());
-    names(node.putArray("may"), set.may());
+    outcome.may().ifPresent(may -> names(node.putArray("may"), may));
     ArrayNode notes = node.putArray("notes");
     for (LoadSet.Note note : set.notes()) {
       notes

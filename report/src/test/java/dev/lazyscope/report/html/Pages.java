@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Made-up reports: one with names that try to break out, one as large as the largest.
@@ -143,6 +142,6 @@ final class Pages {
               names.get(i),
               new LoadSet.Cause(importer, place, importer, place, LoadSet.Kind.EAGER_IMPORT)));
     }
-    return new LoadSet(loads, Set.of(), new TreeSet<>(), List.of(), LoadSet.Ending.RETURNED);
+    return new LoadSet(loads, Set.of(), List.of(), LoadSet.Ending.RETURNED);
   }
 }

@@ -11,7 +11,6 @@ import dev.lazyscope.graph.load.LoadSet.Load;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class CollapsedStacksTest {
@@ -20,7 +19,6 @@ final class CollapsedStacksTest {
       new LoadSet(
           List.of(load("a", ""), load("b", "a"), load("c", "b")),
           Set.of(),
-          new TreeSet<>(),
           List.of(),
           LoadSet.Ending.RETURNED);
 

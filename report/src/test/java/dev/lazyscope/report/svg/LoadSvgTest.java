@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.LoadSet;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,6 @@ final class LoadSvgTest {
     return new LoadSet(
         Stream.of(loads).map(load -> load.split("<", -1)).map(LoadSvgTest::load).toList(),
         Set.of(),
-        new TreeSet<>(),
         List.of(),
         LoadSet.Ending.RETURNED);
   }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The catalogue of one version's standard library, as observed from a real interpreter.
@@ -180,6 +181,17 @@ public final class StandardLibrary {
   /// `time.strptime`}
   public List<String> callImports(String function) {
     return tables.words("call", function);
+  }
+
+  /// {@return what C code imports when any function of a module is called}
+  public Set<String> callImportsOf(String module) {
+    Set<String> all = new TreeSet<>();
+    for (String function : tables.rows().getOrDefault("call", Map.of()).keySet()) {
+      if (function.startsWith(module + ".")) {
+        all.addAll(callImports(function));
+      }
+    }
+    return all;
   }
 
   /// {@return the module that `codecs.lookup` loads for an encoding (module `encodings`)}

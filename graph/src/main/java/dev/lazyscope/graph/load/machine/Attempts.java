@@ -62,29 +62,32 @@ final class Attempts {
       return steps.run(attempt.body(), frame);
     }
     int depth = interpreter.depth();
+    Flow flow = Flow.NEXT;
+    Optional<PythonError> raised = Optional.empty();
+    boolean isDoubtful;
     interpreter.errors.enter(attempt);
-    boolean waiting = true;
     try {
-      Flow flow = steps.run(attempt.body(), frame);
-      interpreter.errors.leave();
-      waiting = false;
-      return flow == Flow.NEXT ? steps.run(attempt.orElse(), frame) : flow;
+      flow = steps.run(attempt.body(), frame);
     } catch (PythonError error) {
-      if (waiting) {
-        interpreter.errors.leave();
-        waiting = false;
-      } else {
-        throw error;
-      }
+      raised = Optional.of(error);
       interpreter.unwind(depth);
-      return attempt.isStar()
-          ? handleParts(attempt.handlers(), error, frame)
-          : handle(attempt.handlers(), error, frame);
     } finally {
-      if (waiting) {
-        interpreter.errors.leave();
-      }
+      isDoubtful = interpreter.errors.leave();
     }
+    if (raised.isPresent()) {
+      PythonError error = raised.get();
+      return interpreter.doubts.within(
+          isDoubtful || error.isInferred(), () -> handle(attempt, error, frame));
+    }
+    return flow == Flow.NEXT
+        ? interpreter.doubts.within(isDoubtful, () -> steps.run(attempt.orElse(), frame))
+        : flow;
+  }
+
+  private Flow handle(Step.Try attempt, PythonError error, Frame frame) {
+    return attempt.isStar()
+        ? handleParts(attempt.handlers(), error, frame)
+        : handle(attempt.handlers(), error, frame);
   }
 
   private Flow handle(List<Step.Handler> handlers, PythonError error, Frame frame) {

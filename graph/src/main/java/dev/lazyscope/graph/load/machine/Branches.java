@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Joining;
@@ -7,6 +8,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,15 +22,17 @@ final class Branches {
 
   private final Doubts doubts;
   private final Deque<Long> entries = new ArrayDeque<>();
-  private long clock;
+  private final Consumer<PythonError> swallowed;
   private int soft;
 
-  Branches(Doubts doubts) {
+  /// `swallowed` is told of errors that may or may not happen.
+  Branches(Doubts doubts, Consumer<PythonError> swallowed) {
     this.doubts = doubts;
+    this.swallowed = swallowed;
   }
 
   long tick() {
-    return ++clock;
+    return doubts.tick();
   }
 
   boolean isCertain() {
@@ -49,14 +53,17 @@ final class Branches {
 
   /// Runs something that may not happen. A Python error in it ends only the branch.
   void perhaps(Runnable action) {
-    doubts.add();
+    doubts.assume(Heuristic.UNDECIDED_BRANCHES);
+    doubts.enter();
     entries.push(tick());
     try {
       action.run();
-    } catch (PythonError ignored) {
+    } catch (PythonError error) {
       // Whether the branch is taken is not known, hence not whether the error happens.
+      swallowed.accept(error);
     } finally {
       entries.pop();
+      doubts.leave();
     }
   }
 
@@ -64,22 +71,26 @@ final class Branches {
   /// an error in it ends only the function. {@return how it ended}
   Flow softly(Supplier<Flow> rest, Predicate<PythonError> travels) {
     soft++;
+    doubts.assume(Heuristic.UNDECIDED_RETURN);
+    doubts.enter();
     try {
       return rest.get();
     } catch (PythonError error) {
       if (travels.test(error)) {
         throw error;
       }
+      swallowed.accept(error);
       return Flow.RETURN;
     } finally {
       soft--;
+      doubts.leave();
     }
   }
 
   /// Runs alternatives, each from the same local variables, and joins what they leave.
   void fork(Frame frame, Runnable... alternatives) {
     if (!mayFork()) {
-      doubts.add();
+      doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
       return;
     }
     Value[] slots = frame.slots();

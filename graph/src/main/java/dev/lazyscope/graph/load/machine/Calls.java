@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -21,15 +22,15 @@ import java.util.Optional;
 
 /// Calls: binds arguments to parameters and runs bodies.
 final class Calls {
-  /// `recursion-bound`: deeper than Python itself allows.
+  /// `repetition-bound`: deeper than Python itself allows.
   private static final int DEEPEST = 400;
 
-  /// `undecided-recursion-bound`: a function that calls itself on undecided conditions.
+  /// `repetition-bound`: a function that calls itself on undecided conditions.
   private static final int MOST_ACTIVE_UNDECIDED = 3;
 
   private static final int MOST_ACTIVE = 60;
 
-  /// `undecided-repetition-bound`: calls of one function inside undecided branches.
+  /// `repetition-bound`: calls of one function inside undecided branches.
   private static final int MOST_CALLS_UNDECIDED = 60;
 
   /// The same, with constants as arguments.
@@ -65,7 +66,8 @@ final class Calls {
             ? call(interpreter.imports.resolve(proxy), arguments)
             : notCallable();
       }
-      case Value.Marker marker -> marker == Value.Marker.UNKNOWN ? doubtful() : notCallable();
+      case Value.Marker marker ->
+          marker == Value.Marker.UNKNOWN ? doubtful(Heuristic.UNKNOWN_CALL) : notCallable();
       case Value _ -> notCallable();
     };
   }
@@ -79,8 +81,8 @@ final class Calls {
   }
 
   /// A call that is not followed.
-  private Value doubtful() {
-    interpreter.doubts.add();
+  private Value doubtful(Heuristic heuristic) {
+    interpreter.doubts.assume(heuristic);
     return Value.UNKNOWN;
   }
 
@@ -113,7 +115,7 @@ final class Calls {
     if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
-      return doubtful();
+      return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame =
         interpreter.newFrame(

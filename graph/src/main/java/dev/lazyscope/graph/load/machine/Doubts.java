@@ -1,35 +1,98 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.ModuleValue;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/// Counts how often the run could not be followed for certain: a branch on an unknown condition, a
-/// call of something unknown, an error that may not happen. As long as there was none since a
-/// module began to load, its namespace is known completely.
+/// Keeps when the run could last not be followed for certain (a branch on an unknown condition, a
+/// call of something unknown, an error that may not happen), and whether the code that runs now
+/// does so for certain.
+///
+/// Certain is meant within the module that loads: code of its body that runs whenever the module is
+/// loaded. The program is assumed to end without an exception that nobody handles.
 final class Doubts {
-  private final Map<ModuleValue, Long> atStart = new IdentityHashMap<>();
-  private long count;
+  private final Set<Heuristic> assumed = EnumSet.noneOf(Heuristic.class);
+  private long clock;
+  private long last;
+  private int level;
+  private int base;
 
-  void add() {
-    count++;
+  /// {@return the serial number of what is made now}
+  long tick() {
+    return ++clock;
   }
 
-  /// {@return the number so far: equal at two moments, it says that everything between was certain}
-  long count() {
-    return count;
+  /// From here on, something is only assumed.
+  void assume(Heuristic heuristic) {
+    assumed.add(heuristic);
+    last = tick();
   }
 
-  void begin(ModuleValue module) {
-    atStart.put(module, count);
+  /// {@return what was assumed so far}
+  Set<Heuristic> assumed() {
+    return Set.copyOf(assumed);
   }
 
-  /// {@return whether every name that the module has is known}
+  /// {@return whether there was a doubt after the making of something}
+  boolean since(long serial) {
+    return last > serial;
+  }
+
+  boolean isFree() {
+    return last == 0;
+  }
+
+  /// What follows may not happen, until [#leave].
+  void enter() {
+    level++;
+  }
+
+  void leave() {
+    level--;
+  }
+
+  /// Runs what happens only if something doubtful is as it seems.
+  <T> T within(boolean isDoubtful, Supplier<T> action) {
+    if (!isDoubtful) {
+      return action.get();
+    }
+    enter();
+    try {
+      return action.get();
+    } finally {
+      leave();
+    }
+  }
+
+  /// Runs the body of a module.
+  void loading(Runnable body) {
+    int outer = base;
+    base = level;
+    try {
+      body.run();
+    } finally {
+      base = outer;
+    }
+  }
+
+  /// {@return whether the code that runs is run whenever the innermost loading module is loaded}
+  boolean isCertain() {
+    return level == base;
+  }
+
+  int level() {
+    return level;
+  }
+
+  /// {@return whether every name that the module has is known: there was no doubt since it began to
+  /// load}
   boolean isComplete(ModuleValue module) {
     return module.state() == ModuleValue.State.DONE
         && module.found().filter(FoundModule.Source.class::isInstance).isPresent()
         && !module.namespace().isOpen()
-        && atStart.getOrDefault(module, -1L) == count;
+        && !since(module.namespace().serial());
   }
 }

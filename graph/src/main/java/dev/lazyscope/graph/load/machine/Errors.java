@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -34,7 +35,24 @@ final class Errors {
 
   /// A `try` with handlers that is active, and how many calls deep it stands. `everything` tells a
   /// bare `except` and the like.
-  record Waiting(Set<String> names, int depth) {}
+  private static final class Waiting {
+    private final Set<String> names;
+    private final int depth;
+    private boolean isDoubtful;
+
+    private Waiting(Set<String> names, int depth) {
+      this.names = names;
+      this.depth = depth;
+    }
+
+    Set<String> names() {
+      return names;
+    }
+
+    int depth() {
+      return depth;
+    }
+  }
 
   void enter(Step.Try attempt) {
     waiting.add(new Waiting(named(attempt), interpreter.depth()));
@@ -44,8 +62,34 @@ final class Errors {
     waiting.add(new Waiting(exceptions, interpreter.depth()));
   }
 
-  void leave() {
-    waiting.removeLast();
+  /// {@return whether the code may have ended by an exception that was not followed}
+  boolean leave() {
+    boolean isDoubtful = waiting.removeLast().isDoubtful;
+    if (isDoubtful) {
+      interpreter.doubts.leave();
+    }
+    return isDoubtful;
+  }
+
+  /// An exception may have been raised here, after which the innermost `try` that awaits it would
+  /// not go on.
+  void mayHappen(Value exception) {
+    for (Waiting one : waiting.reversed()) {
+      if (!one.isDoubtful && isCaught(one, exception)) {
+        one.isDoubtful = true;
+        interpreter.doubts.enter();
+        return;
+      }
+    }
+  }
+
+  private static boolean isCaught(Waiting one, Value exception) {
+    boolean any =
+        one.names().contains("*") || one.names().stream().anyMatch(name -> name.startsWith("?"));
+    return any
+        || (exception instanceof InstanceValue instance
+            ? instance.type().order().stream().anyMatch(type -> one.names().contains(type.name()))
+            : !one.names().isEmpty());
   }
 
   /// Runs something whose exception of this name is awaited. {@return absent when it came}
@@ -122,7 +166,8 @@ final class Errors {
     if (error.isInferred()
         && error.exception() instanceof InstanceValue exception
         && !isAwaitedNearby(exception.type())) {
-      interpreter.doubts.add();
+      interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
+      mayHappen(exception);
       return Value.UNKNOWN;
     }
     throw error;
@@ -144,7 +189,8 @@ final class Errors {
     if (isAwaitedNearby(exception)) {
       throw new PythonError(instance(exception, message), true, interpreter.trail());
     }
-    interpreter.doubts.add();
+    interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
+    mayHappen(instance(exception, message));
     return Value.UNKNOWN;
   }
 
@@ -170,24 +216,7 @@ final class Errors {
 
   /// {@return whether any active handler could catch the exception}
   boolean isAwaited(Value exception) {
-    if (waiting.isEmpty()) {
-      return false;
-    }
-    if (!(exception instanceof InstanceValue instance)) {
-      return waiting.stream().anyMatch(one -> !one.names().isEmpty());
-    }
-    for (Waiting one : waiting) {
-      if (one.names().contains("*")
-          || one.names().stream().anyMatch(name -> name.startsWith("?"))) {
-        return true;
-      }
-      for (ClassValue type : instance.type().order()) {
-        if (one.names().contains(type.name())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return waiting.stream().anyMatch(one -> isCaught(one, exception));
   }
 
   /// {@return whether an exception is thrown, rather than ending the function that raises it}
@@ -196,7 +225,7 @@ final class Errors {
       boolean endsProgram =
           instance.type().isSubclassOf(interpreter.builtin("SystemExit"))
               || instance.type().isSubclassOf(interpreter.builtin("ImportError"));
-      return endsProgram || isAwaited(exception) || interpreter.doubts.count() == 0;
+      return endsProgram || isAwaited(exception) || interpreter.doubts.isFree();
     }
     return isAwaited(exception);
   }

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -31,7 +32,14 @@ final class Extensions {
     if (NativeNames.of(module.name()).isPresent()) {
       return;
     }
+    interpreter.doubts.within(true, () -> guess(interpreter, module, extension));
+  }
+
+  private static boolean guess(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     Optional<String> beside = interpreter.space().text(sourceBeside(extension).toString());
+    interpreter.doubts.assume(
+        beside.isPresent() ? Heuristic.COMPILED_FROM_PYTHON : Heuristic.NAMES_IN_THE_BINARY);
     if (beside.isPresent()) {
       names(interpreter, extension.file()).stream()
           .filter(name -> name.endsWith("__mypyc"))
@@ -40,7 +48,7 @@ final class Extensions {
       interpreter.imports.compiled(
           module.namespace(),
           () -> interpreter.modules.run(parse.script().body(), module.namespace()));
-      return;
+      return true;
     }
     module.namespace().open();
     String top = module.name().split("\\.")[0] + ".";
@@ -53,6 +61,7 @@ final class Extensions {
         interpreter.imports.tryFromC(name);
       }
     }
+    return false;
   }
 
   private static Path sourceBeside(FoundModule.Extension extension) {

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Value;
@@ -33,6 +34,10 @@ final class Hints {
   /// {@return the name from where the block said that it comes, else unknown}
   Value find(DictValue namespace, String name) {
     String module = known.getOrDefault(namespace, Map.of()).get(name);
-    return module == null ? Value.UNKNOWN : interpreter.imports.dynamic(module, name);
+    if (module == null) {
+      return Value.UNKNOWN;
+    }
+    interpreter.doubts.assume(Heuristic.TYPE_CHECKING_BLOCK);
+    return interpreter.doubts.within(true, () -> interpreter.imports.dynamic(module, name));
   }
 }

@@ -428,6 +428,7 @@ final class Imports {
 
   /// {@return the module of an absolute name, loaded after its parents; raises ImportError}
   Value load(String name) {
+    interpreter.modules.wanted(name);
     DictValue loaded = interpreter.modules.loaded();
     Value known = loaded.get(name);
     if (known == Value.NONE) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -28,7 +30,7 @@ import java.util.function.Supplier;
 public final class Interpreter implements Machine {
   final Setting setting;
   final Doubts doubts = new Doubts();
-  final Branches branches = new Branches(doubts);
+  final Branches branches = new Branches(doubts, this::swallowed);
   final Types types;
   final Errors errors = new Errors(this);
   final Operators operators = new Operators(this);
@@ -76,6 +78,10 @@ public final class Interpreter implements Machine {
     }
   }
 
+  private void swallowed(PythonError error) {
+    errors.mayHappen(error.exception());
+  }
+
   /// {@return how many calls deep the program stands}
   int depth() {
     return stack.size();
@@ -119,6 +125,11 @@ public final class Interpreter implements Machine {
   /// Runs an entry; `LoadRecorder` has seen the loads afterwards. {@return how it ended}
   public Entries.Outcome run() {
     return Entries.run(this);
+  }
+
+  /// {@return what was assumed because it could not be known}
+  public Set<Heuristic> assumed() {
+    return doubts.assumed();
   }
 
   /// {@return what `atexit` was given, in order}
@@ -253,6 +264,11 @@ public final class Interpreter implements Machine {
   @Override
   public void filterImports(Value filter) {
     imports.filter(filter);
+  }
+
+  @Override
+  public void assume(Heuristic heuristic) {
+    doubts.assume(heuristic);
   }
 
   @Override

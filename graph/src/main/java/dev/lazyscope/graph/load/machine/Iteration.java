@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -226,7 +227,11 @@ final class Iteration {
           .source()
           .drive(
               value -> {
-                if (++count[0] > MOST_ELEMENTS || !each.test(value)) {
+                if (++count[0] > MOST_ELEMENTS) {
+                  interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
+                  throw stop;
+                }
+                if (!each.test(value)) {
                   throw stop;
                 }
                 return Value.NONE;

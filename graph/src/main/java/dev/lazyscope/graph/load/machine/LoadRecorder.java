@@ -16,6 +16,13 @@ public interface LoadRecorder {
   /// innermost last.
   void loading(Event event, List<Frame> stack);
 
+  /// The body of `importer`, whenever it runs, asks for a module, loaded already or not; `importer`
+  /// is empty for the program itself.
+  void wanted(String importer, String module);
+
+  /// The body of a module may fail, as far as is known, and the module be gone again.
+  void mayFail(String module);
+
   /// A module's body failed and it left `sys.modules` again.
   void failed(String module);
 
@@ -25,6 +32,6 @@ public interface LoadRecorder {
   /// Something the reader should know.
   void note(String kind, Frame frame, String text);
 
-  /// A load: what, how it came about, and whether it happens for certain.
-  record Event(String module, Kind kind, ProxyValue.Site site, boolean certain) {}
+  /// A load: what, and how it came about.
+  record Event(String module, Kind kind, ProxyValue.Site site) {}
 }

@@ -130,15 +130,18 @@ final class Modules {
     String name = found.name().dotted();
     ModuleValue module = new ModuleValue(name, namespace(name), Optional.of(found));
     loaded.put(name, module);
-    interpreter.doubts.begin(module);
     recorder.loading(event, interpreter.stack());
     module.state(ModuleValue.State.RUNNING);
     boolean done = false;
+    int doubts = interpreter.doubts.level();
     interpreter.traces.enter(name);
     try {
       prepare(module);
-      execute(module);
+      interpreter.doubts.loading(() -> execute(module));
       done = true;
+      if (interpreter.doubts.level() > doubts) {
+        recorder.mayFail(name);
+      }
     } finally {
       interpreter.traces.leave();
       module.state(ModuleValue.State.DONE);
@@ -149,8 +152,16 @@ final class Modules {
     }
   }
 
+  /// Tells that the running code asks for a module, whether loaded already or not.
+  void wanted(String name) {
+    if (!isQuiet() && interpreter.doubts.isCertain()) {
+      recorder.wanted(interpreter.traces.loading(), name);
+    }
+  }
+
   /// Tells of a load that is not made here.
   void announce(LoadRecorder.Event event) {
+    wanted(event.module());
     recorder.loading(event, interpreter.stack());
   }
 
@@ -240,6 +251,7 @@ final class Modules {
     Optional<Scripts.Parse> parse =
         module
             .found()
+            .filter(found -> !(found instanceof FoundModule.Extension))
             .flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
     if (parse.isPresent()) {
       if (parse.get().isBroken()) {
@@ -382,6 +394,6 @@ final class Modules {
   }
 
   LoadRecorder.Event event(String name, Kind kind, ProxyValue.Site site) {
-    return new LoadRecorder.Event(name, kind, site, interpreter.branches.isCertain());
+    return new LoadRecorder.Event(name, kind, site);
   }
 }

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -40,10 +41,14 @@ final class Steps {
       if (flow != Flow.NEXT) {
         return flow;
       }
-      if (frame.mayHaveLeft() && i + 1 < steps.size()) {
+      if (i + 1 < steps.size() && frame.mayHaveLeft()) {
         frame.mayHaveLeft(false);
         List<Step> rest = steps.subList(i + 1, steps.size());
         return interpreter.branches.softly(() -> run(rest, frame), interpreter.errors::endsProgram);
+      }
+      if (i + 1 < steps.size() && mayLeave(steps.get(i)) && isDoubtful(steps.get(i), frame)) {
+        List<Step> rest = steps.subList(i + 1, steps.size());
+        return interpreter.doubts.within(true, () -> run(rest, frame));
       }
     }
     return Flow.NEXT;
@@ -222,8 +227,8 @@ final class Steps {
     }
   }
 
-  /// `raise-nobody-awaits-ends-the-call`: an exception for which no handler is active ends only the
-  /// function; the program is assumed to work.
+  /// `raise-nobody-awaits`: an exception for which no handler is active ends only the function; the
+  /// program is assumed to work.
   private Flow raise(Step.Raise raise, Frame frame) {
     if (raise.exception().isEmpty()) {
       throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, ""));
@@ -234,16 +239,69 @@ final class Steps {
     if (interpreter.errors.mayTravel(error.exception())) {
       throw error;
     }
+    interpreter.doubts.assume(Heuristic.RAISE_NOBODY_AWAITS);
     frame.result(Joining.join(frame.result(), Value.UNKNOWN));
     return Flow.RETURN;
   }
 
   private Flow condition(Step.If step, Frame frame) {
     Value test = interpreter.terms.value(step.test(), frame);
+    boolean isDoubtful = isDoubtful(step, frame);
+    if (isDoubtful && (endsInRaise(step.body()) || endsInRaise(step.orElse()))) {
+      interpreter.errors.mayHappen(Value.UNKNOWN);
+    }
     return switch (interpreter.operators.truth(test)) {
-      case YES -> run(step.body(), frame);
-      case NO -> isForTypeCheckers(step.test()) ? skip(step, frame) : run(step.orElse(), frame);
+      case YES -> interpreter.doubts.within(isDoubtful, () -> run(step.body(), frame));
+      case NO ->
+          isForTypeCheckers(step.test())
+              ? skip(step, frame)
+              : interpreter.doubts.within(isDoubtful, () -> run(step.orElse(), frame));
       case UNDECIDED -> isForTypeCheckers(step.test()) ? skip(step, frame) : undecided(step, frame);
+    };
+  }
+
+  /// {@return whether what a decision was made on may be otherwise: it is computed, and there was a
+  /// doubt in this code before}
+  private boolean isDoubtful(Step step, Frame frame) {
+    return interpreter.doubts.since(frame.serial())
+        && switch (step) {
+          case Step.If(var test, _, _, _) -> !isPlain(test);
+          case Step.While(var test, _, _, _) -> !isPlain(test);
+          case Step.For(_, var iterable, _, _, _) -> !isPlain(iterable);
+          case Step.Match _ -> true;
+          case Step _ -> false;
+        };
+  }
+
+  /// {@return whether a decision ends or repeats what stands around it in one of its branches}
+  private static boolean mayLeave(Step step) {
+    return switch (step) {
+      case Step.If(_, var body, var orElse, _) -> leavesInside(body) || leavesInside(orElse);
+      case Step.For(_, _, var body, _, _) -> leavesInside(body);
+      case Step.While(_, var body, _, _) -> leavesInside(body);
+      case Step _ -> false;
+    };
+  }
+
+  private static boolean leavesInside(List<Step> body) {
+    return endsInLeaving(body) || body.stream().anyMatch(Steps::mayLeave);
+  }
+
+  /// {@return whether a term says what it is by itself: constants and attributes of modules such as
+  /// `sys.version_info`}
+  private static boolean isPlain(Term term) {
+    return switch (term) {
+      case Term.Constant _, Term.Global _ -> true;
+      case Term.Attribute(Term.Global _, _, _) -> true;
+      case Term.Unary(_, var operand) -> isPlain(operand);
+      case Term.Compare(var left, var rest, _) ->
+          isPlain(left) && rest.stream().allMatch(one -> isPlain(one.right()));
+      case Term.And(var terms) -> terms.stream().allMatch(Steps::isPlain);
+      case Term.Or(var terms) -> terms.stream().allMatch(Steps::isPlain);
+      case Term.TupleOf(var items) -> items.stream().allMatch(item -> isPlain(item.value()));
+      case Term.ListOf(var items) -> items.stream().allMatch(item -> isPlain(item.value()));
+      case Term.Subscript(var object, var index, _) -> isPlain(object) && isPlain(index);
+      case Term _ -> false;
     };
   }
 
@@ -268,7 +326,10 @@ final class Steps {
   private Flow undecided(Step.If step, Frame frame) {
     boolean bodyRaises = endsInRaise(step.body());
     boolean elseRaises = endsInRaise(step.orElse());
-    interpreter.doubts.add();
+    if (bodyRaises || elseRaises) {
+      interpreter.doubts.assume(Heuristic.RAISING_BRANCH_NOT_TAKEN);
+      interpreter.errors.mayHappen(Value.UNKNOWN);
+    }
     if (bodyRaises && !elseRaises) {
       return run(step.orElse(), frame);
     }
@@ -276,6 +337,7 @@ final class Steps {
       return run(step.body(), frame);
     }
     if (!interpreter.branches.mayFork()) {
+      interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
       Skipped.forget(step.body(), frame);
       Skipped.forget(step.orElse(), frame);
       if (endsInLeaving(step.body()) || endsInLeaving(step.orElse())) {
@@ -320,6 +382,7 @@ final class Steps {
     int exits = frame.loopExits();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       if (frame.loopExits() > exits + MOST_EXITS) {
+        interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
         return Flow.NEXT;
       }
       Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
@@ -330,7 +393,7 @@ final class Steps {
         return perhapsOnce(loop.body(), frame);
       }
       Value[] before = frame.slots().clone();
-      Flow flow = run(loop.body(), frame);
+      Flow flow = interpreter.doubts.within(isDoubtful(loop, frame), () -> run(loop.body(), frame));
       if (flow == Flow.BREAK) {
         return Flow.NEXT;
       }
@@ -361,13 +424,14 @@ final class Steps {
       Skipped.forget(loop.body(), frame);
       return Flow.NEXT;
     }
+    boolean isDoubtful = isDoubtful(loop, frame);
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
         frame,
         iterable,
         element -> {
           store(loop.target(), element, frame);
-          Flow flow = run(loop.body(), frame);
+          Flow flow = interpreter.doubts.within(isDoubtful, () -> run(loop.body(), frame));
           if (flow == Flow.BREAK || flow == Flow.RETURN) {
             ended[0] = flow;
             return false;
@@ -402,7 +466,8 @@ final class Steps {
       }
     }
     if (possible.size() == 1) {
-      return run(possible.getFirst().body(), frame);
+      return interpreter.doubts.within(
+          isDoubtful(match, frame), () -> run(possible.getFirst().body(), frame));
     }
     Runnable[] alternatives =
         possible.stream()

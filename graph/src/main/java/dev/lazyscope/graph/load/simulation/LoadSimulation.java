@@ -3,10 +3,13 @@ package dev.lazyscope.graph.load.simulation;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.bound.MayLoad;
+import dev.lazyscope.graph.load.bound.Reaches;
 import dev.lazyscope.graph.load.machine.Entries;
 import dev.lazyscope.graph.load.machine.Interpreter;
 import dev.lazyscope.graph.load.machine.Observer;
 import dev.lazyscope.graph.load.machine.Scripts;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Predicts what a program loads.
@@ -19,9 +22,9 @@ public final class LoadSimulation {
   private LoadSimulation() {}
 
   /// The world of one program: its modules, and their parsed code, shared by all its simulations.
-  public record World(ModuleSpace space, Scripts scripts) {
+  public record World(ModuleSpace space, Scripts scripts, Reaches reaches) {
     public static World of(ModuleSpace space) {
-      return new World(space, new Scripts());
+      return new World(space, new Scripts(), new Reaches(space));
     }
   }
 
@@ -53,6 +56,11 @@ public final class LoadSimulation {
     return result.get();
   }
 
+  /// {@return every module that the entry of a prediction may load}
+  public static SortedSet<String> may(World world, LoadQuery query, LoadSet prediction) {
+    return MayLoad.of(new MayLoad.Asked(world.space(), query, prediction), world.reaches());
+  }
+
   private static LoadSet simulate(World world, LoadQuery query, Observer observer) {
     Recording recording = new Recording(world);
     Interpreter interpreter =
@@ -61,6 +69,6 @@ public final class LoadSimulation {
                 query, world.space(), world.scripts(), NativeModels.all(), BUDGET, observer),
             recording);
     Entries.Outcome outcome = interpreter.run();
-    return recording.result(interpreter.modules(), outcome);
+    return recording.result(interpreter, outcome);
   }
 }

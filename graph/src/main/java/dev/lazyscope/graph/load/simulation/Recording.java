@@ -6,19 +6,24 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Cause;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.graph.load.machine.Entries;
+import dev.lazyscope.graph.load.machine.Interpreter;
 import dev.lazyscope.graph.load.machine.LoadRecorder;
 import dev.lazyscope.graph.load.machine.Scripts;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Collects the loads of one run with their causes.
 final class Recording implements LoadRecorder {
@@ -26,7 +31,7 @@ final class Recording implements LoadRecorder {
 
   private final LoadSimulation.World world;
   private final Map<String, Cause> causes = new LinkedHashMap<>();
-  private final Set<String> uncertain = new HashSet<>();
+  private final Map<String, Set<String>> wanted = new HashMap<>();
   private final Set<String> bare = new HashSet<>();
   private final List<LoadSet.Note> notes = new ArrayList<>();
   private Optional<Scripts.Parse> main = Optional.empty();
@@ -53,9 +58,16 @@ final class Recording implements LoadRecorder {
             running,
             place(running, at),
             event.kind()));
-    if (!event.certain()) {
-      uncertain.add(event.module());
-    }
+  }
+
+  @Override
+  public void wanted(String importer, String module) {
+    wanted.computeIfAbsent(importer, key -> new LinkedHashSet<>()).add(module);
+  }
+
+  @Override
+  public void mayFail(String module) {
+    wanted.values().forEach(modules -> modules.remove(module));
   }
 
   @Override
@@ -87,26 +99,38 @@ final class Recording implements LoadRecorder {
     return world.scripts().of(world.space(), module);
   }
 
+  /// {@return the modules that the program asks for, and what their bodies ask for in turn}
+  private Set<String> must() {
+    Set<String> reached = new HashSet<>(Set.of(""));
+    Deque<String> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      for (String module : wanted.getOrDefault(open.pop(), Set.of())) {
+        if (reached.add(module)) {
+          open.push(module);
+        }
+      }
+    }
+    reached.remove("");
+    return reached;
+  }
+
   /// {@return what `sys.modules` holds at the end, without what it held at the start}
-  LoadSet result(DictValue modules, Entries.Outcome outcome) {
+  LoadSet result(Interpreter run, Entries.Outcome outcome) {
+    DictValue modules = run.modules();
     List<Load> likely = new ArrayList<>();
-    Set<String> must = new HashSet<>();
+    Set<String> must = must();
     for (Map.Entry<Object, Value> entry : modules.entries().entrySet()) {
       if (entry.getKey() instanceof String name && !bare.contains(name)) {
         Cause cause =
             causes.getOrDefault(
                 name, new Cause("", NOWHERE, "", NOWHERE, LoadSet.Kind.DYNAMIC_IMPORT));
         likely.add(new Load(name, cause));
-        if (!uncertain.contains(name) && causes.containsKey(name)) {
-          must.add(name);
-        }
       }
     }
+    must.retainAll(likely.stream().map(Load::module).collect(Collectors.toSet()));
     if (outcome.ending() == LoadSet.Ending.RAISED) {
       notes.add(new LoadSet.Note("raised", "__main__", NOWHERE, outcome.message()));
     }
-    TreeSet<String> may = new TreeSet<>();
-    likely.forEach(load -> may.add(load.module()));
-    return new LoadSet(likely, must, may, notes, outcome.ending());
+    return new LoadSet(likely, must, notes, run.assumed(), outcome.ending());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.value;
 
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,9 @@ public interface Machine {
 
   /// `sys.set_lazy_imports_filter`; absent removes the filter.
   void filterImports(Value filter);
+
+  /// Tells that from here on something is only assumed.
+  void assume(Heuristic heuristic);
 
   /// Tells the reader of the result about something at the place where the program stands.
   void note(String kind, String text);

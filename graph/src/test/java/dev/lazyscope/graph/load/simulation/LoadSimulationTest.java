@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,30 @@ class LoadSimulationTest {
   }
 
   @Test
+  void aModuleThatIsAskedForAgainForCertainMustLoadWithWhatItImports() throws IOException {
+    write("nested.py", "import one");
+    assertThat(run("if input():\n  import nested\nimport nested", EAGER).must())
+        .containsExactlyInAnyOrder("nested", "one");
+  }
+
+  @Test
+  void aDecisionOnSomethingComputedAfterADoubtIsNotCertain() {
+    assertThat(run("import one\nx = input()()\nif len('a') == 1:\n  import two", EAGER).must())
+        .containsExactly("one");
+  }
+
+  @Test
+  void mayHoldsFunctionsBranchesAndNamesButNotTypeChecking() throws IOException {
+    write("pkg/__init__.py", "def later():\n  import one\n");
+    write("pkg/sub.py", "");
+    assertThat(may("import pkg")).contains("pkg", "one").doesNotContain("two", "pkg.sub");
+    assertThat(may("if len('') == 1:\n  import two")).contains("two");
+    assertThat(may("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n  import two"))
+        .doesNotContain("two");
+    assertThat(may("import pkg\nNAME = 'pkg.sub'")).contains("pkg.sub");
+  }
+
+  @Test
   void aBranchThatRaisesIsNotTaken() {
     assertThat(loads("if input():\n  import one\n  raise ValueError\nelse:\n  import two\n", EAGER))
         .containsExactly("two");
@@ -168,20 +193,31 @@ class LoadSimulationTest {
     return run(code, mode).likely().stream().map(LoadSet.Load::module).toList();
   }
 
+  private SortedSet<String> may(String code) {
+    LoadSet set = run(code, EAGER);
+    return LoadSimulation.may(world(), query(EAGER), set);
+  }
+
   private LoadSet run(String code, LoadMode mode) {
-    SearchPath path =
-        new SearchPath(
-            List.of(new SearchPath.Location(folder, Origin.PROJECT)), 15, Optional.empty());
     try {
       Files.writeString(folder.resolve("main.py"), code);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
-    LoadQuery query =
-        new LoadQuery(
-            new Entry.Script("main.py", List.of()),
-            mode,
-            new Target(15, "linux", folder.toString(), Map.of()));
-    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+    return LoadSimulation.run(world(), query(mode));
+  }
+
+  private LoadSimulation.World world() {
+    SearchPath path =
+        new SearchPath(
+            List.of(new SearchPath.Location(folder, Origin.PROJECT)), 15, Optional.empty());
+    return LoadSimulation.World.of(DiskModuleSpace.over(path));
+  }
+
+  private LoadQuery query(LoadMode mode) {
+    return new LoadQuery(
+        new Entry.Script("main.py", List.of()),
+        mode,
+        new Target(15, "linux", folder.toString(), Map.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -62,9 +63,11 @@ public final class FileFunctions {
     if (path.startsWith("/dev/")) {
       return binary ? new Value.Bytes("") : Value.of("");
     }
-    return machine
-        .space()
-        .text(path)
+    Optional<String> known = machine.space().text(path);
+    if (known.filter(text -> text.length() >= LONGEST).isPresent()) {
+      machine.assume(Heuristic.SHORT_TEXTS);
+    }
+    return known
         .filter(text -> text.length() < LONGEST)
         .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.library;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -24,6 +25,7 @@ public final class GettextModel implements NativeModel {
         "find",
         (m, a) -> {
           m.importModule("locale");
+          m.assume(Heuristic.NO_CATALOGUES);
           Value all = a.at(3, "all");
           return all != Value.ABSENT && m.truth(all) != Truth.NO ? m.list(List.of()) : Value.NONE;
         });

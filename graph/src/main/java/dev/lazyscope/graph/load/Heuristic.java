@@ -1,0 +1,45 @@
+package dev.lazyscope.graph.load;
+
+import java.util.Locale;
+
+/// What the simulator assumes where a program cannot be followed for certain. Each has a line in
+/// `docs/heuristics.md` and a tree in `fixtures/heuristics`.
+public enum Heuristic {
+  /// Of a condition that is not known both sides run, one after the other; their writes leave the
+  /// old value possible.
+  UNDECIDED_BRANCHES,
+  /// Deeper than two undecided conditions nothing runs; what would be written is unknown.
+  AT_MOST_TWO_UNDECIDED,
+  /// Of an undecided condition the side that ends in `raise` is not taken.
+  RAISING_BRANCH_NOT_TAKEN,
+  /// What follows a `return` that may have happened runs.
+  UNDECIDED_RETURN,
+  /// A `while` loop that may have been left goes on for a few rounds.
+  UNDECIDED_LOOP_EXIT,
+  /// An error that no `raise` makes (a missing key, a missing attribute) is doubted unless a
+  /// handler close by names it.
+  NEAR_HANDLERS_ONLY,
+  /// A `raise` for which no handler is active ends the function that contains it and nothing else.
+  RAISE_NOBODY_AWAITS,
+  /// A call of something unknown does nothing and gives something unknown.
+  UNKNOWN_CALL,
+  /// A function that is called very often, or deep within itself, is not followed any more.
+  REPETITION_BOUND,
+  /// An iterator that does not end is left.
+  ITERATION_BOUND,
+  /// Names of a module `__getattr__` come from where a `TYPE_CHECKING` block imports them.
+  TYPE_CHECKING_BLOCK,
+  /// An extension module with a `.py` of the same name beside it does what that file says.
+  COMPILED_FROM_PYTHON,
+  /// An extension module imports the modules of its own distribution whose names stand in it.
+  NAMES_IN_THE_BINARY,
+  /// A search for translations finds none.
+  NO_CATALOGUES,
+  /// The contents of files longer than eight kilobytes are not known.
+  SHORT_TEXTS;
+
+  /// {@return the name in documents and fixtures, such as `undecided-branches`}
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
