@@ -8,13 +8,14 @@ and runs `check` on it with 1 to 8 threads, in turns with and without a cache, i
 """
 import argparse
 import hashlib
+import os
 import pathlib
 import random
 import shutil
 import subprocess
 import tempfile
 
-LAZYSCOPE = pathlib.Path(__file__).resolve().parents[2] / "lazyscope"
+LAZYSCOPE = os.environ.get("LAZYSCOPE", pathlib.Path(__file__).resolve().parents[2] / "lazyscope")
 FORMATS = ["console", "json", "sarif", "github", "gitlab", "junit", "markdown"]
 
 

@@ -30,7 +30,7 @@ def entry_text(argv):
 def asked(folder, entry, packages, options):
     modules = ", ".join(json.dumps(name) for name in packages)
     (folder / "lazyscope.toml").write_text(f"[contracts]\nmust_not_load = [{{entry = {json.dumps(entry)}, modules = [{modules}]}}]\n")
-    done = subprocess.run([ROOT / "lazyscope", "check", "--format", "json", *options], cwd=folder, capture_output=True, text=True)
+    done = subprocess.run([os.environ.get("LAZYSCOPE", ROOT / "lazyscope"), "check", "--format", "json", *options], cwd=folder, capture_output=True, text=True)
     if done.returncode > 1:
         raise SystemExit(f"{entry}: {done.stderr}")
     keys = [key for finding in json.loads(done.stdout)["findings"] for key in finding["keys"] if finding["rule"] == "must-not-load"]

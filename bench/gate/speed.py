@@ -15,7 +15,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-LAZYSCOPE = HERE.parent.parent / "lazyscope"
+LAZYSCOPE = os.environ.get("LAZYSCOPE", HERE.parent.parent / "lazyscope")
 
 
 def run(folder, *arguments):

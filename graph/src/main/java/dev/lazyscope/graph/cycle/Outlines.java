@@ -28,12 +28,13 @@ final class Outlines {
     return new Outline(packages(graph, limit), hubs);
   }
 
-  /// The deepest level at which there are no more packages than wanted.
+  /// The deepest level at which there are no more packages than wanted; where that is a single
+  /// package, the largest of those inside.
   private static List<Share> packages(ImportGraph graph, int limit) {
     Map<String, Integer> shares = shares(graph, 1);
     for (int depth = 2; depth <= DEEPEST; depth++) {
       Map<String, Integer> finer = shares(graph, depth);
-      if (finer.size() > limit) {
+      if (finer.size() > limit && shares.size() > 1) {
         break;
       }
       shares = finer;

@@ -70,8 +70,10 @@ public final class CyclesText {
     members(finding);
     line("  ", finding.kind().meaning());
     hops(finding.shortest());
+    picture(finding.component());
     finding.failure().ifPresent(failure -> line("  ", CycleReasons.of(report, failure)));
     ways(finding);
+    modes(finding);
     remedies(finding);
     cuts(finding);
   }
@@ -93,9 +95,21 @@ public final class CyclesText {
     line(
         "  hubs   ",
         outline.hubs().stream()
-            .limit(MOST_CUTS)
-            .map(Component.Hub::module)
-            .collect(Collectors.joining(", ")));
+                .limit(MOST_CUTS)
+                .map(
+                    hub ->
+                        hub.module()
+                            + style.dim(" %d:%d".formatted(hub.importers(), hub.imports())))
+                .collect(Collectors.joining(", "))
+            + style.dim(" (importers:imports)"));
+  }
+
+  private void picture(Component component) {
+    if (component.size() > 2 && component.size() <= MOST_MEMBERS) {
+      CyclePicture.of(component.graph()).forEach(row -> line("  ", style.dim(row)));
+    } else if (component.size() > MOST_MEMBERS) {
+      line("  ", style.dim("to see it: lazyscope graph --only-cycles --collapse 2 --format svg"));
+    }
   }
 
   private void hops(List<Hop> hops) {
@@ -132,7 +146,43 @@ public final class CyclesText {
     }
   }
 
+  /// Entry points one by one, the rest in sum.
+  private void modes(CycleFinding finding) {
+    for (WayIn way : finding.ways()) {
+      if (way.isEntryPoint()) {
+        line(
+            "  ",
+            "entry point %s: eagerly %s, as written %s, all lazy %s"
+                .formatted(
+                    way.module(),
+                    fails(way.failsEagerly()),
+                    fails(way.failsAsWritten()),
+                    fails(way.failsLazily())));
+      }
+    }
+    if (bites(finding.kind())) {
+      List<WayIn> ways = finding.ways();
+      line(
+          "  ",
+          "fails eagerly from %d, as written from %d, all lazy from %d"
+              .formatted(
+                  ways.stream().filter(WayIn::failsEagerly).count(),
+                  ways.stream().filter(WayIn::failsAsWritten).count(),
+                  ways.stream().filter(WayIn::failsLazily).count()));
+    }
+  }
+
+  private static String fails(boolean isFailure) {
+    return isFailure ? "fails" : "works";
+  }
+
   private void remedies(CycleFinding finding) {
+    if (finding.remedies().isEmpty() && bites(finding.kind())) {
+      line(
+          "  ",
+          "no repair was found by changing up to 8 imports;"
+              + " move what both sides need into a module of its own");
+    }
     String lead = "  to repair: ";
     for (CycleFinding.Remedy remedy : finding.remedies()) {
       String joint = "";
@@ -149,6 +199,7 @@ public final class CyclesText {
     String place = place(change.statement());
     return switch (change) {
       case Change.MakeLazy _ -> "make the import at " + place + " lazy (Python 3.15)";
+      case Change.KeepEager _ -> "keep the import at " + place + " eager";
       case Change.Move(_, Place behind) ->
           "move the import at " + place + " behind the definition at line " + behind.line();
       case Change.Delete _ -> "delete the import at " + place + ", whose names nothing uses";
@@ -172,11 +223,18 @@ public final class CyclesText {
                         + "  "
                         + style.dim(
                             cut.statements().stream()
-                                .map(this::place)
-                                .collect(Collectors.joining(", ")))));
+                                    .map(this::place)
+                                    .collect(Collectors.joining(", "))
+                                + around(cut))));
     if (finding.cuts().size() > MOST_CUTS) {
       line("    ", style.dim("… and %d more".formatted(finding.cuts().size() - MOST_CUTS)));
     }
+  }
+
+  private static String around(CycleFinding.Cut cut) {
+    return cut.cycle().size() <= 2
+        ? ""
+        : ", back through " + String.join(", ", cut.cycle().subList(2, cut.cycle().size()));
   }
 
   private void packages() {
@@ -216,7 +274,17 @@ public final class CyclesText {
     boolean hides = report.findings().stream().anyMatch(finding -> !bites(finding.kind()));
     if (hides && !isWhole) {
       text.append('\n');
-      line("", style.dim("Cycles that do no harm are not shown; --all shows them."));
+      int largest =
+          report.findings().stream()
+              .filter(finding -> !bites(finding.kind()))
+              .mapToInt(finding -> finding.component().size())
+              .max()
+              .orElse(0);
+      line(
+          "",
+          style.dim(
+              "Cycles that do no harm are not shown (the largest has %d modules); --all shows them."
+                  .formatted(largest)));
     }
   }
 

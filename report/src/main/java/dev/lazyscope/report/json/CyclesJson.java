@@ -141,6 +141,7 @@ public final class CyclesJson {
   private static String word(Change change) {
     return switch (change) {
       case Change.MakeLazy _ -> "make-lazy";
+      case Change.KeepEager _ -> "keep-eager";
       case Change.Move _ -> "move";
       case Change.Delete _ -> "delete";
     };
@@ -150,6 +151,7 @@ public final class CyclesJson {
     node.put("importer", cut.importer()).put("imported", cut.imported());
     ArrayNode statements = node.putArray("statements");
     cut.statements().forEach(statement -> statement(statements.addObject(), statement));
+    cut.cycle().forEach(node.putArray("cycle")::add);
   }
 
   private ObjectNode packageCycle(PackageCycle cycle) {

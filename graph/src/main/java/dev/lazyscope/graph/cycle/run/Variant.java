@@ -12,10 +12,9 @@ import java.util.Set;
 
 /// How the program is run: a mode, and statements that are changed to see whether that helps.
 public record Variant(
-    Mode mode, Set<Statement> madeLazy, Map<Statement, Place> moved, Set<Statement> deleted) {
+    Mode mode, Laziness laziness, Map<Statement, Place> moved, Set<Statement> deleted) {
 
   public Variant {
-    madeLazy = Set.copyOf(madeLazy);
     moved = Map.copyOf(moved);
     deleted = Set.copyOf(deleted);
   }
@@ -38,26 +37,42 @@ public record Variant(
     }
   }
 
+  /// Statements that are lazy or eager whatever the mode.
+  public record Laziness(Set<Statement> lazy, Set<Statement> eager) {
+    public Laziness {
+      lazy = Set.copyOf(lazy);
+      eager = Set.copyOf(eager);
+    }
+  }
+
   public static Variant of(Mode mode) {
-    return new Variant(mode, Set.of(), Map.of(), Set.of());
+    return new Variant(mode, new Laziness(Set.of(), Set.of()), Map.of(), Set.of());
   }
 
   public Variant makeLazy(Statement statement) {
-    Set<Statement> more = new HashSet<>(madeLazy);
-    more.add(statement);
+    Laziness more = new Laziness(with(laziness.lazy, statement), laziness.eager);
+    return new Variant(mode, more, moved, deleted);
+  }
+
+  public Variant keepEager(Statement statement) {
+    Laziness more = new Laziness(laziness.lazy, with(laziness.eager, statement));
     return new Variant(mode, more, moved, deleted);
   }
 
   public Variant move(Statement statement, Place behind) {
     Map<Statement, Place> more = new HashMap<>(moved);
     more.put(statement, behind);
-    return new Variant(mode, madeLazy, more, deleted);
+    return new Variant(mode, laziness, more, deleted);
   }
 
   public Variant delete(Statement statement) {
-    Set<Statement> more = new HashSet<>(deleted);
-    more.add(statement);
-    return new Variant(mode, madeLazy, moved, more);
+    return new Variant(mode, laziness, moved, with(deleted, statement));
+  }
+
+  private static Set<Statement> with(Set<Statement> statements, Statement more) {
+    Set<Statement> all = new HashSet<>(statements);
+    all.add(more);
+    return all;
   }
 
   /// {@return whether a statement may be lazy: at module level, outside of try with handlers, no
@@ -75,14 +90,23 @@ public record Variant(
   }
 
   boolean defers(String importer, ImportSite site, String imported, ModuleSummary summary) {
-    boolean isAsked =
-        !madeLazy.isEmpty() && madeLazy.contains(new Statement(importer, site.place()))
-            || switch (mode) {
-              case EAGER -> false;
-              case ALL -> true;
-              case AS_WRITTEN -> site.isLazyKeyword() || isListed(imported, summary);
-            };
-    return isAsked && canBeLazy(site);
+    if (!isAsked(importer, site, imported, summary)) {
+      return false;
+    }
+    return canBeLazy(site)
+        && (laziness.eager.isEmpty()
+            || !laziness.eager.contains(new Statement(importer, site.place())));
+  }
+
+  private boolean isAsked(
+      String importer, ImportSite site, String imported, ModuleSummary summary) {
+    return !laziness.lazy.isEmpty()
+            && laziness.lazy.contains(new Statement(importer, site.place()))
+        || switch (mode) {
+          case EAGER -> false;
+          case ALL -> true;
+          case AS_WRITTEN -> site.isLazyKeyword() || isListed(imported, summary);
+        };
   }
 
   private static boolean isListed(String imported, ModuleSummary summary) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Changes that may help against a failure: to the statement that fails, and to those at which the
 /// other modules wait.
@@ -22,6 +24,34 @@ final class Candidates {
 
   Candidates(Program program) {
     this.program = program;
+  }
+
+  /// {@return imports of the modules that failed and waited, after those of their packages, which
+  /// set the order as a rule; deferred, they no longer do}
+  List<Change> toKeepEager(Failure failure) {
+    SequencedSet<String> modules = new LinkedHashSet<>();
+    modules.add(failure.statement().module());
+    modules.add(failure.from());
+    failure.waiting().forEach(waiting -> modules.add(waiting.module()));
+    SequencedSet<String> packagesFirst = new LinkedHashSet<>();
+    for (String module : modules) {
+      for (int dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1)) {
+        packagesFirst.add(module.substring(0, dot));
+      }
+    }
+    packagesFirst.addAll(modules);
+    return packagesFirst.stream()
+        .flatMap(this::deferrable)
+        .<Change>map(Change.KeepEager::new)
+        .toList();
+  }
+
+  private Stream<Statement> deferrable(String module) {
+    return summary(module).stream()
+        .flatMap(file -> file.imports().stream())
+        .filter(Variant::canBeLazy)
+        .map(site -> new Statement(module, site.place()))
+        .distinct();
   }
 
   List<Change> of(Failure failure) {

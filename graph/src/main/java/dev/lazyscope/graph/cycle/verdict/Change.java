@@ -19,6 +19,14 @@ public sealed interface Change {
     }
   }
 
+  /// Leave it out of what a mode or filter makes lazy.
+  record KeepEager(Statement statement) implements Change {
+    @Override
+    public Variant applyTo(Variant variant) {
+      return variant.keepEager(statement);
+    }
+  }
+
   /// Put it behind the definition at `behind` in the same file.
   record Move(Statement statement, Place behind) implements Change {
     @Override

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.cycle.verdict;
 
 import dev.lazyscope.graph.cut.FeedbackSet;
+import dev.lazyscope.graph.cycle.Component;
 import dev.lazyscope.graph.cycle.run.Statement;
 import dev.lazyscope.graph.model.EdgeKind;
 import dev.lazyscope.graph.model.ImportGraph;
@@ -14,9 +15,14 @@ final class Cuts {
 
   private Cuts() {}
 
-  static List<CycleFinding.Cut> of(ImportGraph graph) {
-    return FeedbackSet.of(graph, edge -> price(graph.kind(edge))).cuts().stream()
-        .map(cut -> named(graph, cut))
+  /// A cycle is searched for so many of them.
+  private static final int TOLD = 200;
+
+  static List<CycleFinding.Cut> of(Component component) {
+    ImportGraph graph = component.graph();
+    List<FeedbackSet.Cut> cuts = FeedbackSet.of(graph, edge -> price(graph.kind(edge))).cuts();
+    return IntStream.range(0, cuts.size())
+        .mapToObj(i -> named(component, cuts.get(i), i < TOLD))
         .toList();
   }
 
@@ -24,7 +30,8 @@ final class Cuts {
     return kind == EdgeKind.PARENT_PACKAGE ? PRICE_OF_PARENT : 1;
   }
 
-  private static CycleFinding.Cut named(ImportGraph graph, FeedbackSet.Cut cut) {
+  private static CycleFinding.Cut named(Component component, FeedbackSet.Cut cut, boolean isTold) {
+    ImportGraph graph = component.graph();
     String importer = graph.name(cut.importer());
     List<Statement> statements =
         IntStream.range(graph.firstEdge(cut.importer()), graph.endEdge(cut.importer()))
@@ -32,6 +39,15 @@ final class Cuts {
             .mapToObj(edge -> new Statement(importer, graph.place(edge)))
             .distinct()
             .toList();
-    return new CycleFinding.Cut(importer, graph.name(cut.imported()), statements);
+    String imported = graph.name(cut.imported());
+    List<String> cycle = isTold ? cycle(component, importer, imported) : List.of();
+    return new CycleFinding.Cut(importer, imported, statements, cycle);
+  }
+
+  private static List<String> cycle(Component component, String importer, String imported) {
+    return component.shortestCycleThrough(importer, imported).stream()
+        .flatMap(List::stream)
+        .map(edge -> component.graph().name(edge.importer()))
+        .toList();
   }
 }

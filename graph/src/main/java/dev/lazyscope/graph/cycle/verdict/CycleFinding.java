@@ -30,9 +30,14 @@ public record CycleFinding(
   }
 
   /// All imports of one module by another.
-  public record Cut(String importer, String imported, List<Statement> statements) {
+  ///
+  /// @param cycle the modules of a shortest cycle that begins with this import; empty where there
+  ///   are more cuts than anyone reads
+  public record Cut(
+      String importer, String imported, List<Statement> statements, List<String> cycle) {
     public Cut {
       statements = List.copyOf(statements);
+      cycle = List.copyOf(cycle);
     }
   }
 

@@ -69,7 +69,7 @@ public final class CycleFindings {
         ways,
         failure,
         remedies,
-        Cuts.of(component.graph()));
+        Cuts.of(component));
   }
 
   private static CycleFinding notAtImport(Question question, Component component) {
@@ -82,7 +82,7 @@ public final class CycleFindings {
         List.of(),
         Optional.empty(),
         List.of(),
-        Cuts.of(component.graph()));
+        Cuts.of(component));
   }
 
   private static List<Hop> shortest(Question question, Component component) {

@@ -10,9 +10,7 @@ import dev.lazyscope.graph.model.ImportGraph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts the uses behind the statements of a cycle.
@@ -39,14 +37,22 @@ final class Hops {
   }
 
   private static Optional<NameUse> firstUse(ModuleSummary summary, ImportEdge edge) {
-    Set<String> names =
-        summary.imports().stream()
-            .filter(site -> site.place().equals(edge.place()))
-            .flatMap(Hops::boundNames)
-            .collect(Collectors.toSet());
+    List<ImportSite> sites =
+        summary.imports().stream().filter(site -> site.place().equals(edge.place())).toList();
     return summary.uses().stream()
-        .filter(use -> names.contains(use.name()))
+        .filter(use -> sites.stream().anyMatch(site -> isOf(use, site)))
         .min(Comparator.comparing((NameUse use) -> rank(use.kind())).thenComparing(NameUse::place));
+  }
+
+  /// {@return whether a use is of what a statement imports; `import a.b` and `import a.c` bind the
+  /// same name, and are told apart by what is read of it}
+  private static boolean isOf(NameUse use, ImportSite site) {
+    if (boundNames(site).noneMatch(use.name()::equals)) {
+      return false;
+    }
+    return !(site.form() instanceof ImportForm.Plain(String module, Optional<String> asName))
+        || asName.isPresent()
+        || (use.name() + "." + use.path() + ".").startsWith(module + ".");
   }
 
   /// {@return the names that a statement binds, as far as it says}

@@ -52,8 +52,15 @@ final class Remedies {
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
-  /// work in every version of Python}
+  /// work in every version of Python; where only the mode `all` fails, what to keep eager}
   List<Remedy> all() {
+    if (mode == Mode.ALL) {
+      return Stream.of(
+              search(change -> change instanceof Change.KeepEager),
+              search(change -> change instanceof Change.Move || change instanceof Change.Delete))
+          .flatMap(Optional::stream)
+          .toList();
+    }
     Optional<Remedy> any = mode == Mode.EAGER ? Optional.empty() : search(_ -> true);
     boolean needsLazy =
         any.isEmpty()
@@ -86,6 +93,9 @@ final class Remedies {
       List<Change> chosen, List<Failure> failures, Predicate<Change> isAllowed) {
     Set<Change> possible = new LinkedHashSet<>();
     failures.forEach(failure -> possible.addAll(candidates.of(failure)));
+    if (mode == Mode.ALL) {
+      failures.forEach(failure -> possible.addAll(candidates.toKeepEager(failure)));
+    }
     possible.removeAll(chosen);
     Optional<Step> best = Optional.empty();
     int fewest = ways.size() + 1;

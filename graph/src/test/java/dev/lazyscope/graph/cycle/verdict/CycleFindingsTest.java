@@ -143,6 +143,8 @@ final class CycleFindingsTest {
     int at = change.statement().place().line() - 1;
     switch (change) {
       case Change.MakeLazy(Statement _) -> lines.set(at, "lazy " + lines.get(at));
+      case Change.KeepEager(Statement _) ->
+          lines.set(at, "try:\n    " + lines.get(at) + "\nexcept ZeroDivisionError:\n    raise");
       case Change.Delete(Statement _) -> lines.remove(at);
       case Change.Move(Statement _, var behind) -> {
         int end = behind.line();
