@@ -100,8 +100,7 @@ public record Variant(
 
   private boolean isAsked(
       String importer, ImportSite site, String imported, ModuleSummary summary) {
-    return !laziness.lazy.isEmpty()
-            && laziness.lazy.contains(new Statement(importer, site.place()))
+    return !laziness.lazy.isEmpty() && laziness.lazy.contains(new Statement(importer, site.place()))
         || switch (mode) {
           case EAGER -> false;
           case ALL -> true;
