@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The gate on real history: consecutive releases of packages from PyPI, committed one after another into a git repository.
 
-    history.py [--packages celery rich ...] [--releases 6] [--keep DIR]
+    history.py [--packages celery rich ...] [--releases 4] [--keep DIR]
 
 For each step from one release to the next: what `check --against` says, and whether the counts of `diff` agree with a `check` against a
 baseline file of the earlier release. With --keep the repositories and the outputs stay in DIR.
@@ -18,7 +18,7 @@ import tempfile
 import zipfile
 
 LAZYSCOPE = os.environ.get("LAZYSCOPE", pathlib.Path(__file__).resolve().parents[2] / "lazyscope")
-PACKAGES = ["celery", "httpx", "networkx", "sqlalchemy"]
+PACKAGES = ["celery", "httpx", "networkx", "rich"]
 
 
 def text_of(*command, folder=None):
@@ -83,7 +83,7 @@ def step(repository, package, before, after, out):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--packages", nargs="+", default=PACKAGES)
-    parser.add_argument("--releases", type=int, default=6)
+    parser.add_argument("--releases", type=int, default=4)
     parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_args()
     work = options.keep or pathlib.Path(tempfile.mkdtemp())

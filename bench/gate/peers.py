@@ -117,6 +117,24 @@ def acyclic(folder, package):
     return {end for key in keys for end in key.split(" -> ")}, run.seconds
 
 
+def forbidden(folder, package, modules, bin):
+    """Whether one part of the package reaches another, asked for the pairs of the first nine parts."""
+    parts = sorted({".".join(name.split(".")[:2]) for name in modules if "." in name})[:9]
+    pairs = [(one, other) for one in parts for other in parts if one != other]
+    linter = f"[importlinter]\nroot_package = {package}\nexclude_type_checking_imports = True\n"
+    for one, other in pairs:
+        linter += f"[importlinter:contract:{one}|{other}]\nname = {one}|{other}\ntype = forbidden\nsource_modules = {one}\nforbidden_modules = {other}\n"
+    (folder / ".importlinter").write_text(linter)
+    run = Run(folder, bin / "lint-imports", "--no-cache")
+    theirs = set(re.findall(r"^(\S+\|\S+) BROKEN", run.out, re.MULTILINE))
+    lines = [f'{{importers = ["{one}"], imported = ["{other}"], reason = "{one}|{other}"}}' for one, other in pairs]
+    (folder / "lazyscope.toml").write_text("[contracts]\nforbidden = [" + ", ".join(lines) + "]\n")
+    own = Run(folder, LAZYSCOPE, "check", "--format", "json", "--no-cache")
+    ours = {finding["reason"] for finding in json.loads(own.stdout)["findings"] if finding["rule"] == "forbidden-import"}
+    only = ", ".join(sorted(theirs - ours)[:3]), ", ".join(sorted(ours - theirs)[:3])
+    return f"| {package} | {len(pairs)} | {len(theirs & ours)} | {len(theirs - ours)} {only[0]} | {len(ours - theirs)} {only[1]} | {run.seconds:.1f} | {own.seconds:.1f} |"
+
+
 def measure(package, site, python, bin, work):
     folder = work / package
     shutil.copytree(site / package, folder / package, ignore=shutil.ignore_patterns("__pycache__", "tests"))
@@ -131,7 +149,8 @@ def measure(package, site, python, bin, work):
     tied = on_cycles(siblings(edges["edges"]))
     verdict, seconds = import_linter(folder, package, bin)
     names, own = acyclic(folder, package)
-    return f"| {package} | {len(tied)} | {verdict} | {seconds:.1f} | {len(names & tied)} found, {len(tied - names)} missed, {len(names - tied)} false | {own:.1f} | {', '.join(edges['failed'][:3])} |"
+    asked = forbidden(folder, package, modules, bin)
+    return asked, f"| {package} | {len(tied)} | {verdict} | {seconds:.1f} | {len(names & tied)} found, {len(tied - names)} missed, {len(names - tied)} false | {own:.1f} | {', '.join(edges['failed'][:3])} |"
 
 
 def main():
@@ -145,7 +164,9 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         rows = [measure(package, CACHE / f"site-{key}", python, bin, pathlib.Path(work)) for package in options.packages]
     print("\n| packages side by side | on cycles | import-linter `acyclic_siblings` | CPU s | lazyscope `acyclic` | CPU s | not importable |\n|---|---:|---|---:|---|---:|---|")
-    print("\n".join(rows))
+    print("\n".join(row for _, row in rows))
+    print("\n| `forbidden` | pairs | both say broken | only import-linter | only lazyscope | CPU s import-linter | lazyscope |\n|---|---:|---:|---|---|---:|---:|")
+    print("\n".join(asked for asked, _ in rows))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How long the gate takes on an application of 3,000 modules (bench/speed/synthetic.py), in a git repository made for it.
 
-    speed.py [--modules 3000] [--rounds 5]
+    speed.py [--modules 3000] [--rounds 3]
 
 Prints the medians of wall and CPU seconds of whole processes, and fails if an answer is not the one expected.
 """
@@ -46,7 +46,7 @@ def git(folder, *arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--modules", type=int, default=3000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         folder = pathlib.Path(work, "application")
