@@ -66,7 +66,10 @@ final class ReportCommandTest {
     write("taken", "a file");
     problem("taken is a file; the report needs a folder", "-o", "taken");
     problem("no script 'shpo.py'", "--entry", "shpo.py");
-    problem("no module 'shop.clii' to run; did you mean shop.cli or shop.cart?", "--entry", "shop.clii");
+    problem(
+        "no module 'shop.clii' to run; did you mean shop.cli or shop.cart?",
+        "--entry",
+        "shop.clii");
     problem("cannot read times.log: no such file or folder", "--importtime", "times.log");
     assertThat(folder.resolve("lazyscope-report")).doesNotExist();
   }

@@ -39,6 +39,8 @@ const percent = (part, whole) => (whole ? Math.round((100 * part) / whole) : 0) 
 const MODES = { eager: 'eager', 'as-written': 'as written', all: 'all lazy', advised: 'advised' };
 const VERDICTS = {
   'make-lazy': 'make lazy', 'check-first': 'check first', 'keep-eager': 'keep eager', 'no-gain': 'no gain',
+  'cannot-be-lazy': 'cannot be lazy', 'already-lazy': 'is lazy', 'defeated-lazy-import': 'lazy in vain',
+  'lazy-modules-in-vain': 'listed in vain', 'lazy-at-top': 'could move up',
 };
 
 const route = () => {
@@ -86,12 +88,6 @@ const statementText = (module, line, imported) =>
   model.texts.get(place(module, line)) ?? (imported === undefined ? '' : 'imports ' + moduleName(imported));
 
 const chip = (kind, text) => h('span', { class: 'chip ' + kind }, text);
-// Reasons that follow from a rule begin with its name.
-function reasonParts(reason = '') {
-  const rule = /^([a-z]+(?:-[a-z]+)+): /.exec(reason);
-  return rule ? [rule[1], reason.slice(rule[0].length)] : ['', reason];
-}
-
 const verdictChip = verdict => (verdict ? chip(verdict, VERDICTS[verdict]) : '');
 
 function say(text) {

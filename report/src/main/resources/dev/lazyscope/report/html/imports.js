@@ -1,7 +1,7 @@
 // All import statements in a table of which only the visible rows exist.
 
 const LINE = 30;
-const VERDICT_RANK = { 'make-lazy': 0, 'check-first': 1, 'keep-eager': 2, 'no-gain': 3 };
+const VERDICT_RANK = Object.fromEntries(Object.keys(VERDICTS).map((id, i) => [id, i]));
 
 // One row for each importer and line; `edge` is -1 where only the advice knows the statement.
 function statementRows() {
@@ -40,7 +40,7 @@ const MOST_PRINTED = 500;
 
 function reasonCells(row, judged) {
   const kind = model.edges.kinds[model.edges.kind[row.edge]];
-  const [rule, why] = judged ? reasonParts(judged.reason) : ['', KIND_WORDS[kind] ?? kind];
+  const [rule, why] = judged ? [judged.rule, judged.reason.replace(judged.rule + ': ', '')] : ['', KIND_WORDS[kind] ?? kind];
   return [h('span', { role: 'cell', class: 'c-rule quiet', title: rule }, rule), h('span', { role: 'cell', class: 'c-why quiet', title: visible(why) }, why)];
 }
 
