@@ -10,6 +10,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.rule.RulePages;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.model.ModulePattern;
@@ -92,7 +93,7 @@ final class FixCommand implements Subcommand {
       names = "--ignore",
       paramLabel = "RULE",
       split = ",",
-      description = "These rules hold no statement back, such as no-gain or unused-import.")
+      description = "These rules hold no statement back, such as loaded-anyway or unused-import.")
   private List<String> ignore = new ArrayList<>();
 
   @ArgGroup(validate = false, heading = "%nEntry:%n")
@@ -136,6 +137,13 @@ final class FixCommand implements Subcommand {
     if (!isFilter && (check || testFile.isPresent())) {
       throw new UsageProblem("--check and --test-file belong to --style filter");
     }
+    Stream.concat(select.stream(), ignore.stream())
+        .filter(rule -> !RulePages.ids().contains(rule))
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw UsageProblem.unknown("rule", rule, RulePages.ids());
+            });
     if ((check || testFile.isPresent()) && output.output().isEmpty()) {
       throw new UsageProblem("name the filter's file with --output");
     }

@@ -27,7 +27,8 @@ public final class FilterModule {
 
 
       def is_deferred(importer, imported, names):
-          if importer.partition(".")[0] not in ANALYSED:
+          # Code that exec() runs may have no name.
+          if not importer or importer.partition(".")[0] not in ANALYSED:
               return False
           return not (
               (importer, imported) in KEEP_EAGER

@@ -22,6 +22,9 @@ def _install():
     write = os.write
 
     def is_deferred(importer, imported, names):
+        # Code that exec() runs may have no name.
+        if not importer:
+            return False
         if only and importer.partition(".")[0] not in only:
             return False
         line = importer + " " + imported

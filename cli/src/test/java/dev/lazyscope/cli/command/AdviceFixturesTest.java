@@ -58,19 +58,38 @@ final class AdviceFixturesTest {
     assertThat(run.exitCode()).as(run.output()).isZero();
   }
 
-  private Map<String, Set<Mark>> verdicts(Path program) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
-    arguments.addAll(List.of("--no-cache", "--python", Python315.interpreter().toString()));
-    if (Files.exists(program.resolve("arguments.txt"))) {
-      arguments.addAll(
-          List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
+  /// The plan, carried out by the interpreter: everything deferred but its lines.
+  @ParameterizedTest
+  @MethodSource("programs")
+  void thePlanBehavesAsTheEagerRun(Path program) throws IOException {
+    StringBuilder kept = new StringBuilder();
+    for (JsonNode entry : advice(program).get("entries")) {
+      for (JsonNode one : entry.get("keep_eager")) {
+        kept.append(one.get("line").asText()).append('\n');
+      }
     }
-    Cli run = Cli.run(program, arguments.toArray(String[]::new));
-    assertThat(run.code()).as(run.err()).isZero();
+    Python315.Run eager = Python315.run(program, "-B", "-c", FILTER, "main.py", "*");
+    Python315.Run planned = Python315.run(program, "-B", "-c", FILTER, "main.py", kept.toString());
+    assertThat(planned).isEqualTo(eager);
+    assertThat(eager.exitCode()).isZero();
+  }
+
+  private static final String FILTER =
+      """
+      import runpy, sys
+      lines = set(sys.argv[2].split("\\n"))
+      def deferred(importer, imported, names):
+          asked = {f"{importer} {imported}", f"{importer} *", f"* {imported}"}
+          return not ("*" in lines or lines & asked or any(f"{importer} {imported}:{n}" in lines for n in names or ()))
+      sys.set_lazy_imports_filter(deferred)
+      sys.set_lazy_imports("all")
+      sys.path.insert(0, "")
+      runpy.run_path(sys.argv[1], run_name="__main__")
+      """;
+
+  private Map<String, Set<Mark>> verdicts(Path program) throws IOException {
     Map<String, Set<Mark>> found = new HashMap<>();
-    for (JsonNode entry : JSON.readTree(run.out()).get("entries")) {
+    for (JsonNode entry : advice(program).get("entries")) {
       for (JsonNode one : entry.get("statements")) {
         JsonNode statement = one.get("statement");
         String rule = one.path("rule").asText("");
@@ -86,6 +105,20 @@ final class AdviceFixturesTest {
       }
     }
     return found;
+  }
+
+  private static JsonNode advice(Path program) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
+    arguments.addAll(List.of("--no-cache", "--python", Python315.interpreter().toString()));
+    if (Files.exists(program.resolve("arguments.txt"))) {
+      arguments.addAll(
+          List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
+    }
+    Cli run = Cli.run(program, arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return JSON.readTree(run.out());
   }
 
   private static List<Path> python(Path program) throws IOException {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.cli.Cli;
 import dev.lazyscope.testing.Marks;
 import dev.lazyscope.testing.Marks.Mark;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +91,23 @@ final class EffectFixturesTest {
         .contains("- **environment** `main.py:9`");
     assertThat(run(program, "--kind", "network").out()).startsWith("0 effects");
     assertThat(run(program, "--kind", "netwrk").err()).contains("did you mean network?");
+  }
+
+  @Test
+  void sarifIsSarif() throws IOException {
+    Path effects = Repository.fixture("effects/followed");
+    Path advice = Repository.fixture("advice/lazy_modules");
+    Cli advise = Cli.run(advice, "advise", "--entry", "main.py", "--no-cache", "--format", "sarif");
+    try (InputStream schema =
+        EffectFixturesTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      JsonSchema sarif =
+          JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(JSON.readTree(schema));
+      for (String text : List.of(run(effects, "--format", "sarif").out(), advise.out())) {
+        JsonNode document = JSON.readTree(text);
+        assertThat(sarif.validate(document)).isEmpty();
+        assertThat(document.at("/runs/0/results")).isNotEmpty();
+      }
+    }
   }
 
   private static String kind(Mark mark) {

@@ -99,6 +99,7 @@ final class FixCommandTest {
             folder,
             "-c",
             "import lazy_filter, sys; lazy_filter.install(); import shop.cli; shop.cli.main();"
+                + " exec('import json', {});"
                 + " print('shop.heavy' in sys.modules, 'shop.deep' in sys.modules)");
     assertThat(loads.output()).isEqualTo("True False\n");
     write("shop/deep.py", "import json\nX = 1\n");
@@ -112,6 +113,7 @@ final class FixCommandTest {
     assertThat(run("--write", "--diff").code()).isEqualTo(2);
     assertThat(run("--check").code()).isEqualTo(2);
     assertThat(run("--style", "filter", "--write").code()).isEqualTo(2);
+    assertThat(run("--ignore", "unused-imports").err()).contains("did you mean unused-import?");
     assertThat(run("--style", "filtre").err()).contains("filtre");
   }
 

@@ -52,6 +52,13 @@ final class ProveCommandTest {
   }
 
   @Test
+  void codeWithoutANameDoesNotDisturbIt() {
+    String python = Python315.interpreter().toString();
+    Cli run = run("--", python, "-c", "import a; exec('import json; json', {}); print(1)");
+    assertThat(run.out()).startsWith("It behaves as eagerly with all ");
+  }
+
+  @Test
   void refusesACommandWithoutPython() {
     assertThat(run("--", "true").err()).contains("no import was seen that could be lazy");
     assertThat(run("--", "no-such-program").err()).contains("cannot run no-such-program");
