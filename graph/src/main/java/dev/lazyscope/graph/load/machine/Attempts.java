@@ -200,7 +200,7 @@ final class Attempts {
   private Flow leave(Step.With with, Value manager, Frame frame) {
     int depth = interpreter.depth();
     Set<String> suppressed = suppressed(manager);
-    interpreter.errors.enter(suppressed);
+    interpreter.errors.enterSuppressing(suppressed);
     Flow flow;
     try {
       flow = steps.run(with.body(), frame);

@@ -24,6 +24,8 @@ final class Branches {
   private final Deque<Long> entries = new ArrayDeque<>();
   private final Consumer<PythonError> swallowed;
   private int soft;
+  private int outerEntries;
+  private int outerSoft;
 
   /// `swallowed` is told of errors that may or may not happen.
   Branches(Doubts doubts, Consumer<PythonError> swallowed) {
@@ -43,8 +45,28 @@ final class Branches {
     return entries.isEmpty() || serial > entries.peek();
   }
 
+  /// {@return whether nothing is undecided since the module whose body runs began to load}
+  boolean isCertainInModule() {
+    return entries.size() == outerEntries && soft == outerSoft;
+  }
+
   boolean mayFork() {
-    return entries.size() < DEEPEST;
+    return entries.size() - outerEntries < DEEPEST;
+  }
+
+  /// `module-runs-as-if-certain`: runs the body of a module. It happens once, so what is undecided
+  /// around the import neither bounds what is followed in it nor how deep.
+  void inModule(Runnable body) {
+    int entriesBefore = outerEntries;
+    int softBefore = outerSoft;
+    outerEntries = entries.size();
+    outerSoft = soft;
+    try {
+      body.run();
+    } finally {
+      outerEntries = entriesBefore;
+      outerSoft = softBefore;
+    }
   }
 
   int depth() {

@@ -111,7 +111,7 @@ final class Calls {
   private Value invoke(FunctionValue function, Arguments arguments) {
     Code code = function.code();
     int running = active.getOrDefault(code, 0);
-    boolean undecided = !interpreter.branches.isCertain();
+    boolean undecided = !interpreter.branches.isCertainInModule();
     if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {

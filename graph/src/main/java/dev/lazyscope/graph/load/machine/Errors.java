@@ -25,6 +25,10 @@ final class Errors {
   /// How many calls out a handler may be that sees inferred errors.
   private static final int NEAR = 2;
 
+  /// `suppressed-file-errors`: how many calls out a `contextlib.suppress` may be that sees a
+  /// missing file.
+  private static final int NEAR_SUPPRESSING = 8;
+
   private final Interpreter interpreter;
   private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Step.Try, Set<String>> names = new IdentityHashMap<>();
@@ -33,20 +37,29 @@ final class Errors {
     this.interpreter = interpreter;
   }
 
-  /// A `try` with handlers that is active, and how many calls deep it stands. `everything` tells a
-  /// bare `except` and the like.
+  /// A `try` with handlers or a `with suppress` that is active, and how many calls deep it stands.
   private static final class Waiting {
     private final Set<String> names;
     private final int depth;
+    private final boolean isSuppressing;
     private boolean isDoubtful;
 
-    private Waiting(Set<String> names, int depth) {
+    private Waiting(Set<String> names, int depth, boolean isSuppressing) {
       this.names = names;
       this.depth = depth;
+      this.isSuppressing = isSuppressing;
     }
 
     Set<String> names() {
       return names;
+    }
+
+    boolean isSuppressing() {
+      return isSuppressing;
+    }
+
+    boolean names(ClassValue exception) {
+      return exception.order().stream().anyMatch(type -> names.contains(type.name()));
     }
 
     int depth() {
@@ -55,11 +68,15 @@ final class Errors {
   }
 
   void enter(Step.Try attempt) {
-    waiting.add(new Waiting(named(attempt), interpreter.depth()));
+    waiting.add(new Waiting(named(attempt), interpreter.depth(), false));
   }
 
   void enter(Set<String> exceptions) {
-    waiting.add(new Waiting(exceptions, interpreter.depth()));
+    waiting.add(new Waiting(exceptions, interpreter.depth(), false));
+  }
+
+  void enterSuppressing(Set<String> exceptions) {
+    waiting.add(new Waiting(exceptions, interpreter.depth(), !exceptions.isEmpty()));
   }
 
   /// {@return whether the code may have ended by an exception that was not followed}
@@ -199,7 +216,7 @@ final class Errors {
     for (Waiting one : waiting.reversed()) {
       int distance = depth - one.depth();
       if (distance > NEAR) {
-        return false;
+        return isSuppressed(exception);
       }
       for (ClassValue type : exception.order()) {
         boolean broad = type.name().equals("Exception") || type.name().equals("BaseException");
@@ -211,7 +228,15 @@ final class Errors {
         return true;
       }
     }
-    return false;
+    return isSuppressed(exception);
+  }
+
+  private boolean isSuppressed(ClassValue exception) {
+    return exception.isSubclassOf(interpreter.builtin("OSError"))
+        && waiting.stream()
+            .filter(Waiting::isSuppressing)
+            .filter(one -> interpreter.depth() - one.depth() <= NEAR_SUPPRESSING)
+            .anyMatch(one -> one.names(exception));
   }
 
   /// {@return whether any active handler could catch the exception}

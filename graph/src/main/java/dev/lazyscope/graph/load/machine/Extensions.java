@@ -1,11 +1,16 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +22,19 @@ import java.util.regex.Pattern;
 ///
 /// `compiled-from-python`: where a `.py` of the same name lies beside, that code runs, its imports
 /// eager as compilers make them. `names-in-the-binary`: otherwise dotted names of modules of the
-/// same distribution that stand in the binary count as imported by it.
+/// same distribution that stand in the binary count as imported by it. `version-of-distribution`:
+/// its `__version__`, if it has one, is that of the distribution named like its top package.
 final class Extensions {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+|[0-9a-f]+__mypyc)(?=\\x00)");
+          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum)(?=\\x00)");
+
+  /// Classes of the standard library whose name in a binary tells that C code imports their module.
+  private static final Map<String, String> CLASSES =
+      Map.of("Decimal", "decimal", "UUID", "uuid", "ZoneInfo", "zoneinfo", "Enum", "enum");
+
+  /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
+  private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
 
   private static final ConcurrentHashMap<Path, Set<String>> NAMES = new ConcurrentHashMap<>();
 
@@ -37,24 +50,26 @@ final class Extensions {
 
   private static boolean guess(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
-    Optional<String> beside = interpreter.space().text(sourceBeside(extension).toString());
+    Optional<Scripts.Parse> beside =
+        interpreter.setting.scripts().of(interpreter.space(), extension);
     interpreter.doubts.assume(
         beside.isPresent() ? Heuristic.COMPILED_FROM_PYTHON : Heuristic.NAMES_IN_THE_BINARY);
     if (beside.isPresent()) {
-      names(interpreter, extension.file()).stream()
-          .filter(name -> name.endsWith("__mypyc"))
-          .forEach(interpreter.imports::tryFromC);
-      Scripts.Parse parse = interpreter.setting.scripts().ofText(beside.get());
-      interpreter.imports.compiled(
-          module.namespace(),
-          () -> interpreter.modules.run(parse.script().body(), module.namespace()));
+      executeCompiled(interpreter, module, extension, beside.get());
       return true;
     }
     module.namespace().open();
+    version(interpreter, module, extension)
+        .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     String top = module.name().split("\\.")[0] + ".";
     for (String name : names(interpreter, extension.file())) {
+      Matcher capsule = CAPSULE.matcher(name);
       if (name.endsWith("__mypyc")) {
         interpreter.imports.tryFromC(name);
+      } else if (CLASSES.containsKey(name)) {
+        interpreter.imports.tryFromC(CLASSES.get(name));
+      } else if (capsule.matches()) {
+        interpreter.imports.tryFromC(capsule.group(1));
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
       } else if (name.startsWith(top) && interpreter.space().find(name).isPresent()) {
@@ -64,8 +79,33 @@ final class Extensions {
     return false;
   }
 
-  private static Path sourceBeside(FoundModule.Extension extension) {
-    return extension.file().resolveSibling(extension.name().last() + ".py");
+  private static void executeCompiled(
+      Interpreter interpreter,
+      ModuleValue module,
+      FoundModule.Extension extension,
+      Scripts.Parse source) {
+    for (String name : names(interpreter, extension.file())) {
+      if (name.endsWith("__mypyc")) {
+        interpreter.imports.tryFromC(name);
+      } else if (name.contains("cython_") && !name.contains(".")) {
+        madeUp(interpreter, name);
+      }
+    }
+    interpreter.imports.compiled(
+        module.namespace(),
+        () -> interpreter.modules.run(source.script().body(), module.namespace()));
+  }
+
+  private static Optional<String> version(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    if (!interpreter.space().text(extension.file().toString()).orElse("").contains("__version__")) {
+      return Optional.empty();
+    }
+    String top = module.name().split("\\.")[0];
+    return interpreter.space().distributions().stream()
+        .filter(one -> one.name().replaceAll("[-.]", "_").equalsIgnoreCase(top))
+        .map(ModuleSpace.Distribution::version)
+        .findFirst();
   }
 
   private static Set<String> names(Interpreter interpreter, Path file) {
@@ -73,16 +113,62 @@ final class Extensions {
         file,
         key -> {
           Set<String> found = new TreeSet<>();
-          Matcher matcher = NAME.matcher(interpreter.space().text(key.toString()).orElse(""));
+          String text = interpreter.space().text(key.toString()).orElse("");
+          Matcher matcher = NAME.matcher(text);
           while (matcher.find()) {
-            found.add(matcher.group(1));
+            String name = matcher.group(1);
+            String owner = CLASSES.get(name);
+            if (owner == null || isImportedAtStart(text, owner)) {
+              found.add(name);
+            }
           }
           return found;
         });
   }
 
-  /// Modules that Cython's run-time makes.
-  private static void madeUp(Interpreter interpreter, String name) {
+  /// What is made with PyO3 imports such modules when a value is first converted.
+  private static boolean isImportedAtStart(String text, String module) {
+    return text.contains("\0" + module + "\0") && !text.contains("pyo3");
+  }
+
+  /// `submodule-of-extension`: an extension that is no package may put modules below itself into
+  /// `sys.modules`; what a program imports from there is believed to exist.
+  static boolean makesSubmodule(Interpreter interpreter, String name) {
+    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      if (interpreter.modules.loaded().get(name.substring(0, dot)) instanceof ModuleValue owner
+          && owner.found().isPresent()) {
+        return owner.found().get() instanceof FoundModule.Extension(_, _, boolean isPackage, _)
+            && !isPackage
+            && interpreter.space().source(owner.found().get()).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /// Cython's pure mode: `import cython` speaks to the compiler
+  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html).
+  static boolean isForCompiler(String module) {
+    return module.equals("cython") || module.startsWith("cython.");
+  }
+
+  /// `cython.compiled` is true in compiled code.
+  static void bindCompiler(Interpreter interpreter, Step.Import statement, Frame frame) {
+    ModuleValue compiler =
+        new ModuleValue(statement.top(), interpreter.dict(), Optional.empty());
+    compiler.state(ModuleValue.State.DONE);
+    compiler.namespace().open();
+    compiler.namespace().put("compiled", Value.Marker.TRUE);
+    interpreter.steps.store(statement.asName().orElse(statement.top()), compiler, frame);
+  }
+
+  static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
+    statement
+        .names()
+        .forEach(name -> interpreter.steps.store(name.target(), Value.UNKNOWN, frame));
+  }
+
+  /// A module that compiled code makes, such as those of Cython's run-time.
+  static void madeUp(Interpreter interpreter, String name) {
     if (!interpreter.modules.loaded().has(name)) {
       ModuleValue made = new ModuleValue(name, interpreter.dict(), Optional.empty());
       made.namespace().open();

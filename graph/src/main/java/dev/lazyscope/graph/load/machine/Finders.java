@@ -158,6 +158,11 @@ final class Finders {
 
   /// Loads a module through a finder of the program; raises ModuleNotFoundError.
   Value load(String name) {
+    if (Extensions.makesSubmodule(interpreter, name)) {
+      Extensions.madeUp(interpreter, name);
+      interpreter.imports.bindInParent(name);
+      return interpreter.modules.loaded().get(name);
+    }
     Value spec = spec(name).orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
     Value loader = interpreter.attributes.find(spec, "loader");
     Value create = interpreter.attributes.find(loader, "create_module");

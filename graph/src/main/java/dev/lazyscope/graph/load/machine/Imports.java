@@ -35,13 +35,17 @@ final class Imports {
   }
 
   private boolean isDeferred(Deferral.Site statement, Frame frame) {
-    if (!compiled.isEmpty() && compiled.contains(frame.globals())) {
+    if (isCompiled(frame)) {
       return false;
     }
     if (interpreter.modules.isQuiet()) {
       return statement.laziness() == Step.Laziness.KEYWORD;
     }
     return deferral.isDeferred(statement, name -> isListed(frame, name));
+  }
+
+  boolean isCompiled(Frame frame) {
+    return !compiled.isEmpty() && compiled.contains(frame.globals());
   }
 
   /// {@return whether a program never sees a proxy: reading it out of any dictionary resolves it}
@@ -93,6 +97,10 @@ final class Imports {
 
   /// Executes `import module`.
   void plain(Step.Import statement, Frame frame) {
+    if (isCompiled(frame) && Extensions.isForCompiler(statement.module())) {
+      Extensions.bindCompiler(interpreter, statement, frame);
+      return;
+    }
     String module = statement.module();
     String importer = frame.module();
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
@@ -178,6 +186,10 @@ final class Imports {
 
   /// Executes `from module import names`.
   void from(Step.ImportFrom statement, Frame frame) {
+    if (isCompiled(frame) && Extensions.isForCompiler(statement.module())) {
+      Extensions.bindCompiler(interpreter, statement, frame);
+      return;
+    }
     String importer = frame.module();
     String module = absolute(statement.level(), statement.module(), frame);
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());

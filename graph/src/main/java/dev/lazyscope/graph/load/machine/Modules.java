@@ -34,11 +34,13 @@ final class Modules {
   private final DictValue loaded = new DictValue(0);
   private final Map<String, NativeModel> models = new HashMap<>();
   private final Map<DictValue, Set<String>> pinned = new IdentityHashMap<>();
+  private final Loaders loaders;
   private int quiet;
 
   Modules(Interpreter interpreter, LoadRecorder recorder) {
     this.interpreter = interpreter;
     this.recorder = recorder;
+    this.loaders = new Loaders(interpreter);
     this.catalogue = StandardLibrary.of(interpreter.query().target().minorVersion());
     interpreter.setting.models().forEach(model -> models.put(model.module(), model));
   }
@@ -117,7 +119,7 @@ final class Modules {
     interpreter.traces.enter(module.name());
     try {
       prepare(module);
-      execute(module);
+      interpreter.branches.inModule(() -> execute(module));
     } finally {
       interpreter.traces.leave();
       quiet--;
@@ -137,7 +139,7 @@ final class Modules {
     interpreter.traces.enter(name);
     try {
       prepare(module);
-      interpreter.doubts.loading(() -> execute(module));
+      interpreter.doubts.loading(() -> interpreter.branches.inModule(() -> execute(module)));
       done = true;
       if (interpreter.doubts.level() > doubts) {
         recorder.mayFail(name);
@@ -183,7 +185,7 @@ final class Modules {
     names.put("__name__", Value.of(name));
     names.put("__doc__", Value.NONE);
     names.put("__package__", Value.of(isPackage ? name : dot < 0 ? "" : name.substring(0, dot)));
-    names.put("__loader__", Value.UNKNOWN);
+    names.put("__loader__", loaders.of(module));
     Optional<String> file = module.found().flatMap(Modules::file);
     file.ifPresent(path -> names.put("__file__", Value.of(path)));
     if (isPackage) {
@@ -199,7 +201,7 @@ final class Modules {
     attributes.put("name", Value.of(module.name()));
     attributes.put("origin", file.map(Value::of).orElse(Value.NONE));
     attributes.put("parent", module.namespace().get("__package__"));
-    attributes.put("loader", Value.UNKNOWN);
+    attributes.put("loader", module.namespace().get("__loader__"));
     attributes.put("has_location", Value.of(file.isPresent()));
     Value path = module.namespace().get("__path__");
     attributes.put("submodule_search_locations", path == Value.ABSENT ? Value.NONE : path);

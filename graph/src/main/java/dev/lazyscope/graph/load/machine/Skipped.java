@@ -59,6 +59,7 @@ final class Skipped {
         forget(attempt.orElse(), frame);
         forget(attempt.finalBody(), frame);
       }
+      case Step.Match match -> match.cases().forEach(one -> forget(one.body(), frame));
       case Step other -> {}
     }
   }

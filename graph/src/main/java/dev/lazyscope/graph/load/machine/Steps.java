@@ -469,6 +469,10 @@ final class Steps {
       return interpreter.doubts.within(
           isDoubtful(match, frame), () -> run(possible.getFirst().body(), frame));
     }
+    if (!interpreter.branches.mayFork()) {
+      possible.forEach(one -> Skipped.forget(one.body(), frame));
+      return Flow.NEXT;
+    }
     Runnable[] alternatives =
         possible.stream()
             .<Runnable>map(one -> () -> run(one.body(), frame))

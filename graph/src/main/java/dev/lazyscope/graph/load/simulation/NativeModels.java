@@ -15,6 +15,7 @@ import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
+import dev.lazyscope.graph.load.nativemodel.system.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.system.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibMachineryModel;
@@ -27,6 +28,7 @@ import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
 import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All models. A new one is one class and one line here.
@@ -34,6 +36,12 @@ final class NativeModels {
   private NativeModels() {}
 
   static List<NativeModel> all() {
+    List<NativeModel> models = new ArrayList<>(CjkCodecsModel.all());
+    models.addAll(single());
+    return models;
+  }
+
+  private static List<NativeModel> single() {
     return List.of(
         new BuiltinsModel(),
         new AbcModel(),

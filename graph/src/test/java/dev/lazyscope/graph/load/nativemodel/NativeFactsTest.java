@@ -76,6 +76,8 @@ final class NativeFactsTest {
             + " __import__('importlib.metadata').metadata.entry_points(group='some.group')] =="
             + " ['pack.one:run']",
         "__import__('importlib.metadata').metadata.version('Made_Up') == '1.5'",
+        "str(__import__('importlib.resources').resources._common.from_package(__import__('pack'))) =="
+            + " folder + '/pack'",
       })
   void isTrueInBoth(String fact) {
     String code =

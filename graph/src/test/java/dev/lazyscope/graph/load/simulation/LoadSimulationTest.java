@@ -167,6 +167,41 @@ class LoadSimulationTest {
   }
 
   @Test
+  void compiledCodeIsEagerAndKnowsThatItIsCompiled() throws IOException {
+    write("fast.abi3.so", "");
+    write("fast.py", "import cython, one\nif not cython.compiled:\n  import two\n");
+    assertThat(loads("import fast\nfast", ALL)).containsExactly("fast", "one");
+  }
+
+  @Test
+  void anExtensionMayHoldModules() throws IOException {
+    write("fast.abi3.so", "");
+    assertThat(loads("from fast.inner import f\nimport one", EAGER))
+        .containsExactly("fast", "fast.inner", "one");
+  }
+
+  @Test
+  void aCapsuleNamedInABinaryLoadsItsModule() throws IOException {
+    write("fast.abi3.so", "\0one.main_CAPI\0");
+    assertThat(loads("import fast", EAGER)).containsExactly("fast", "one");
+  }
+
+  @Test
+  void aModuleRunsAsIfItsImportWereCertain() throws IOException {
+    write("deep.py", "if input():\n  import one\n");
+    assertThat(loads("if input():\n  if input():\n    import deep\n", EAGER))
+        .containsExactly("deep", "one");
+  }
+
+  @Test
+  void aProxyTakenOutOfANamespaceShowsNothing() {
+    assertThat(loads("import one\ndef f():\n  getattr(globals()['one'], 'value', 0)\nf()", ALL))
+        .isEmpty();
+    assertThat(loads("import one\ndef f():\n  globals()['one'].resolve()\nf()", ALL))
+        .containsExactly("one");
+  }
+
+  @Test
   void exitingEndsTheProgram() {
     LoadSet set = run("import one\nraise SystemExit\nimport two", EAGER);
     assertThat(set.likely()).extracting(LoadSet.Load::module).containsExactly("one");

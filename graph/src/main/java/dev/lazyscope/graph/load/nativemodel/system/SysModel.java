@@ -28,7 +28,7 @@ public final class SysModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("modules", machine.modules());
-    names.put("path", texts(machine, machine.space().searchPath()));
+    names.put("path", texts(machine, path(machine)));
     names.put("meta_path", finders(machine));
     names.put("path_hooks", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN)));
     names.put("path_importer_cache", machine.dict());
@@ -110,7 +110,21 @@ public final class SysModel implements NativeModel {
             name, List.of(machine.builtin("tuple")), Map.of("__module__", Value.of("sys")));
   }
 
-  /// Where the interpreter lives, told from where its library lies.
+  /// Where the interpreter lives, told from where its library lies. The folders, and before the
+  /// standard library's the archive that seldom exists (library reference, "The initialization of
+  /// the sys.path module search path").
+  private static List<String> path(Machine machine) {
+    int minor = machine.query().target().minorVersion();
+    List<String> path = new ArrayList<>(machine.space().searchPath());
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i).endsWith("/python3." + minor)) {
+        path.add(i, path.get(i).replaceFirst("/python3\\.\\d+$", "/python3" + minor + ".zip"));
+        break;
+      }
+    }
+    return path;
+  }
+
   private static void places(Machine machine, DictValue names) {
     String tail = "python3." + machine.query().target().minorVersion();
     String prefix =
