@@ -145,16 +145,25 @@ final class Extensions {
     return false;
   }
 
-  /// Cython's pure mode: `import cython` speaks to the compiler
-  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html).
-  static boolean isForCompiler(String module) {
+  /// Cython's pure mode: `import cython` in compiled code spoke to the compiler
+  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html). {@return whether the
+  /// statement was such}
+  static boolean isForCompiler(Interpreter interpreter, Step statement, Frame frame) {
+    return interpreter.imports.isCompiled(frame)
+        && switch (statement) {
+          case Step.Import(var module, _, _, _, _) -> isCompiler(module);
+          case Step.ImportFrom(_, var module, _, _, _) -> isCompiler(module);
+          case Step _ -> false;
+        };
+  }
+
+  private static boolean isCompiler(String module) {
     return module.equals("cython") || module.startsWith("cython.");
   }
 
   /// `cython.compiled` is true in compiled code.
   static void bindCompiler(Interpreter interpreter, Step.Import statement, Frame frame) {
-    ModuleValue compiler =
-        new ModuleValue(statement.top(), interpreter.dict(), Optional.empty());
+    ModuleValue compiler = new ModuleValue("cython", interpreter.dict(), Optional.empty());
     compiler.state(ModuleValue.State.DONE);
     compiler.namespace().open();
     compiler.namespace().put("compiled", Value.Marker.TRUE);
@@ -162,9 +171,7 @@ final class Extensions {
   }
 
   static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
-    statement
-        .names()
-        .forEach(name -> interpreter.steps.store(name.target(), Value.UNKNOWN, frame));
+    statement.names().forEach(name -> interpreter.steps.store(name.target(), Value.UNKNOWN, frame));
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.

@@ -97,10 +97,6 @@ final class Imports {
 
   /// Executes `import module`.
   void plain(Step.Import statement, Frame frame) {
-    if (isCompiled(frame) && Extensions.isForCompiler(statement.module())) {
-      Extensions.bindCompiler(interpreter, statement, frame);
-      return;
-    }
     String module = statement.module();
     String importer = frame.module();
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
@@ -186,10 +182,6 @@ final class Imports {
 
   /// Executes `from module import names`.
   void from(Step.ImportFrom statement, Frame frame) {
-    if (isCompiled(frame) && Extensions.isForCompiler(statement.module())) {
-      Extensions.bindCompiler(interpreter, statement, frame);
-      return;
-    }
     String importer = frame.module();
     String module = absolute(statement.level(), statement.module(), frame);
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());

@@ -13,7 +13,9 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /// Operators: methods of classes first, then arithmetic on what is known.
@@ -340,7 +342,7 @@ final class Operators {
       return Value.UNKNOWN;
     }
     if (operator.equals("|") && (isType(left) && isType(right))) {
-      return union(left, right);
+      return union(List.of(left, right));
     }
     return Arithmetic.binary(interpreter, operator, Payloads.plain(left), Payloads.plain(right));
   }
@@ -351,20 +353,31 @@ final class Operators {
         || value instanceof InstanceValue instance && instance.attributes().has("__args__");
   }
 
-  private Value union(Value left, Value right) {
-    InstanceValue union = interpreter.instance(interpreter.builtin("Union"));
-    List<Value> all = new java.util.ArrayList<>();
-    for (Value side : List.of(left, right)) {
+  /// {@return what `Union[types]` and `left | right` make}
+  Value union(List<Value> types) {
+    ClassValue type = unionType();
+    InstanceValue union = interpreter.instance(type);
+    Set<Value> all = new LinkedHashSet<>();
+    for (Value side : types) {
       if (side instanceof InstanceValue nested
-          && nested.type() == union.type()
+          && nested.type() == type
           && nested.attributes().get("__args__") instanceof Value.Tuple(var items)) {
         all.addAll(items);
       } else {
-        all.add(side);
+        all.add(side == Value.NONE ? interpreter.builtin("NoneType") : side);
       }
     }
+    if (all.size() == 1) {
+      return all.iterator().next();
+    }
     union.attributes().put("__args__", new Value.Tuple(List.copyOf(all)));
+    union.attributes().put("__origin__", type);
     return union;
+  }
+
+  /// {@return `typing.Union`}
+  ClassValue unionType() {
+    return interpreter.types.find("_typing", "Union").orElseThrow();
   }
 
   /// {@return the method where a program, or a model, defines it: not what a built-in type has}

@@ -149,6 +149,10 @@ final class Subscripts {
   }
 
   private Value fromClass(ClassValue type, Value index) {
+    if (type == interpreter.operators.unionType()) {
+      return interpreter.operators.union(
+          index instanceof Value.Tuple(var types) ? types : List.of(index));
+    }
     Value ofMeta = type.metaclass().lookup("__getitem__");
     if (ofMeta instanceof FunctionValue || ofMeta instanceof NativeFunction) {
       return interpreter.calls.call(ofMeta, Arguments.of(type, index));

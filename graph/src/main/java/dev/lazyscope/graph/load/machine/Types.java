@@ -34,6 +34,7 @@ final class Types {
   ClassValue named(String name) {
     return find("builtins", name)
         .or(() -> find("types", name))
+        .or(() -> find("_types", name))
         .orElseGet(() -> find("builtins", "object").orElseThrow());
   }
 
@@ -51,8 +52,9 @@ final class Types {
 
   /// {@return a class by its home, which for many is `builtins` without being named there}
   Optional<ClassValue> anywhere(String module, String name) {
-    Optional<ClassValue> found = find(module, name);
-    return found.isEmpty() && module.equals("builtins") ? find("types", name) : found;
+    return find(module, name)
+        .or(() -> module.equals("builtins") ? find("types", name) : find("_" + module, name))
+        .or(() -> module.equals("builtins") ? find("_types", name) : Optional.empty());
   }
 
   private ClassValue make(String module, NativeNames.Type type) {

@@ -76,12 +76,17 @@ final class NativeFactsTest {
             + " __import__('importlib.metadata').metadata.entry_points(group='some.group')] =="
             + " ['pack.one:run']",
         "__import__('importlib.metadata').metadata.version('Made_Up') == '1.5'",
+        "typing.get_args(int | None) == (int, type(None))",
+        "typing.get_args(typing.Union[int, typing.Union[str, int]]) == (int, str)",
+        "typing.get_origin(list[int]) is list and typing.get_args(list[int]) == (int,)",
+        "isinstance(int | str, types.UnionType) and not isinstance(int, types.UnionType)",
+        "isinstance(list[int], types.GenericAlias)",
         "str(__import__('importlib.resources').resources._common.from_package(__import__('pack'))) =="
             + " folder + '/pack'",
       })
   void isTrueInBoth(String fact) {
     String code =
-        "import os, importlib.metadata\nfolder = os.getcwd()\nclass Key: pass\nif "
+        "import os, importlib.metadata, types, typing\nfolder = os.getcwd()\nclass Key: pass\nif "
             + fact
             + ":\n    import right\nelse:\n    import wrong\n";
     String question = "import sys; print('right' in sys.modules)";
