@@ -35,13 +35,10 @@ final class Imports {
   }
 
   private boolean isDeferred(Deferral.Site statement, Frame frame) {
-    if (isCompiled(frame)) {
-      return false;
-    }
     if (interpreter.modules.isQuiet()) {
       return statement.laziness() == Step.Laziness.KEYWORD;
     }
-    return deferral.isDeferred(statement, name -> isListed(frame, name));
+    return !isCompiled(frame) && deferral.isDeferred(statement, name -> isListed(frame, name));
   }
 
   boolean isCompiled(Frame frame) {

@@ -15,8 +15,8 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 
 /// Operators: methods of classes first, then arithmetic on what is known.
 final class Operators {

@@ -1,0 +1,3 @@
+def task_hello():
+    """say hello"""
+    return {"actions": ["echo hello"], "targets": ["hello.txt"]}

@@ -1,0 +1,3 @@
+import dateparser
+
+print(dateparser.parse("12 January 2020", languages=["en"]))
