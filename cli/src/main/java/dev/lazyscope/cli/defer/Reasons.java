@@ -14,7 +14,7 @@ public final class Reasons {
       case "function-and-submodule" ->
           "who loads it first decides whether the name is the submodule";
       case "import-hook" -> "the file defines an import hook";
-      case "late-import" -> "it stands behind the definitions, so its time matters";
+      case "new-failure" -> "the program fails when it is deferred";
       case "unused-import" -> "no name of it is used: it is imported for what loading it does";
       case "namespace-read" -> "the namespace of its module is read as a dictionary";
       default ->

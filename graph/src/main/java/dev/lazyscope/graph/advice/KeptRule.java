@@ -14,7 +14,7 @@ public enum KeptRule {
   PATCH_ATTRIBUTE("patch-attribute", "loading it changes what another module reads"),
   SYS_PATH_TRICK("sys-path-trick", "the search path is changed for it and changed back"),
   IMPORT_HOOK("import-hook", "its file changes how modules are found"),
-  LATE_IMPORT("late-import", "it stands behind the definitions of its file, as if for an effect"),
+  NEW_FAILURE("new-failure", "deferring it makes the program fail, mostly in a cycle"),
   UNUSED_IMPORT("unused-import", "no name of it is used: it may be imported for what it does");
 
   private final String id;

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.plan;
 
+import dev.lazyscope.graph.plan.Watching.Imported;
 import dev.lazyscope.graph.plan.Watching.Look;
 import dev.lazyscope.graph.plan.Watching.Sight;
 import dev.lazyscope.graph.plan.Watching.Sights;
@@ -37,7 +38,8 @@ final class Differences {
   }
 
   private void compare(Look look, Sights before, List<Missing> missing) {
-    Optional<Sights> now = Optional.ofNullable(deferred.sights().get(look));
+    Optional<Sights> same = Optional.ofNullable(deferred.sights().get(look));
+    Optional<Sights> now = same.or(() -> counterpart(look));
     if (now.isEmpty() || isPrivate.test(look)) {
       return;
     }
@@ -46,25 +48,68 @@ final class Differences {
       boolean isForeign =
           !writer.isEmpty()
               && !writer.equals(look.reader())
-              && !writer.equals(before.trace.maker());
+              && (same.isEmpty() || !writer.equals(before.trace.maker()));
       if (isForeign && isMissed(look, seen.getKey(), seen.getValue(), now.get())) {
         missing.add(new Missing(writer, look, seen.getKey(), seen.getValue().time()));
       }
     }
   }
 
+  /// {@return what the same reader saw in the one container that was made at the same place for
+  /// another module}
+  private Optional<Sights> counterpart(Look look) {
+    List<Sights> found = new ArrayList<>();
+    deferred
+        .sights()
+        .forEach(
+            (other, sights) -> {
+              if (other.reader().equals(look.reader())
+                  && other.place().equals(look.place())
+                  && !eager.sights().containsKey(other)) {
+                found.add(sights);
+              }
+            });
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
   private boolean isMissed(Look look, String entry, Sight before, Sights now) {
     Sight present = now.present.get(entry);
     if (present != null) {
       return before.write().isReplacing()
-          && !present.write().writer().equals(before.write().writer());
+          && !present.write().writer().equals(before.write().writer())
+          && before.shape().differs(present.shape())
+          && !isMadeByReader(look, entry, now);
     }
     if (!now.isWhole && !now.absent.contains(entry)) {
       return false;
     }
     boolean isSubmodule = before.write().writer().endsWith("." + entry);
-    boolean isMadeByReader =
-        now.trace.write(entry).filter(w -> w.writer().equals(look.reader())).isPresent();
-    return !isMadeByReader && !(isSubmodule && loaded.contains(before.write().writer()));
+    if (isSubmodule && entry.startsWith("_") && !now.absent.contains(entry)) {
+      // Who lists a package leaves out what is not public.
+      return false;
+    }
+    return !isMadeByReader(look, entry, now)
+        && !(isSubmodule && loaded.contains(before.write().writer()));
+  }
+
+  private static boolean isMadeByReader(Look look, String entry, Sights now) {
+    return now.trace.write(entry).filter(w -> w.writer().equals(look.reader())).isPresent();
+  }
+
+  /// {@return the names of packages under which from-imports of the deferred run got a submodule
+  /// where those of the eager run got what the package had imported from it}
+  List<Imported> clashes() {
+    List<Imported> clashes = new ArrayList<>();
+    deferred
+        .imported()
+        .forEach(
+            (name, shape) -> {
+              Optional<Shape> before = Optional.ofNullable(eager.imported().get(name));
+              if (shape.isModule(name.module() + "." + name.name())
+                  && before.filter(shape::differs).isPresent()) {
+                clashes.add(name);
+              }
+            });
+    return clashes;
   }
 }

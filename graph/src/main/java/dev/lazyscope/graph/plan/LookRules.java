@@ -9,7 +9,6 @@ import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
-import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
@@ -28,21 +27,36 @@ final class LookRules {
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
+  private final Set<String> finders;
+  private final Set<String> hooks = new HashSet<>();
   private final Set<String> hooked = new HashSet<>();
 
-  /// A module's file: its summary, its lines, and whether it defines an import hook.
-  private record Looked(ModuleSummary summary, LineMap lines, boolean isPackage, boolean isHook) {}
+  /// A module's file: its summary, its lines, whether it defines a finder and whether it puts one
+  /// in front.
+  private record Looked(
+      ModuleSummary summary, LineMap lines, boolean isPackage, boolean isHook, boolean isHooking) {}
 
-  LookRules(ModuleSpace space, List<Statement> executed) {
+  LookRules(ModuleSpace space, Watching run) {
     this.space = space;
-    for (Statement statement : executed) {
+    this.finders = run.finders();
+    for (Statement statement : run.statements()) {
       statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
     }
-    executed.stream().filter(this::isByHook).flatMap(LookRules::targets).forEach(hooked::add);
+    Set<String> importers = new HashSet<>();
+    run.statements().forEach(statement -> importers.add(statement.site().module()));
+    if (importers.stream().flatMap(this::modules).anyMatch(Looked::isHooking)) {
+      importers.stream()
+          .filter(importer -> modules(importer).anyMatch(Looked::isHook))
+          .forEach(hooks::add);
+    }
+    run.statements().stream()
+        .filter(statement -> hooks.contains(statement.site().module()))
+        .flatMap(LookRules::targets)
+        .forEach(hooked::add);
   }
 
-  private boolean isByHook(Statement statement) {
-    return looked(statement.site().module()).filter(Looked::isHook).isPresent();
+  private Stream<Looked> modules(String name) {
+    return looked(name).stream();
   }
 
   /// {@return the rule by which the statement stays eager, if there is one}
@@ -61,33 +75,22 @@ final class LookRules {
     if (isExtension(statement)) {
       return Optional.of("extension-module");
     }
-    if (isNameClash(statement)) {
-      return Optional.of("function-and-submodule");
+    if (isForHook(statement.site().module())) {
+      return Optional.of("import-hook");
     }
     return looked(statement.site().module()).flatMap(module -> keeps(statement, module));
   }
 
   private Optional<String> keeps(Statement statement, Looked module) {
     Place place = module.lines().place(statement.site().at());
-    boolean readsNamespace =
-        module.summary().effects().stream()
-            .filter(effect -> effect.kind().equals(EffectKind.NAMESPACE_READ.id()))
-            .anyMatch(effect -> !effect.detail().startsWith("locals"));
-    if (module.isHook() || isUsedByHook(statement)) {
-      return Optional.of("import-hook");
-    }
-    if (readsNamespace) {
-      return Optional.of("namespace-read");
-    }
-    if (isBehindDefinitions(module, place)) {
-      return Optional.of("late-import");
-    }
     List<ImportSite> sites =
         module.summary().imports().stream()
             .filter(site -> site.place().equals(place) && names(site, statement))
             .toList();
     boolean isForEffect =
-        !sites.isEmpty() && sites.stream().allMatch(site -> isForEffect(statement, module, site));
+        !sites.isEmpty()
+            && !isLibrary(statement.imported())
+            && sites.stream().allMatch(site -> isForEffect(statement, module, site));
     return isForEffect ? Optional.of("unused-import") : Optional.empty();
   }
 
@@ -99,9 +102,10 @@ final class LookRules {
     };
   }
 
-  /// An import hook runs while something else is being imported: what it calls must be there.
-  private boolean isUsedByHook(Statement statement) {
-    return hooked.contains(statement.site().module());
+  /// An import hook runs while something else is being imported: what it calls must be there. Hooks
+  /// count where one is put before those of the interpreter, which asks it about every import.
+  private boolean isForHook(String module) {
+    return finders.contains(module) || hooks.contains(module) || hooked.contains(module);
   }
 
   /// Compiled code may expect Python modules, or other compiled ones, to be loaded by then.
@@ -120,13 +124,6 @@ final class LookRules {
         statement.names().stream().map(name -> statement.imported() + "." + name));
   }
 
-  /// `from .name import name` in a package: who loads the submodule first decides what `name` is.
-  private static boolean isNameClash(Statement statement) {
-    String importer = statement.site().module();
-    return statement.names().stream()
-        .anyMatch(name -> statement.imported().equals(importer + "." + name));
-  }
-
   /// `sys.path` is changed before the import and changed back after it: a later import would look
   /// elsewhere.
   private static boolean isBetweenPaths(Looked module, Place place) {
@@ -139,14 +136,11 @@ final class LookRules {
         && changes.stream().anyMatch(at -> at.compareTo(place) > 0);
   }
 
-  /// An import behind the last function and class is there to be late, usually because of a cycle.
-  private static boolean isBehindDefinitions(Looked module, Place place) {
-    List<Place> definitions =
-        module.summary().exports().stream()
-            .filter(one -> one.binding() == Binding.FUNCTION || one.binding() == Binding.CLASS)
-            .map(ModuleSummary.Export::place)
-            .toList();
-    return !definitions.isEmpty() && definitions.stream().allMatch(at -> at.compareTo(place) < 0);
+  private boolean isLibrary(String module) {
+    return space
+        .find(module)
+        .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
+        .isPresent();
   }
 
   /// Nobody reads what the statement binds: it can only be there for what loading does.
@@ -157,9 +151,15 @@ final class LookRules {
               && (name.contains(".") || !module.isPackage());
       case ImportForm.From(_, _, var names) ->
           (!module.isPackage() || statement.imported().equals(statement.site().module()))
-              && names.stream().allMatch(one -> isUnused(statement, module, one.boundName()));
+              && names.stream().allMatch(one -> isUnused(statement, module, one.boundName()))
+              && names.stream().anyMatch(one -> isModule(statement.imported() + "." + one.name()));
       case ImportForm.Star _, ImportForm.Dynamic _ -> false;
     };
+  }
+
+  /// Who imports for effect names a module; a name out of a module is handed on.
+  private boolean isModule(String name) {
+    return space.find(name).isPresent();
   }
 
   private boolean isUnused(Statement statement, Looked module, String name) {
@@ -191,7 +191,11 @@ final class LookRules {
     ModuleSummary summary = Summaries.summarise(Parser.parse(source), lines);
     boolean isPackage = found instanceof FoundModule.Source file && file.isPackage();
     String text = new String(source.utf8(), StandardCharsets.UTF_8);
-    boolean isHook = text.contains("def find_spec(") || text.contains("def exec_module(");
-    return new Looked(summary, lines, isPackage, isHook);
+    return new Looked(
+        summary,
+        lines,
+        isPackage,
+        text.contains("def find_spec("),
+        text.contains("meta_path.insert("));
   }
 }

@@ -1,8 +1,10 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.machine.Observer;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;
+import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +20,25 @@ final class Watching implements Observer {
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Look, Sights> sights = new LinkedHashMap<>();
   private final Set<ProxyValue.Request> leaks = new LinkedHashSet<>();
+  private final Map<Imported, Shape> imported = new LinkedHashMap<>();
+  private final Set<Tested> tested = new LinkedHashSet<>();
+  private final Set<String> finders = new LinkedHashSet<>();
+  private final Map<Failure, List<String>> failures = new LinkedHashMap<>();
 
   /// Who looks at which container.
-  record Look(String reader, String container) {}
+  record Look(String reader, String container) {
+
+    /// {@return the place in the code where the container was made; whoever runs it first makes it,
+    /// and that may be another module in another run}
+    String place() {
+      return Watching.place(container);
+    }
+  }
+
+  private static String place(String container) {
+    String[] words = container.split(" ");
+    return words.length == 3 ? words[1] : container;
+  }
 
   /// What somebody saw in a container: the entries that were there and by whom, those that were
   /// not, and whether all of it was looked at. `time` counts the import statements before the first
@@ -36,8 +54,9 @@ final class Watching implements Observer {
     }
   }
 
-  record Sight(Trace.Write write, int time) {}
+  record Sight(Trace.Write write, Shape shape, int time) {}
 
+  /// `followed` are the places of the containers all reads of which are kept.
   Watching(Set<String> followed) {
     this.followed = followed;
   }
@@ -54,6 +73,42 @@ final class Watching implements Observer {
     return leaks;
   }
 
+  /// {@return what from-imports got, by module and name}
+  Map<Imported, Shape> imported() {
+    return imported;
+  }
+
+  /// A name of a module.
+  record Imported(String module, String name) {}
+
+  @Override
+  public void imported(String module, String name, Value value) {
+    imported.merge(
+        new Imported(module, name),
+        Shape.of(value),
+        (known, now) -> now.isModule(module + "." + name) ? now : known);
+  }
+
+  /// {@return the modules whose finders were asked}
+  Set<String> finders() {
+    return finders;
+  }
+
+  @Override
+  public void searching(String module) {
+    finders.add(module);
+  }
+
+  /// {@return what failed, each with the modules on the stack the first time}
+  Map<Failure, List<String>> failures() {
+    return failures;
+  }
+
+  @Override
+  public void failed(Failure failure, List<String> stack) {
+    failures.putIfAbsent(failure, stack);
+  }
+
   @Override
   public boolean isWatching() {
     return true;
@@ -61,7 +116,7 @@ final class Watching implements Observer {
 
   @Override
   public boolean isFollowed(String container) {
-    return followed.contains(container);
+    return followed.contains(place(container));
   }
 
   @Override
@@ -70,10 +125,10 @@ final class Watching implements Observer {
   }
 
   @Override
-  public void read(Trace trace, String reader, String entry, boolean isPresent) {
+  public void read(Trace trace, String reader, String entry, Value value) {
     Sights seen = sights(trace, reader);
-    if (isPresent) {
-      seen.present.putIfAbsent(entry, sight(trace, entry));
+    if (value != Value.ABSENT) {
+      seen.present.putIfAbsent(entry, sight(trace, entry, Shape.of(value)));
     } else {
       seen.absent.add(entry);
     }
@@ -83,16 +138,29 @@ final class Watching implements Observer {
   public void readWhole(Trace trace, String reader, Set<String> entries) {
     Sights seen = sights(trace, reader);
     seen.isWhole = true;
-    entries.forEach(entry -> seen.present.putIfAbsent(entry, sight(trace, entry)));
+    entries.forEach(entry -> seen.present.putIfAbsent(entry, sight(trace, entry, Shape.UNKNOWN)));
   }
 
   private Sights sights(Trace trace, String reader) {
     return sights.computeIfAbsent(new Look(reader, trace.name()), key -> new Sights(trace));
   }
 
-  private Sight sight(Trace trace, String entry) {
+  private Sight sight(Trace trace, String entry, Shape shape) {
     Trace.Write made = new Trace.Write(trace.maker(), false);
-    return new Sight(trace.write(entry).orElse(made), statements.size());
+    return new Sight(trace.write(entry).orElse(made), shape, statements.size());
+  }
+
+  /// {@return the proxies that were tested for a type, with its name}
+  Set<Tested> tested() {
+    return tested;
+  }
+
+  /// A test of a proxy; the name is that of the type, or empty where there are several.
+  record Tested(ProxyValue.Request request, String type) {}
+
+  @Override
+  public void tested(ProxyValue.Request request, Value type) {
+    tested.add(new Tested(request, type instanceof ClassValue known ? known.name() : ""));
   }
 
   @Override

@@ -336,6 +336,7 @@ final class Attributes {
       case InstanceValue instance -> setOnInstance(instance, name, value);
       case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
       case Value.BoundMethod(_, var function) -> set(function, name, value);
+      case ProxyValue proxy -> interpreter.setting.observer().leaked(proxy.request());
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
       case Value _ -> {}

@@ -10,9 +10,11 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Trace;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
@@ -28,7 +30,7 @@ import java.util.Optional;
 final class Classes {
   private final Interpreter interpreter;
   private final Deque<Frame> bodies = new ArrayDeque<>();
-  private final Map<ClassValue, List<Value>> subclasses = new IdentityHashMap<>();
+  private final Map<ClassValue, ListValue> subclasses = new IdentityHashMap<>();
 
   Classes(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -204,7 +206,7 @@ final class Classes {
     type.order(Linearization.of(type, all));
     for (Value base : all) {
       if (base instanceof ClassValue known) {
-        subclasses.computeIfAbsent(known, key -> new ArrayList<>()).add(type);
+        subclasses.computeIfAbsent(known, this::noSubclasses).append(type);
       } else {
         type.open();
       }
@@ -246,7 +248,19 @@ final class Classes {
   Value subclassesMethod(ClassValue type) {
     return NativeFunction.function(
         "__subclasses__",
-        (machine, arguments) -> machine.list(subclasses.getOrDefault(type, List.of())));
+        (machine, arguments) ->
+            machine.list(subclasses.computeIfAbsent(type, this::noSubclasses).read()));
+  }
+
+  /// {@return the classes made from a class}
+  List<Value> subclasses(ClassValue type) {
+    return subclasses.containsKey(type) ? List.copyOf(subclasses.get(type).items()) : List.of();
+  }
+
+  private ListValue noSubclasses(ClassValue type) {
+    String module = type.namespace().get("__module__") instanceof Value.Str(var text) ? text : "";
+    Trace trace = interpreter.traces.ofSubclasses(module, type.name());
+    return new ListValue(interpreter.branches.tick(), trace, List.of());
   }
 
   /// Calls a class.
@@ -282,7 +296,7 @@ final class Classes {
 
   Truth isInstance(Value value, Value type) {
     if (value instanceof ProxyValue proxy) {
-      interpreter.setting.observer().leaked(proxy.request());
+      interpreter.setting.observer().tested(proxy.request(), type);
     }
     if (!value.isKnown()) {
       return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;

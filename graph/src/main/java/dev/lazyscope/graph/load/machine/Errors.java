@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -155,7 +156,9 @@ final class Errors {
   }
 
   PythonError make(ClassValue type, String message) {
-    return new PythonError(instance(type, message), false, interpreter.trail());
+    InstanceValue exception = instance(type, message);
+    observe(type.name(), message, isAwaited(exception));
+    return new PythonError(exception, false, interpreter.trail());
   }
 
   /// An error while a proxy is resolved has a cause that names the lazy statement.
@@ -203,7 +206,9 @@ final class Errors {
   /// otherwise}
   Value inferred(String type, String message) {
     ClassValue exception = interpreter.builtin(type);
-    if (isAwaitedNearby(exception)) {
+    boolean isExpected = isAwaitedNearby(exception);
+    observe(type, message, isExpected);
+    if (isExpected) {
       throw new PythonError(instance(exception, message), true, interpreter.trail());
     }
     interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
@@ -267,6 +272,24 @@ final class Errors {
     if (value instanceof ClassValue) {
       exception = interpreter.call(value, dev.lazyscope.graph.load.value.Arguments.NONE);
     }
+    observe(interpreter.types.of(exception).name(), "", isAwaited(exception));
     return new PythonError(exception, false, interpreter.trail());
+  }
+
+  /// Tells the observer of a failure at the place where the program stands.
+  private void observe(String type, String subject, boolean isExpected) {
+    if (interpreter.setting.observer().isWatching() && interpreter.depth() > 0) {
+      Frame at = interpreter.frame(0);
+      interpreter
+          .setting
+          .observer()
+          .failed(
+              new Observer.Failure(
+                  type,
+                  subject,
+                  new ProxyValue.Site(at.module(), at.at()),
+                  isExpected || !interpreter.branches.isCertain()),
+              interpreter.stack().stream().map(Frame::module).distinct().toList());
+    }
   }
 }

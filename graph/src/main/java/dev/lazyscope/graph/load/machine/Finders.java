@@ -23,6 +23,7 @@ import java.util.Optional;
 /// and its own `__import__`.
 final class Finders {
   private final Interpreter interpreter;
+  private boolean isAsking;
 
   Finders(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -103,6 +104,11 @@ final class Finders {
     }
   }
 
+  /// {@return whether a finder of the program is being asked}
+  boolean isAsking() {
+    return isAsking;
+  }
+
   private List<Value> own() {
     if (interpreter.modules.loaded().get("sys") instanceof ModuleValue sys
         && sys.namespace().get("meta_path") instanceof ListValue list) {
@@ -147,12 +153,19 @@ final class Finders {
 
   /// A finder that fails finds nothing.
   private Value spec(Value finder, String name) {
+    if (interpreter.attributes.find(finder, "__module__") instanceof Value.Str(var module)) {
+      interpreter.setting.observer().searching(module);
+    }
+    boolean wasAsking = isAsking;
+    isAsking = true;
     try {
       return interpreter.calls.call(
           interpreter.attributes.find(finder, "find_spec"),
           Arguments.of(Value.of(name), Value.NONE, Value.NONE));
     } catch (PythonError error) {
       return Value.NONE;
+    } finally {
+      isAsking = wasAsking;
     }
   }
 

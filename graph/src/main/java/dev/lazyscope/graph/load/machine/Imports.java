@@ -277,6 +277,7 @@ final class Imports {
   Value member(String moduleName, Value module, String name) {
     Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
     if (value != Value.ABSENT && value != Value.UNKNOWN) {
+      interpreter.setting.observer().imported(moduleName, name, value);
       return value;
     }
     String full = realName(moduleName, module) + "." + name;
@@ -321,8 +322,11 @@ final class Imports {
     if (proxy.isBusy()) {
       throw interpreter.errors.make("ImportCycleError", proxy.request().module());
     }
-    proxy.busy(true);
     ProxyValue.Request request = proxy.request();
+    if (finders.isAsking()) {
+      interpreter.setting.observer().leaked(request);
+    }
+    proxy.busy(true);
     Value[] value = {Value.UNKNOWN};
     try {
       at(

@@ -287,6 +287,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public List<Value> subclasses(ClassValue type) {
+    return classes.subclasses(type);
+  }
+
+  @Override
   public Value makeClass(String name, List<Value> bases, Map<String, Value> namespace) {
     DictValue names = dict();
     namespace.forEach(names::put);

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;
+import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +22,32 @@ public interface Observer {
   /// An import statement executes.
   void statement(Statement statement);
 
-  /// An entry that somebody else may have written was looked up.
-  void read(Trace trace, String reader, String entry, boolean isPresent);
+  /// An entry that somebody else may have written was looked up; the value is absent where there is
+  /// none.
+  void read(Trace trace, String reader, String entry, Value value);
 
   /// All entries of a container were looked at.
   void readWhole(Trace trace, String reader, Set<String> entries);
 
   /// A proxy was used that came out of a namespace looked at as a dictionary.
   void leaked(ProxyValue.Request request);
+
+  /// A proxy that came out of such a namespace was asked whether it is an instance of a type.
+  void tested(ProxyValue.Request request, Value type);
+
+  /// Something failed: an exception was raised, or inferred where no handler waits for it. `stack`
+  /// are the modules of the code that runs, outermost first.
+  void failed(Failure failure, List<String> stack);
+
+  /// What failed and where. `subject` is the name, key or message. An *expected* failure has a
+  /// handler that waits for it, or happens in a branch that may not be taken.
+  record Failure(String type, String subject, ProxyValue.Site site, boolean isExpected) {}
+
+  /// A from-import got a name from a module.
+  void imported(String module, String name, Value value);
+
+  /// A finder of the program was asked for a module. `module` is where its class was made.
+  void searching(String module);
 
   /// `imported` is the absolute module that the statement names, `names` those of a from-import;
   /// `isDeferrable` is false where syntax forces the statement to be eager.
@@ -50,12 +69,24 @@ public interface Observer {
     public void statement(Statement statement) {}
 
     @Override
-    public void read(Trace trace, String reader, String entry, boolean isPresent) {}
+    public void read(Trace trace, String reader, String entry, Value value) {}
 
     @Override
     public void readWhole(Trace trace, String reader, Set<String> entries) {}
 
     @Override
     public void leaked(ProxyValue.Request request) {}
+
+    @Override
+    public void tested(ProxyValue.Request request, Value type) {}
+
+    @Override
+    public void failed(Failure failure, List<String> stack) {}
+
+    @Override
+    public void imported(String module, String name, Value value) {}
+
+    @Override
+    public void searching(String module) {}
   }
 }

@@ -221,6 +221,9 @@ final class Steps {
       case Target.Outer(int depth, int slot, var _) ->
           frame.out(depth).slots()[slot] = Value.ABSENT;
       case Target.Global(var name) -> {
+        if (!frame.globals().has(name) && !frame.globals().isOpen()) {
+          interpreter.errors.inferred("NameError", name);
+        }
         if (interpreter.branches.isCertain(frame.globals().serial())) {
           frame.globals().remove(name);
         }

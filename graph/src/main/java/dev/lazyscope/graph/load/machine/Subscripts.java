@@ -52,13 +52,19 @@ final class Subscripts {
       return anyOf(dict);
     }
     Value value = dict.get(index);
+    if (index instanceof Value.Str(var module) && dict == interpreter.modules()) {
+      interpreter.traces.readModules(module, value);
+    }
     if (value instanceof ProxyValue proxy && interpreter.imports.hidesProxies()) {
       return interpreter.imports.resolve(proxy);
     }
     if (value != Value.ABSENT) {
       return value;
     }
-    return dict.isOpen() ? Value.UNKNOWN : interpreter.errors.inferred("KeyError", "key");
+    return dict.isOpen()
+        ? Value.UNKNOWN
+        : interpreter.errors.inferred(
+            "KeyError", index instanceof Value.Str(var text) ? text : "key");
   }
 
   /// An unknown key may mean any of a few values.

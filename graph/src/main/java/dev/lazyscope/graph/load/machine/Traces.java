@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Trace;
+import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -48,16 +49,34 @@ final class Traces implements Trace.Watcher {
     if (!observer.isWatching()) {
       return Trace.NONE;
     }
-    String place = stack.isEmpty() ? ":" : stack.getLast().module() + ":" + stack.getLast().at();
-    String key = loading() + " " + place;
+    String module = stack.isEmpty() ? "" : stack.getLast().module();
+    int at = stack.isEmpty() ? 0 : stack.getLast().at();
+    String key = loading() + " " + module + ":" + at;
     int count = counts.merge(key, 1, Integer::sum);
-    return new Trace(this, new Trace.Making(loading(), key + " " + count));
+    boolean isShared = !module.equals(loading());
+    return new Trace(this, new Trace.Making(loading(), key + " " + count, isShared));
   }
 
   /// {@return the trace of a module's namespace, which is made for the module before its body runs}
   Trace ofModule(String module) {
     return observer.isWatching()
         ? new Trace(this, new Trace.Making(module, "module " + module))
+        : Trace.NONE;
+  }
+
+  /// An entry of `sys.modules` was looked up by the program; who is there wrote itself.
+  void readModules(String module, Value value) {
+    if (observer.isWatching()) {
+      Trace trace = new Trace(this, new Trace.Making("", "sys.modules"));
+      trace.note(module, new Trace.Write(module, false));
+      observer.read(trace, loading(), module, value);
+    }
+  }
+
+  /// {@return the trace of what a class knows of the classes made from it}
+  Trace ofSubclasses(String module, String type) {
+    return observer.isWatching()
+        ? new Trace(this, new Trace.Making(module, "subclasses " + module + ":" + type))
         : Trace.NONE;
   }
 
@@ -72,9 +91,9 @@ final class Traces implements Trace.Watcher {
   }
 
   @Override
-  public void read(Trace trace, String reader, String entry, boolean isPresent) {
+  public void read(Trace trace, String reader, String entry, Value value) {
     if (importingAt != loading.size()) {
-      observer.read(trace, reader, entry, isPresent);
+      observer.read(trace, reader, entry, value);
     }
   }
 

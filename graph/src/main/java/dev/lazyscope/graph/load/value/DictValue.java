@@ -48,7 +48,7 @@ public final class DictValue implements Value {
 
   private Value got(Object key) {
     Value value = entries.getOrDefault(key, ABSENT);
-    trace.read(key, value != ABSENT);
+    trace.read(key, value);
     return value;
   }
 

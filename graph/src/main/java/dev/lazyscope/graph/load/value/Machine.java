@@ -93,6 +93,9 @@ public interface Machine {
   /// {@return a new class as `type(name, bases, namespace)` makes it}
   Value makeClass(String name, List<Value> bases, Map<String, Value> namespace);
 
+  /// {@return the classes made from a class so far}
+  List<Value> subclasses(ClassValue type);
+
   /// {@return an instance without attributes; `__init__` is not called}
   InstanceValue instance(ClassValue type);
 

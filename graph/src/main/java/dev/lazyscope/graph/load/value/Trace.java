@@ -23,7 +23,13 @@ public final class Trace {
 
   /// While which module was loading the container was made, and a name for it that is the same in
   /// another run of the same program.
-  public record Making(String maker, String name) {}
+  /// `isShared` tells that code of another module made it, for whoever came first.
+  public record Making(String maker, String name, boolean isShared) {
+
+    public Making(String maker, String name) {
+      this(maker, name, false);
+    }
+  }
 
   /// Who wrote an entry, and whether it replaced one.
   public record Write(String writer, boolean isReplacing) {}
@@ -36,8 +42,8 @@ public final class Trace {
     /// {@return whether reads of this container matter even before somebody else wrote to it}
     boolean isFollowed(String name);
 
-    /// An entry was looked up.
-    void read(Trace trace, String reader, String entry, boolean isPresent);
+    /// An entry was looked up; the value is absent where there is none.
+    void read(Trace trace, String reader, String entry, Value value);
 
     /// All entries were looked at.
     void readWhole(Trace trace, String reader, Set<String> entries);
@@ -55,7 +61,7 @@ public final class Trace {
     }
 
     @Override
-    public void read(Trace trace, String reader, String entry, boolean isPresent) {}
+    public void read(Trace trace, String reader, String entry, Value value) {}
 
     @Override
     public void readWhole(Trace trace, String reader, Set<String> entries) {}
@@ -93,12 +99,13 @@ public final class Trace {
     String writer = watcher.loading();
     boolean isForeign = !writer.equals(making.maker());
     isFollowed |= isForeign && !writer.isEmpty();
-    if (isFollowed || isForeign) {
+    if (isFollowed || isForeign || making.isShared()) {
       note(entry(key, writer), new Write(writer, isReplacing));
     }
   }
 
-  private void note(String entry, Write write) {
+  /// Keeps who wrote an entry.
+  public void note(String entry, Write write) {
     if (writes.isEmpty()) {
       writes = new HashMap<>();
     }
@@ -106,19 +113,22 @@ public final class Trace {
   }
 
   /// An entry is looked up.
-  void read(Object key, boolean isPresent) {
+  void read(Object key, Value value) {
     if (isFollowed) {
       String reader = watcher.loading();
-      watcher.read(this, reader, entry(key, reader), isPresent);
+      watcher.read(this, reader, entry(key, reader), value);
     }
   }
 
   /// All entries are looked at; a second look at the same number of them is not told.
   void readWhole(int size, Supplier<Set<String>> entries) {
-    if (!isFollowed) {
+    if (!isFollowed && !making.isShared()) {
       return;
     }
     String reader = watcher.loading();
+    if (!isFollowed && reader.equals(making.maker())) {
+      return;
+    }
     if (size != lastWhole || !reader.equals(lastReader)) {
       lastWhole = size;
       lastReader = reader;

@@ -81,8 +81,7 @@ public final class AbcModel implements NativeModel {
 
   /// A virtual subclass of a subclass is one too.
   private static Truth subclasses(Machine machine, ClassValue type, ClassValue other) {
-    Value all = machine.call(machine.find(type, "__subclasses__"), Arguments.NONE);
-    for (Value subclass : machine.elements(all).orElse(List.of())) {
+    for (Value subclass : machine.subclasses(type)) {
       if (subclass instanceof ClassValue known && isSubclass(machine, known, other) == Truth.YES) {
         return Truth.YES;
       }

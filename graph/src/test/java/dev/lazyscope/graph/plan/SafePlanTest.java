@@ -1,0 +1,91 @@
+package dev.lazyscope.graph.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.graph.link.FoundModule.Origin;
+import dev.lazyscope.graph.link.SearchPath;
+import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.LoadQuery.Target;
+import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import dev.lazyscope.testing.Python315;
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The programs under `fixtures/plans`, each with the statements that must stay eager as `# keep`
+/// lines.
+class SafePlanTest {
+  private static final Path FOLDER = Repository.fixture("plans");
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void keepsWhatTheProgramNeeds(String fixture) {
+    assertThat(plan(FOLDER.resolve(fixture)).lines()).isEqualTo(wanted(fixture));
+  }
+
+  /// The interpreter says the same: a program with `# keep` lines breaks without them, and none
+  /// breaks with them.
+  @Test
+  void theExpectationsAreThoseOfTheInterpreter() {
+    List<String> lines = Python315.run(FOLDER, "try.py").output().lines().toList();
+    List<String> expected =
+        fixtures()
+            .map(one -> one + "\t" + (wanted(one).isEmpty() ? "True" : "False") + "\tTrue")
+            .toList();
+    assertThat(lines).isEqualTo(expected);
+  }
+
+  private static Stream<String> fixtures() {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("main.py")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> wanted(String fixture) {
+    try {
+      return Files.readAllLines(FOLDER.resolve(fixture).resolve("main.py")).stream()
+          .filter(line -> line.startsWith("# keep "))
+          .map(line -> line.substring("# keep ".length()))
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static SafePlan plan(Path folder) {
+    Path library = Python315.library();
+    SearchPath path =
+        new SearchPath(
+            List.of(
+                new SearchPath.Location(folder, Origin.PROJECT),
+                new SearchPath.Location(library, Origin.STANDARD_LIBRARY),
+                new SearchPath.Location(library.resolve("lib-dynload"), Origin.STANDARD_LIBRARY)),
+            15,
+            Optional.empty());
+    LoadQuery query =
+        new LoadQuery(
+            new Entry.Script("main.py", List.of()),
+            new LoadMode.All(),
+            new Target(15, "linux", folder.toString(), Map.of()));
+    return SafePlan.of(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+  }
+}
