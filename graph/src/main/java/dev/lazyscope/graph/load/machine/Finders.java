@@ -104,9 +104,11 @@ final class Finders {
     }
   }
 
-  /// {@return whether a finder of the program is being asked}
-  boolean isAsking() {
-    return isAsking;
+  /// A proxy is resolved; where a finder of the program does so, that is told.
+  void touched(ProxyValue.Request request) {
+    if (isAsking) {
+      interpreter.setting.observer().leaked(request);
+    }
   }
 
   private List<Value> own() {

@@ -323,9 +323,7 @@ final class Imports {
       throw interpreter.errors.make("ImportCycleError", proxy.request().module());
     }
     ProxyValue.Request request = proxy.request();
-    if (finders.isAsking()) {
-      interpreter.setting.observer().leaked(request);
-    }
+    finders.touched(request);
     proxy.busy(true);
     Value[] value = {Value.UNKNOWN};
     try {

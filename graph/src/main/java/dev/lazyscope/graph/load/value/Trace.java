@@ -22,8 +22,8 @@ public final class Trace {
   private String lastReader = "";
 
   /// While which module was loading the container was made, and a name for it that is the same in
-  /// another run of the same program.
-  /// `isShared` tells that code of another module made it, for whoever came first.
+  /// another run of the same program. `isShared` tells that code of another module made it, for
+  /// whoever came first.
   public record Making(String maker, String name, boolean isShared) {
 
     public Making(String maker, String name) {
