@@ -102,7 +102,8 @@ final class FixCommandTest {
                 + " exec('import json', {});"
                 + " print('shop.heavy' in sys.modules, 'shop.deep' in sys.modules)");
     assertThat(loads.output()).isEqualTo("True False\n");
-    write("shop/deep.py", "import json\nX = 1\n");
+    // A module that cannot be found is asked for as early as it was.
+    write("shop/deep.py", "import absent\nX = 1\n");
     Cli stale = run("--style", "filter", "-o", "lazy_filter.py", "--check");
     assertThat(stale.code()).isEqualTo(1);
     assertThat(stale.err()).contains("lazy_filter.py is out of date");

@@ -26,6 +26,12 @@ final class Branches {
   private int soft;
   private int outerEntries;
   private int outerSoft;
+  private long outermost;
+
+  /// {@return a number that is the same within one undecided branch and all inside it}
+  long outermost() {
+    return outermost;
+  }
 
   /// `swallowed` is told of errors that may or may not happen.
   Branches(Doubts doubts, Consumer<PythonError> swallowed) {
@@ -77,7 +83,9 @@ final class Branches {
   void perhaps(Runnable action) {
     doubts.assume(Heuristic.UNDECIDED_BRANCHES);
     doubts.enter();
-    entries.push(tick());
+    long now = tick();
+    outermost = entries.isEmpty() ? now : outermost;
+    entries.push(now);
     try {
       action.run();
     } catch (PythonError error) {

@@ -30,7 +30,7 @@ final class Calls {
 
   private static final int MOST_ACTIVE = 60;
 
-  /// `repetition-bound`: calls of one function inside undecided branches.
+  /// `repetition-bound`: calls of one function inside one undecided branch.
   private static final int MOST_CALLS_UNDECIDED = 60;
 
   /// The same, with constants as arguments.
@@ -44,6 +44,7 @@ final class Calls {
   private final Interpreter interpreter;
   private final Map<Code, Integer> active = new IdentityHashMap<>();
   private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
+  private long branch;
 
   Calls(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -145,6 +146,10 @@ final class Calls {
 
   private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
     if (undecided) {
+      if (interpreter.branches.outermost() != branch) {
+        branch = interpreter.branches.outermost();
+        undecidedCalls.clear();
+      }
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
       return calls
           > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
@@ -164,12 +169,19 @@ final class Calls {
         || value instanceof Value.Marker && value != Value.UNKNOWN;
   }
 
-  private Value generator(GeneratorValue.Kind kind, Frame frame) {
-    return new GeneratorValue(kind, receiver -> drive(frame, receiver));
+  /// {@return a generator over the body of a frame, which may run more than once}
+  GeneratorValue generator(GeneratorValue.Kind kind, Frame frame) {
+    Value[] given = frame.slots().clone();
+    return new GeneratorValue(
+        kind,
+        receiver -> {
+          frame.restart(given);
+          return drive(frame, receiver);
+        });
   }
 
   /// Runs the body of a generator, giving what it yields. {@return what it returned}
-  Value drive(Frame frame, Frame.YieldTarget receiver) {
+  private Value drive(Frame frame, Frame.YieldTarget receiver) {
     frame.yieldTarget(Optional.of(receiver));
     return runToEnd(frame);
   }

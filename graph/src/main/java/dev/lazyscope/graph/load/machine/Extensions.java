@@ -10,10 +10,10 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class Extensions {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum)(?=\\x00)");
+          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cffi_backend|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum)(?=\\x00)");
 
   /// Classes of the standard library whose name in a binary tells that C code imports their module.
   private static final Map<String, String> CLASSES =
@@ -35,6 +35,8 @@ final class Extensions {
 
   /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
   private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
+
+  private static final String CFFI = "_cffi_backend";
 
   private static final ConcurrentHashMap<Path, Set<String>> NAMES = new ConcurrentHashMap<>();
 
@@ -62,9 +64,12 @@ final class Extensions {
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     String top = module.name().split("\\.")[0] + ".";
-    for (String name : names(interpreter, extension.file())) {
+    Set<String> names = names(interpreter, extension.file());
+    for (String name : names) {
       Matcher capsule = CAPSULE.matcher(name);
-      if (name.endsWith("__mypyc")) {
+      if (name.equals(CFFI)) {
+        madeByCffi(interpreter, module.name(), names);
+      } else if (name.endsWith("__mypyc")) {
         interpreter.imports.tryFromC(name);
       } else if (CLASSES.containsKey(name)) {
         interpreter.imports.tryFromC(CLASSES.get(name));
@@ -72,11 +77,42 @@ final class Extensions {
         interpreter.imports.tryFromC(capsule.group(1));
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
-      } else if (name.startsWith(top) && interpreter.space().find(name).isPresent()) {
+      } else if (name.startsWith(top)
+          && interpreter.space().find(name).isPresent()
+          && !isFormerName(interpreter, name, names)) {
         interpreter.imports.tryFromC(name);
       }
     }
     return false;
+  }
+
+  /// What cffi compiled, known by the names of its source files, makes modules and a `lib` below
+  /// each (https://cffi.readthedocs.io/en/stable/cdef.html).
+  private static void madeByCffi(Interpreter interpreter, String module, Set<String> names) {
+    if (module.equals(CFFI)) {
+      return;
+    }
+    interpreter.imports.tryFromC(CFFI);
+    for (String name : names) {
+      if (name.equals(module)) {
+        madeUp(interpreter, module + ".lib");
+      } else if (name.startsWith("_") && name.endsWith(".c")) {
+        String made = name.substring(0, name.length() - 2);
+        madeUp(interpreter, made);
+        madeUp(interpreter, made + ".lib");
+      }
+    }
+  }
+
+  /// Code for several releases of a package tries the old place of a module after the new one.
+  private static boolean isFormerName(Interpreter interpreter, String name, Set<String> names) {
+    String last = name.substring(name.lastIndexOf('.'));
+    return names.stream()
+        .anyMatch(
+            other ->
+                !other.equals(name)
+                    && other.endsWith(last)
+                    && interpreter.modules.loaded().has(other));
   }
 
   private static void executeCompiled(
@@ -112,7 +148,7 @@ final class Extensions {
     return NAMES.computeIfAbsent(
         file,
         key -> {
-          Set<String> found = new TreeSet<>();
+          Set<String> found = new LinkedHashSet<>();
           String text = interpreter.space().text(key.toString()).orElse("");
           Matcher matcher = NAME.matcher(text);
           while (matcher.find()) {

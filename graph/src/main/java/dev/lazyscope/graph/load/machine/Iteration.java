@@ -24,6 +24,7 @@ final class Iteration {
   private static final int MOST_ELEMENTS = 20_000;
 
   private final Interpreter interpreter;
+  private long asked;
 
   Iteration(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -78,31 +79,67 @@ final class Iteration {
   /// The first value is fetched by running to the first `yield`; when a second one is asked for the
   /// code runs again, to its end, and the rest is kept.
   private Value next(GeneratorValue generator) {
+    asked++;
     if (!generator.waiting().isEmpty()) {
       return generator.waiting().poll();
     }
-    if (generator.isStarted()) {
-      return Value.ABSENT;
+    if (!generator.isStarted()) {
+      return first(generator);
     }
+    int skip = generator.resume();
+    if (skip >= 0) {
+      drive(
+          generator,
+          skip,
+          value -> {
+            generator.waiting().add(value);
+            return generator.waiting().size() <= MOST_ELEMENTS / 10;
+          });
+    }
+    return generator.waiting().isEmpty() ? Value.ABSENT : generator.waiting().poll();
+  }
+
+  /// Code that itself took from an iterator does not get the same value again.
+  private Value first(GeneratorValue generator) {
     generator.start();
+    long before = asked;
+    Value[] found = {Value.ABSENT};
+    drive(
+        generator,
+        0,
+        value -> {
+          found[0] = value;
+          return false;
+        });
+    if (found[0] != Value.ABSENT) {
+      generator.suspend(asked == before ? 1 : 0);
+    }
+    return found[0];
+  }
+
+  /// Runs a generator until the receiver says false, passing over the first values.
+  private void drive(GeneratorValue generator, int skip, Predicate<Value> each) {
     StopDriving stop = new StopDriving();
+    int[] count = {0};
     try {
       generator
           .source()
           .drive(
               value -> {
-                generator.waiting().add(value);
-                if (generator.waiting().size() > MOST_ELEMENTS / 10) {
+                if (++count[0] > MOST_ELEMENTS) {
+                  interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
                   throw stop;
                 }
-                return Value.UNKNOWN;
+                if (count[0] > skip && !each.test(value)) {
+                  throw stop;
+                }
+                return Value.NONE;
               });
     } catch (StopDriving end) {
       if (end != stop) {
         throw end;
       }
     }
-    return generator.waiting().isEmpty() ? Value.ABSENT : generator.waiting().poll();
   }
 
   Value await(Value awaited) {
@@ -217,29 +254,18 @@ final class Iteration {
       }
     }
     if (generator.isStarted()) {
+      int skip = generator.resume();
+      if (skip >= 0) {
+        drive(generator, skip, each);
+      }
       return;
     }
     generator.start();
-    StopDriving stop = new StopDriving();
-    int[] count = {0};
     try {
-      generator
-          .source()
-          .drive(
-              value -> {
-                if (++count[0] > MOST_ELEMENTS) {
-                  interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
-                  throw stop;
-                }
-                if (!each.test(value)) {
-                  throw stop;
-                }
-                return Value.NONE;
-              });
-    } catch (StopDriving end) {
-      if (end != stop) {
-        throw end;
-      }
+      drive(generator, 0, each);
+    } catch (StopDriving outer) {
+      generator.restart();
+      throw outer;
     }
   }
 

@@ -259,7 +259,9 @@ final class Modules {
       if (parse.get().isBroken()) {
         throw interpreter.errors.make("SyntaxError", "invalid syntax");
       }
-      run(parse.get().script().body(), module.namespace());
+      Code body = parse.get().script().body();
+      body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
+      run(body, module.namespace());
       return;
     }
     if (module.found().isPresent()) {

@@ -82,15 +82,34 @@ final class Specials {
             case "__doc__", "__text_signature__" -> Value.NONE;
             default -> Value.ABSENT;
           };
-      case Value.ClassMethod(var function) -> ofWrapper(function, name);
-      case Value.StaticMethod(var function) -> ofWrapper(function, name);
+      case Value.ClassMethod(var function) -> ofWrapper(object, function, name);
+      case Value.StaticMethod(var function) -> ofWrapper(object, function, name);
       case Value _ -> Value.ABSENT;
     };
   }
 
-  private Value ofWrapper(Value function, String name) {
+  /// `function.__get__(receiver, type)`: the method that attribute access would give.
+  private NativeFunction binding(Value function) {
+    return NativeFunction.function(
+        "__get__",
+        (machine, arguments) -> {
+          Value receiver = arguments.at(0, "instance");
+          boolean isPlain = function instanceof FunctionValue;
+          if (isPlain && (receiver == Value.NONE || receiver == Value.ABSENT)) {
+            return function;
+          }
+          ClassValue type =
+              arguments.at(1, "owner") instanceof ClassValue given
+                  ? given
+                  : machine.typeOf(receiver);
+          return interpreter.attributes.bind(function, receiver, type);
+        });
+  }
+
+  private Value ofWrapper(Value wrapper, Value function, String name) {
     return switch (name) {
       case "__func__", "__wrapped__" -> function;
+      case "__get__" -> binding(wrapper);
       default -> interpreter.attributes.find(function, name);
     };
   }
@@ -116,7 +135,8 @@ final class Specials {
       case "__annotate__" -> Value.UNKNOWN;
       case "__code__" -> codeOf(function);
       case "__wrapped__" -> Value.ABSENT;
-      case "__closure__", "__kwdefaults__", "__type_params__", "__get__" -> Value.UNKNOWN;
+      case "__get__" -> binding(function);
+      case "__closure__", "__kwdefaults__", "__type_params__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
     };
   }

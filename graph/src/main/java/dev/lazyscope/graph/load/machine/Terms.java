@@ -399,8 +399,7 @@ final class Terms {
                 frame.function()));
     if (comprehension.kind() == Term.Collection.GENERATOR) {
       inner.given(iterable);
-      return new GeneratorValue(
-          GeneratorValue.Kind.GENERATOR, receiver -> interpreter.calls.drive(inner, receiver));
+      return interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
     }
     Value collected =
         switch (comprehension.kind()) {

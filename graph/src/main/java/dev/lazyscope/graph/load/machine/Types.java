@@ -18,11 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The classes written in C, made from the table of native names when first needed.
 ///
 /// An attribute that no model implements is there, but unknown.
 final class Types {
+  /// Attributes that a class has when its own code sets them; a base class in C means nothing.
+  private static final Set<String> ONLY_WHERE_SET =
+      Set.of("__new__", "__init__", "__abstractmethods__");
+
   private final StandardLibrary catalogue;
   private final Map<String, ClassValue> made = new HashMap<>();
 
@@ -67,7 +72,7 @@ final class Types {
     ClassValue made = new ClassValue(type.name(), bases, namespace);
     this.made.put(module + "." + type.name(), made);
     for (String attribute : type.attributes()) {
-      if (!attribute.equals("__new__") && !attribute.equals("__init__")) {
+      if (!ONLY_WHERE_SET.contains(attribute)) {
         namespace.put(attribute, attribute(module + "." + type.name() + "." + attribute));
       }
     }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
+import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
@@ -10,6 +11,7 @@ import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
+import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
@@ -17,8 +19,8 @@ import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.system.CodecsModel;
+import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
-import dev.lazyscope.graph.load.nativemodel.system.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.IoModel;
@@ -50,6 +52,7 @@ final class NativeModels {
         new ContextvarsModel(),
         new FunctoolsModel(),
         new GettextModel(),
+        new InspectModel(),
         new ItertoolsModel(),
         new RegexModel(),
         new AsyncioModel(),
@@ -58,6 +61,7 @@ final class NativeModels {
         new WeakrefModel(),
         new AtexitModel(),
         new CodecsModel(),
+        new CtypesModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),

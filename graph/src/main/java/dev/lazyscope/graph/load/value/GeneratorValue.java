@@ -10,6 +10,7 @@ public final class GeneratorValue implements Value {
   private final Source source;
   private final Deque<Value> waiting = new ArrayDeque<>();
   private boolean started;
+  private int toSkip = -1;
 
   public enum Kind {
     GENERATOR,
@@ -47,5 +48,24 @@ public final class GeneratorValue implements Value {
 
   public void start() {
     started = true;
+  }
+
+  /// Makes it as if nobody had asked: whoever drove it was left in the middle and will run again.
+  public void restart() {
+    started = false;
+  }
+
+  /// Remembers that only the first value was fetched. When more are asked for, the source runs
+  /// again, and its first `known` values are those that were given already.
+  public void suspend(int known) {
+    toSkip = known;
+  }
+
+  /// {@return how many values to pass over when the source runs again; negative when there are no
+  /// more}
+  public int resume() {
+    int skip = toSkip;
+    toSkip = -1;
+    return skip;
   }
 }

@@ -24,6 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Each fact is an expression that is true in CPython. The program imports `right` if it is true
 /// and `wrong` if not; an unknown truth would load both, or neither.
 final class NativeFactsTest {
+  private static final String PRELUDE =
+      """
+      import functools, os, importlib.metadata, types, typing
+      folder = os.getcwd()
+      class Key: pass
+      @functools.singledispatch
+      def kind(thing):
+          return 'any'
+      @kind.register
+      def _(thing: str):
+          return 'text'
+      def fails(function, argument):
+          try:
+              function(argument)
+          except LookupError:
+              return True
+          return False
+      """;
+
   @TempDir static Path folder;
   private static Path library = Path.of("");
 
@@ -83,12 +102,25 @@ final class NativeFactsTest {
         "isinstance(list[int], types.GenericAlias)",
         "str(__import__('importlib.resources').resources._common.from_package(__import__('pack'))) =="
             + " folder + '/pack'",
+        "__import__('ast').parse('from .a import b as c').body[0].names[0].asname == 'c'",
+        "type(__import__('ast').parse('x = -1').body[0].value.op).__name__ == 'USub'",
+        "__import__('ast').literal_eval('[1, {2: (3, None)}]') == [1, {2: (3, None)}]",
+        "kind('s') == 'text' and kind(4) == 'any'",
+        "isinstance(int | str, __import__('types').UnionType)",
+        "not isinstance(kind, __import__('types').UnionType)",
+        "not hasattr(str, '__abstractmethods__')",
+        "__import__('pack').__spec__.loader.get_resource_reader('pack').files().name == 'pack'",
+        "fails(__import__('_codecs_kr').getcodec, 'big5')",
+        "not fails(__import__('_codecs_tw').getcodec, 'big5')",
+        "__import__('ast').__doc__ is not None",
+        "any(place.endswith('.zip') for place in __import__('sys').path)",
+        "hasattr(__import__('ctypes').c_char, 'from_param')",
+        "(lambda self: self).__get__(7)() == 7",
+        "__import__('inspect').getattr_static(Key, 'missing', 5) == 5",
+        "__import__('inspect').getattr_static(Key(), '__init__') is object.__init__",
       })
   void isTrueInBoth(String fact) {
-    String code =
-        "import os, importlib.metadata, types, typing\nfolder = os.getcwd()\nclass Key: pass\nif "
-            + fact
-            + ":\n    import right\nelse:\n    import wrong\n";
+    String code = PRELUDE + "if " + fact + ":\n    import right\nelse:\n    import wrong\n";
     String question = "import sys; print('right' in sys.modules)";
     assertThat(Python315.run(folder, "-c", code + question).output().strip()).isEqualTo("True");
     assertThat(simulated(code)).containsExactly("right");

@@ -64,6 +64,49 @@ class LoadSimulationTest {
   }
 
   @Test
+  void aGeneratorRunsNoFurtherThanItIsAsked() throws IOException {
+    write("three.py", "");
+    assertThat(
+            loads(
+                """
+                def steps():
+                    yield 1
+                    import two
+                    yield 2
+                    import three
+                s = steps()
+                next(s)
+                import one
+                next(s)
+                """,
+                EAGER))
+        .startsWith("one", "two");
+    assertThat(loads("def f():\n  yield 1\n  import two\nnext(f())", EAGER)).isEmpty();
+  }
+
+  @Test
+  void extensionModulesTellWhatTheyNeed() throws IOException {
+    write("made/__init__.py", "");
+    write("made/part.abi3.so", "\0made.other\0made.old.other\0leaf.thing_CAPI\0");
+    write("made/other.py", "import one");
+    write("made/old/other.py", "import two");
+    write("made-2.5.dist-info/METADATA", "");
+    write("leaf.py", "");
+    assertThat(loads("from made.part import __version__ as v\nif v == '2.5': import two", EAGER))
+        .contains("made.other", "one", "two", "leaf")
+        .doesNotContain("made.old.other");
+  }
+
+  @Test
+  void sourceBesideAnExtensionRunsAsCompiled() throws IOException {
+    write("part.abi3.so", "\0cython_runtime\0");
+    write("part.py", "try:\n  import cython\nexcept ImportError:\n  import one\nimport two");
+    assertThat(loads("import part\npart", ALL))
+        .contains("cython_runtime", "two")
+        .doesNotContain("one");
+  }
+
+  @Test
   void classCreationRunsTheHooksOfTheBases() {
     assertThat(
             loads(

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -8,11 +9,14 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /// The built-in functions that run code or import: `exec`, `eval`, `compile`, `__import__`.
 final class CodeFunctions {
+  private static final long ONLY_AST = 0x400;
+
   private CodeFunctions() {}
 
   static void install(DictValue names) {
@@ -32,10 +36,25 @@ final class CodeFunctions {
     throw machine.error("SystemExit", "");
   }
 
+  /// With the flag `PyCF_ONLY_AST` a syntax tree, else a code object that keeps the text.
   private static Value compile(Machine machine, Arguments arguments) {
+    boolean isTree =
+        arguments.at(3, "flags") instanceof Value.Int(long flags) && (flags & ONLY_AST) != 0;
+    if (isTree) {
+      boolean isExpression = arguments.at(2, "mode").equals(Value.of("eval"));
+      return bytes(arguments.at(0, "source"))
+          .map(text -> SyntaxObjects.of(machine, text, isExpression))
+          .orElse(Value.UNKNOWN);
+    }
     InstanceValue code = machine.instance(machine.builtin("code"));
     code.payload(arguments.at(0));
     return code;
+  }
+
+  private static Optional<byte[]> bytes(Value source) {
+    return source instanceof Value.Bytes(var latin1)
+        ? Optional.of(latin1.getBytes(StandardCharsets.ISO_8859_1))
+        : Receivers.text(source).map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {

@@ -1,0 +1,56 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.Value;
+
+/// `inspect.getattr_static`: an attribute as it stands in the namespaces, without descriptors and
+/// `__getattr__`. All else of `inspect` is the Python form.
+public final class InspectModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "inspect";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    Natives.function(names, "getattr_static", InspectModel::attribute);
+  }
+
+  private static Value attribute(Machine machine, Arguments arguments) {
+    Value object = arguments.at(0, "obj");
+    if (!object.isKnown() || !(machine.plain(arguments.at(1, "attr")) instanceof Value.Str name)) {
+      return Value.UNKNOWN;
+    }
+    Value found = stored(machine, object, name.text());
+    if (found != Value.ABSENT) {
+      return found;
+    }
+    if (machine.typeOf(object).isOpen()) {
+      return Value.UNKNOWN;
+    }
+    Value otherwise = arguments.at(2, "default");
+    if (otherwise == Value.ABSENT) {
+      throw machine.error("AttributeError", name.text());
+    }
+    return otherwise;
+  }
+
+  private static Value stored(Machine machine, Value object, String name) {
+    Value own =
+        switch (object) {
+          case ModuleValue module -> module.namespace().get(name);
+          case InstanceValue instance -> instance.attributes().get(name);
+          case ClassValue type -> type.lookup(name);
+          case Value _ -> Value.ABSENT;
+        };
+    return own == Value.ABSENT ? machine.typeOf(object).lookup(name) : own;
+  }
+}

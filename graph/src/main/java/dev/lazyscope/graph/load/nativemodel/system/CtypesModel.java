@@ -1,0 +1,50 @@
+package dev.lazyscope.graph.load.nativemodel.system;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// `_ctypes`: the methods that its metaclasses, written in C, give to classes (library reference,
+/// `ctypes`, "ctypes.\_CData"); since 3.14 the layout of fields is computed by Python code.
+public final class CtypesModel implements NativeModel {
+  private static final int LAYOUT_IN_PYTHON = 14;
+
+  private static final List<String> OF_METACLASSES =
+      List.of("from_address", "from_buffer", "from_buffer_copy", "from_param", "in_dll");
+
+  @Override
+  public String module() {
+    return "_ctypes";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    if (!(machine.modules().get("_ctypes") instanceof ModuleValue module)) {
+      return;
+    }
+    for (String name :
+        List.of("Array", "CFuncPtr", "Structure", "Union", "_Pointer", "_SimpleCData")) {
+      if (module.namespace().get(name) instanceof ClassValue type) {
+        OF_METACLASSES.forEach(
+            method -> Natives.classMethod(type.namespace(), method, (m, a) -> Value.UNKNOWN));
+        boolean hasFields = name.equals("Structure") || name.equals("Union");
+        if (hasFields && machine.query().target().minorVersion() >= LAYOUT_IN_PYTHON) {
+          Natives.classMethod(type.namespace(), "__init_subclass__", CtypesModel::layOut);
+        }
+      }
+    }
+  }
+
+  private static Value layOut(Machine machine, Arguments arguments) {
+    if (arguments.at(0) instanceof ClassValue type && type.namespace().has("_fields_")) {
+      machine.importModule("ctypes._layout");
+    }
+    return Value.NONE;
+  }
+}
