@@ -101,7 +101,9 @@ final class Attempts {
           || caught == Truth.UNDECIDED && handlers.size() > 1 && handler != handlers.getLast()) {
         continue;
       }
-      handler.target().ifPresent(target -> steps.store(target, error.exception(), frame));
+      handler
+          .target()
+          .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
       handled.push(error);
       try {
         return steps.run(handler.body(), frame);
@@ -121,7 +123,7 @@ final class Attempts {
         continue;
       }
       isTaken = true;
-      handler.target().ifPresent(target -> steps.store(target, Value.UNKNOWN, frame));
+      handler.target().ifPresent(target -> interpreter.targets.store(target, Value.UNKNOWN, frame));
       handled.push(error);
       try {
         Flow flow = steps.run(handler.body(), frame);
@@ -193,7 +195,7 @@ final class Attempts {
       entered = with.isAsync() ? interpreter.iteration.await(entered) : entered;
     }
     Value target = entered;
-    with.target().ifPresent(place -> steps.store(place, target, frame));
+    with.target().ifPresent(place -> interpreter.targets.store(place, target, frame));
     return leave(with, manager, frame);
   }
 
@@ -256,12 +258,12 @@ final class Attempts {
                 return Value.NONE;
               }
               entered[0] = true;
-              with.target().ifPresent(place -> steps.store(place, value, frame));
+              with.target().ifPresent(place -> interpreter.targets.store(place, value, frame));
               flow[0] = steps.run(with.body(), frame);
               return Value.NONE;
             });
     if (!entered[0]) {
-      with.target().ifPresent(place -> steps.store(place, Value.UNKNOWN, frame));
+      with.target().ifPresent(place -> interpreter.targets.store(place, Value.UNKNOWN, frame));
       return steps.run(with.body(), frame);
     }
     return flow[0];

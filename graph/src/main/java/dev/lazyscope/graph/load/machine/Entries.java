@@ -101,7 +101,7 @@ public final class Entries {
 
   private void loadFirst(Start start) {
     for (String name : interpreter.modules.catalogue().started(start)) {
-      interpreter.imports.begin(Kind.START_UP, name);
+      interpreter.importSystem.begin(Kind.START_UP, name);
     }
   }
 
@@ -165,7 +165,7 @@ public final class Entries {
     loadFirst(Start.MODULE);
     int dot = name.lastIndexOf('.');
     if (dot > 0) {
-      interpreter.imports.begin(Kind.ENTRY, name.substring(0, dot));
+      interpreter.importSystem.begin(Kind.ENTRY, name.substring(0, dot));
     }
     FoundModule found =
         interpreter
@@ -174,7 +174,7 @@ public final class Entries {
             .orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
     if (Modules.isPackage(found)) {
       loadFirst(Start.PACKAGE);
-      interpreter.imports.begin(Kind.ENTRY, name);
+      interpreter.importSystem.begin(Kind.ENTRY, name);
       module(name + ".__main__", argv);
       return;
     }

@@ -70,17 +70,17 @@ final class Extensions {
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
       } else if (name.endsWith("__mypyc")) {
-        interpreter.imports.tryFromC(name);
+        interpreter.importSystem.tryFromC(name);
       } else if (CLASSES.containsKey(name)) {
-        interpreter.imports.tryFromC(CLASSES.get(name));
+        interpreter.importSystem.tryFromC(CLASSES.get(name));
       } else if (capsule.matches()) {
-        interpreter.imports.tryFromC(capsule.group(1));
+        interpreter.importSystem.tryFromC(capsule.group(1));
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
       } else if (name.startsWith(top)
           && interpreter.space().find(name).isPresent()
           && !isFormerName(interpreter, name, names)) {
-        interpreter.imports.tryFromC(name);
+        interpreter.importSystem.tryFromC(name);
       }
     }
     return false;
@@ -92,7 +92,7 @@ final class Extensions {
     if (module.equals(CFFI)) {
       return;
     }
-    interpreter.imports.tryFromC(CFFI);
+    interpreter.importSystem.tryFromC(CFFI);
     for (String name : names) {
       if (name.equals(module)) {
         madeUp(interpreter, module + ".lib");
@@ -122,7 +122,7 @@ final class Extensions {
       Scripts.Parse source) {
     for (String name : names(interpreter, extension.file())) {
       if (name.endsWith("__mypyc")) {
-        interpreter.imports.tryFromC(name);
+        interpreter.importSystem.tryFromC(name);
       } else if (name.contains("cython_") && !name.contains(".")) {
         madeUp(interpreter, name);
       }
@@ -203,11 +203,13 @@ final class Extensions {
     compiler.state(ModuleValue.State.DONE);
     compiler.namespace().open();
     compiler.namespace().put("compiled", Value.Marker.TRUE);
-    interpreter.steps.store(statement.asName().orElse(statement.top()), compiler, frame);
+    interpreter.targets.store(statement.asName().orElse(statement.top()), compiler, frame);
   }
 
   static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
-    statement.names().forEach(name -> interpreter.steps.store(name.target(), Value.UNKNOWN, frame));
+    statement
+        .names()
+        .forEach(name -> interpreter.targets.store(name.target(), Value.UNKNOWN, frame));
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.

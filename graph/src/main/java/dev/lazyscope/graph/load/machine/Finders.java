@@ -175,7 +175,7 @@ final class Finders {
   Value load(String name) {
     if (Extensions.makesSubmodule(interpreter, name)) {
       Extensions.madeUp(interpreter, name);
-      interpreter.imports.bindInParent(name);
+      interpreter.importSystem.bindInParent(name);
       return interpreter.modules.loaded().get(name);
     }
     Value spec = spec(name).orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
@@ -197,7 +197,7 @@ final class Finders {
     if (execute != Value.ABSENT && execute != Value.UNKNOWN) {
       interpreter.calls.call(execute, Arguments.of(module));
     }
-    interpreter.imports.bindInParent(name);
+    interpreter.importSystem.bindInParent(name);
     return interpreter.modules.loaded().get(name);
   }
 }

@@ -38,6 +38,6 @@ final class Hints {
       return Value.UNKNOWN;
     }
     interpreter.doubts.assume(Heuristic.TYPE_CHECKING_BLOCK);
-    return interpreter.doubts.within(true, () -> interpreter.imports.dynamic(module, name));
+    return interpreter.doubts.within(true, () -> interpreter.importSystem.dynamic(module, name));
   }
 }

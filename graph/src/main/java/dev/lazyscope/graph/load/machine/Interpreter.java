@@ -41,8 +41,10 @@ public final class Interpreter implements Machine {
   final Classes classes = new Classes(this);
   final Terms terms = new Terms(this);
   final Hints hints = new Hints(this);
+  final Targets targets = new Targets(this);
   final Steps steps = new Steps(this);
   final Modules modules;
+  final ImportSystem importSystem;
   final Imports imports;
   private final List<Frame> stack = new ArrayList<>();
   final Traces traces;
@@ -67,7 +69,9 @@ public final class Interpreter implements Machine {
     this.traces = new Traces(setting.observer(), stack);
     this.types = new Types(StandardLibrary.of(setting.query().target().minorVersion()));
     this.modules = new Modules(this, recorder);
-    this.imports = new Imports(this, new Deferral(setting.query().mode()));
+    Finders finders = new Finders(this);
+    this.importSystem = new ImportSystem(this, finders);
+    this.imports = new Imports(this, new Deferral(setting.query().mode()), finders);
     modules.start();
   }
 
@@ -238,7 +242,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public boolean canImport(String name) {
-    return imports.canFind(name);
+    return importSystem.canFind(name);
   }
 
   @Override
@@ -305,7 +309,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Value importModule(String name) {
-    return imports.dynamic(name);
+    return importSystem.dynamic(name);
   }
 
   @Override

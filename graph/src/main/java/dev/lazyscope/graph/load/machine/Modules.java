@@ -283,7 +283,7 @@ final class Modules {
         if (hasSource) {
           catalogue
               .loads(module.name(), StandardLibrary.Laziness.EAGER)
-              .forEach(interpreter.imports::loadFromC);
+              .forEach(interpreter.importSystem::loadFromC);
           module.namespace().open();
         } else {
           loadFromC(module);
@@ -295,7 +295,7 @@ final class Modules {
 
   /// What C code imports, and the modules that it makes up (`pyexpat.errors`).
   private void loadFromC(ModuleValue module) {
-    catalogue.cImports(module.name()).forEach(interpreter.imports::loadFromC);
+    catalogue.cImports(module.name()).forEach(interpreter.importSystem::loadFromC);
     for (String name : catalogue.loads(module.name(), StandardLibrary.Laziness.EAGER)) {
       if (name.startsWith(module.name() + ".") && !loaded.has(name)) {
         Value same = catalogue.alias(name).map(loaded::get).orElse(Value.ABSENT);

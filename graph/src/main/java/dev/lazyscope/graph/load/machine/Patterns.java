@@ -54,7 +54,7 @@ final class Patterns {
   }
 
   private void capture(Optional<Target> target, Value value, Frame frame) {
-    target.ifPresent(place -> interpreter.steps.store(place, value, frame));
+    target.ifPresent(place -> interpreter.targets.store(place, value, frame));
   }
 
   private Truth sequence(List<Shape> items, Value subject, Frame frame) {

@@ -82,7 +82,7 @@ final class Terms {
       case Term.Emit(var kind, var value, var key) -> emit(kind, value, key, frame);
       case Term.Bind(var target, var value) -> {
         Value bound = value(value, frame);
-        interpreter.steps.store(target, bound, frame);
+        interpreter.targets.store(target, bound, frame);
         yield bound;
       }
       case Term.Yield(var value) -> yieldValue(value(value, frame), frame);

@@ -1,0 +1,227 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The import system (language reference 5): loads modules by absolute name after their parents,
+/// for whoever asks, and gives what is imported from them.
+final class ImportSystem {
+  private final Interpreter interpreter;
+  private final Finders finders;
+  private Kind kind = Kind.EAGER_IMPORT;
+  private Optional<ProxyValue.Site> site = Optional.empty();
+
+  ImportSystem(Interpreter interpreter, Finders finders) {
+    this.interpreter = interpreter;
+    this.finders = finders;
+  }
+
+  /// Imports made by a call rather than a statement.
+  Value dynamic(String name) {
+    return dynamically(() -> load(name));
+  }
+
+  /// What `from module import name` gives, without such a statement.
+  Value dynamic(String module, String name) {
+    return dynamically(() -> member(module, load(module), name));
+  }
+
+  private Value dynamically(Supplier<Value> action) {
+    Frame frame = interpreter.frame(0);
+    Value[] value = {Value.UNKNOWN};
+    at(
+        Kind.DYNAMIC_IMPORT,
+        new ProxyValue.Site(frame.module(), frame.at()),
+        () -> value[0] = action.get());
+    return value[0];
+  }
+
+  /// Loads what no statement asks for: the entry, or what the start of the interpreter needs.
+  void begin(Kind how, String name) {
+    at(how, new ProxyValue.Site("", 0), () -> load(name));
+  }
+
+  /// Runs what loads modules, for a statement or what else asks for them.
+  void at(Kind how, ProxyValue.Site place, Runnable action) {
+    Kind outerKind = kind;
+    Optional<ProxyValue.Site> outerSite = site;
+    kind = how;
+    site = Optional.of(place);
+    try {
+      action.run();
+    } finally {
+      kind = outerKind;
+      site = outerSite;
+    }
+  }
+
+  /// Loads for a statement: through `builtins.__import__` where the program has replaced it.
+  void ask(String module, List<String> names) {
+    finders.callReplaced(module, names);
+    load(module);
+  }
+
+  /// {@return the module of an absolute name, loaded after its parents; raises ImportError}
+  Value load(String name) {
+    interpreter.modules.wanted(name);
+    DictValue loaded = interpreter.modules.loaded();
+    Value known = loaded.get(name);
+    if (known == Value.NONE) {
+      throw interpreter.errors.make("ModuleNotFoundError", name);
+    }
+    if (known != Value.ABSENT) {
+      return known;
+    }
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      loadParent(name.substring(0, dot));
+      Value meanwhile = loaded.get(name);
+      if (meanwhile != Value.ABSENT) {
+        return meanwhile;
+      }
+    }
+    if (interpreter.modules.isQuiet()) {
+      return Value.UNKNOWN;
+    }
+    finders.askFirst(name);
+    Optional<FoundModule> found = finders.find(name);
+    if (found.isEmpty()) {
+      return finders.load(name);
+    }
+    interpreter.modules.load(
+        found.get(),
+        interpreter.modules.event(name, kind, site.orElseGet(() -> new ProxyValue.Site("", 0))));
+    bindInParent(name);
+    return loaded.get(name);
+  }
+
+  private void loadParent(String parent) {
+    Kind outer = kind;
+    kind = Kind.PARENT_PACKAGE;
+    try {
+      load(parent);
+    } finally {
+      kind = outer;
+    }
+  }
+
+  void bindInParent(String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot < 0) {
+      return;
+    }
+    Value parent = interpreter.modules.loaded().get(name.substring(0, dot));
+    Value module = interpreter.modules.loaded().get(name);
+    interpreter.traces.enter(name);
+    switch (parent) {
+      case ModuleValue known -> known.namespace().put(name.substring(dot + 1), module);
+      case Value.Marker _ -> {}
+      case Value _ -> interpreter.attributes.set(parent, name.substring(dot + 1), module);
+    }
+    interpreter.traces.leave();
+  }
+
+  /// {@return whether an import of this name would find something}
+  boolean canFind(String name) {
+    try {
+      return interpreter.modules.loaded().has(name) || finders.canFind(name);
+    } catch (PythonError error) {
+      return false;
+    }
+  }
+
+  /// {@return what `from module import name` gives; raises ImportError}
+  Value member(String moduleName, Value module, String name) {
+    Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
+    if (value != Value.ABSENT && value != Value.UNKNOWN) {
+      interpreter.setting.observer().imported(moduleName, name, value);
+      return value;
+    }
+    String full = realName(moduleName, module) + "." + name;
+    Value loaded = interpreter.modules.loaded().get(full);
+    if (loaded != Value.ABSENT) {
+      return loaded;
+    }
+    boolean isPackage = !(module instanceof ModuleValue known) || known.namespace().has("__path__");
+    if (isPackage && (value == Value.ABSENT || interpreter.space().find(full).isPresent())) {
+      Optional<Value> submodule = loadIfFound(full);
+      if (submodule.isPresent()) {
+        return submodule.get();
+      }
+    }
+    if (value == Value.UNKNOWN) {
+      return value;
+    }
+    throw interpreter.errors.make(
+        "ImportError", "cannot import name " + name + " from " + moduleName);
+  }
+
+  private static String realName(String asked, Value module) {
+    return module instanceof ModuleValue known ? known.name() : asked;
+  }
+
+  private Optional<Value> loadIfFound(String full) {
+    if (!finders.canFind(full)) {
+      return Optional.empty();
+    }
+    return Optional.of(load(full));
+  }
+
+  /// `import a.b.c as x`: `a`, then attributes, or what `sys.modules` has.
+  Value walk(String module) {
+    Value value = interpreter.modules.loaded().get(top(module));
+    int dot = module.indexOf('.');
+    while (dot >= 0) {
+      int next = module.indexOf('.', dot + 1);
+      String name = module.substring(dot + 1, next < 0 ? module.length() : next);
+      String full = next < 0 ? module : module.substring(0, next);
+      Value attribute = lookedUp(value, name);
+      value =
+          attribute == Value.ABSENT || attribute == Value.UNKNOWN
+              ? loadedOr(full, attribute)
+              : attribute;
+      dot = next;
+    }
+    return value == Value.ABSENT ? Value.UNKNOWN : value;
+  }
+
+  private Value lookedUp(Value object, String name) {
+    return interpreter.traces.importing(() -> interpreter.attributes.find(object, name));
+  }
+
+  private Value loadedOr(String full, Value otherwise) {
+    Value known = interpreter.modules.loaded().get(full);
+    return known == Value.ABSENT ? otherwise : known;
+  }
+
+  static String top(String dotted) {
+    int dot = dotted.indexOf('.');
+    return dot < 0 ? dotted : dotted.substring(0, dot);
+  }
+
+  /// Loads what C code imports.
+  void loadFromC(String name) {
+    if (!interpreter.modules.loaded().has(name)) {
+      ProxyValue.Site place = site.orElseGet(() -> new ProxyValue.Site("", 0));
+      at(Kind.EXTENSION, place, () -> loadIfFound(name));
+    }
+  }
+
+  /// Loads what C code probably imports.
+  void tryFromC(String name) {
+    try {
+      loadFromC(name);
+    } catch (PythonError error) {
+      // Whether the code imports it at once is not known.
+    }
+  }
+}

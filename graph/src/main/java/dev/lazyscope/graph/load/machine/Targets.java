@@ -1,0 +1,98 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Target;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Binds and unbinds what stands on the left of `=` and after `del`, `for` and `as`.
+final class Targets {
+  private final Interpreter interpreter;
+
+  Targets(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  void store(Target target, Value value, Frame frame) {
+    switch (target) {
+      case Target.Local(int slot, var _) -> frame.slots()[slot] = value;
+      case Target.Outer(int depth, int slot, var _) -> {
+        Frame owner = frame.out(depth);
+        owner.slots()[slot] =
+            interpreter.branches.written(owner.serial(), owner.slots()[slot], value);
+      }
+      case Target.Global(var name) -> {
+        if (!interpreter.modules.isPinned(frame, name)) {
+          interpreter.branches.put(frame.globals(), name, value);
+        }
+      }
+      case Target.ClassName(var name) -> putName(frame, name, value);
+      case Target.Attribute(var object, var name, int at) -> {
+        Value owner = interpreter.terms.value(object, frame);
+        frame.at(at);
+        interpreter.attributes.set(owner, name, value);
+      }
+      case Target.Subscript(var object, var index, int at) -> {
+        Value owner = interpreter.terms.value(object, frame);
+        Value key = interpreter.terms.value(index, frame);
+        frame.at(at);
+        interpreter.subscripts.set(owner, key, value);
+      }
+      case Target.Unpack(var targets, int star) -> unpack(targets, star, value, frame);
+    }
+  }
+
+  /// A class body may run in a namespace that `__prepare__` made, with its own `__setitem__`.
+  private void putName(Frame frame, String name, Value value) {
+    if (frame.given() instanceof InstanceValue prepared) {
+      interpreter.subscripts.set(prepared, Value.of(name), value);
+    } else {
+      interpreter.branches.put(frame.names(), name, value);
+    }
+  }
+
+  private void unpack(List<Target> targets, int star, Value value, Frame frame) {
+    Optional<List<Value>> known = interpreter.iteration.elements(value);
+    List<Value> values = known.orElse(List.of());
+    boolean fits = star < 0 ? values.size() == targets.size() : values.size() >= targets.size() - 1;
+    if (known.isEmpty() || !fits) {
+      targets.forEach(target -> store(target, Value.UNKNOWN, frame));
+      return;
+    }
+    int after = star < 0 ? 0 : targets.size() - star - 1;
+    for (int i = 0; i < targets.size(); i++) {
+      if (star >= 0 && i == star) {
+        List<Value> middle = values.subList(star, values.size() - after);
+        store(targets.get(i), interpreter.list(middle), frame);
+      } else {
+        int from = star >= 0 && i > star ? values.size() - (targets.size() - i) : i;
+        store(targets.get(i), values.get(from), frame);
+      }
+    }
+  }
+
+  void delete(Target target, Frame frame) {
+    switch (target) {
+      case Target.Local(int slot, var _) -> frame.slots()[slot] = Value.ABSENT;
+      case Target.Outer(int depth, int slot, var _) ->
+          frame.out(depth).slots()[slot] = Value.ABSENT;
+      case Target.Global(var name) -> {
+        if (!frame.globals().has(name) && !frame.globals().isOpen()) {
+          interpreter.errors.inferred("NameError", name);
+        }
+        if (interpreter.branches.isCertain(frame.globals().serial())) {
+          frame.globals().remove(name);
+        }
+      }
+      case Target.ClassName(var name) -> frame.names().remove(name);
+      case Target.Attribute(var object, var name, int _) ->
+          interpreter.attributes.delete(interpreter.terms.value(object, frame), name);
+      case Target.Subscript(var object, var index, int _) ->
+          interpreter.subscripts.delete(
+              interpreter.terms.value(object, frame), interpreter.terms.value(index, frame));
+      case Target.Unpack(var targets, int _) -> targets.forEach(one -> delete(one, frame));
+    }
+  }
+}
