@@ -3,7 +3,7 @@ package dev.lazyscope.cli;
 import dev.lazyscope.cli.command.Commands;
 import dev.lazyscope.cli.command.Subcommand;
 import dev.lazyscope.cli.entry.EntryText;
-import dev.lazyscope.cli.option.ArgumentProblem;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
@@ -11,10 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// The entry of the program: arguments to exit code.
 ///
@@ -43,8 +39,6 @@ public final class Main {
       return dispatch(List.of(arguments));
     } catch (UsageProblem problem) {
       return usage(problem.getMessage());
-    } catch (ParameterException problem) {
-      return usage(ArgumentProblem.message(problem));
     } catch (OutOfMemoryError exhausted) {
       return usage("out of memory; give it more, for example with LAZYSCOPE_JAVA_OPTIONS=-Xmx12g");
     } catch (RuntimeException | Error failure) {
@@ -74,35 +68,12 @@ public final class Main {
   private int command(String name, List<String> arguments) {
     Commands.Named named = Commands.find(name).orElseThrow(() -> unknownCommand(name));
     Subcommand command = named.make().get();
-    CommandLine line = commandLine(command);
-    ParseResult parsed =
-        line.parseArgs(arguments.stream().map(EntryText::unlikeOption).toArray(String[]::new));
-    if (parsed.isUsageHelpRequested()) {
-      line.usage(world.out());
+    Syntax syntax = command.syntax();
+    if (!syntax.parse(arguments.stream().map(EntryText::unlikeOption).toList())) {
+      world.out().print(syntax.help());
       return 0;
     }
     return command.run(world);
-  }
-
-  private static CommandLine commandLine(Subcommand command) {
-    CommandLine line = new CommandLine(command);
-    line.setCommandName("lazyscope " + line.getCommandName());
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setUsageHelpWidth(Overview.WIDTH);
-    // As with getopt, whatever stands behind an option that takes a value is its value.
-    line.setAllowOptionsAsOptionParameters(true);
-    line.getCommandSpec().usageMessage().customSynopsis(synopsis(line));
-    return line;
-  }
-
-  private static String synopsis(CommandLine line) {
-    String arguments =
-        line.getCommandSpec().positionalParameters().stream()
-            .map(
-                argument ->
-                    argument.required() ? argument.paramLabel() : "[" + argument.paramLabel() + "]")
-            .collect(Collectors.joining(" "));
-    return line.getCommandName() + " " + arguments + " [OPTION]...";
   }
 
   private UsageProblem unknownCommand(String name) {

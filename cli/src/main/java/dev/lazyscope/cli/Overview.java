@@ -5,7 +5,6 @@ import dev.lazyscope.cli.command.Commands;
 
 /// What `lazyscope --help` and `--version` say.
 final class Overview {
-  static final int WIDTH = 100;
 
   private Overview() {}
 

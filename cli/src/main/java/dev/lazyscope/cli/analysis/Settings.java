@@ -6,6 +6,7 @@ import dev.lazyscope.cli.config.ConfigurationFile;
 import dev.lazyscope.cli.environment.EnvironmentFinder;
 import dev.lazyscope.cli.environment.PythonEnvironment;
 import dev.lazyscope.cli.option.ProjectOptions;
+import dev.lazyscope.cli.syntax.MinorVersion;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
@@ -120,7 +121,7 @@ public record Settings(
           .get(ConfigKey.TARGET_VERSION)
           .map(
               text ->
-                  ProjectOptions.minorVersion(text)
+                  MinorVersion.of(text)
                       .orElseThrow(
                           () ->
                               new UsageProblem(

@@ -11,6 +11,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
@@ -25,85 +26,77 @@ import dev.lazyscope.report.remark.RemarkSarif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "advise",
-    description = {
-      "Says for each import statement that an entry executes whether to make it lazy, and why;",
-      "those that save most module loads come first."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope advise                              this project, all entries it declares",
-      "  lazyscope advise --entry shop.cli:main        one of them",
-      "  lazyscope advise site-packages/shop -m shop   an installed package",
-      "  lazyscope advise --format json -o advice.json"
-    })
 final class AdviseCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax(
+              "advise",
+              "Says for each import statement that an entry executes whether to make it lazy, and why;",
+              "those that save most module loads come first.")
+          .examples(
+              "  lazyscope advise                              this project, all entries it declares",
+              "  lazyscope advise --entry shop.cli:main        one of them",
+              "  lazyscope advise site-packages/shop -m shop   an installed package",
+              "  lazyscope advise --format json -o advice.json");
+
   private static final int USUAL_LIMIT = 15;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many statements of each verdict are told. Default: 15.")
-  private int limit = USUAL_LIMIT;
+  private final Supplier<Integer> limit =
+      syntax
+          .option("--limit")
+          .says("How many statements of each verdict are told. Default: 15.")
+          .count("N", USUAL_LIMIT);
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default), json, sarif, github or markdown.")
-  private String format = "console";
+  private final Supplier<String> format =
+      syntax
+          .option("--format")
+          .says("console (default), json, sarif, github or markdown.")
+          .text("FORMAT", "console");
 
-  @Option(
-      names = "--entries",
-      paramLabel = "ENTRIES.json",
-      description = "Entries as verify takes them; with --plans.")
-  private Optional<String> entries = Optional.empty();
+  private final Supplier<Optional<String>> entries =
+      syntax
+          .option("--entries")
+          .says("Entries as verify takes them; with --plans.")
+          .text("ENTRIES.json");
 
-  @Option(
-      names = "--plans",
-      paramLabel = "DIR",
-      description = {
-        "Writes for each of --entries a file NAME.plan: the lines `importer imported` that must",
-        "stay eager when everything else is deferred."
-      })
-  private Optional<String> plans = Optional.empty();
+  private final Supplier<Optional<String>> plans =
+      syntax
+          .option("--plans")
+          .says(
+              "Writes for each of --entries a file NAME.plan: the lines `importer imported` that must",
+              "stay eager when everything else is deferred.")
+          .text("DIR");
 
-  @ArgGroup(validate = false, heading = "%nEntry:%n")
-  private EntryOptions entry = new EntryOptions();
+  private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json", "sarif", "github", "markdown");
-    if (entries.isPresent() != plans.isPresent()) {
+    Formats.check(format.get(), "console", "json", "sarif", "github", "markdown");
+    if (entries.get().isPresent() != plans.get().isPresent()) {
       throw new UsageProblem("--entries and --plans go together");
     }
-    if (entries.isPresent()) {
+    if (entries.get().isPresent()) {
       PlanFiles.write(
-          world.resolve(entries.get()),
-          world.resolve(plans.orElseThrow()),
-          Settings.of(path, project, world),
+          world.resolve(entries.get().get()),
+          world.resolve(plans.get().orElseThrow()),
+          Settings.of(path.get(), project, world),
           session);
       return 0;
     }
-    Program program = Program.open(Settings.of(path, project, world), entry, session);
+    Program program = Program.open(Settings.of(path.get(), project, world), entry.get(), session);
     List<Advice> advices = new ArrayList<>();
     try (Progress progress = session.progress("advising")) {
       for (EntryPoint one : program.entries()) {
@@ -114,13 +107,13 @@ final class AdviseCommand implements Subcommand {
     }
     program.ignores().tellUnused(program.project(), id -> KeptRule.of(id).isPresent());
     session.print(
-        switch (format) {
+        switch (format.get()) {
           case "json" -> AdviceJson.of(advices);
           case "sarif" -> RemarkSarif.of(AdviceRemarks.of(advices), Build.version());
           case "github" -> RemarkGithub.of(AdviceRemarks.of(advices));
           case "markdown" ->
-              RemarkMarkdown.of("Imports to make lazy", AdviceRemarks.of(advices), limit);
-          default -> AdviceText.of(advices, limit, session.style());
+              RemarkMarkdown.of("Imports to make lazy", AdviceRemarks.of(advices), limit.get());
+          default -> AdviceText.of(advices, limit.get(), session.style());
         });
     return 0;
   }

@@ -7,6 +7,7 @@ import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
@@ -16,65 +17,59 @@ import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.console.CyclesText;
 import dev.lazyscope.report.json.CyclesJson;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "cycles",
-    description =
-        "Finds modules that import each other, says which of it bites, and how to repair it.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope cycles                  cycles that fail, and what to change",
-      "  lazyscope cycles --all            also those that do no harm",
-      "  lazyscope cycles --entry app.cli  whether they hit this entry point",
-      "  lazyscope cycles --format json    for programs"
-    })
 final class CyclesCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax(
+              "cycles",
+              "Finds modules that import each other, says which of it bites, and how to repair it.")
+          .examples(
+              "  lazyscope cycles                  cycles that fail, and what to change",
+              "  lazyscope cycles --all            also those that do no harm",
+              "  lazyscope cycles --entry app.cli  whether they hit this entry point",
+              "  lazyscope cycles --format json    for programs");
+
   private static final int USUAL_VERSION = 15;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @Option(names = "--all", description = "Tell in full also cycles that do no harm.")
-  private boolean all;
+  private final Supplier<Boolean> all =
+      syntax.option("--all").says("Tell in full also cycles that do no harm.").flag();
 
-  @Option(
-      names = "--entry",
-      paramLabel = "MODULE",
-      description = "A module that the program is started with. Repeatable.")
-  private List<String> entries = new ArrayList<>();
+  private final Supplier<List<String>> entries =
+      syntax
+          .option("--entry")
+          .says("A module that the program is started with. Repeatable.")
+          .texts("MODULE");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
-  private String format = "console";
+  private final Supplier<String> format =
+      syntax.option("--format").says("console (default) or json.").text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json");
-    Project opened = Project.open(Settings.of(path, project, world), session);
+    Formats.check(format.get(), "console", "json");
+    Project opened = Project.open(Settings.of(path.get(), project, world), session);
     CycleReport report = CycleReport.of(question(ImportAnalysis.run(opened)));
     session.print(
-        format.equals("json")
+        format.get().equals("json")
             ? CyclesJson.of(report)
-            : CyclesText.of(report, all, session.style()));
+            : CyclesText.of(report, all.get(), session.style()));
     return 0;
   }
 
@@ -87,7 +82,7 @@ final class CyclesCommand implements Subcommand {
     return new Question(
         graph,
         module -> Optional.ofNullable(summaries.get(module)),
-        entries,
+        entries.get(),
         project.targetVersion().orElse(USUAL_VERSION));
   }
 }

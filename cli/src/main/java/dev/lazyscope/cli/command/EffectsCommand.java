@@ -11,6 +11,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.effect.EffectReport;
@@ -20,97 +21,86 @@ import dev.lazyscope.report.remark.EffectRemarks;
 import dev.lazyscope.report.remark.RemarkGithub;
 import dev.lazyscope.report.remark.RemarkMarkdown;
 import dev.lazyscope.report.remark.RemarkSarif;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "effects",
-    description = {
-      "Lists what modules do to the world outside them while they are imported: what they register,",
-      "patch, read, write and start, with the calls that lead to it."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope effects                        all modules of this project",
-      "  lazyscope effects --entry shop.cli:main  what an entry loads, installed packages too",
-      "  lazyscope effects --kind network,subprocess",
-      "  lazyscope effects --format sarif -o effects.sarif"
-    })
 final class EffectsCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax(
+              "effects",
+              "Lists what modules do to the world outside them while they are imported: what they register,",
+              "patch, read, write and start, with the calls that lead to it.")
+          .examples(
+              "  lazyscope effects                        all modules of this project",
+              "  lazyscope effects --entry shop.cli:main  what an entry loads, installed packages too",
+              "  lazyscope effects --kind network,subprocess",
+              "  lazyscope effects --format sarif -o effects.sarif");
+
   private static final int USUAL_LIMIT = 30;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      split = ",",
-      description = "Only these kinds; `lazyscope explain` lists them.")
-  private List<String> kinds = new ArrayList<>();
+  private final Supplier<List<String>> kinds =
+      syntax
+          .option("--kind")
+          .says("Only these kinds; `lazyscope explain` lists them.")
+          .commaSeparated("KIND");
 
-  @Option(names = "--all", description = "Tell harmless effects too, such as a logger made.")
-  private boolean all;
+  private final Supplier<Boolean> all =
+      syntax.option("--all").says("Tell harmless effects too, such as a logger made.").flag();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many modules are told. Default: 30.")
-  private int limit = USUAL_LIMIT;
+  private final Supplier<Integer> limit =
+      syntax
+          .option("--limit")
+          .says("How many modules are told. Default: 30.")
+          .count("N", USUAL_LIMIT);
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default), json, sarif, github or markdown.")
-  private String format = "console";
+  private final Supplier<String> format =
+      syntax
+          .option("--format")
+          .says("console (default), json, sarif, github or markdown.")
+          .text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nEntry:%n")
-  private EntryOptions entry = new EntryOptions();
+  private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json", "sarif", "github", "markdown");
+    Formats.check(format.get(), "console", "json", "sarif", "github", "markdown");
     List<String> known = Arrays.stream(EffectKind.values()).map(EffectKind::id).toList();
-    for (String kind : kinds) {
+    for (String kind : kinds.get()) {
       if (!known.contains(kind)) {
         throw UsageProblem.unknown("kind of effect", kind, known);
       }
     }
-    EffectReport report = report(Settings.of(path, project, world), session);
+    EffectReport report = report(Settings.of(path.get(), project, world), session);
     session.print(
-        switch (format) {
+        switch (format.get()) {
           case "json" -> EffectsJson.of(report);
           case "sarif" -> RemarkSarif.of(EffectRemarks.of(report), Build.version());
           case "github" -> RemarkGithub.of(EffectRemarks.of(report));
           case "markdown" ->
-              RemarkMarkdown.of("Effects of importing", EffectRemarks.of(report), limit);
-          default -> EffectsText.of(report, limit, all, session.style());
+              RemarkMarkdown.of("Effects of importing", EffectRemarks.of(report), limit.get());
+          default -> EffectsText.of(report, limit.get(), all.get(), session.style());
         });
     return 0;
   }
 
   private EffectReport report(Settings settings, Session session) {
-    boolean isAnyEntry =
-        !entry.entries().isEmpty() || entry.module().isPresent() || entry.code().isPresent();
-    if (!isAnyEntry) {
+    if (!entry.get().isAny()) {
       return EffectAnalysis.ofProject(Project.open(settings, session), this::isWanted);
     }
-    Program program = Program.open(settings, entry, session);
+    Program program = Program.open(settings, entry.get(), session);
     if (program.entries().size() > 1) {
       throw new UsageProblem("effects takes one entry at a time");
     }
@@ -119,6 +109,6 @@ final class EffectsCommand implements Subcommand {
   }
 
   private boolean isWanted(EffectKind kind) {
-    return kinds.isEmpty() || kinds.contains(kind.id());
+    return kinds.get().isEmpty() || kinds.get().contains(kind.id());
   }
 }

@@ -3,37 +3,38 @@ package dev.lazyscope.cli.command;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.rule.RulePages;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "explain",
-    description = "Shows the page of a rule: what it means, an example, what to do.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope explain            the rules there are",
-      "  lazyscope explain sys-path   what this effect means and what to do"
-    })
 final class ExplainCommand implements Subcommand {
-  @Parameters(
-      paramLabel = "RULE",
-      arity = "0..1",
-      description = "The id of a rule, as results show it; without it, all are listed.")
-  private Optional<String> rule = Optional.empty();
+  private final Syntax syntax =
+      new Syntax("explain", "Shows the page of a rule: what it means, an example, what to do.")
+          .examples(
+              "  lazyscope explain            the rules there are",
+              "  lazyscope explain sys-path   what this effect means and what to do");
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final Supplier<Optional<String>> rule =
+      syntax
+          .operand("RULE")
+          .says("The id of a rule, as results show it; without it, all are listed.")
+          .optionalText();
+
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    session.print(rule.map(ExplainCommand::page).orElseGet(ExplainCommand::list));
+    session.print(rule.get().map(ExplainCommand::page).orElseGet(ExplainCommand::list));
     return 0;
   }
 

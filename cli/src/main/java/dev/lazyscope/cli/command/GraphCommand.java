@@ -8,6 +8,7 @@ import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.page.Drawings;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.filter.GraphFilter;
@@ -23,55 +24,47 @@ import dev.lazyscope.report.svg.GraphSvg;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "graph",
-    description = "Shows the import graph, whole or in part.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope graph                                     figures: modules, imports, not found",
-      "  lazyscope graph --format json -o graph.json         everything, for programs",
-      "  lazyscope graph --format svg --collapse 2 -o g.svg  a drawing of the packages",
-      "  lazyscope graph --format dot --focus shop.models    one module and its neighbours",
-      "  lazyscope graph --format mermaid --cycles           for Markdown: what lies on cycles",
-      "  lazyscope graph --format dot --reaches numpy --origin project,third-party",
-      "      all ways that lead to numpy"
-    })
 final class GraphCommand implements Subcommand {
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Syntax syntax =
+      new Syntax("graph", "Shows the import graph, whole or in part.")
+          .examples(
+              "  lazyscope graph                                     figures: modules, imports, not found",
+              "  lazyscope graph --format json -o graph.json         everything, for programs",
+              "  lazyscope graph --format svg --collapse 2 -o g.svg  a drawing of the packages",
+              "  lazyscope graph --format dot --focus shop.models    one module and its neighbours",
+              "  lazyscope graph --format mermaid --cycles           for Markdown: what lies on cycles",
+              "  lazyscope graph --format dot --reaches numpy --origin project,third-party",
+              "      all ways that lead to numpy");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = {
-        "console (default), json, graphml: all modules;",
-        "dot, svg, mermaid: the project's own, unless --origin says otherwise."
-      })
-  private String format = "console";
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @ArgGroup(validate = false, heading = "%nPart of the graph:%n")
-  private GraphOptions part = new GraphOptions();
+  private final Supplier<String> format =
+      syntax
+          .option("--format")
+          .says(
+              "console (default), json, graphml: all modules;",
+              "dot, svg, mermaid: the project's own, unless --origin says otherwise.")
+          .text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final GraphOptions part = new GraphOptions(syntax.section("Part of the graph"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
+
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json", "dot", "graphml", "mermaid", "svg");
-    Project opened = Project.open(Settings.of(path, project, world), session);
+    Formats.check(format.get(), "console", "json", "dot", "graphml", "mermaid", "svg");
+    Project opened = Project.open(Settings.of(path.get(), project, world), session);
     ImportGraph whole = ImportAnalysis.run(opened).graph();
     checkNames(whole);
     write(GraphFilter.narrow(whole, part.interest(usualOrigins())), session);
@@ -79,14 +72,14 @@ final class GraphCommand implements Subcommand {
   }
 
   private Set<Origin> usualOrigins() {
-    return switch (format) {
+    return switch (format.get()) {
       case "dot", "svg", "mermaid" -> EnumSet.of(Origin.PROJECT);
       default -> EnumSet.allOf(Origin.class);
     };
   }
 
   private void write(ImportGraph graph, Session session) {
-    switch (format) {
+    switch (format.get()) {
       case "json" -> session.write(stream -> GraphJson.write(graph, stream));
       case "dot" -> session.print(GraphDot.of(graph));
       case "graphml" -> session.print(GraphXml.of(graph));

@@ -13,6 +13,7 @@ import dev.lazyscope.cli.prove.Proof;
 import dev.lazyscope.cli.prove.Proof.Suspected;
 import dev.lazyscope.cli.prove.Search.NothingHelps;
 import dev.lazyscope.cli.prove.Trial;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,81 +22,83 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "prove",
-    description = {
-      "Runs a command eagerly and with imports deferred, and finds the statements that must stay",
-      "eager for it to behave the same. EXECUTES THE COMMAND, many times; changes no source.",
-      "It must run Python 3.15 or later, itself or in child processes."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope prove -- python -m pytest -q          the test suite",
-      "  lazyscope prove --record -- python -m shop list writes keep-eager into the configuration",
-      "  lazyscope prove --only shop -- pytest           only statements of shop are deferred"
-    })
 final class ProveCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax(
+              "prove",
+              "Runs a command eagerly and with imports deferred, and finds the statements that must stay",
+              "eager for it to behave the same. EXECUTES THE COMMAND, many times; changes no source.",
+              "It must run Python 3.15 or later, itself or in child processes.")
+          .examples(
+              "  lazyscope prove -- python -m pytest -q          the test suite",
+              "  lazyscope prove --record -- python -m shop list writes keep-eager into the configuration",
+              "  lazyscope prove --only shop -- pytest           only statements of shop are deferred");
+
   private static final int MOST_RUNS = 200;
   private static final int PATIENCE_SECONDS = 3600;
 
-  @Parameters(paramLabel = "-- COMMAND...", arity = "1..*", description = "What is run, and how.")
-  private List<String> command = new ArrayList<>();
+  private final Supplier<List<String>> command =
+      syntax.operand("-- COMMAND...").says("What is run, and how.").texts();
 
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      description = "The project, for its configuration and analysis. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> path =
+      syntax
+          .option("--project")
+          .says("The project, for its configuration and analysis. Default: the current folder.")
+          .text("DIR", ".");
 
-  @Option(
-      names = "--only",
-      paramLabel = "PACKAGE",
-      description = "Only statements in this package are deferred, as fix would. Repeatable.")
-  private List<String> only = new ArrayList<>();
+  private final Supplier<List<String>> only =
+      syntax
+          .option("--only")
+          .says("Only statements in this package are deferred, as fix would. Repeatable.")
+          .texts("PACKAGE");
 
-  @Option(
-      names = "--record",
-      description = "Adds what must stay eager to keep-eager in the configuration.")
-  private boolean record;
+  private final Supplier<Boolean> record =
+      syntax
+          .option("--record")
+          .says("Adds what must stay eager to keep-eager in the configuration.")
+          .flag();
 
-  @Option(
-      names = "--max-runs",
-      paramLabel = "N",
-      description = "Stops after N runs; the next call goes on from there. Default: 200.")
-  private int maxRuns = MOST_RUNS;
+  private final Supplier<Integer> maxRuns =
+      syntax
+          .option("--max-runs")
+          .says("Stops after N runs; the next call goes on from there. Default: 200.")
+          .count("N", MOST_RUNS);
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "The eager run is stopped after this time. Default: 3600.")
-  private int timeout = PATIENCE_SECONDS;
+  private final Supplier<Integer> timeout =
+      syntax
+          .option("--timeout")
+          .says("The eager run is stopped after this time. Default: 3600.")
+          .count("SECONDS", PATIENCE_SECONDS);
 
-  @Option(names = "--no-suspects", description = "Searches without the analysis, by halving only.")
-  private boolean noSuspects;
+  private final Supplier<Boolean> noSuspects =
+      syntax.option("--no-suspects").says("Searches without the analysis, by halving only.").flag();
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Settings settings = Settings.of(path, project, world);
-    session.warn("running '" + String.join(" ", command) + "' many times: this executes its code");
+    Settings settings = Settings.of(path.get(), project, world);
+    session.warn(
+        "running '" + String.join(" ", command.get()) + "' many times: this executes its code");
     Set<String> always = new LinkedHashSet<>();
     KeepEager.configured(settings.project())
         .forEach(line -> always.add(line.importer() + " " + line.imported()));
     Trial.Setup setup =
-        new Trial.Setup(command, world.directory(), world.variables(), only, timeout);
+        new Trial.Setup(
+            command.get(), world.directory(), world.variables(), only.get(), timeout.get());
     Proof.Given given =
-        new Proof.Given(always, statements -> suspects(statements, settings, session), maxRuns);
+        new Proof.Given(
+            always, statements -> suspects(statements, settings, session), maxRuns.get());
     try (Trial trial = Trial.prepare(setup)) {
       Proof proof =
           Proof.search(trial, given, session, statements -> memory(statements, settings, world));
@@ -113,16 +116,16 @@ final class ProveCommand implements Subcommand {
   }
 
   private Suspected suspects(List<String> statements, Settings settings, Session session) {
-    return noSuspects
+    return noSuspects.get()
         ? new Suspected(List.of(statements), Map.of())
         : Suspects.among(statements, Project.open(settings, session), session);
   }
 
   private Memory memory(Collection<String> statements, Settings settings, World world) {
     List<String> identity = new ArrayList<>(statements);
-    identity.add("command " + String.join("\0", command));
+    identity.add("command " + String.join("\0", command.get()));
     identity.add("folder " + world.directory());
-    identity.add("only " + String.join(",", only));
+    identity.add("only " + String.join(",", only.get()));
     return Memory.of(settings.cache(), identity);
   }
 
@@ -139,7 +142,7 @@ final class ProveCommand implements Subcommand {
             ? ").\n"
             : ", %d known from before).\n".formatted(proof.remembered()));
     proof.kept().forEach((line, reason) -> text.append("  %s\n      %s\n".formatted(line, reason)));
-    if (record && !proof.kept().isEmpty()) {
+    if (record.get() && !proof.kept().isEmpty()) {
       Path file = ConfigurationEdit.keepEager(settings.project(), proof.kept().keySet());
       text.append("Recorded in %s.\n".formatted(session.world().shown(file)));
     }

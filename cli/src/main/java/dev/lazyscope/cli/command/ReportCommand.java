@@ -10,6 +10,7 @@ import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.page.Drawings;
 import dev.lazyscope.cli.page.Drawings.Drawing;
 import dev.lazyscope.cli.page.PageAnalysis;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
@@ -20,58 +21,52 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "report",
-    description = {
-      "Writes one HTML page that shows what loads and why, what to make lazy, packages and cycles;",
-      "it opens from the disk and needs no network. Beside it lie drawings as SVG."
-    },
-    resourceBundle = "dev.lazyscope.cli.command.ReportCommand",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope report                              lazyscope-report/index.html",
-      "  lazyscope report -o public --entry shop.cli   for one entry, in the folder public"
-    })
 final class ReportCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax(
+              "report",
+              "Writes one HTML page that shows what loads and why, what to make lazy, packages and cycles;",
+              "it opens from the disk and needs no network. Beside it lie drawings as SVG.")
+          .examples(
+              "  lazyscope report                              lazyscope-report/index.html",
+              "  lazyscope report -o public --entry shop.cli   for one entry, in the folder public");
+
   private static final int USUAL_LIMIT = 8;
   private static final String USUAL_FOLDER = "lazyscope-report";
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many entries are simulated at most. Default: 8.")
-  private int limit = USUAL_LIMIT;
+  private final Supplier<Integer> limit =
+      syntax
+          .option("--limit")
+          .says("How many entries are simulated at most. Default: 8.")
+          .count("N", USUAL_LIMIT);
 
-  @Mixin private ImportTimeLog log = new ImportTimeLog();
+  private final ImportTimeLog log = new ImportTimeLog(syntax.option("--importtime"));
 
-  @ArgGroup(validate = false, heading = "%nEntry:%n")
-  private EntryOptions entry = new EntryOptions();
+  private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output =
+      new OutputOptions(
+          syntax.section("Output"), "Write into the folder FILE. Default: " + USUAL_FOLDER + ".");
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
     ImportTimes times = log.read(world);
-    Settings settings = Settings.of(path, project, world);
+    Settings settings = Settings.of(path.get(), project, world);
     Path folder = usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
-    ReportData data = PageAnalysis.of(Program.open(settings, entry, session), limit, times);
+    ReportData data =
+        PageAnalysis.of(Program.open(settings, entry.get(), session), limit.get(), times);
     make(folder, world);
     write(folder.resolve("index.html"), HtmlReport.of(data), world);
     for (Drawing drawing : Drawings.of(data, world)) {

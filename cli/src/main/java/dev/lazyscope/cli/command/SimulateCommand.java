@@ -11,6 +11,7 @@ import dev.lazyscope.cli.option.ImportTimeLog;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
@@ -29,103 +30,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "simulate",
-    description = "Predicts which modules an entry loads in each mode, without running it.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope simulate                              all entries that the project declares",
-      "  lazyscope simulate --entry shop.cli:main        one of them",
-      "  lazyscope simulate -m shop --args 'list --all'  with the arguments it is run with",
-      "  lazyscope simulate -c 'import shop' --order     every load in order, and because of what",
-      "  lazyscope simulate -m shop --diff eager,all     what lazy imports save",
-      "  lazyscope simulate -m shop --format collapsed   stacks for flame-graph viewers",
-      "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime"
-          + " times.log",
-      "      savings in milliseconds"
-    })
 final class SimulateCommand implements Subcommand {
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project, a package or a file. Default: the current folder.")
-  private String path = ".";
+  private final Syntax syntax =
+      new Syntax(
+              "simulate", "Predicts which modules an entry loads in each mode, without running it.")
+          .examples(
+              "  lazyscope simulate                              all entries that the project declares",
+              "  lazyscope simulate --entry shop.cli:main        one of them",
+              "  lazyscope simulate -m shop --args 'list --all'  with the arguments it is run with",
+              "  lazyscope simulate -c 'import shop' --order     every load in order, and because of what",
+              "  lazyscope simulate -m shop --diff eager,all     what lazy imports save",
+              "  lazyscope simulate -m shop --format collapsed   stacks for flame-graph viewers",
+              "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime"
+                  + " times.log",
+              "      savings in milliseconds");
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      split = ",",
-      description = {
-        "eager (nothing is lazy), as-written (the code as it is), all (everything that can be),",
-        "advised (everything but what advise keeps eager), cinder (the rules of Cinder);",
-        "comma-separated. Default: eager, as-written and all."
-      })
-  private List<String> modes = new ArrayList<>();
+  private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  @Option(
-      names = "--filter",
-      paramLabel = "FILE",
-      description = {
-        "One more mode, 'filter': all lazy but the lines 'importer imported' of FILE;",
-        "* matches any, 'imported:name' one name of a from-import."
-      })
-  private Optional<String> filter = Optional.empty();
+  private final Supplier<List<String>> modes =
+      syntax
+          .option("--mode")
+          .says(
+              "eager (nothing is lazy), as-written (the code as it is), all (everything that can be),",
+              "advised (everything but what advise keeps eager), cinder (the rules of Cinder);",
+              "comma-separated. Default: eager, as-written and all.")
+          .commaSeparated("MODE");
 
-  @Option(names = "--order", description = "List every load in order with its cause.")
-  private boolean order;
+  private final Supplier<Optional<String>> filter =
+      syntax
+          .option("--filter")
+          .says(
+              "One more mode, 'filter': all lazy but the lines 'importer imported' of FILE;",
+              "* matches any, 'imported:name' one name of a from-import.")
+          .text("FILE");
 
-  @Option(
-      names = "--diff",
-      paramLabel = "MODE,MODE",
-      split = ",",
-      description = "What each of two modes loads and the other does not.")
-  private List<String> diff = new ArrayList<>();
+  private final Supplier<Boolean> order =
+      syntax.option("--order").says("List every load in order with its cause.").flag();
 
-  @Mixin private ImportTimeLog log = new ImportTimeLog();
+  private final Supplier<List<String>> diff =
+      syntax
+          .option("--diff")
+          .says("What each of two modes loads and the other does not.")
+          .commaSeparated("MODE,MODE");
 
-  @Option(
-      names = "--bounds",
-      description = "Also what must load whatever undecided conditions are, and what may load.")
-  private boolean bounds;
+  private final ImportTimeLog log = new ImportTimeLog(syntax.option("--importtime"));
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default), json, or collapsed (stacks; the first mode counts).")
-  private String format = "console";
+  private final Supplier<Boolean> bounds =
+      syntax
+          .option("--bounds")
+          .says("Also what must load whatever undecided conditions are, and what may load.")
+          .flag();
 
-  @ArgGroup(validate = false, heading = "%nEntry:%n")
-  private EntryOptions entry = new EntryOptions();
+  private final Supplier<String> format =
+      syntax
+          .option("--format")
+          .says("console (default), json, or collapsed (stacks; the first mode counts).")
+          .text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
+
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json", "collapsed");
+    Formats.check(format.get(), "console", "json", "collapsed");
     Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen = modes(world);
     ImportTimes times = log.read(world);
-    Program program = Program.open(Settings.of(path, project, world), entry, session);
+    Program program = Program.open(Settings.of(path.get(), project, world), entry.get(), session);
     List<Simulation> simulations = simulate(program, chosen, session);
     session.print(text(simulations, times, session));
     return 0;
   }
 
   private Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> modes(World world) {
-    List<String> names = new ArrayList<>(modes);
-    diff.stream().filter(name -> !names.contains(name)).forEach(names::add);
-    if (!diff.isEmpty() && diff.size() != 2) {
+    List<String> names = new ArrayList<>(modes.get());
+    diff.get().stream().filter(name -> !names.contains(name)).forEach(names::add);
+    if (!diff.get().isEmpty() && diff.get().size() != 2) {
       throw new UsageProblem("--diff takes two modes, such as --diff eager,all");
     }
     if (names.isEmpty()) {
@@ -140,6 +131,7 @@ final class SimulateCommand implements Subcommand {
       }
     }
     filter
+        .get()
         .map(world::resolve)
         .ifPresent(file -> chosen.put(ModeNames.FILTER, in(ModeNames.filter(file))));
     return chosen;
@@ -175,28 +167,28 @@ final class SimulateCommand implements Subcommand {
   }
 
   private Optional<SortedSet<String>> may(Predictions predictions, EntryPoint entry, LoadSet set) {
-    return bounds || format.equals("json")
+    return bounds.get() || format.get().equals("json")
         ? Optional.of(predictions.may(entry, set))
         : Optional.empty();
   }
 
   private String text(List<Simulation> simulations, ImportTimes times, Session session) {
-    if (format.equals("json")) {
+    if (format.get().equals("json")) {
       return SimulationJson.of(simulations, times);
     }
-    if (format.equals("collapsed")) {
+    if (format.get().equals("collapsed")) {
       return each(simulations, (one, first) -> CollapsedStacks.of(one.entry(), first.set(), times));
     }
-    if (order) {
+    if (order.get()) {
       return each(simulations, (_, first) -> SimulationText.order(first, session.style()));
     }
-    if (!diff.isEmpty()) {
+    if (!diff.get().isEmpty()) {
       return each(
           simulations,
           (one, _) ->
               SimulationText.difference(
-                  one.in(diff.getFirst()).orElseThrow(),
-                  one.in(diff.getLast()).orElseThrow(),
+                  one.in(diff.get().getFirst()).orElseThrow(),
+                  one.in(diff.get().getLast()).orElseThrow(),
                   session.style()));
     }
     return SimulationText.counts(simulations, times, session.style());

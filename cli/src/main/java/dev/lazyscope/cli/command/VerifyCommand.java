@@ -11,6 +11,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.verify.CauseCount;
 import dev.lazyscope.cli.verify.LiveVerification;
 import dev.lazyscope.cli.verify.RealRun;
@@ -28,7 +29,6 @@ import dev.lazyscope.report.console.MeasuredText;
 import dev.lazyscope.report.json.AccuracyJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,107 +36,98 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "verify",
-    description = "Holds predictions against what a real interpreter loads.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope verify entries.json --truth recordings --path site-packages",
-      "      compares with recordings; runs nothing",
-      "  lazyscope verify entries.json --truth recordings --only 'import-*' --format json",
-      "      some of the entries, with the names of all modules that differ",
-      "  lazyscope verify --entry shop.cli:main --python .venv/bin/python",
-      "      runs shop.cli:main in each mode: EXECUTES ITS CODE"
-    })
 final class VerifyCommand implements Subcommand {
+  private final Syntax syntax =
+      new Syntax("verify", "Holds predictions against what a real interpreter loads.")
+          .examples(
+              "  lazyscope verify entries.json --truth recordings --path site-packages",
+              "      compares with recordings; runs nothing",
+              "  lazyscope verify entries.json --truth recordings --only 'import-*' --format json",
+              "      some of the entries, with the names of all modules that differ",
+              "  lazyscope verify --entry shop.cli:main --python .venv/bin/python",
+              "      runs shop.cli:main in each mode: EXECUTES ITS CODE");
+
   private static final int PATIENCE_SECONDS = 120;
   private static final int FIRST_LAZY_MINOR = 15;
 
-  @Parameters(
-      paramLabel = "ENTRIES.json|PATH",
-      arity = "0..1",
-      description = {
-        "With --truth the entries: {\"name\": {\"argv\": [\"-c\", \"import x\"], \"cwd\": \".\"}};",
-        "else the project. Default: the current folder."
-      })
-  private String path = ".";
+  private final Supplier<String> path =
+      syntax
+          .operand("ENTRIES.json|PATH")
+          .says(
+              "With --truth the entries: {\"name\": {\"argv\": [\"-c\", \"import x\"], \"cwd\": \".\"}};",
+              "else the project. Default: the current folder.")
+          .text(".");
 
-  @Option(
-      names = "--truth",
-      paramLabel = "DIR",
-      description = "The recordings NAME.MODE.json, modes eager, normal and all. Nothing is run.")
-  private Optional<String> truth = Optional.empty();
+  private final Supplier<Optional<String>> truth =
+      syntax
+          .option("--truth")
+          .says("The recordings NAME.MODE.json, modes eager, normal and all. Nothing is run.")
+          .text("DIR");
 
-  @Option(
-      names = "--causes",
-      description = "With --truth: the likely causes of all differences, the most frequent first.")
-  private boolean causes;
+  private final Supplier<Boolean> causes =
+      syntax
+          .option("--causes")
+          .says("With --truth: the likely causes of all differences, the most frequent first.")
+          .flag();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "A run that takes longer is stopped. Default: 120.")
-  private int timeout = PATIENCE_SECONDS;
+  private final Supplier<Integer> timeout =
+      syntax
+          .option("--timeout")
+          .says("A run that takes longer is stopped. Default: 120.")
+          .count("SECONDS", PATIENCE_SECONDS);
 
-  @Option(
-      names = "--only",
-      paramLabel = "GLOB",
-      description = "Only entries whose name matches. Repeatable.")
-  private List<String> only = new ArrayList<>();
+  private final Supplier<List<String>> only =
+      syntax.option("--only").says("Only entries whose name matches. Repeatable.").texts("GLOB");
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      split = ",",
-      description = "Only these of eager, normal and all.")
-  private List<String> modes = new ArrayList<>();
+  private final Supplier<List<String>> modes =
+      syntax.option("--mode").says("Only these of eager, normal and all.").commaSeparated("MODE");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "console (default; --verbose shows exact entries too) or json.")
-  private String format = "console";
+  private final Supplier<String> format =
+      syntax
+          .option("--format")
+          .says("console (default; --verbose shows exact entries too) or json.")
+          .text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nEntry (without --truth):%n")
-  private EntryOptions entry = new EntryOptions();
+  private final Supplier<EntryOptions> entry =
+      EntryOptions.in(syntax.section("Entry (without --truth)"));
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json");
-    Settings settings = Settings.of(path, project, world);
-    session.print(truth.isPresent() ? recorded(settings, session) : live(settings, session));
+    Formats.check(format.get(), "console", "json");
+    Settings settings = Settings.of(path.get(), project, world);
+    session.print(truth.get().isPresent() ? recorded(settings, session) : live(settings, session));
     return 0;
   }
 
   private String recorded(Settings settings, Session session) {
     AccuracyTable table = compare(cases(settings, session), settings, session);
-    return format.equals("json")
+    return format.get().equals("json")
         ? AccuracyJson.of(table)
         : AccuracyText.of(table, output.verbose(), session.style());
   }
 
   private String live(Settings settings, Session session) {
-    if (Files.isRegularFile(settings.project()) && path.endsWith(".json")) {
-      throw new UsageProblem(path + " needs recordings: name their folder with --truth");
+    if (Files.isRegularFile(settings.project()) && path.get().endsWith(".json")) {
+      throw new UsageProblem(path.get() + " needs recordings: name their folder with --truth");
     }
     Path interpreter =
         settings
             .environment()
             .executable()
             .orElseThrow(() -> new UsageProblem("no interpreter to run: name one with --python"));
-    Program program = Program.open(settings, entry, session);
+    Program program = Program.open(settings, entry.get(), session);
     Map<String, List<Measured>> runs = new LinkedHashMap<>();
     for (EntryPoint one : program.entries()) {
       session.warn("running " + one.label() + " in " + interpreter + ": this executes its code");
@@ -146,12 +137,12 @@ final class VerifyCommand implements Subcommand {
               one.directory(),
               program.predictions().path(one),
               one.environment(),
-              timeout);
+              timeout.get());
       try (RealRun real = RealRun.prepare(setup)) {
         runs.put(one.label(), LiveVerification.run(program, one, real, liveModes(settings)));
       }
     }
-    return format.equals("json")
+    return format.get().equals("json")
         ? AccuracyJson.ofRuns(runs)
         : MeasuredText.of(runs, session.style());
   }
@@ -161,13 +152,13 @@ final class VerifyCommand implements Subcommand {
     if (settings.environment().minorVersion().orElse(0) < FIRST_LAZY_MINOR) {
       return List.of("eager");
     }
-    return modes.isEmpty() ? RecordedEntries.MODES : modes;
+    return modes.get().isEmpty() ? RecordedEntries.MODES : modes.get();
   }
 
   private List<Case> cases(Settings settings, Session session) {
-    Path folder = session.world().resolve(truth.orElseThrow());
+    Path folder = session.world().resolve(truth.get().orElseThrow());
     if (!Files.isDirectory(folder)) {
-      throw new UsageProblem("no folder of recordings: " + truth.get());
+      throw new UsageProblem("no folder of recordings: " + truth.get().get());
     }
     List<EntriesFile.Listed> listed =
         EntriesFile.read(settings.project()).stream()
@@ -175,17 +166,18 @@ final class VerifyCommand implements Subcommand {
             .toList();
     List<Case> cases =
         RecordedEntries.cases(listed, folder, session::warn).stream()
-            .filter(one -> modes.isEmpty() || modes.contains(one.mode()))
+            .filter(one -> modes.get().isEmpty() || modes.get().contains(one.mode()))
             .toList();
     if (cases.isEmpty()) {
-      throw new UsageProblem("no recording in " + truth.get() + " belongs to an entry of " + path);
+      throw new UsageProblem(
+          "no recording in " + truth.get().get() + " belongs to an entry of " + path.get());
     }
     return cases;
   }
 
   private boolean isWanted(String name) {
-    return only.isEmpty()
-        || only.stream()
+    return only.get().isEmpty()
+        || only.get().stream()
             .anyMatch(glob -> name.matches("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E"));
   }
 
@@ -201,7 +193,7 @@ final class VerifyCommand implements Subcommand {
                 EntryPoint point = point(one.listed());
                 LoadSet set = predict(predictions, one, point, session);
                 SortedSet<String> may = predictions.may(point, set);
-                if (causes) {
+                if (causes.get()) {
                   Accuracy accuracy = Accuracy.of(set, may, one.recording().truth());
                   counted.add(Differences.of(predictions.space(point), set, accuracy));
                 }
@@ -216,7 +208,7 @@ final class VerifyCommand implements Subcommand {
     return new EntryPoint(
         listed.name(),
         listed.entry(),
-        path,
+        path.get(),
         listed.directory(),
         RecordedEntries.environment(listed));
   }

@@ -8,73 +8,65 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.Why;
 import dev.lazyscope.report.console.WhyText;
 import dev.lazyscope.report.json.WhyJson;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
-@Command(
-    name = "why",
-    description = {
-      "Shows the chain of imports through which an entry loads a module, and the fewest statements",
-      "to make lazy so that it does not."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lazyscope why shop.cli numpy                   importing shop.cli loads numpy: why?",
-      "  lazyscope why shop.cli:main numpy              the console script shop.cli:main",
-      "  lazyscope why '-m shop' numpy --args 'list'    python -m shop list",
-      "  lazyscope why tools/run.py email.parser src    the project lies in src"
-    })
 final class WhyCommand implements Subcommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ENTRY",
-      description = "What is run: pkg.mod, pkg.mod:func, path/script.py, '-m pkg' or '-c code'.")
-  private String entry = "";
+  private final Syntax syntax =
+      new Syntax(
+              "why",
+              "Shows the chain of imports through which an entry loads a module, and the fewest statements",
+              "to make lazy so that it does not.")
+          .examples(
+              "  lazyscope why shop.cli numpy                   importing shop.cli loads numpy: why?",
+              "  lazyscope why shop.cli:main numpy              the console script shop.cli:main",
+              "  lazyscope why '-m shop' numpy --args 'list'    python -m shop list",
+              "  lazyscope why tools/run.py email.parser src    the project lies in src");
 
-  @Parameters(index = "1", paramLabel = "MODULE", description = "The module that is loaded.")
-  private String module = "";
+  private final Supplier<String> entry =
+      syntax
+          .operand("ENTRY")
+          .says("What is run: pkg.mod, pkg.mod:func, path/script.py, '-m pkg' or '-c code'.")
+          .text();
 
-  @Parameters(
-      index = "2",
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The project. Default: the current folder.")
-  private String path = ".";
+  private final Supplier<String> module =
+      syntax.operand("MODULE").says("The module that is loaded.").text();
 
-  @Option(
-      names = "--args",
-      paramLabel = "TEXT",
-      description = "The arguments it is run with, such as --args 'build --quiet'.")
-  private String arguments = "";
+  private final Supplier<String> path =
+      syntax.operand("PATH").says("The project. Default: the current folder.").text(".");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "console (default) or json.")
-  private String format = "console";
+  private final Supplier<String> arguments = EntryOptions.arguments(syntax.option("--args"));
 
-  @ArgGroup(validate = false, heading = "%nProject:%n")
-  private ProjectOptions project = new ProjectOptions();
+  private final Supplier<String> format =
+      syntax.option("--format").says("console (default) or json.").text("FORMAT", "console");
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private OutputOptions output = new OutputOptions();
+  private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
+
+  private final OutputOptions output = new OutputOptions(syntax.section("Output"));
+
+  @Override
+  public Syntax syntax() {
+    return syntax;
+  }
 
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format, "console", "json");
-    Settings settings = Settings.of(path, project, world);
-    Program program = Program.open(settings, EntryOptions.single(entry, arguments), session);
+    Formats.check(format.get(), "console", "json");
+    Settings settings = Settings.of(path.get(), project, world);
+    Program program =
+        Program.open(settings, EntryOptions.single(entry.get(), arguments.get()), session);
     EntryPoint asked = program.entries().getFirst();
-    if (program.predictions().space(asked).find(module).isEmpty()) {
-      throw UsageProblem.unknown("module", module, program.namesNear(module, asked));
+    if (program.predictions().space(asked).find(module.get()).isEmpty()) {
+      throw UsageProblem.unknown("module", module.get(), program.namesNear(module.get(), asked));
     }
-    Why why = WhyAnalysis.of(program, asked, module);
-    session.print(format.equals("json") ? WhyJson.of(why) : WhyText.of(why, session.style()));
+    Why why = WhyAnalysis.of(program, asked, module.get());
+    session.print(format.get().equals("json") ? WhyJson.of(why) : WhyText.of(why, session.style()));
     return 0;
   }
 }

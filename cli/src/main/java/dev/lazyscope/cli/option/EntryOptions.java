@@ -1,58 +1,52 @@
 package dev.lazyscope.cli.option;
 
-import java.util.ArrayList;
+import dev.lazyscope.cli.syntax.Option;
+import dev.lazyscope.cli.syntax.Syntax;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// What is run, in the words of the command line.
-public final class EntryOptions {
-  @Option(
-      names = {"-e", "--entry"},
-      paramLabel = "ENTRY",
-      description = {
-        "What is run: pkg.mod (imported), pkg.mod:func (a console script), path/script.py,",
-        "or a file of entries such as entries.json. Repeatable.",
-        "Default: the scripts that the project declares or contains."
-      })
-  List<String> entries = new ArrayList<>();
+///
+/// @param entries the operands of `--entry`
+/// @param module the operand of `-m`
+/// @param code the operand of `-c`
+/// @param arguments the text of `--args`, not yet split
+public record EntryOptions(
+    List<String> entries, Optional<String> module, Optional<String> code, String arguments) {
 
-  @Option(names = "-m", paramLabel = "MODULE", description = "What is run: python -m MODULE.")
-  Optional<String> module = Optional.empty();
+  /// {@return where the options are found once the command line was read}
+  public static Supplier<EntryOptions> in(Syntax.Section section) {
+    Supplier<List<String>> entries =
+        section
+            .option("-e", "--entry")
+            .says(
+                "What is run: pkg.mod (imported), pkg.mod:func (a console script), path/script.py,",
+                "or a file of entries such as entries.json. Repeatable.",
+                "Default: the scripts that the project declares or contains.")
+            .texts("ENTRY");
+    Supplier<Optional<String>> module =
+        section.option("-m").says("What is run: python -m MODULE.").text("MODULE");
+    Supplier<Optional<String>> code =
+        section.option("-c").says("What is run: python -c CODE.").text("CODE");
+    Supplier<String> arguments = arguments(section.option("--args"));
+    return () -> new EntryOptions(entries.get(), module.get(), code.get(), arguments.get());
+  }
 
-  @Option(names = "-c", paramLabel = "CODE", description = "What is run: python -c CODE.")
-  Optional<String> code = Optional.empty();
-
-  @Option(
-      names = "--args",
-      paramLabel = "TEXT",
-      description = "The arguments it is run with, such as --args 'build --quiet'.")
-  String arguments = "";
+  /// {@return the option of the arguments that an entry is run with}
+  public static Supplier<String> arguments(Option option) {
+    return option
+        .says("The arguments it is run with, such as --args 'build --quiet'.")
+        .text("TEXT", "");
+  }
 
   /// {@return options that name one entry}
   public static EntryOptions single(String entry, String arguments) {
-    EntryOptions options = new EntryOptions();
-    options.entries.add(entry);
-    options.arguments = arguments;
-    return options;
+    return new EntryOptions(List.of(entry), Optional.empty(), Optional.empty(), arguments);
   }
 
-  public List<String> entries() {
-    return List.copyOf(entries);
-  }
-
-  /// {@return the operand of `-m`}
-  public Optional<String> module() {
-    return module;
-  }
-
-  /// {@return the operand of `-c`}
-  public Optional<String> code() {
-    return code;
-  }
-
-  /// {@return the text of `--args`, not yet split}
-  public String arguments() {
-    return arguments;
+  /// {@return whether any entry is named}
+  public boolean isAny() {
+    return !entries.isEmpty() || module.isPresent() || code.isPresent();
   }
 }

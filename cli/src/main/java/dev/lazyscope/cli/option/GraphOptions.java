@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.option;
 
+import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.graph.filter.Interest;
@@ -12,90 +13,92 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
 
 /// Which part of the import graph is wanted.
 public final class GraphOptions {
   private static final int DEFAULT_DISTANCE = 1;
 
-  @Option(
-      names = "--focus",
-      paramLabel = "MODULE",
-      description = "Only this module and what is near it; 'pkg' means all inside. Repeatable.")
-  List<String> focus = new ArrayList<>();
+  private final Supplier<List<String>> focus;
+  private final Supplier<OptionalInt> depth;
+  private final Supplier<List<String>> reaches;
+  private final Supplier<Boolean> onlyCycles;
+  private final Supplier<List<String>> collapse;
+  private final Supplier<List<String>> origins;
+  private final Supplier<List<String>> kinds;
 
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      description = "How many imports away from --focus. Default: 1.",
-      converter = Converters.Positive.class)
-  Optional<Integer> depth = Optional.empty();
-
-  @Option(
-      names = "--reaches",
-      paramLabel = "MODULE",
-      description = "Only what leads to this module. Repeatable.")
-  List<String> reaches = new ArrayList<>();
-
-  @Option(
-      names = {"--cycles", "--only-cycles"},
-      description = "Only modules and imports that lie on a cycle.")
-  boolean onlyCycles;
-
-  @Option(
-      names = "--collapse",
-      paramLabel = "N|PACKAGE",
-      description =
-          "Draw packages as one: N cuts names after N parts, PACKAGE names one. Repeatable.")
-  List<String> collapse = new ArrayList<>();
-
-  @Option(
-      names = "--origin",
-      paramLabel = "ORIGIN",
-      split = ",",
-      description = "Whose modules: project, stdlib, third-party, unresolved; comma-separated.")
-  List<String> origins = new ArrayList<>();
-
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      split = ",",
-      description = {
-        "Which imports: module-level, guarded, function-level, type-only, lazy, star, dynamic,",
-        "parent-package; comma-separated. Default: all."
-      })
-  List<String> kinds = new ArrayList<>();
+  public GraphOptions(Syntax.Section section) {
+    focus =
+        section
+            .option("--focus")
+            .says("Only this module and what is near it; 'pkg' means all inside. Repeatable.")
+            .texts("MODULE");
+    depth =
+        section
+            .option("--depth")
+            .says("How many imports away from --focus. Default: 1.")
+            .count("N");
+    reaches =
+        section
+            .option("--reaches")
+            .says("Only what leads to this module. Repeatable.")
+            .texts("MODULE");
+    onlyCycles =
+        section
+            .option("--cycles", "--only-cycles")
+            .says("Only modules and imports that lie on a cycle.")
+            .flag();
+    collapse =
+        section
+            .option("--collapse")
+            .says(
+                "Draw packages as one: N cuts names after N parts, PACKAGE names one. Repeatable.")
+            .texts("N|PACKAGE");
+    origins =
+        section
+            .option("--origin")
+            .says("Whose modules: project, stdlib, third-party, unresolved; comma-separated.")
+            .commaSeparated("ORIGIN");
+    kinds =
+        section
+            .option("--kind")
+            .says(
+                "Which imports: module-level, guarded, function-level, type-only, lazy, star, dynamic,",
+                "parent-package; comma-separated. Default: all.")
+            .commaSeparated("KIND");
+  }
 
   /// {@return what is wanted; `usual` are the origins where none are named}
   public Interest interest(Set<Origin> usual) {
     return new Interest(
-        named(kinds, EdgeKind.class, EdgeKind::id).orElse(EnumSet.allOf(EdgeKind.class)),
-        named(origins, Origin.class, Origin::id).orElse(usual),
-        patterns(reaches),
-        onlyCycles,
-        focus.isEmpty()
+        named(kinds.get(), EdgeKind.class, EdgeKind::id).orElse(EnumSet.allOf(EdgeKind.class)),
+        named(origins.get(), Origin.class, Origin::id).orElse(usual),
+        patterns(reaches.get()),
+        onlyCycles.get(),
+        focus.get().isEmpty()
             ? Optional.empty()
-            : Optional.of(new Focus(patterns(focus), depth.orElse(DEFAULT_DISTANCE))),
+            : Optional.of(new Focus(patterns(focus.get()), depth.get().orElse(DEFAULT_DISTANCE))),
         collapse());
   }
 
   /// {@return the names that the user expects to exist}
   public List<String> expected() {
-    List<String> names = new ArrayList<>(focus);
-    names.addAll(reaches);
+    List<String> names = new ArrayList<>(focus.get());
+    names.addAll(reaches.get());
     return names;
   }
 
   private Collapse collapse() {
-    if (collapse.isEmpty()) {
+    if (collapse.get().isEmpty()) {
       return new Collapse.Nothing();
     }
-    return collapse.size() == 1 && collapse.getFirst().matches("[1-9][0-9]?")
-        ? new Collapse.ToDepth(Integer.parseInt(collapse.getFirst()))
-        : new Collapse.Packages(patterns(collapse));
+    return collapse.get().size() == 1 && collapse.get().getFirst().matches("[1-9][0-9]?")
+        ? new Collapse.ToDepth(Integer.parseInt(collapse.get().getFirst()))
+        : new Collapse.Packages(patterns(collapse.get()));
   }
 
   private static List<ModulePattern> patterns(List<String> texts) {

@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.option;
 
+import dev.lazyscope.cli.syntax.Option;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
@@ -8,19 +9,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// The log of measured import times that a user may give.
 public final class ImportTimeLog {
-  @Option(
-      names = "--importtime",
-      paramLabel = "FILE",
-      description = "A log of python -X importtime; savings are stated in milliseconds.")
-  Optional<String> file = Optional.empty();
+  private final Supplier<Optional<String>> file;
+
+  public ImportTimeLog(Option option) {
+    file =
+        option
+            .says("A log of python -X importtime; savings are stated in milliseconds.")
+            .text("FILE");
+  }
 
   /// {@return what the log says, nothing where none is given}
   public ImportTimes read(World world) {
-    return file.map(name -> read(name, world)).orElseGet(() -> ImportTimes.read(""));
+    return file.get().map(name -> read(name, world)).orElseGet(() -> ImportTimes.read(""));
   }
 
   private static ImportTimes read(String name, World world) {

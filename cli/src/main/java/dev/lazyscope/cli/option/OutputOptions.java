@@ -1,42 +1,39 @@
 package dev.lazyscope.cli.option;
 
+import dev.lazyscope.cli.syntax.Syntax;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// Where results go and how they look.
 public final class OutputOptions {
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      descriptionKey = "output",
-      description = "Write the result to FILE instead of standard output.")
-  Optional<String> output = Optional.empty();
+  private final Supplier<Optional<String>> output;
+  private final Supplier<Color> color;
+  private final Supplier<Boolean> quiet;
+  private final Supplier<Boolean> verbose;
+  private final Supplier<Boolean> debug;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (only on a terminal; NO_COLOR is honoured), always or never.",
-      converter = Converters.ColorChoice.class)
-  Color color = Color.AUTO;
+  public OutputOptions(Syntax.Section section) {
+    this(section, "Write the result to FILE instead of standard output.");
+  }
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No progress and no warnings.")
-  boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Say what is being done and how long it took.")
-  boolean verbose;
-
-  @Option(names = "--debug", description = "Show where in the program an internal error arose.")
-  boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  /// For a command that means something of its own by `--output`.
+  public OutputOptions(Syntax.Section section, String outputSays) {
+    output = section.option("-o", "--output").says(outputSays).text("FILE");
+    color =
+        section
+            .option("--color")
+            .says("auto (only on a terminal; NO_COLOR is honoured), always or never.")
+            .choice("WHEN", Color.AUTO);
+    quiet = section.option("-q", "--quiet").says("No progress and no warnings.").flag();
+    verbose =
+        section
+            .option("-v", "--verbose")
+            .says("Say what is being done and how long it took.")
+            .flag();
+    debug =
+        section.option("--debug").says("Show where in the program an internal error arose.").flag();
+    section.option("-h", "--help").says("Show this help.").help();
+  }
 
   /// When colours are used.
   public enum Color {
@@ -47,22 +44,22 @@ public final class OutputOptions {
 
   /// {@return the file the result goes to, if not standard output}
   public Optional<String> output() {
-    return output;
+    return output.get();
   }
 
   public Color color() {
-    return color;
+    return color.get();
   }
 
   public boolean quiet() {
-    return quiet;
+    return quiet.get();
   }
 
   public boolean verbose() {
-    return verbose;
+    return verbose.get();
   }
 
   public boolean debug() {
-    return debug;
+    return debug.get();
   }
 }

@@ -1,99 +1,93 @@
 package dev.lazyscope.cli.option;
 
-import java.util.ArrayList;
+import dev.lazyscope.cli.syntax.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// What is analysed and as which interpreter would see it.
 public final class ProjectOptions {
-  private static final int OLDEST_MINOR = 8;
-  private static final int NEWEST_MINOR = 15;
+  private final Supplier<Optional<String>> python;
+  private final Supplier<List<String>> path;
+  private final Supplier<OptionalInt> targetVersion;
+  private final Supplier<List<String>> exclude;
+  private final Supplier<Boolean> noCache;
+  private final Supplier<Optional<String>> cacheDir;
+  private final Supplier<OptionalInt> jobs;
 
-  @Option(
-      names = "--python",
-      paramLabel = "PYTHON",
-      description = {
-        "The interpreter or virtual environment whose packages are used.",
-        "Default: .venv or venv, VIRTUAL_ENV, the environment of uv, poetry or pdm,",
-        "python3 on the PATH, else the built-in list of the standard library."
-      })
-  Optional<String> python = Optional.empty();
+  public ProjectOptions(Syntax.Section section) {
+    python =
+        section
+            .option("--python")
+            .says(
+                "The interpreter or virtual environment whose packages are used.",
+                "Default: .venv or venv, VIRTUAL_ENV, the environment of uv, poetry or pdm,",
+                "python3 on the PATH, else the built-in list of the standard library.")
+            .text("PYTHON");
+    path =
+        section
+            .option("--path")
+            .says("One more folder to find modules in, as in PYTHONPATH. Repeatable.")
+            .texts("DIR");
+    targetVersion =
+        section
+            .option("--target-version")
+            .says("The Python version to imitate. Default: that of the interpreter, else 3.15.")
+            .minorVersion("3.N");
+    exclude =
+        section
+            .option("--exclude")
+            .says("Files and folders to leave out, such as 'build/**'. Repeatable.")
+            .texts("GLOB");
+    noCache =
+        section.option("--no-cache").says("Read every file anew and remember nothing.").flag();
+    cacheDir =
+        section
+            .option("--cache-dir")
+            .says("Where summaries of files are remembered. Default: the user's cache folder.")
+            .text("DIR");
+    jobs =
+        section
+            .option("-j", "--jobs")
+            .says("How many files are read at once. Default: one per processor.")
+            .count("N");
+  }
 
-  @Option(
-      names = "--path",
-      paramLabel = "DIR",
-      description = "One more folder to find modules in, as in PYTHONPATH. Repeatable.")
-  List<String> path = new ArrayList<>();
-
-  @Option(
-      names = "--target-version",
-      paramLabel = "3.N",
-      description = "The Python version to imitate. Default: that of the interpreter, else 3.15.",
-      converter = Converters.MinorVersion.class)
-  Optional<Integer> targetVersion = Optional.empty();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Files and folders to leave out, such as 'build/**'. Repeatable.")
-  List<String> exclude = new ArrayList<>();
-
-  @Option(names = "--no-cache", description = "Read every file anew and remember nothing.")
-  boolean noCache;
-
-  @Option(
-      names = "--cache-dir",
-      paramLabel = "DIR",
-      description = "Where summaries of files are remembered. Default: the user's cache folder.")
-  Optional<String> cacheDir = Optional.empty();
-
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "How many files are read at once. Default: one per processor.",
-      converter = Converters.Positive.class)
-  Optional<Integer> jobs = Optional.empty();
+  /// {@return the operand that says what is analysed}
+  public static Supplier<String> path(Syntax syntax) {
+    return syntax
+        .operand("PATH")
+        .says("The project, a package or a file. Default: the current folder.")
+        .text(".");
+  }
 
   public Optional<String> python() {
-    return python;
+    return python.get();
   }
 
   public List<String> path() {
-    return List.copyOf(path);
+    return List.copyOf(path.get());
   }
 
   /// {@return the N of `--target-version 3.N`}
   public OptionalInt targetVersion() {
-    return asInt(targetVersion);
+    return targetVersion.get();
   }
 
   public List<String> exclude() {
-    return List.copyOf(exclude);
+    return List.copyOf(exclude.get());
   }
 
   public boolean noCache() {
-    return noCache;
+    return noCache.get();
   }
 
   public Optional<String> cacheDir() {
-    return cacheDir;
+    return cacheDir.get();
   }
 
   public OptionalInt jobs() {
-    return asInt(jobs);
-  }
-
-  /// {@return the N of a supported version `3.N`}
-  public static Optional<Integer> minorVersion(String text) {
-    return Optional.of(text)
-        .filter(version -> version.matches("3\\.[0-9]{1,2}"))
-        .map(version -> Integer.valueOf(version.substring(2)))
-        .filter(minor -> minor >= OLDEST_MINOR && minor <= NEWEST_MINOR);
-  }
-
-  private static OptionalInt asInt(Optional<Integer> value) {
-    return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    return jobs.get();
   }
 }

@@ -1,4 +1,4 @@
-package dev.lazyscope.cli.option;
+package dev.lazyscope.cli.syntax;
 
 import dev.lazyscope.cli.world.Nearest;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A wrong command line in one line of plain words, ending with where to read more.
-public final class ArgumentProblem {
+final class ArgumentProblem {
   private ArgumentProblem() {}
 
-  public static String message(ParameterException problem) {
+  static String message(ParameterException problem) {
     String help = "; see " + problem.getCommandLine().getCommandName() + " --help";
     return switch (problem) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);

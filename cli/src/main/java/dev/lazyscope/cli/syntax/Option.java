@@ -1,0 +1,109 @@
+package dev.lazyscope.cli.syntax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// An option while it is declared. The last call says what values it takes and {@return where they
+/// will be found}
+public final class Option {
+  private final OptionSpec.Builder builder;
+  private final Consumer<OptionSpec> place;
+
+  Option(String[] names, Consumer<OptionSpec> place) {
+    this.builder = OptionSpec.builder(names);
+    this.place = place;
+  }
+
+  /// What it means, in lines.
+  public Option says(String... description) {
+    builder.description(description);
+    return this;
+  }
+
+  /// It is there or not.
+  public Supplier<Boolean> flag() {
+    return new Value<>(placed(builder.arity("0").type(boolean.class).initialValue(false)), false);
+  }
+
+  /// It asks for the help.
+  public void help() {
+    placed(builder.arity("0").type(boolean.class).usageHelp(true));
+  }
+
+  /// It has a text.
+  public Supplier<Optional<String>> text(String label) {
+    return Value.optional(placed(ofOne(label).type(String.class)));
+  }
+
+  /// It has a text, which is `usual` where it is not given.
+  public Supplier<String> text(String label, String usual) {
+    return new Value<>(placed(ofOne(label).type(String.class)), usual);
+  }
+
+  /// It has a text and can be given many times.
+  public Supplier<List<String>> texts(String label) {
+    return new Value<>(placed(ofMany(label)), List.of());
+  }
+
+  /// It has texts with commas between them and can be given many times.
+  public Supplier<List<String>> commaSeparated(String label) {
+    return new Value<>(placed(ofMany(label).splitRegex(",")), List.of());
+  }
+
+  /// It has `KEY=TEXT` and can be given many times.
+  public Supplier<Map<String, String>> pairs(String label) {
+    OptionSpec.Builder pairs = ofOne(label).type(Map.class);
+    return new Value<>(
+        placed(pairs.auxiliaryTypes(String.class, String.class)), Map.<String, String>of());
+  }
+
+  /// It has a positive whole number.
+  public Supplier<OptionalInt> count(String label) {
+    return number(label, Converters::positive);
+  }
+
+  /// It has a positive whole number, which is `usual` where it is not given.
+  public Supplier<Integer> count(String label, int usual) {
+    Supplier<OptionalInt> count = count(label);
+    return () -> count.get().orElse(usual);
+  }
+
+  /// It has a version of Python, `3.N`; the value is N.
+  public Supplier<OptionalInt> minorVersion(String label) {
+    return number(label, MinorVersion::ofOption);
+  }
+
+  /// It has one of the names of an enumeration, in small letters.
+  public <E extends Enum<E>> Supplier<E> choice(String label, E usual) {
+    Converters.Choice<E> choice = new Converters.Choice<>(builder.names()[0], usual);
+    ArgSpec spec = placed(ofOne(label).type(usual.getDeclaringClass()).converters(choice));
+    return new Value<>(spec, usual);
+  }
+
+  private Supplier<OptionalInt> number(String label, ITypeConverter<Integer> converter) {
+    ArgSpec spec = placed(ofOne(label).type(Integer.class).converters(converter));
+    Supplier<Optional<Integer>> value = Value.optional(spec);
+    return () -> value.get().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  private OptionSpec.Builder ofOne(String label) {
+    return builder.paramLabel(label).arity("1");
+  }
+
+  private OptionSpec.Builder ofMany(String label) {
+    return ofOne(label).type(List.class).auxiliaryTypes(String.class);
+  }
+
+  private ArgSpec placed(OptionSpec.Builder declared) {
+    OptionSpec option = declared.build();
+    place.accept(option);
+    return option;
+  }
+}
