@@ -99,8 +99,12 @@ final class GraphCommand implements Subcommand {
   }
 
   private void checkNames(ImportGraph graph) {
+    List<String> expected = part.expected();
+    if (expected.isEmpty()) {
+      return;
+    }
     List<String> known = IntStream.range(0, graph.nodeCount()).mapToObj(graph::name).toList();
-    for (String name : part.expected()) {
+    for (String name : expected) {
       ModulePattern pattern = ModulePattern.of(name);
       if (known.stream().noneMatch(pattern::matches)) {
         throw UsageProblem.unknown("module", name, known);

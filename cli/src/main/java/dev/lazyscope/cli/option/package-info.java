@@ -1,3 +1,2 @@
-/// The options that commands share, as picocli sees them, and how their values are read. Knows no
-/// command.
+/// The options that commands share, declared once each, and what they were given. Knows no command.
 package dev.lazyscope.cli.option;

@@ -1,9 +1,11 @@
 package dev.lazyscope.cli.syntax;
 
+import dev.lazyscope.cli.world.UsageProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
@@ -59,9 +61,19 @@ public final class Option {
 
   /// It has `KEY=TEXT` and can be given many times.
   public Supplier<Map<String, String>> pairs(String label) {
-    OptionSpec.Builder pairs = ofOne(label).type(Map.class);
-    return new Value<>(
-        placed(pairs.auxiliaryTypes(String.class, String.class)), Map.<String, String>of());
+    String name = builder.names()[0];
+    Supplier<List<String>> texts = texts(label);
+    return () -> {
+      Map<String, String> pairs = new TreeMap<>();
+      for (String text : texts.get()) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+          throw new UsageProblem("%s takes %s, not '%s'".formatted(name, label, text));
+        }
+        pairs.put(text.substring(0, equals), text.substring(equals + 1));
+      }
+      return pairs;
+    };
   }
 
   /// It has a positive whole number.

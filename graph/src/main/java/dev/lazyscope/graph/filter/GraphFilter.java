@@ -12,6 +12,7 @@ import dev.lazyscope.graph.model.ModulePattern;
 import dev.lazyscope.graph.model.Origin;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class GraphFilter {
 
   /// {@return the part of the graph that is of interest}
   public static ImportGraph narrow(ImportGraph graph, Interest interest) {
-    ImportGraph narrow = ofOrigins(graph.keepKinds(interest.kinds()), interest.origins());
+    ImportGraph narrow = ofOrigins(ofKinds(graph, interest.kinds()), interest.origins());
     if (!interest.reaches().isEmpty()) {
       narrow = reaching(narrow, interest.reaches());
     }
@@ -45,7 +46,13 @@ public final class GraphFilter {
 
   /// {@return the modules of these origins}
   public static ImportGraph ofOrigins(ImportGraph graph, Set<Origin> origins) {
-    return keep(graph, node -> origins.contains(graph.origin(node)));
+    return origins.containsAll(EnumSet.allOf(Origin.class))
+        ? graph
+        : keep(graph, node -> origins.contains(graph.origin(node)));
+  }
+
+  private static ImportGraph ofKinds(ImportGraph graph, Set<EdgeKind> kinds) {
+    return kinds.containsAll(EnumSet.allOf(EdgeKind.class)) ? graph : graph.keepKinds(kinds);
   }
 
   /// {@return the modules named and their neighbours up to a distance}
