@@ -2,13 +2,17 @@ package dev.lazyscope.cli.startup;
 
 import dev.lazyscope.cli.Main;
 import dev.lazyscope.cli.world.World;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Runs the usual commands once over a small project, output and all, while the launcher records
 /// which classes that loads: they are ready at the next start (JEP 483).
 final class Rehearsal {
-  private static final List<List<String>> COMMANDS =
+  private static final List<List<String>> SMALL =
+      List.of(List.of("explain"), List.of("graph", "--format=json"), List.of("graph", "--quiet"));
+
+  private static final List<List<String>> WHOLE =
       List.of(
           List.of("advise"),
           List.of("advise", "--format=json"),
@@ -19,12 +23,14 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// The arguments are the project and what else each command shall be given.
+  /// The arguments are `small` or `whole`, the project, and what else each command shall be given.
   public static void main(String[] arguments) {
+    List<List<String>> commands = arguments[0].equals("small") ? SMALL : WHOLE;
     Main main = new Main(World.ofProcess());
-    for (List<String> command : COMMANDS) {
+    for (List<String> command : commands) {
       main.run(command.getFirst(), "--help");
-      main.run(Stream.concat(command.stream(), Stream.of(arguments)).toArray(String[]::new));
+      main.run(
+          Stream.concat(command.stream(), Arrays.stream(arguments).skip(1)).toArray(String[]::new));
     }
   }
 }
