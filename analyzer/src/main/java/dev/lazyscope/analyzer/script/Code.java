@@ -10,15 +10,16 @@ public final class Code {
   private final String qualifiedName;
   private final List<Param> params;
   private final int at;
-  private final Supplier<Body> lowering;
-  private volatile Optional<Body> body = Optional.empty();
+
+  /// At first what lowers the tree, then what came of it; the tree is let go.
+  private volatile Supplier<Body> body;
 
   Code(String qualifiedName, List<Param> params, int at, Supplier<Body> lowering) {
     this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     this.qualifiedName = qualifiedName;
     this.params = List.copyOf(params);
     this.at = at;
-    this.lowering = lowering;
+    this.body = lowering;
   }
 
   public String name() {
@@ -45,14 +46,16 @@ public final class Code {
 
   /// {@return the lowered body}
   public Body body() {
-    Optional<Body> known = body;
-    if (known.isPresent()) {
-      return known.get();
+    Supplier<Body> known = body;
+    if (known instanceof Lowered(var done)) {
+      return done;
     }
-    Body lowered = lowering.get();
-    body = Optional.of(lowered);
+    Body lowered = known.get();
+    body = new Lowered(lowered);
     return lowered;
   }
+
+  private record Lowered(Body get) implements Supplier<Body> {}
 
   @Override
   public String toString() {

@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Observer;
+import dev.lazyscope.graph.load.machine.Scripts;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class Predictions {
   private final Disk disk;
   private final ProjectFiles layout;
   private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
+  private final Scripts scripts = new Scripts();
   private Optional<Answers> latest = Optional.empty();
 
   private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
@@ -111,7 +113,8 @@ public final class Predictions {
         first ->
             LoadSimulation.World.of(
                 DiskModuleSpace.over(
-                    disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots()))));
+                    disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots())),
+                scripts));
   }
 
   /// {@return the folders that a real run needs on `PYTHONPATH` to see the same modules}

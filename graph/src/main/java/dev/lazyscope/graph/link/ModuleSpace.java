@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,13 @@ public interface ModuleSpace {
   /// {@return whether a file or directory exists, and which}
   PathKind kind(String path);
 
+  /// {@return the bytes of a file}
+  Optional<byte[]> content(String path);
+
   /// {@return the text of a small data file (metadata, JSON, configuration), UTF-8}
-  Optional<String> text(String path);
+  default Optional<String> text(String path) {
+    return content(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
 
   /// {@return the installed distributions on the search path (`*.dist-info`, `*.egg-info`)}
   List<Distribution> distributions();

@@ -4,7 +4,6 @@ import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.SearchPath;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,8 +93,8 @@ public final class DiskModuleSpace implements ModuleSpace {
   }
 
   @Override
-  public Optional<String> text(String path) {
-    return path(path).flatMap(disk::read).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  public Optional<byte[]> content(String path) {
+    return path(path).flatMap(disk::read);
   }
 
   @Override

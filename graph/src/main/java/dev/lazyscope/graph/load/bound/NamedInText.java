@@ -1,9 +1,10 @@
 package dev.lazyscope.graph.load.bound;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The texts of a source file that may be names of modules for an import by name.
 ///
@@ -16,30 +17,157 @@ record NamedInText(
     Set<String> suffixes,
     boolean importsByName,
     boolean walks) {
-  private static final Pattern WORD = Pattern.compile("([\"'])([\\w.\\-]{2,80})\\1");
-  private static final Pattern PREFIX = Pattern.compile("[\"']([A-Za-z_][\\w.]*\\.)[{%\"']");
-  private static final Pattern SUFFIX = Pattern.compile("[}s]\\.([A-Za-z_][\\w.]*)[\"']");
-  private static final Pattern IMPORTER =
-      Pattern.compile(
-          "(?i)\\b\\w*(?:import_|_import|import__|importer|lazy|load_module)\\w*\\s*\\(");
-  private static final Pattern WALKER =
-      Pattern.compile("\\b(?:iter_modules|walk_packages|listdir|scandir|iterdir|glob)\\b");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 80;
+  private static final List<String> IMPORTING =
+      List.of("import_", "_import", "importer", "lazy", "load_module");
+  private static final Set<String> WALKING =
+      Set.of("iter_modules", "walk_packages", "listdir", "scandir", "iterdir", "glob");
 
-  static NamedInText in(String source) {
+  static NamedInText in(byte[] source) {
+    Search search = new Search(source);
+    search.run();
     return new NamedInText(
-        all(WORD, 2, source),
-        all(PREFIX, 1, source),
-        all(SUFFIX, 1, source),
-        IMPORTER.matcher(source).find(),
-        WALKER.matcher(source).find());
+        search.words, search.prefixes, search.suffixes, search.importsByName, search.walks);
   }
 
-  private static Set<String> all(Pattern pattern, int group, String source) {
-    Set<String> found = new LinkedHashSet<>();
-    Matcher matcher = pattern.matcher(source);
-    while (matcher.find()) {
-      found.add(matcher.group(group));
+  /// One pass over the bytes. It is no lexer: texts in comments count too, and what one kind of
+  /// text has used up is not looked at again for the same kind.
+  private static final class Search {
+    private final byte[] source;
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<String> suffixes = new LinkedHashSet<>();
+    private boolean importsByName;
+    private boolean walks;
+    private int nextWord;
+    private int nextPrefix;
+    private int nextSuffix;
+
+    Search(byte[] source) {
+      this.source = source;
     }
-    return found;
+
+    void run() {
+      boolean inName = false;
+      for (int at = 0; at < source.length; at++) {
+        byte c = source[at];
+        if (isQuote(c)) {
+          word(at);
+          prefix(at);
+        } else if (c == '}' || c == 's') {
+          suffix(at);
+        }
+        if (isNamePart(c) && !inName) {
+          name(at);
+        }
+        inName = isNamePart(c);
+      }
+    }
+
+    private void word(int quote) {
+      int end = quote + 1;
+      while (end < source.length && (isDotted(source[end]) || source[end] == '-')) {
+        end++;
+      }
+      int length = end - quote - 1;
+      boolean isWhole = end < source.length && source[end] == source[quote];
+      if (quote >= nextWord && isWhole && length >= SHORTEST && length <= LONGEST) {
+        words.add(text(quote + 1, end));
+        nextWord = end + 1;
+      }
+    }
+
+    private void prefix(int quote) {
+      int end = endOfDotted(quote + 1);
+      if (quote >= nextPrefix
+          && end < source.length
+          && end > quote + 1
+          && isFirst(source[quote + 1])
+          && source[end - 1] == '.'
+          && (isQuote(source[end]) || source[end] == '{' || source[end] == '%')) {
+        prefixes.add(text(quote + 1, end));
+        nextPrefix = end + 1;
+      }
+    }
+
+    private void suffix(int at) {
+      boolean begins =
+          at >= nextSuffix
+              && at + 2 < source.length
+              && source[at + 1] == '.'
+              && isFirst(source[at + 2]);
+      if (!begins) {
+        return;
+      }
+      int end = endOfDotted(at + 2);
+      if (end < source.length && isQuote(source[end])) {
+        suffixes.add(text(at + 2, end));
+        nextSuffix = end + 1;
+      }
+    }
+
+    private void name(int start) {
+      int end = start;
+      while (end < source.length && isNamePart(source[end])) {
+        end++;
+      }
+      if (!walks && mayWalk(source[start])) {
+        walks = WALKING.contains(text(start, end));
+      }
+      if (!importsByName && isCalled(end)) {
+        importsByName = isImporting(text(start, end).toLowerCase(Locale.ROOT));
+      }
+    }
+
+    private static boolean mayWalk(byte first) {
+      return first == 'i' || first == 'w' || first == 'l' || first == 's' || first == 'g';
+    }
+
+    private static boolean isImporting(String name) {
+      for (String part : IMPORTING) {
+        if (name.contains(part)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isCalled(int end) {
+      int at = end;
+      while (at < source.length
+          && (source[at] == ' ' || source[at] >= '\t' && source[at] <= '\r')) {
+        at++;
+      }
+      return at < source.length && source[at] == '(';
+    }
+
+    private int endOfDotted(int start) {
+      int end = start;
+      while (end < source.length && isDotted(source[end])) {
+        end++;
+      }
+      return end;
+    }
+
+    private String text(int start, int end) {
+      return new String(source, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isQuote(byte c) {
+      return c == '"' || c == '\'';
+    }
+
+    private static boolean isFirst(byte c) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isNamePart(byte c) {
+      return isFirst(c) || c >= '0' && c <= '9';
+    }
+
+    private static boolean isDotted(byte c) {
+      return isNamePart(c) || c == '.';
+    }
   }
 }

@@ -115,7 +115,7 @@ public final class Reaches {
         }
       }
       into(calling);
-      named(NamedInText.in(new String(source.utf8(), StandardCharsets.ISO_8859_1)));
+      named(NamedInText.in(source.utf8()));
     }
 
     private void form(ImportForm form) {

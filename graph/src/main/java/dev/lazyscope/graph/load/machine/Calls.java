@@ -159,8 +159,12 @@ final class Calls {
   }
 
   private static boolean areConstants(Arguments arguments) {
-    return arguments.positional().stream().allMatch(Calls::isConstant)
-        && arguments.named().values().stream().allMatch(Calls::isConstant);
+    for (Value value : arguments.positional()) {
+      if (!isConstant(value)) {
+        return false;
+      }
+    }
+    return arguments.named().values().stream().allMatch(Calls::isConstant);
   }
 
   private static boolean isConstant(Value value) {
@@ -213,7 +217,8 @@ final class Calls {
   /// Puts the arguments into the slots. {@return whether they fit}
   private boolean bind(FunctionValue function, Arguments arguments, Frame frame) {
     List<Code.Param> params = function.code().params();
-    Map<String, Value> named = new LinkedHashMap<>(arguments.named());
+    Map<String, Value> named =
+        arguments.named().isEmpty() ? Map.of() : new LinkedHashMap<>(arguments.named());
     List<Value> positional = arguments.positional();
     int next = 0;
     int nextDefault = 0;
@@ -253,7 +258,8 @@ final class Calls {
 
   /// {@return the default that a parameter got by an assignment to `__defaults__`}
   private static Value assigned(FunctionValue function, int index) {
-    if (!(function.attributes().get("__defaults__") instanceof Value.Tuple(var values))) {
+    if (function.attributes().isEmpty()
+        || !(function.attributes().get("__defaults__") instanceof Value.Tuple(var values))) {
       return Value.ABSENT;
     }
     long positional =
@@ -267,8 +273,7 @@ final class Calls {
   }
 
   private static Value taken(Map<String, Value> named, String name, Value byDefault) {
-    Value value = named.remove(name);
-    return value == null ? byDefault : value;
+    return named.containsKey(name) ? named.remove(name) : byDefault;
   }
 
   private static Value rest(List<Value> positional, int from, boolean open) {
@@ -283,8 +288,10 @@ final class Calls {
 
   private Value restNamed(Map<String, Value> named, boolean open) {
     DictValue rest = interpreter.dict();
-    named.forEach(rest::put);
-    named.clear();
+    if (!named.isEmpty()) {
+      named.forEach(rest::put);
+      named.clear();
+    }
     if (open) {
       rest.open();
     }

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 final class Extensions {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<=\\x00)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cffi_backend|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum)(?=\\x00)");
+          "[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cffi_backend|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum");
 
   /// Classes of the standard library whose name in a binary tells that C code imports their module.
   private static final Map<String, String> CLASSES =
@@ -38,7 +39,10 @@ final class Extensions {
 
   private static final String CFFI = "_cffi_backend";
 
-  private static final ConcurrentHashMap<Path, Set<String>> NAMES = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Path, Binary> BINARIES = new ConcurrentHashMap<>();
+
+  /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
+  private record Binary(Set<String> names, boolean hasVersion) {}
 
   private Extensions() {}
 
@@ -64,7 +68,7 @@ final class Extensions {
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     String top = module.name().split("\\.")[0] + ".";
-    Set<String> names = names(interpreter, extension.file());
+    Set<String> names = binary(interpreter, extension.file()).names();
     for (String name : names) {
       Matcher capsule = CAPSULE.matcher(name);
       if (name.equals(CFFI)) {
@@ -120,7 +124,7 @@ final class Extensions {
       ModuleValue module,
       FoundModule.Extension extension,
       Scripts.Parse source) {
-    for (String name : names(interpreter, extension.file())) {
+    for (String name : binary(interpreter, extension.file()).names()) {
       if (name.endsWith("__mypyc")) {
         interpreter.importSystem.tryFromC(name);
       } else if (name.contains("cython_") && !name.contains(".")) {
@@ -134,7 +138,7 @@ final class Extensions {
 
   private static Optional<String> version(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
-    if (!interpreter.space().text(extension.file().toString()).orElse("").contains("__version__")) {
+    if (!binary(interpreter, extension.file()).hasVersion()) {
       return Optional.empty();
     }
     String top = module.name().split("\\.")[0];
@@ -144,22 +148,42 @@ final class Extensions {
         .findFirst();
   }
 
-  private static Set<String> names(Interpreter interpreter, Path file) {
-    return NAMES.computeIfAbsent(
+  private static Binary binary(Interpreter interpreter, Path file) {
+    return BINARIES.computeIfAbsent(
         file,
         key -> {
-          Set<String> found = new LinkedHashSet<>();
-          String text = interpreter.space().text(key.toString()).orElse("");
-          Matcher matcher = NAME.matcher(text);
-          while (matcher.find()) {
-            String name = matcher.group(1);
-            String owner = CLASSES.get(name);
-            if (owner == null || isImportedAtStart(text, owner)) {
-              found.add(name);
-            }
-          }
-          return found;
+          byte[] content = interpreter.space().content(key.toString()).orElse(new byte[0]);
+          String text = new String(content, StandardCharsets.ISO_8859_1);
+          return new Binary(names(text), text.contains("__version__"));
         });
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    int zero = text.indexOf(0);
+    int next = text.indexOf(0, zero + 1);
+    while (zero >= 0 && next >= 0) {
+      if (isDotted(text, zero + 1, next)) {
+        String name = text.substring(zero + 1, next);
+        String owner = CLASSES.get(name);
+        if (NAME.matcher(name).matches() && (owner == null || isImportedAtStart(text, owner))) {
+          found.add(name);
+        }
+      }
+      zero = next;
+      next = text.indexOf(0, zero + 1);
+    }
+    return found;
+  }
+
+  private static boolean isDotted(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c != '.' && c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return end > start;
   }
 
   /// What is made with PyO3 imports such modules when a value is first converted.

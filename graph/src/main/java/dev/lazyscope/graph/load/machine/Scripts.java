@@ -12,14 +12,25 @@ import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// The parsed code of files, shared by the simulations of one program. Safe for threads.
+/// The parsed code of files and texts, shared by the simulations of one command: what was used
+/// lately, up to a bound. Safe for threads.
 public final class Scripts {
-  private final Map<FoundModule, Optional<Parse>> byModule = new ConcurrentHashMap<>();
-  private final Map<String, Parse> byText = new ConcurrentHashMap<>();
+  /// Parsed and lowered, source takes some ten times its size.
+  private static final long MOST_BYTES = 40_000_000;
+
+  private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  private record Kept(Optional<Parse> parse, int bytes) {
+    static Kept of(byte[] source) {
+      return new Kept(Optional.of(Scripts.parse(source)), source.length);
+    }
+  }
 
   /// The code of one file, whether it could be parsed, and its lines.
   public record Parse(LoadScript script, boolean isBroken, LineMap lines) {
@@ -29,12 +40,34 @@ public final class Scripts {
   }
 
   public Optional<Parse> of(ModuleSpace space, FoundModule module) {
-    return byModule.computeIfAbsent(module, key -> space.source(key).map(Scripts::parse));
+    return known(module)
+        .orElseGet(
+            () ->
+                keep(
+                    module,
+                    space.source(module).map(Kept::of).orElse(new Kept(Optional.empty(), 0))));
   }
 
   /// {@return the code of a text, such as an argument of `exec`}
   Parse ofText(String text) {
-    return byText.computeIfAbsent(text, key -> parse(key.getBytes(StandardCharsets.UTF_8)));
+    return known(text)
+        .orElseGet(() -> keep(text, Kept.of(text.getBytes(StandardCharsets.UTF_8))))
+        .orElseThrow();
+  }
+
+  private synchronized Optional<Optional<Parse>> known(Object key) {
+    return Optional.ofNullable(lately.get(key)).map(Kept::parse);
+  }
+
+  private synchronized Optional<Parse> keep(Object key, Kept made) {
+    Optional<Kept> before = Optional.ofNullable(lately.put(key, made));
+    bytes += made.bytes - before.map(Kept::bytes).orElse(0);
+    Iterator<Kept> oldest = lately.values().iterator();
+    while (bytes > MOST_BYTES && lately.size() > 1) {
+      bytes -= oldest.next().bytes;
+      oldest.remove();
+    }
+    return made.parse;
   }
 
   static Parse parse(byte[] bytes) {

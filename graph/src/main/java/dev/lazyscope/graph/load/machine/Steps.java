@@ -44,7 +44,7 @@ final class Steps {
         List<Step> rest = steps.subList(i + 1, steps.size());
         return interpreter.branches.softly(() -> run(rest, frame), interpreter.errors::endsProgram);
       }
-      if (i + 1 < steps.size() && mayLeave(steps.get(i)) && isDoubtful(steps.get(i), frame)) {
+      if (i + 1 < steps.size() && isDoubtful(steps.get(i), frame) && mayLeave(steps.get(i))) {
         List<Step> rest = steps.subList(i + 1, steps.size());
         return interpreter.doubts.within(true, () -> run(rest, frame));
       }
@@ -144,10 +144,7 @@ final class Steps {
     annotate
         .name()
         .ifPresent(
-            name ->
-                frame
-                    .annotations()
-                    .add(new DeferredAnnotation(name, annotate.annotation(), frame)));
+            name -> frame.annotate(new DeferredAnnotation(name, annotate.annotation(), frame)));
     boolean evaluated =
         frame.code().kind() == Code.Kind.CLASS || frame.code().kind() == Code.Kind.MODULE;
     if (evaluated && !interpreter.classes.defersAnnotations()) {

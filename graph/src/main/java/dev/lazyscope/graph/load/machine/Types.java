@@ -30,6 +30,7 @@ final class Types {
 
   private final StandardLibrary catalogue;
   private final Map<String, ClassValue> made = new HashMap<>();
+  private final Map<String, ClassValue> byName = new HashMap<>();
 
   Types(StandardLibrary catalogue) {
     this.catalogue = catalogue;
@@ -37,6 +38,16 @@ final class Types {
 
   /// {@return a class of `builtins`, or one of those that only `types` names}
   ClassValue named(String name) {
+    Optional<ClassValue> known = Optional.ofNullable(byName.get(name));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    ClassValue found = search(name);
+    byName.put(name, found);
+    return found;
+  }
+
+  private ClassValue search(String name) {
     return find("builtins", name)
         .or(() -> find("types", name))
         .or(() -> find("_types", name))

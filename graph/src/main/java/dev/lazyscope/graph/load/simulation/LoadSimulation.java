@@ -24,7 +24,12 @@ public final class LoadSimulation {
   /// The world of one program: its modules, and their parsed code, shared by all its simulations.
   public record World(ModuleSpace space, Scripts scripts, Reaches reaches) {
     public static World of(ModuleSpace space) {
-      return new World(space, new Scripts(), new Reaches(space));
+      return of(space, new Scripts());
+    }
+
+    /// Worlds over one disk may share the code.
+    public static World of(ModuleSpace space, Scripts scripts) {
+      return new World(space, scripts, new Reaches(space));
     }
   }
 

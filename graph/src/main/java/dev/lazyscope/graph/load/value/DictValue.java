@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Strings are kept as Java strings, all other keys as values. An *open* dictionary may have other
 /// entries too: something was stored under a key that is not known.
 public final class DictValue implements Value {
-  private final Map<Object, Value> entries;
+  private Map<Object, Value> entries = Map.of();
   private final long serial;
   private final Trace trace;
   private boolean open;
@@ -22,7 +22,6 @@ public final class DictValue implements Value {
   public DictValue(long serial, Trace trace) {
     this.serial = serial;
     this.trace = trace;
-    this.entries = new LinkedHashMap<>();
   }
 
   /// {@return when it was made: what is older than a branch is written weakly inside it}
@@ -69,25 +68,43 @@ public final class DictValue implements Value {
   }
 
   private void write(Object key, Value value) {
-    boolean isReplacing = entries.put(key, value) != null;
+    boolean isReplacing = own().put(key, value) != null;
     trace.wrote(key, isReplacing);
   }
 
   /// Puts a value in the place of the proxy that stood for it: no write that a program makes.
   public void settle(String key, Value value) {
-    entries.put(key, value);
+    own().put(key, value);
+  }
+
+  /// Most of them stay empty: those of functions and instances.
+  private Map<Object, Value> own() {
+    if (entries.isEmpty()) {
+      entries = new LinkedHashMap<>();
+    }
+    return entries;
+  }
+
+  private void forget(Object key) {
+    if (!entries.isEmpty()) {
+      entries.remove(key);
+    }
   }
 
   public void remove(String key) {
-    entries.remove(key);
+    forget(key);
   }
 
   public void remove(Value key) {
-    entries.remove(key(key));
+    forget(key(key));
   }
 
   public void clear() {
-    entries.clear();
+    entries = Map.of();
+  }
+
+  public boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   public int size() {
@@ -119,9 +136,7 @@ public final class DictValue implements Value {
 
   /// Replaces everything by the entries of another.
   public void become(Map<Object, Value> others) {
-    Map<Object, Value> copy = new LinkedHashMap<>(others);
-    entries.clear();
-    entries.putAll(copy);
+    entries = new LinkedHashMap<>(others);
   }
 
   /// {@return whether a value can be a key that is told apart from others}

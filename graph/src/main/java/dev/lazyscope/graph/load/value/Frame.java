@@ -22,7 +22,7 @@ public final class Frame {
   private Optional<ClassValue> made = Optional.empty();
   private Value given = Value.ABSENT;
   private Optional<YieldTarget> yieldTarget = Optional.empty();
-  private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
+  private List<DeferredAnnotation> annotations = List.of();
 
   /// Who receives what a generator yields. {@return what `send` gave}
   public interface YieldTarget {
@@ -164,5 +164,12 @@ public final class Frame {
 
   public List<DeferredAnnotation> annotations() {
     return annotations;
+  }
+
+  public void annotate(DeferredAnnotation annotation) {
+    if (annotations.isEmpty()) {
+      annotations = new ArrayList<>(2);
+    }
+    annotations.add(annotation);
   }
 }
