@@ -19,6 +19,11 @@ final class Arithmetic {
     if (left instanceof Value.Str(var text)) {
       return ofText(interpreter, operator, text, right);
     }
+    if (left instanceof Value.Bytes(var format) && operator.equals("%")) {
+      return Texts.percent(interpreter, format, right) instanceof Value.Str(var made)
+          ? new Value.Bytes(made)
+          : Value.UNKNOWN;
+    }
     if (left instanceof Value.Bytes(var one)
         && right instanceof Value.Bytes(var other)
         && operator.equals("+")) {

@@ -177,17 +177,31 @@ final class Attributes {
     return new Value.BoundMethod(receiver, function);
   }
 
+  /// `__getattr__` is asked where `__getattribute__` finds nothing, and by nobody else.
   private Value ofInstance(InstanceValue instance, String name) {
     ClassValue type = instance.type();
     Value custom = type.lookup("__getattribute__");
-    if (custom instanceof FunctionValue) {
-      return callHook(new Value.BoundMethod(instance, custom), name);
+    boolean isCustom = custom instanceof FunctionValue;
+    Value found =
+        isCustom ? callHook(new Value.BoundMethod(instance, custom), name) : known(instance, name);
+    if (found != Value.ABSENT) {
+      return found;
     }
-    return ofInstancePlainly(instance, name);
+    Value hook = type.lookup("__getattr__");
+    if (hook instanceof FunctionValue || hook instanceof NativeFunction) {
+      return callHook(new Value.BoundMethod(instance, hook), name);
+    }
+    boolean mayHave = hook != Value.ABSENT || !isCustom && mayHave(instance, name);
+    return mayHave ? Value.UNKNOWN : Value.ABSENT;
   }
 
-  /// What `object.__getattribute__` finds, and then `__getattr__`.
+  /// What `object.__getattribute__` finds.
   Value ofInstancePlainly(InstanceValue instance, String name) {
+    Value known = known(instance, name);
+    return known == Value.ABSENT && mayHave(instance, name) ? Value.UNKNOWN : known;
+  }
+
+  private Value known(InstanceValue instance, String name) {
     ClassValue type = instance.type();
     Value inType = type.lookup(name);
     if (isDataDescriptor(inType)) {
@@ -201,19 +215,14 @@ final class Attributes {
     if (special != Value.ABSENT) {
       return special;
     }
-    if (inType != Value.ABSENT && inType != Value.UNKNOWN) {
-      return bind(inType, instance, type);
-    }
-    Value hook = type.lookup("__getattr__");
-    if (hook instanceof FunctionValue || hook instanceof NativeFunction) {
-      return callHook(new Value.BoundMethod(instance, hook), name);
-    }
-    boolean mayHave =
-        inType == Value.UNKNOWN
-            || isOpen(type)
-            || instance.attributes().isOpen()
-            || hook != Value.ABSENT;
-    return mayHave ? Value.UNKNOWN : Value.ABSENT;
+    return inType == Value.ABSENT || inType == Value.UNKNOWN
+        ? Value.ABSENT
+        : bind(inType, instance, type);
+  }
+
+  private static boolean mayHave(InstanceValue instance, String name) {
+    ClassValue type = instance.type();
+    return type.lookup(name) == Value.UNKNOWN || isOpen(type) || instance.attributes().isOpen();
   }
 
   private boolean isDataDescriptor(Value value) {

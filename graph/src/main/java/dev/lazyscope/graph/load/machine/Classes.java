@@ -216,6 +216,9 @@ final class Classes {
   }
 
   private static void convertSpecialMethods(DictValue own) {
+    if (own.has("__eq__") && !own.has("__hash__")) {
+      own.put("__hash__", Value.NONE);
+    }
     if (own.get("__new__") instanceof FunctionValue function) {
       own.put("__new__", new Value.StaticMethod(function));
     }

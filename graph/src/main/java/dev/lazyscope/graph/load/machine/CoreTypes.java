@@ -294,6 +294,12 @@ final class CoreTypes {
         function,
         "__call__",
         (machine, arguments) -> machine.call(arguments.at(0), arguments.dropped(1)));
+    for (String name : List.of("builtin_function_or_method", "method", "type")) {
+      DictValue names = interpreter.builtin(name).namespace();
+      if (!names.has("__call__")) {
+        names.put("__call__", function.get("__call__"));
+      }
+    }
     // `types.FunctionType(code, globals, …)` is rare and unknown.
     function.put("__new__", staticMethod("__new__", (machine, arguments) -> Value.UNKNOWN));
   }

@@ -175,6 +175,7 @@ final class Iteration {
       case DictValue dict -> dict(dict, each);
       case Value.Str(var text) ->
           all(text.codePoints().mapToObj(Character::toString).map(Value::of).toList(), each);
+      case Value.Bytes(var latin1) -> all(latin1.chars().mapToObj(Value::of).toList(), each);
       case Value.Range range -> range(range, each);
       case GeneratorValue generator -> {
         generator(generator, each);

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Operators: methods of classes first, then arithmetic on what is known.
 final class Operators {
@@ -171,9 +173,7 @@ final class Operators {
           : equalItems(one.items(), other.items());
     }
     if (left instanceof DictValue one && right instanceof DictValue other) {
-      return one.isOpen() || other.isOpen()
-          ? Truth.UNDECIDED
-          : Truth.of(one.entries().equals(other.entries()));
+      return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : equalEntries(one, other);
     }
     if (left instanceof SetValue one && right instanceof SetValue other) {
       return one.isOpen() || other.isOpen()
@@ -183,6 +183,16 @@ final class Operators {
     return Numbers.isNumber(left) && Numbers.isNumber(right)
         ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
         : Truth.NO;
+  }
+
+  private Truth equalEntries(DictValue one, DictValue other) {
+    if (!one.entries().keySet().equals(other.entries().keySet())) {
+      return Truth.NO;
+    }
+    List<Object> keys = List.copyOf(one.entries().keySet());
+    return equalItems(
+        keys.stream().map(one.entries()::get).toList(),
+        keys.stream().map(other.entries()::get).toList());
   }
 
   private Truth equalItems(List<Value> one, List<Value> other) {
@@ -231,7 +241,9 @@ final class Operators {
       case SetValue set ->
           !DictValue.isKey(item)
               ? Truth.UNDECIDED
-              : set.has(item) ? Truth.YES : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
+              : set.has(item) || !alike(set.items().stream(), item).equals(Value.ABSENT)
+                  ? Truth.YES
+                  : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
       case Value.Str(var text) ->
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))
@@ -245,6 +257,7 @@ final class Operators {
                       && number < range.stop()
                       && (number - range.start()) % range.step() == 0)
               : Truth.UNDECIDED;
+      case GeneratorValue generator -> byIteration(generator, item);
       case InstanceValue instance -> byIteration(instance, item);
       case ClassValue type -> byIteration(type, item);
       case Value _ -> Truth.UNDECIDED;
@@ -255,7 +268,31 @@ final class Operators {
     if (!DictValue.isKey(item)) {
       return Truth.UNDECIDED;
     }
-    return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
+    return dict.has(item) || alike(keys(dict), item) != Value.ABSENT
+        ? Truth.YES
+        : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
+  }
+
+  private static Stream<Value> keys(DictValue dict) {
+    return dict.entries().keySet().stream().map(DictValue::keyValue);
+  }
+
+  /// {@return the key that an object of a class with its own `__eq__` is equal to, or absent}
+  private Value alike(Stream<Value> keys, Value item) {
+    if (!(item instanceof InstanceValue instance)
+        || !(instance.type().lookup("__eq__") instanceof FunctionValue)) {
+      return Value.ABSENT;
+    }
+    return keys.filter(key -> interpreter.types.of(key) == instance.type())
+        .filter(key -> equal(key, item) == Truth.YES)
+        .findFirst()
+        .orElse(Value.ABSENT);
+  }
+
+  /// {@return what a dictionary holds for a key that is equal to one of its keys}
+  Value ofEqualKey(DictValue dict, Value index) {
+    Value key = alike(keys(dict), index);
+    return key == Value.ABSENT ? key : dict.get(key);
   }
 
   private Truth byIteration(Value container, Value item) {

@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.ClassValue;
-import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -129,38 +128,15 @@ final class Specials {
       case "__doc__" -> function.code().body().docstring().map(Value::of).orElse(Value.NONE);
       case "__dict__" -> function.attributes();
       case "__globals__" -> function.globals();
-      case "__defaults__" ->
-          function.defaults().isEmpty() ? Value.NONE : new Value.Tuple(function.defaults());
+      case "__defaults__" -> FunctionFacts.defaults(function);
+      case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
       case "__annotations__" -> interpreter.annotations(function);
       case "__annotate__" -> Value.UNKNOWN;
-      case "__code__" -> codeOf(function);
+      case "__code__" -> FunctionFacts.code(interpreter, function);
       case "__wrapped__" -> Value.ABSENT;
       case "__get__" -> binding(function);
-      case "__closure__", "__kwdefaults__", "__type_params__" -> Value.UNKNOWN;
+      case "__closure__", "__type_params__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
     };
-  }
-
-  private Value codeOf(FunctionValue function) {
-    InstanceValue code = interpreter.instance(interpreter.builtin("code"));
-    DictValue attributes = code.attributes();
-    attributes.put("co_name", Value.of(function.code().name()));
-    attributes.put("co_filename", function.globals().get("__file__"));
-    attributes.put("co_firstlineno", Value.UNKNOWN);
-    List<Value> names =
-        function.code().params().stream().map(param -> Value.of(param.name())).toList();
-    attributes.put("co_varnames", new Value.Tuple(names));
-    long positional =
-        function.code().params().stream()
-            .filter(
-                param ->
-                    switch (param.passing()) {
-                      case POSITIONAL_ONLY, EITHER -> true;
-                      case VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD -> false;
-                    })
-            .count();
-    attributes.put("co_argcount", Value.of(positional));
-    attributes.put("co_flags", Value.UNKNOWN);
-    return code;
   }
 }

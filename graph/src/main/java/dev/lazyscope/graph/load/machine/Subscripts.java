@@ -30,6 +30,7 @@ final class Subscripts {
       case ListValue list -> fromItems(list.items(), index, list.isOpen(), true);
       case Value.Tuple(var items) -> fromItems(items, index, false, false);
       case Value.Str(var text) -> fromText(text, index);
+      case Value.Bytes(var latin1) -> fromBytes(latin1, index);
       case Value.Range range ->
           index instanceof Value.Int(long number) && number >= 0
               ? Value.of(range.start() + number * range.step())
@@ -60,6 +61,10 @@ final class Subscripts {
     }
     if (value != Value.ABSENT) {
       return value;
+    }
+    Value alike = interpreter.operators.ofEqualKey(dict, index);
+    if (alike != Value.ABSENT) {
+      return alike;
     }
     return dict.isOpen()
         ? Value.UNKNOWN
@@ -132,6 +137,14 @@ final class Subscripts {
         yield Value.of(part.toString());
       }
       case Value _ -> Value.UNKNOWN;
+    };
+  }
+
+  private Value fromBytes(String latin1, Value index) {
+    return switch (fromText(latin1, index)) {
+      case Value.Str(var part) when index instanceof Value.Slice -> new Value.Bytes(part);
+      case Value.Str(var one) -> Value.of(one.charAt(0));
+      case Value other -> other;
     };
   }
 

@@ -102,12 +102,13 @@ final class Terms {
     };
   }
 
-  private static Value literal(Literal literal) {
+  private Value literal(Literal literal) {
     return switch (literal) {
       case Literal.Str(var text, boolean _) -> new Value.Str(text);
       case Literal.Bytes(var latin1) -> new Value.Bytes(latin1);
       case Literal.Int(long number) -> new Value.Int(number);
-      case Literal.BigInt _, Literal.Imaginary _ -> Value.UNKNOWN;
+      case Literal.BigInt _ -> Value.UNKNOWN;
+      case Literal.Imaginary _ -> interpreter.instance(interpreter.builtin("complex"));
       case Literal.Float(double number) -> new Value.Float(number);
       case Literal.Singleton singleton ->
           switch (singleton) {

@@ -4,13 +4,16 @@ import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Text of values: `str`, `%`, f-strings and `str.format`.
@@ -29,6 +32,9 @@ public final class Texts {
           Optional.of(Double.toString(number));
       case Value.Tuple tuple -> repr(machine, tuple);
       case ListValue list when !list.isOpen() -> repr(machine, list);
+      case DictValue dict when !dict.isOpen() -> repr(machine, dict);
+      case SetValue set when !set.isOpen() && set.size() == 1 && !set.isFrozen() ->
+          joined(machine, set.items()).map(text -> "{" + text + "}");
       case InstanceValue instance -> ofInstance(machine, instance);
       case Value _ -> Optional.empty();
     };
@@ -58,6 +64,7 @@ public final class Texts {
       case Value.Tuple(var items) -> joined(machine, items).map(text -> "(" + text + ")");
       case ListValue list when !list.isOpen() ->
           joined(machine, list.read()).map(text -> "[" + text + "]");
+      case DictValue dict when !dict.isOpen() -> ofEntries(machine, dict);
       case Value _ -> str(machine, value);
     };
   }
@@ -65,13 +72,33 @@ public final class Texts {
   private static Optional<String> joined(Machine machine, List<Value> items) {
     StringBuilder text = new StringBuilder();
     for (Value item : items) {
-      Optional<String> one = item instanceof ListValue ? Optional.empty() : repr(machine, item);
+      boolean mayHoldItself = item instanceof ListValue || item instanceof DictValue;
+      Optional<String> one = mayHoldItself ? Optional.empty() : repr(machine, item);
       if (one.isEmpty()) {
         return one;
       }
       text.append(text.isEmpty() ? "" : ", ").append(one.get());
     }
     return Optional.of(text.toString());
+  }
+
+  private static Optional<String> ofEntries(Machine machine, DictValue dict) {
+    StringBuilder text = new StringBuilder("{");
+    for (Map.Entry<Object, Value> entry : dict.entries().entrySet()) {
+      Optional<String> key = repr(machine, DictValue.keyValue(entry.getKey()));
+      Optional<String> value =
+          entry.getValue() instanceof DictValue
+              ? Optional.empty()
+              : repr(machine, entry.getValue());
+      if (key.isEmpty() || value.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(text.length() == 1 ? "" : ", ")
+          .append(key.get())
+          .append(": ")
+          .append(value.get());
+    }
+    return Optional.of(text.append('}').toString());
   }
 
   private static String quoted(String text) {
@@ -140,13 +167,20 @@ public final class Texts {
       Value shown = item;
       Optional<String> piece =
           i < format.length()
-              ? piece(machine, format.charAt(i), shown)
-                  .flatMap(known -> laidOut(shown, known, layout))
+              ? converted(machine, format.charAt(i), shown, layout)
               : Optional.empty();
       isKnown &= piece.isPresent();
       text.append(piece.orElse(""));
     }
     return isKnown ? Value.of(text.toString()) : Value.UNKNOWN;
+  }
+
+  private static Optional<String> converted(
+      Machine machine, char conversion, Value item, String layout) {
+    boolean isNumeric = "xXofFeEgG".indexOf(conversion) >= 0;
+    return isNumeric && Numbers.isNumber(Payloads.plain(item))
+        ? laidOut(item, str(machine, Payloads.plain(item)).orElse(""), layout + conversion)
+        : piece(machine, conversion, item).flatMap(known -> laidOut(item, known, layout));
   }
 
   /// Flags, width and precision of `%`, as those of `format`.

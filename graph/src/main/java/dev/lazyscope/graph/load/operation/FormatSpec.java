@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// "Format specification mini-language"). Only for strings and whole numbers.
 public final class FormatSpec {
   private static final Pattern SPEC =
-      Pattern.compile("(?:(.)?([<>=^]))?([-+ ]?)#?(0?)(\\d*)([,_]?)(?:\\.(\\d+))?([a-zA-Z%]?)");
+      Pattern.compile("(?:(.)?([<>=^]))?([-+ ]?)(?:#)?(0?)(\\d*)([,_]?)(?:\\.(\\d+))?([a-zA-Z%]?)");
 
   private FormatSpec() {}
 
@@ -22,9 +22,17 @@ public final class FormatSpec {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    boolean isNumber = Numbers.isInteger(value);
-    Optional<String> body = isNumber ? number(value, parts) : string(text, parts);
+    boolean isReal = value instanceof Value.Float || isRealFormat(value, parts.group(8));
+    boolean isNumber = Numbers.isInteger(value) || isReal;
+    Optional<String> body =
+        isReal
+            ? RealFormat.of(Numbers.asDouble(value), text, parts)
+            : isNumber ? number(value, parts) : string(text, parts);
     return body.map(one -> padded(one, parts, isNumber));
+  }
+
+  private static boolean isRealFormat(Value value, String type) {
+    return Numbers.isNumber(value) && !type.isEmpty() && "eEfFgG%".contains(type);
   }
 
   private static Optional<String> string(String text, Matcher parts) {
@@ -53,8 +61,16 @@ public final class FormatSpec {
     if (!parts.group(6).isEmpty()) {
       digits = digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", parts.group(6));
     }
-    String sign = number < 0 ? "-" : parts.group(3).equals("-") ? "" : parts.group(3);
-    return Optional.of(sign + digits);
+    String prefix = parts.group().contains("#") ? prefix(parts.group(8)) : "";
+    return Optional.of(sign(number < 0, parts) + prefix + digits);
+  }
+
+  private static String prefix(String type) {
+    return type.isEmpty() || type.equals("d") ? "" : "0" + type;
+  }
+
+  static String sign(boolean isNegative, Matcher parts) {
+    return isNegative ? "-" : parts.group(3).equals("-") ? "" : parts.group(3);
   }
 
   private static String padded(String text, Matcher parts, boolean isNumber) {

@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
@@ -54,6 +55,7 @@ final class NativeModels {
         new GettextModel(),
         new InspectModel(),
         new ItertoolsModel(),
+        new MathModel(),
         new RegexModel(),
         new AsyncioModel(),
         new TypingModel(),

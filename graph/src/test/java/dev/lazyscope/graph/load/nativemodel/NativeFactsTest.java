@@ -29,6 +29,9 @@ final class NativeFactsTest {
       import functools, os, importlib.metadata, types, typing
       folder = os.getcwd()
       class Key: pass
+      class Guard:
+          def __getattr__(self, name):
+              return super().__getattribute__(name) if name != 'open' else 1
       @functools.singledispatch
       def kind(thing):
           return 'any'
@@ -118,6 +121,46 @@ final class NativeFactsTest {
         "(lambda self: self).__get__(7)() == 7",
         "__import__('inspect').getattr_static(Key, 'missing', 5) == 5",
         "__import__('inspect').getattr_static(Key(), '__init__') is object.__init__",
+        "'a-b-c'.find('-', 2) == 3 and 'ab'.find('b', 0, 1) == -1 and ''.find('', 1) == -1",
+        "'a-b-c'.rfind('-', 0, 2) == 1 and 'aXa'.count('a', 1) == 1",
+        "'abc'.startswith('b', 1) and not 'abc'.endswith('c', 0, 2)",
+        "'a'.ljust(3) + 'a'.rjust(3, '.') + 'a'.center(4) == 'a  ..a a  '",
+        "b'a-b'.split(b'-') == [b'a', b'b'] and b'ab'[0] == 97 and b'ab'[1:] == b'b'",
+        "b'ab'.hex() == '6162' and bytes([97]) == b'a' and bytes.fromhex('61') == b'a'",
+        "b'x'.join([b'1', b'2']) == b'1x2' and b'%d' % 3 == b'3' and list(b'ab') == [97, 98]",
+        "'\u00e9'.encode() == b'\\xc3\\xa9' and b'\\xc3\\xa9'.decode() == '\u00e9'",
+        "'{:05.2f} {:,} {:08b}'.format(3.14159, 1234567, 5) == '03.14 1,234,567 00000101'",
+        "'%05d|%.2f|%x|%s' % (42, 3.14159, 255, {'a': [1]}) == \"00042|3.14|ff|{'a': [1]}\"",
+        "oct(8) == '0o10' and bin(5) == '0b101' and round(2.5) == 2 and round(3.14159, 2) == 3.14",
+        "int('ff', base=16) == 255 and int('0x1f', 0) == 31 and type(1j) is complex",
+        "__import__('math').floor(3.7) == 3 and __import__('math').gcd(12, 18) == 6",
+        "{'a': [1], 'b': {}} == {'b': {}, 'a': [1]} and {'a': [1]} != {'a': [2]}",
+        "__import__('collections').Counter('aab').most_common(1) == [('a', 2)]",
+        "list(__import__('collections').deque([1, 2, 3], maxlen=2)) == [2, 3]",
+        "__import__('pathlib').Path('/a') in {__import__('pathlib').Path('/a'): 1}",
+        "__import__('io').StringIO('abc').read(2) == 'ab'",
+        "__import__('shlex').split('a \"b c\"') == ['a', 'b c']",
+        "__import__('urllib.parse').parse.parse_qs('a=1') == {'a': ['1']}",
+        "__import__('copy').deepcopy({'a': [1]}) == {'a': [1]}",
+        "__import__('re').sub(r'(a)', lambda m: m.group(1).upper(), 'aba', count=1) == 'Aba'",
+        "__import__('re').sub(r'(?P<x>a)', r'<\\g<x>\\1>', 'ab') == '<aa>b'",
+        "[m.span() for m in __import__('re').finditer('a', 'aba')] == [(0, 1), (2, 3)]",
+        "__import__('re').split('(,)', 'a,b,c', maxsplit=1) == ['a', ',', 'b,c']",
+        "__import__('re').match(r'[\\041-\\071]*:', 'a:') is None",
+        "__import__('fnmatch').fnmatch('a.py', '*.py')",
+        "list(__import__('itertools').zip_longest([1], [2, 3])) == [(1, 2), (None, 3)]",
+        "list(__import__('itertools').combinations('abc', 2))[-1] == ('b', 'c')",
+        "list(__import__('itertools').pairwise([1, 2, 3])) == [(1, 2), (2, 3)]",
+        "len(__import__('enum').Enum('E', 'a b')) == 2",
+        "'a\\nb\\r\\nc'.splitlines(True) == ['a\\n', 'b\\r\\n', 'c']",
+        "2 in (number for number in [1, 2, 3]) and 4 not in map(int, '12')",
+        "__import__('platform').system() == 'Linux' and os.uname()[0] == 'Linux'",
+        "type('E', (), {'__eq__': lambda self, other: True}).__dict__['__hash__'] is None",
+        "(lambda a, b=1, *, c=2: 0).__defaults__ == (1,)",
+        "(lambda a, b=1, *, c=2: 0).__kwdefaults__ == {'c': 2}",
+        "(lambda a, /, b, *c, d, **e: 0).__code__.co_varnames == ('a', 'b', 'd', 'c', 'e')",
+        "(lambda a, *b: 0).__code__.co_flags & 12 == 4",
+        "getattr(Guard(), 'missing', 5) == 5 and Guard().open == 1",
       })
   void isTrueInBoth(String fact) {
     String code = PRELUDE + "if " + fact + ":\n    import right\nelse:\n    import wrong\n";

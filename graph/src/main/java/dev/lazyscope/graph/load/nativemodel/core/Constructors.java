@@ -92,7 +92,7 @@ final class Constructors {
       case Value.Float(double number) -> Value.of((long) number);
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
-      case Value.Str(var text) -> parse(machine, text, arguments.at(1));
+      case Value.Str(var text) -> parse(machine, text, arguments.at(1, "base"));
       case Value _ -> Value.UNKNOWN;
     };
   }
@@ -100,7 +100,10 @@ final class Constructors {
   private static Value parse(Machine machine, String text, Value base) {
     try {
       int radix = base instanceof Value.Int(long number) ? (int) number : 10;
-      return Value.of(Long.parseLong(text.strip().replace("_", ""), Math.max(2, radix)));
+      String digits = text.strip().replace("_", "");
+      return radix == 0
+          ? Value.of(Long.decode(digits.replaceFirst("0[oO]", "0")))
+          : Value.of(Long.parseLong(digits, Math.max(2, radix)));
     } catch (NumberFormatException wrong) {
       if (text.strip().matches("[+-]?(0[xob])?[0-9a-fA-F_]+")) {
         return Value.UNKNOWN;
@@ -136,8 +139,22 @@ final class Constructors {
       case Value.Bytes bytes -> bytes;
       case Value.Str(var text) -> new Value.Bytes(text);
       case Value.Marker.ABSENT -> new Value.Bytes("");
-      case Value _ -> Value.UNKNOWN;
+      case Value.Int(long length) when length >= 0 && length < 1 << 16 ->
+          new Value.Bytes("\0".repeat((int) length));
+      case Value other ->
+          machine.elements(other).flatMap(Constructors::ofNumbers).orElse(Value.UNKNOWN);
     };
+  }
+
+  private static Optional<Value> ofNumbers(List<Value> items) {
+    StringBuilder bytes = new StringBuilder();
+    for (Value item : items) {
+      if (!(item instanceof Value.Int(long number)) || number < 0 || number > 255) {
+        return Optional.empty();
+      }
+      bytes.append((char) number);
+    }
+    return Optional.of(new Value.Bytes(bytes.toString()));
   }
 
   private static Value tuple(Machine machine, Arguments arguments) {

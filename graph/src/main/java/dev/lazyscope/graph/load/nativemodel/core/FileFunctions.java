@@ -63,7 +63,8 @@ public final class FileFunctions {
     if (path.startsWith("/dev/")) {
       return binary ? new Value.Bytes("") : Value.of("");
     }
-    Optional<String> known = machine.space().text(path);
+    Optional<String> known =
+        machine.space().text(path).map(text -> part(path, binary ? text : read(text)));
     if (known.filter(text -> text.length() >= LONGEST).isPresent()) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
@@ -72,6 +73,18 @@ public final class FileFunctions {
         .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .orElse(Value.UNKNOWN);
+  }
+
+  /// Universal newlines, as text is read.
+  private static String read(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /// Of the metadata of a distribution the headers are read, not the description below them.
+  private static String part(String path, String text) {
+    int end = text.indexOf("\n\n");
+    boolean isMetadata = path.endsWith(".dist-info/METADATA") || path.endsWith("/PKG-INFO");
+    return isMetadata && text.length() >= LONGEST && end >= 0 ? text.substring(0, end + 2) : text;
   }
 
   private static Optional<String> path(Machine machine, Value value) {
@@ -87,7 +100,7 @@ public final class FileFunctions {
   }
 
   private static void methods(DictValue names) {
-    add(names, "read", (m, a) -> a.count() > 1 ? Value.UNKNOWN : taken(m, a.at(0)));
+    add(names, "read", FileFunctions::read);
     add(names, "readlines", (m, a) -> lines(m, a.at(0)).<Value>map(m::list).orElse(Value.UNKNOWN));
     add(names, "readline", FileFunctions::line);
     add(
@@ -109,6 +122,20 @@ public final class FileFunctions {
 
   private static void add(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, NativeFunction.method(name, body));
+  }
+
+  private static Value read(Machine machine, Arguments arguments) {
+    Value size = arguments.at(1);
+    if (size == Value.ABSENT || size == Value.NONE || size.equals(Value.of(-1))) {
+      return taken(machine, arguments.at(0));
+    }
+    if (size instanceof Value.Int(long number)
+        && machine.find(arguments.at(0), "_text") instanceof Value.Str(var text)) {
+      int end = (int) Math.min(number, text.length());
+      machine.assign(arguments.at(0), "_text", Value.of(text.substring(end)));
+      return Value.of(text.substring(0, end));
+    }
+    return Value.UNKNOWN;
   }
 
   /// Takes what is left to read.

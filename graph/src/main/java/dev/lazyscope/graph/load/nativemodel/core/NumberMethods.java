@@ -19,6 +19,17 @@ final class NumberMethods {
     ofNumber(names, "bit_count", number -> Value.of(Long.bitCount(Math.abs(number))));
     ofNumber(names, "is_integer", number -> Value.of(true));
     ofNumber(names, "conjugate", Value::of);
+    machine
+        .builtin("float")
+        .namespace()
+        .put(
+            "is_integer",
+            NativeFunction.method(
+                "is_integer",
+                (m, a) ->
+                    m.plain(a.at(0)) instanceof Value.Float(double number)
+                        ? Value.of(number == Math.rint(number) && Double.isFinite(number))
+                        : Value.UNKNOWN));
   }
 
   private static void ofNumber(DictValue names, String name, LongFunction<Value> function) {

@@ -11,6 +11,8 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +79,11 @@ final class ObjectFunctions {
         names,
         "abs",
         (m, a) ->
-            a.at(0) instanceof Value.Int(long number) ? Value.of(Math.abs(number)) : Value.UNKNOWN);
+            switch (a.at(0)) {
+              case Value.Int(long number) -> Value.of(Math.abs(number));
+              case Value.Float(double number) -> new Value.Float(Math.abs(number));
+              case Value _ -> Value.UNKNOWN;
+            });
     function(
         names,
         "divmod",
@@ -95,10 +101,38 @@ final class ObjectFunctions {
             a.at(0) instanceof Value.Int(long number)
                 ? Value.of("0x" + Long.toHexString(number))
                 : Value.UNKNOWN);
+    function(names, "oct", (m, a) -> radix(a.at(0), "0o", 8));
+    function(names, "bin", (m, a) -> radix(a.at(0), "0b", 2));
+    function(names, "round", ObjectFunctions::round);
   }
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, NativeFunction.function(name, body));
+  }
+
+  private static Value radix(Value value, String prefix, int radix) {
+    return value instanceof Value.Int(long number)
+        ? Value.of((number < 0 ? "-" : "") + prefix + Long.toString(Math.abs(number), radix))
+        : Value.UNKNOWN;
+  }
+
+  /// Rounds halves to even, of the exact value of the number.
+  private static Value round(Machine machine, Arguments arguments) {
+    Value digits = arguments.at(1, "ndigits");
+    return switch (arguments.at(0)) {
+      case Value.Int number when digits == Value.ABSENT || digits == Value.NONE -> number;
+      case Value.Float(double number) when Double.isFinite(number) ->
+          digits instanceof Value.Int(long places)
+              ? new Value.Float(rounded(number, (int) places).doubleValue())
+              : digits == Value.ABSENT || digits == Value.NONE
+                  ? Value.of(rounded(number, 0).longValue())
+                  : Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+
+  private static BigDecimal rounded(double number, int places) {
+    return new BigDecimal(number).setScale(places, RoundingMode.HALF_EVEN);
   }
 
   /// `id`: a number for each object, the same for equal constants.

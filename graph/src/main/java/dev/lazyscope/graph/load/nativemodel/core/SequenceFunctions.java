@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -68,8 +70,9 @@ final class SequenceFunctions {
   }
 
   static Value length(Machine machine, Value value) {
-    Value method = machine.find(value, "__len__");
-    if (value instanceof dev.lazyscope.graph.load.value.InstanceValue
+    Value method =
+        value instanceof ClassValue type ? ofMetaclass(type) : machine.find(value, "__len__");
+    if ((value instanceof InstanceValue || value instanceof ClassValue)
         && method != Value.ABSENT
         && method != Value.UNKNOWN) {
       return machine.call(method, Arguments.NONE);
@@ -88,6 +91,13 @@ final class SequenceFunctions {
                   step > 0 ? Math.ceilDiv(stop - start, step) : Math.ceilDiv(start - stop, -step)));
       case Value _ -> Value.UNKNOWN;
     };
+  }
+
+  private static Value ofMetaclass(ClassValue type) {
+    Value method = type.metaclass().lookup("__len__");
+    return method == Value.ABSENT || method == Value.UNKNOWN
+        ? method
+        : new Value.BoundMethod(type, method);
   }
 
   private static Value sorted(Machine machine, Arguments arguments) {
@@ -185,7 +195,7 @@ final class SequenceFunctions {
     if (value instanceof GeneratorValue) {
       return value;
     }
-    if (value instanceof dev.lazyscope.graph.load.value.InstanceValue instance
+    if (value instanceof InstanceValue instance
         && instance.type().lookup("__iter__")
             instanceof dev.lazyscope.graph.load.value.FunctionValue method) {
       return machine.call(method, Arguments.of(instance));

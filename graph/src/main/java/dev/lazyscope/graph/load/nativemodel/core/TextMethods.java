@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 
 /// The methods of `str`, where the string and the arguments are known.
 final class TextMethods {
+  private static final Pattern LAST_GAP = Pattern.compile("(?s)(.*\\S)\\s+(\\S+)");
+
   private TextMethods() {}
 
   static void install(Machine machine) {
@@ -26,7 +29,9 @@ final class TextMethods {
     change(names, "upper", text -> text.toUpperCase(Locale.ROOT));
     change(names, "title", TextMethods::title);
     change(names, "capitalize", TextMethods::capitalize);
-    test(names, "isidentifier", text -> text.matches("[A-Za-z_][A-Za-z_0-9]*"));
+    test(names, "isidentifier", text -> text.matches("[\\p{L}_][\\p{L}_\\p{Nd}]*"));
+    test(names, "isprintable", text -> text.codePoints().noneMatch(Character::isISOControl));
+    change(names, "swapcase", TextMethods::swapCase);
     test(names, "isdigit", text -> text.matches("\\d+"));
     test(names, "isnumeric", text -> text.matches("\\d+"));
     test(names, "isdecimal", text -> text.matches("\\d+"));
@@ -66,13 +71,7 @@ final class TextMethods {
     search(names, "rfind", String::lastIndexOf);
     search(names, "index", String::indexOf);
     search(names, "rindex", String::lastIndexOf);
-    search(
-        names,
-        "count",
-        (text, part) ->
-            part.isEmpty()
-                ? text.length() + 1
-                : (text.length() - text.replace(part, "").length()) / part.length());
+    count(names);
     method(names, "join", TextMethods::join);
     method(names, "split", (m, a) -> split(m, a, false));
     method(names, "rsplit", (m, a) -> split(m, a, true));
@@ -81,7 +80,7 @@ final class TextMethods {
         "splitlines",
         (m, a) ->
             Receivers.text(a.at(0))
-                .<Value>map(text -> m.list(texts(text.lines().toList())))
+                .<Value>map(text -> m.list(texts(lines(text, m.truth(a.at(1, "keepends"))))))
                 .orElse(Value.UNKNOWN));
     method(names, "partition", (m, a) -> partition(a, false));
     method(names, "rpartition", (m, a) -> partition(a, true));
@@ -98,8 +97,8 @@ final class TextMethods {
         "encode",
         (m, a) ->
             Receivers.text(a.at(0))
-                .filter(text -> text.chars().allMatch(one -> one < 128))
-                .<Value>map(Value.Bytes::new)
+                .filter(text -> isAscii(text) || isUtf8(a.at(1, "encoding")))
+                .<Value>map(text -> new Value.Bytes(ByteMethods.encoded(text)))
                 .orElse(Value.UNKNOWN));
     method(
         names,
@@ -111,9 +110,10 @@ final class TextMethods {
         "decode",
         (m, a) ->
             Receivers.plain(a.at(0)) instanceof Value.Bytes(var text)
-                    && text.chars().allMatch(one -> one < 128)
-                ? Value.of(text)
+                    && (isAscii(text) || isUtf8(a.at(1, "encoding")))
+                ? Value.of(ByteMethods.decoded(text))
                 : Value.UNKNOWN);
+    ByteMethods.install(machine);
   }
 
   private static void method(DictValue names, String name, NativeFunction.Body body) {
@@ -141,8 +141,8 @@ final class TextMethods {
         names,
         name,
         (m, a) -> {
-          Optional<String> text = Receivers.text(a.at(0));
-          if (text.isEmpty() || a.count() > 2) {
+          Optional<TextWindow> window = TextWindow.of(a);
+          if (window.isEmpty()) {
             return Value.UNKNOWN;
           }
           List<Value> options =
@@ -150,7 +150,9 @@ final class TextMethods {
           boolean known = true;
           for (Value option : options) {
             Optional<String> part = Receivers.text(option);
-            if (part.isPresent() && test.test(text.get(), part.get())) {
+            if (part.isPresent()
+                && window.get().isInside()
+                && test.test(window.get().text(), part.get())) {
               return Value.of(true);
             }
             known &= part.isPresent();
@@ -200,17 +202,67 @@ final class TextMethods {
         names,
         name,
         (m, a) -> {
-          if (Receivers.text(a.at(0)).isEmpty()
-              || Receivers.text(a.at(1)).isEmpty()
-              || a.count() > 2) {
+          Optional<TextWindow> window = TextWindow.of(a);
+          Optional<String> part = Receivers.text(a.at(1));
+          if (window.isEmpty() || part.isEmpty()) {
             return Value.UNKNOWN;
           }
-          int found = search.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get());
+          int found = place(window.get(), part.get(), search);
           if (found < 0 && name.endsWith("index")) {
             throw m.error("ValueError", "substring not found");
           }
           return Value.of(found);
         });
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(one -> one < 128);
+  }
+
+  private static boolean isUtf8(Value encoding) {
+    return encoding == Value.ABSENT
+        || encoding instanceof Value.Str(var name)
+            && name.toLowerCase(Locale.ROOT).replace("_", "-").matches("utf-?8");
+  }
+
+  private static String swapCase(String text) {
+    StringBuilder swapped = new StringBuilder();
+    for (char letter : text.toCharArray()) {
+      swapped.append(
+          Character.isUpperCase(letter)
+              ? Character.toLowerCase(letter)
+              : Character.toUpperCase(letter));
+    }
+    return swapped.toString();
+  }
+
+  private static int place(
+      TextWindow window, String part, BiFunction<String, String, Integer> search) {
+    int at = window.isInside() ? search.apply(window.text(), part) : -1;
+    return at < 0 ? at : at + window.from();
+  }
+
+  private static void count(DictValue names) {
+    method(
+        names,
+        "count",
+        (m, a) -> {
+          Optional<TextWindow> window = TextWindow.of(a);
+          Optional<String> part = Receivers.text(a.at(1));
+          return window.isEmpty() || part.isEmpty()
+              ? Value.UNKNOWN
+              : Value.of(occurrences(window.get(), part.get()));
+        });
+  }
+
+  private static int occurrences(TextWindow window, String part) {
+    if (!window.isInside()) {
+      return 0;
+    }
+    String text = window.text();
+    return part.isEmpty()
+        ? text.length() + 1
+        : (text.length() - text.replace(part, "").length()) / part.length();
   }
 
   private static String title(String text) {
@@ -228,6 +280,15 @@ final class TextMethods {
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT)
             + text.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> lines(String text, Truth keepsEnds) {
+    return keepsEnds == Truth.YES
+        ? Pattern.compile("(?<=\\n)|(?<=\\r)(?!\\n)")
+            .splitAsStream(text)
+            .filter(line -> !line.isEmpty())
+            .toList()
+        : text.lines().toList();
   }
 
   private static List<Value> texts(List<String> parts) {
@@ -264,7 +325,9 @@ final class TextMethods {
       List<String> words =
           stripped.isEmpty()
               ? List.of()
-              : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
+              : fromRight && limit >= 0
+                  ? wordsFromRight(stripped, limit)
+                  : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
       return machine.list(texts(words));
     }
     Optional<String> part = Receivers.text(separator);
@@ -277,6 +340,21 @@ final class TextMethods {
                 ? splitRight(text.get(), part.get(), limit)
                 : List.of(
                     text.get().split(Pattern.quote(part.get()), limit < 0 ? -1 : limit + 1))));
+  }
+
+  private static List<String> wordsFromRight(String text, int limit) {
+    List<String> words = new ArrayList<>();
+    String rest = text;
+    for (int i = 0; i < limit; i++) {
+      java.util.regex.Matcher gap = LAST_GAP.matcher(rest);
+      if (!gap.matches()) {
+        break;
+      }
+      words.addFirst(gap.group(2));
+      rest = gap.group(1);
+    }
+    words.addFirst(rest);
+    return words;
   }
 
   private static List<String> splitRight(String text, String part, int limit) {

@@ -10,7 +10,9 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// `_collections`: `deque`, `defaultdict`, `OrderedDict` and the fields of named tuples.
 public final class CollectionsModel implements NativeModel {
@@ -27,12 +29,13 @@ public final class CollectionsModel implements NativeModel {
     defaultDict(machine, names);
     deque(machine, names);
     tupleGetter(machine, names);
+    Natives.function(names, "_count_elements", CollectionsModel::countElements);
     names.remove("__name__");
   }
 
   private static void orderedDict(Machine machine, DictValue names) {
     ClassValue type = Natives.type(machine, names, "OrderedDict", machine.builtin("dict"));
-    Natives.method(type.namespace(), "move_to_end", (m, a) -> Value.NONE);
+    Natives.method(type.namespace(), "move_to_end", CollectionsModel::moveToEnd);
     Natives.method(
         type.namespace(),
         "__reversed__",
@@ -40,6 +43,44 @@ public final class CollectionsModel implements NativeModel {
             m.elements(a.at(0))
                 .<Value>map(items -> m.iterator(items.reversed()))
                 .orElse(Value.UNKNOWN));
+  }
+
+  private static Value moveToEnd(Machine machine, Arguments arguments) {
+    Value key = arguments.at(1, "key");
+    if (machine.plain(arguments.at(0)) instanceof DictValue dict
+        && DictValue.isKey(key)
+        && dict.has(key)
+        && machine.isCertain(dict.serial())) {
+      Value last = arguments.at(2, "last");
+      Value value = dict.get(key);
+      dict.remove(key);
+      Map<Object, Value> others = new LinkedHashMap<>(dict.entries());
+      if (last == Value.Marker.FALSE) {
+        dict.clear();
+        dict.put(key, value);
+        others.forEach((name, other) -> dict.put(DictValue.keyValue(name), other));
+      } else {
+        dict.put(key, value);
+      }
+    }
+    return Value.NONE;
+  }
+
+  /// What `Counter` counts with.
+  private static Value countElements(Machine machine, Arguments arguments) {
+    machine.iterate(
+        arguments.at(1),
+        item -> {
+          Value old =
+              machine.call(
+                  machine.attribute(arguments.at(0), "get"), Arguments.of(item, Value.of(0)));
+          machine.assignItem(
+              arguments.at(0),
+              item,
+              old instanceof Value.Int(long number) ? Value.of(number + 1) : Value.UNKNOWN);
+          return true;
+        });
+    return Value.NONE;
   }
 
   private static void defaultDict(Machine machine, DictValue names) {
@@ -78,6 +119,25 @@ public final class CollectionsModel implements NativeModel {
     ClassValue list = machine.builtin("list");
     ClassValue type = Natives.type(machine, names, "deque", list);
     DictValue methods = type.namespace();
+    Natives.method(
+        methods,
+        "__init__",
+        (m, a) -> {
+          m.call(
+              m.attribute(list, "__init__"),
+              a.count() > 1 ? Arguments.of(a.at(0), a.at(1)) : Arguments.of(a.at(0)));
+          Value most = a.at(2, "maxlen");
+          m.assign(a.at(0), "maxlen", most == Value.ABSENT ? Value.NONE : most);
+          return onList(m, a, items -> shorten(items, most));
+        });
+    Natives.method(
+        methods,
+        "append",
+        (m, a) -> {
+          m.call(m.attribute(list, "append"), Arguments.of(a.at(0), a.at(1)));
+          Value most = m.find(a.at(0), "maxlen");
+          return onList(m, a, items -> shorten(items, most));
+        });
     Natives.method(methods, "appendleft", (m, a) -> onList(m, a, items -> items.addFirst(a.at(1))));
     Natives.method(
         methods,
@@ -115,6 +175,12 @@ public final class CollectionsModel implements NativeModel {
                     Collections.rotate(
                         items,
                         a.count() > 1 && a.at(1) instanceof Value.Int(long n) ? (int) n : 1)));
+  }
+
+  private static void shorten(List<Value> items, Value most) {
+    while (most instanceof Value.Int(long length) && items.size() > length) {
+      items.removeFirst();
+    }
   }
 
   private static Value onList(

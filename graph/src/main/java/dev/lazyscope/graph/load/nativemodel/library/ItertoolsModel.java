@@ -38,6 +38,7 @@ public final class ItertoolsModel implements NativeModel {
     Natives.function(names, "filterfalse", ItertoolsModel::filterFalse);
     Natives.function(names, "product", ItertoolsModel::product);
     Natives.function(names, "groupby", ItertoolsModel::groupBy);
+    Selections.install(names);
     Natives.function(
         names,
         "tee",

@@ -16,6 +16,12 @@ import java.util.regex.PatternSyntaxException;
 
 /// The methods of patterns and matches, where pattern and text are known and mean the same in Java.
 final class RegexMethods {
+  /// Longer texts are not searched.
+  static final int LONGEST = 20_000;
+
+  private static final Pattern OCTAL =
+      Pattern.compile("\\\\(?:(0[0-7]{0,2}|[1-3][0-7]{2})|.)", Pattern.DOTALL);
+
   private RegexMethods() {}
 
   /// How much of the text a pattern must match.
@@ -31,12 +37,12 @@ final class RegexMethods {
     Natives.method(methods, "prefixmatch", (m, a) -> matching(m, a, match, Extent.START));
     Natives.method(methods, "search", (m, a) -> matching(m, a, match, Extent.ANYWHERE));
     Natives.method(methods, "fullmatch", (m, a) -> matching(m, a, match, Extent.WHOLE));
-    Natives.method(methods, "sub", RegexMethods::substitute);
+    Natives.method(methods, "sub", (m, a) -> Substitution.of(m, a, match));
     Natives.method(methods, "split", RegexMethods::split);
     Natives.method(methods, "findall", RegexMethods::findAll);
-    for (String name : List.of("finditer", "subn", "scanner")) {
-      Natives.method(methods, name, (m, a) -> Value.UNKNOWN);
-    }
+    Natives.method(methods, "finditer", (m, a) -> findEach(m, a, match));
+    Natives.method(methods, "subn", (m, a) -> Value.UNKNOWN);
+    Natives.method(methods, "scanner", (m, a) -> Value.UNKNOWN);
     for (String name : List.of("groups", "groupindex")) {
       methods.put(name, Value.UNKNOWN);
     }
@@ -76,13 +82,14 @@ final class RegexMethods {
   }
 
   /// {@return the pattern in Java, with the flags `(?aiLmsux)` that both know}
-  private static Optional<Pattern> compiled(Machine machine, Value receiver) {
+  static Optional<Pattern> compiled(Machine machine, Value receiver) {
     DictValue attributes = ((InstanceValue) receiver).attributes();
     if (!(attributes.get("pattern") instanceof Value.Str(var text))
         || !(machine.plain(attributes.get("flags")) instanceof Value.Int(long flags))) {
       return Optional.empty();
     }
-    String java = text.replace("(?P<", "(?<").replace("\\Z", "\\z").replace("(?<_", "(?<u");
+    String java =
+        withoutOctals(text).replace("(?P<", "(?<").replace("\\Z", "\\z").replace("(?<_", "(?<u");
     if (java.contains("(?P=") || java.contains("(?(")) {
       return Optional.empty();
     }
@@ -98,13 +105,25 @@ final class RegexMethods {
     }
   }
 
+  /// Three octal digits, or two after a zero, are a letter in Python; in Java a reference.
+  private static String withoutOctals(String pattern) {
+    return OCTAL
+        .matcher(pattern)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) == null
+                        ? found.group()
+                        : "\\x%02x".formatted(Integer.parseInt(found.group(1), 8))));
+  }
+
   /// Group names may hold underscores in Python but not in Java.
   private static String withPlainNames(String pattern) {
     Matcher names = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9_]*)>").matcher(pattern);
     return names.replaceAll(found -> "(?<" + javaName(found.group(1)) + ">");
   }
 
-  private static String javaName(String name) {
+  static String javaName(String name) {
     return name.replace("_", "U95");
   }
 
@@ -114,7 +133,7 @@ final class RegexMethods {
     if (pattern.isEmpty()
         || arguments.count() > 2
         || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))
-        || text.length() > 20_000) {
+        || text.length() > LONGEST) {
       return Value.UNKNOWN;
     }
     Matcher matcher = pattern.get().matcher(text);
@@ -127,7 +146,7 @@ final class RegexMethods {
     return found ? match(machine, matcher, type) : Value.NONE;
   }
 
-  private static Value match(Machine machine, Matcher matcher, ClassValue type) {
+  static Value match(Machine machine, Matcher matcher, ClassValue type) {
     InstanceValue match = machine.instance(type);
     List<Value> all = new ArrayList<>();
     for (int i = 0; i <= matcher.groupCount(); i++) {
@@ -143,6 +162,7 @@ final class RegexMethods {
     attributes.put("_groupdict", named);
     attributes.put("_start", Value.of(matcher.start()));
     attributes.put("_end", Value.of(matcher.end()));
+    attributes.put("_span", Value.tuple(Value.of(matcher.start()), Value.of(matcher.end())));
     return match;
   }
 
@@ -150,43 +170,38 @@ final class RegexMethods {
     return matcher.start(group) < 0 ? Value.NONE : Value.of(matcher.group(group));
   }
 
-  private static Value substitute(Machine machine, Arguments arguments) {
+  private static Value findEach(Machine machine, Arguments arguments, ClassValue type) {
     Optional<Pattern> pattern = compiled(machine, arguments.at(0));
-    boolean known =
-        pattern.isPresent()
-            && arguments.at(1) instanceof Value.Str
-            && machine.plain(arguments.at(2)) instanceof Value.Str
-            && arguments.count() == 3;
-    if (!known) {
+    if (pattern.isEmpty()
+        || arguments.count() > 2
+        || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))
+        || text.length() > LONGEST) {
       return Value.UNKNOWN;
     }
-    String replacement = ((Value.Str) arguments.at(1)).text();
-    String text = ((Value.Str) machine.plain(arguments.at(2))).text();
-    if (replacement.contains("\\g")) {
-      return Value.UNKNOWN;
+    List<Value> found = new ArrayList<>();
+    Matcher matcher = pattern.get().matcher(text);
+    while (matcher.find()) {
+      found.add(match(machine, matcher, type));
     }
-    String java = replacement.replace("$", "\\$").replaceAll("\\\\([0-9])", "\\$$1");
-    try {
-      return Value.of(pattern.get().matcher(text).replaceAll(java));
-    } catch (RuntimeException other) {
-      return Value.UNKNOWN;
-    }
+    return machine.iterator(found);
   }
 
   private static Value split(Machine machine, Arguments arguments) {
     Optional<Pattern> pattern = compiled(machine, arguments.at(0));
+    Value most = machine.plain(arguments.at(2, "maxsplit"));
+    long limit = most instanceof Value.Int(long number) && number > 0 ? number : Long.MAX_VALUE;
     if (pattern.isEmpty()
-        || arguments.count() > 2
+        || most != Value.ABSENT && !(most instanceof Value.Int)
         || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))) {
       return Value.UNKNOWN;
     }
     Matcher matcher = pattern.get().matcher(text);
     List<Value> parts = new ArrayList<>();
     int from = 0;
-    while (matcher.find()) {
+    for (long i = 0; i < limit && matcher.find(); i++) {
       parts.add(Value.of(text.substring(from, matcher.start())));
-      for (int i = 1; i <= matcher.groupCount(); i++) {
-        parts.add(textOrNone(matcher, i));
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        parts.add(textOrNone(matcher, group));
       }
       from = matcher.end();
     }

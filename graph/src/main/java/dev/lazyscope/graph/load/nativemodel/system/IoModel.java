@@ -61,8 +61,32 @@ public final class IoModel implements NativeModel {
         "write",
         (m, a) -> {
           m.assign(a.at(0), "_whole", joined(m.attribute(a.at(0), "_whole"), m.plain(a.at(1))));
+          m.assign(a.at(0), "_text", empty);
           return Value.UNKNOWN;
         });
+    Natives.method(
+        methods,
+        "truncate",
+        (m, a) -> {
+          m.assign(
+              a.at(0),
+              "_whole",
+              a.count() > 1
+                  ? Value.UNKNOWN
+                  : read(m.attribute(a.at(0), "_whole"), m.attribute(a.at(0), "_text")));
+          m.assign(a.at(0), "_text", empty);
+          return Value.UNKNOWN;
+        });
+  }
+
+  /// {@return the part of the whole that was read already}
+  private static Value read(Value whole, Value rest) {
+    if (whole instanceof Value.Str(var text) && rest instanceof Value.Str(var more)) {
+      return Value.of(text.substring(0, Math.max(0, text.length() - more.length())));
+    }
+    return whole instanceof Value.Bytes(var text) && rest instanceof Value.Bytes(var more)
+        ? new Value.Bytes(text.substring(0, Math.max(0, text.length() - more.length())))
+        : Value.UNKNOWN;
   }
 
   private static Value joined(Value one, Value other) {

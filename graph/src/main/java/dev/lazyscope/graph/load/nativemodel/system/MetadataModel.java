@@ -30,7 +30,7 @@ public final class MetadataModel implements NativeModel {
         machine.call(
             machine.attribute(module, "distribution"),
             Arguments.of(arguments.at(0, "distribution_name")));
-    Value read = machine.attribute(found, "version");
+    Value read = machine.awaiting("KeyError", () -> machine.attribute(found, "version"));
     if (read instanceof Value.Str) {
       return read;
     }

@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class PosixModel implements NativeModel {
     for (String name : List.of("stat_result", "terminal_size", "statvfs_result")) {
       structure(machine, names, name);
     }
+    ClassValue system = Natives.type(machine, names, "uname_result", machine.builtin("tuple"));
     names.remove("__name__");
     Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
     Natives.function(names, "fspath", PosixModel::fspath);
@@ -70,7 +72,7 @@ public final class PosixModel implements NativeModel {
             absolute(m, a.at(0))
                 .map(path -> Value.of(m.space().kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
-    Natives.function(names, "uname", (m, a) -> uname(m));
+    Natives.function(names, "uname", (m, a) -> uname(m, system));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
   }
@@ -86,20 +88,18 @@ public final class PosixModel implements NativeModel {
         Value.of(""), Value.of(path.substring(0, root)), Value.of(path.substring(root)));
   }
 
-  private static Value uname(Machine machine) {
-    return Natives.object(
-        machine,
-        Map.of(
-            "sysname",
-            Value.of("Linux"),
-            "machine",
-            Value.of("x86_64"),
-            "nodename",
-            Value.UNKNOWN,
-            "release",
-            Value.UNKNOWN,
-            "version",
-            Value.UNKNOWN));
+  /// Which system it is, is known; its name in the network and its build are not.
+  private static Value uname(Machine machine, ClassValue type) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("sysname", Value.of("Linux"));
+    fields.put("nodename", Value.UNKNOWN);
+    fields.put("release", Value.UNKNOWN);
+    fields.put("version", Value.UNKNOWN);
+    fields.put("machine", Value.of("x86_64"));
+    InstanceValue made = machine.instance(type);
+    made.payload(new Value.Tuple(List.copyOf(fields.values())));
+    fields.forEach(made.attributes()::put);
+    return made;
   }
 
   /// {@return the absolute path that a value names}

@@ -1,0 +1,101 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What a function tells of its signature: `__defaults__`, `__kwdefaults__` and `__code__` (data
+/// model, "User-defined functions" and "Code objects").
+final class FunctionFacts {
+  private FunctionFacts() {}
+
+  static Value defaults(FunctionValue function) {
+    List<Value> found = new ArrayList<>();
+    int next = 0;
+    for (Code.Param param : function.code().params()) {
+      if (param.hasDefault()) {
+        Value value = function.defaults().get(next++);
+        if (isPositional(param)) {
+          found.add(value);
+        }
+      }
+    }
+    return found.isEmpty() ? Value.NONE : new Value.Tuple(List.copyOf(found));
+  }
+
+  static Value keywordDefaults(Interpreter interpreter, FunctionValue function) {
+    DictValue found = interpreter.dict();
+    int next = 0;
+    for (Code.Param param : function.code().params()) {
+      if (param.hasDefault()) {
+        Value value = function.defaults().get(next++);
+        if (!isPositional(param)) {
+          found.put(param.name(), value);
+        }
+      }
+    }
+    return found.entries().isEmpty() ? Value.NONE : found;
+  }
+
+  static Value code(Interpreter interpreter, FunctionValue function) {
+    InstanceValue code = interpreter.instance(interpreter.builtin("code"));
+    DictValue attributes = code.attributes();
+    attributes.put("co_name", Value.of(function.code().name()));
+    attributes.put("co_qualname", Value.of(function.code().qualifiedName()));
+    attributes.put("co_filename", function.globals().get("__file__"));
+    attributes.put("co_firstlineno", Value.UNKNOWN);
+    attributes.put("co_varnames", new Value.Tuple(variables(function.code())));
+    attributes.put(
+        "co_argcount",
+        Value.of(count(function, Code.Passing.POSITIONAL_ONLY, Code.Passing.EITHER)));
+    attributes.put("co_posonlyargcount", Value.of(count(function, Code.Passing.POSITIONAL_ONLY)));
+    attributes.put("co_kwonlyargcount", Value.of(count(function, Code.Passing.KEYWORD_ONLY)));
+    attributes.put("co_flags", Value.of(flags(function)));
+    return code;
+  }
+
+  /// The parameters first: those that take one argument, then `*` and `**`.
+  private static List<Value> variables(Code code) {
+    List<Value> names = new ArrayList<>();
+    for (List<Code.Passing> group :
+        List.of(
+            List.of(Code.Passing.POSITIONAL_ONLY, Code.Passing.EITHER, Code.Passing.KEYWORD_ONLY),
+            List.of(Code.Passing.VAR_POSITIONAL),
+            List.of(Code.Passing.VAR_KEYWORD))) {
+      code.params().stream()
+          .filter(param -> group.contains(param.passing()))
+          .forEach(param -> names.add(Value.of(param.name())));
+    }
+    return List.copyOf(names);
+  }
+
+  private static long count(FunctionValue function, Code.Passing... passings) {
+    return function.code().params().stream()
+        .filter(param -> Arrays.asList(passings).contains(param.passing()))
+        .count();
+  }
+
+  /// The flags of `inspect`: `CO_OPTIMIZED | CO_NEWLOCALS` and what kind of function it is.
+  private static long flags(FunctionValue function) {
+    long flags = 0x1 | 0x2;
+    flags |= count(function, Code.Passing.VAR_POSITIONAL) > 0 ? 0x4 : 0;
+    flags |= count(function, Code.Passing.VAR_KEYWORD) > 0 ? 0x8 : 0;
+    return flags
+        | switch (function.code().kind()) {
+          case GENERATOR -> 0x20;
+          case COROUTINE -> 0x80;
+          case ASYNC_GENERATOR -> 0x200;
+          case MODULE, CLASS, FUNCTION, COMPREHENSION -> 0;
+        };
+  }
+
+  private static boolean isPositional(Code.Param param) {
+    return param.passing() == Code.Passing.POSITIONAL_ONLY
+        || param.passing() == Code.Passing.EITHER;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The methods of `bytes`: those that `str` has too do the same, byte for letter.
+final class ByteMethods {
+  private static final List<String> SHARED =
+      List.of(
+          "split",
+          "rsplit",
+          "splitlines",
+          "partition",
+          "rpartition",
+          "startswith",
+          "endswith",
+          "strip",
+          "lstrip",
+          "rstrip",
+          "removeprefix",
+          "removesuffix",
+          "find",
+          "rfind",
+          "index",
+          "rindex",
+          "count",
+          "replace",
+          "join",
+          "lower",
+          "upper",
+          "title",
+          "capitalize",
+          "ljust",
+          "rjust",
+          "center",
+          "zfill",
+          "isdigit",
+          "isalpha",
+          "isalnum",
+          "isspace",
+          "isupper",
+          "islower",
+          "isascii");
+
+  private ByteMethods() {}
+
+  static void install(Machine machine) {
+    DictValue names = machine.builtin("bytes").namespace();
+    ClassValue text = machine.builtin("str");
+    for (String name : SHARED) {
+      names.put(
+          name,
+          NativeFunction.method(
+              name, (m, a) -> asBytes(m, m.call(text.namespace().get(name), asText(m, a)))));
+    }
+    names.put(
+        "hex",
+        NativeFunction.method(
+            "hex",
+            (m, a) ->
+                a.count() == 1 && m.plain(a.at(0)) instanceof Value.Bytes(var latin1)
+                    ? Value.of(HexFormat.of().formatHex(bytes(latin1)))
+                    : Value.UNKNOWN));
+    names.put(
+        "fromhex",
+        new Value.ClassMethod(
+            NativeFunction.function("fromhex", (m, a) -> fromHex(m, m.plain(a.at(1))))));
+  }
+
+  private static Value fromHex(Machine machine, Value text) {
+    if (!(text instanceof Value.Str(var digits))) {
+      return Value.UNKNOWN;
+    }
+    try {
+      byte[] bytes = HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
+      return new Value.Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException wrong) {
+      throw machine.error("ValueError", "non-hexadecimal number found in fromhex()");
+    }
+  }
+
+  static String encoded(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  static String decoded(String latin1) {
+    return new String(bytes(latin1), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String latin1) {
+    return latin1.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static Arguments asText(Machine machine, Arguments arguments) {
+    Map<String, Value> named = new LinkedHashMap<>();
+    arguments.named().forEach((name, value) -> named.put(name, asText(machine, value)));
+    List<Value> positional =
+        arguments.positional().stream().map(value -> asText(machine, value)).toList();
+    return new Arguments(positional, named, arguments.isOpen());
+  }
+
+  private static Value asText(Machine machine, Value value) {
+    return switch (machine.plain(value)) {
+      case Value.Bytes(var latin1) -> Value.of(latin1);
+      case Value.Tuple(var items) ->
+          new Value.Tuple(items.stream().map(item -> asText(machine, item)).toList());
+      case ListValue list when !list.isOpen() ->
+          new Value.Tuple(list.items().stream().map(item -> asText(machine, item)).toList());
+      case Value other -> other;
+    };
+  }
+
+  private static Value asBytes(Machine machine, Value value) {
+    return switch (value) {
+      case Value.Str(var latin1) -> new Value.Bytes(latin1);
+      case Value.Tuple(var items) ->
+          new Value.Tuple(items.stream().map(item -> asBytes(machine, item)).toList());
+      case ListValue list when !list.isOpen() ->
+          machine.list(list.items().stream().map(item -> asBytes(machine, item)).toList());
+      case Value other -> other;
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The functions of `itertools` that pick, pair or combine elements of finite iterables.
+final class Selections {
+  /// More combinations than this are not made.
+  private static final int MOST = 2000;
+
+  private Selections() {}
+
+  static void install(DictValue names) {
+    ofItems(names, "pairwise", Selections::pairs);
+    Natives.function(names, "accumulate", Selections::accumulated);
+    Natives.function(names, "compress", Selections::compressed);
+    Natives.function(names, "dropwhile", Selections::dropped);
+    Natives.function(names, "zip_longest", Selections::zipped);
+    Natives.function(names, "combinations", (m, a) -> chosen(m, a, true));
+    Natives.function(names, "permutations", (m, a) -> chosen(m, a, false));
+    Natives.function(names, "batched", Selections::batched);
+    Natives.function(names, "cycle", Selections::cycled);
+  }
+
+  private static void ofItems(
+      DictValue names, String name, Function<List<Value>, List<Value>> function) {
+    Natives.function(
+        names,
+        name,
+        (m, a) ->
+            m.elements(a.at(0))
+                .<Value>map(items -> m.iterator(function.apply(items)))
+                .orElse(Value.UNKNOWN));
+  }
+
+  private static List<Value> pairs(List<Value> items) {
+    List<Value> pairs = new ArrayList<>();
+    for (int i = 1; i < items.size(); i++) {
+      pairs.add(Value.tuple(items.get(i - 1), items.get(i)));
+    }
+    return pairs;
+  }
+
+  private static Value accumulated(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    Value function = arguments.at(1, "func");
+    if (items.isEmpty() || function == Value.ABSENT || function == Value.NONE) {
+      return Value.UNKNOWN;
+    }
+    List<Value> totals = new ArrayList<>();
+    Value first = arguments.named("initial");
+    if (first != Value.ABSENT && first != Value.NONE) {
+      totals.add(first);
+    }
+    for (Value item : items.get()) {
+      totals.add(
+          totals.isEmpty() ? item : machine.call(function, Arguments.of(totals.getLast(), item)));
+    }
+    return machine.iterator(totals);
+  }
+
+  private static Value compressed(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    Optional<List<Value>> selectors = machine.elements(arguments.at(1));
+    if (items.isEmpty() || selectors.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Value> kept = new ArrayList<>();
+    for (int i = 0; i < Math.min(items.get().size(), selectors.get().size()); i++) {
+      if (machine.truth(selectors.get().get(i)) != Truth.NO) {
+        kept.add(items.get().get(i));
+      }
+    }
+    return machine.iterator(kept);
+  }
+
+  private static Value dropped(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(1));
+    if (items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    int from = 0;
+    while (from < items.get().size()
+        && machine.truth(machine.call(arguments.at(0), Arguments.of(items.get().get(from))))
+            == Truth.YES) {
+      from++;
+    }
+    return machine.iterator(items.get().subList(from, items.get().size()));
+  }
+
+  private static Value zipped(Machine machine, Arguments arguments) {
+    List<List<Value>> columns = new ArrayList<>();
+    for (Value iterable : arguments.positional()) {
+      Optional<List<Value>> items = machine.elements(iterable);
+      if (items.isEmpty()) {
+        return Value.UNKNOWN;
+      }
+      columns.add(items.get());
+    }
+    Value given = arguments.named("fillvalue");
+    Value filler = given == Value.ABSENT ? Value.NONE : given;
+    int length = columns.stream().mapToInt(List::size).max().orElse(0);
+    List<Value> rows = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      int row = i;
+      rows.add(
+          new Value.Tuple(
+              columns.stream()
+                  .map(column -> row < column.size() ? column.get(row) : filler)
+                  .toList()));
+    }
+    return machine.iterator(rows);
+  }
+
+  private static Value chosen(Machine machine, Arguments arguments, boolean inOrder) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    if (items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value asked = arguments.at(1, "r");
+    if (asked != Value.ABSENT && asked != Value.NONE && !(asked instanceof Value.Int)) {
+      return Value.UNKNOWN;
+    }
+    int length = asked instanceof Value.Int(long number) ? (int) number : items.get().size();
+    List<Value> found = new ArrayList<>();
+    choose(items.get(), length, inOrder, new ArrayList<>(), found);
+    return found.size() > MOST ? Value.UNKNOWN : machine.iterator(found);
+  }
+
+  private static void choose(
+      List<Value> items, int length, boolean inOrder, List<Integer> taken, List<Value> found) {
+    if (found.size() > MOST) {
+      return;
+    }
+    if (taken.size() == length) {
+      found.add(new Value.Tuple(taken.stream().map(items::get).toList()));
+      return;
+    }
+    int from = inOrder && !taken.isEmpty() ? taken.getLast() + 1 : 0;
+    for (int i = from; i < items.size(); i++) {
+      if (!taken.contains(i)) {
+        taken.add(i);
+        choose(items, length, inOrder, taken, found);
+        taken.removeLast();
+      }
+    }
+  }
+
+  private static Value batched(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    if (items.isEmpty() || !(arguments.at(1, "n") instanceof Value.Int(long size)) || size < 1) {
+      return Value.UNKNOWN;
+    }
+    List<Value> batches = new ArrayList<>();
+    for (int from = 0; from < items.get().size(); from += (int) size) {
+      int to = (int) Math.min(items.get().size(), from + size);
+      batches.add(new Value.Tuple(List.copyOf(items.get().subList(from, to))));
+    }
+    return machine.iterator(batches);
+  }
+
+  /// As many rounds as a program takes while it starts.
+  private static Value cycled(Machine machine, Arguments arguments) {
+    Optional<List<Value>> items = machine.elements(arguments.at(0));
+    if (items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Value> rounds = new ArrayList<>();
+    while (!items.get().isEmpty() && rounds.size() < 500) {
+      rounds.addAll(items.get());
+    }
+    return machine.iterator(rounds);
+  }
+}
