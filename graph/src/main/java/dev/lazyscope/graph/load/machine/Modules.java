@@ -262,6 +262,8 @@ final class Modules {
       Code body = parse.get().script().body();
       body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
       run(body, module.namespace());
+      Optional.ofNullable(models.get(module.name()))
+          .ifPresent(model -> model.complete(interpreter, module.namespace()));
       return;
     }
     if (module.found().isPresent()) {

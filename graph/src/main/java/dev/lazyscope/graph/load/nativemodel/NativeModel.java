@@ -15,4 +15,7 @@ public interface NativeModel {
   String module();
 
   void install(Machine machine, DictValue namespace);
+
+  /// Called when the body of a module written in Python has run: changes methods of its classes.
+  default void complete(Machine machine, DictValue namespace) {}
 }

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
+import dev.lazyscope.graph.load.nativemodel.library.EmailModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
@@ -51,6 +52,7 @@ final class NativeModels {
         new CollectionsModel(),
         new ContextlibModel(),
         new ContextvarsModel(),
+        new EmailModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new InspectModel(),

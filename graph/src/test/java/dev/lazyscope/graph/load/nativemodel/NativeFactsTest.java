@@ -152,6 +152,7 @@ final class NativeFactsTest {
         "list(__import__('itertools').combinations('abc', 2))[-1] == ('b', 'c')",
         "list(__import__('itertools').pairwise([1, 2, 3])) == [(1, 2), (2, 3)]",
         "len(__import__('enum').Enum('E', 'a b')) == 2",
+        "__import__('email').message_from_string('A: b\\n\\nc')['A'] == 'b'",
         "'a\\nb\\r\\nc'.splitlines(True) == ['a\\n', 'b\\r\\n', 'c']",
         "2 in (number for number in [1, 2, 3]) and 4 not in map(int, '12')",
         "__import__('platform').system() == 'Linux' and os.uname()[0] == 'Linux'",
