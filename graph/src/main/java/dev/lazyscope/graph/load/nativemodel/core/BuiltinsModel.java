@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.string.TextMethods;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 
@@ -16,7 +17,6 @@ public final class BuiltinsModel implements NativeModel {
   public void install(Machine machine, DictValue namespace) {
     Constructors.install(machine);
     TextMethods.install(machine);
-    TextTables.install(machine);
     NumberMethods.install(machine);
     InherentMethods.install(machine);
     ListMethods.install(machine);

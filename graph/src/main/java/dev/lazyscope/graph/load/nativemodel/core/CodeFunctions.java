@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;

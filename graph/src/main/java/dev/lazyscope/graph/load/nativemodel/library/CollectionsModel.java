@@ -138,6 +138,10 @@ public final class CollectionsModel implements NativeModel {
           Value most = m.find(a.at(0), "maxlen");
           return onList(m, a, items -> shorten(items, most));
         });
+    fromLeft(methods);
+  }
+
+  private static void fromLeft(DictValue methods) {
     Natives.method(methods, "appendleft", (m, a) -> onList(m, a, items -> items.addFirst(a.at(1))));
     Natives.method(
         methods,

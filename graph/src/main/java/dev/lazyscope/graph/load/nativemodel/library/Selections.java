@@ -130,28 +130,32 @@ final class Selections {
       return Value.UNKNOWN;
     }
     int length = asked instanceof Value.Int(long number) ? (int) number : items.get().size();
-    List<Value> found = new ArrayList<>();
-    choose(items.get(), length, inOrder, new ArrayList<>(), found);
-    return found.size() > MOST ? Value.UNKNOWN : machine.iterator(found);
+    List<List<Integer>> rows = List.of(List.of());
+    for (int i = 0; i < length && rows.size() <= MOST; i++) {
+      rows = longer(rows, items.get().size(), inOrder);
+    }
+    return rows.size() > MOST
+        ? Value.UNKNOWN
+        : machine.iterator(rows.stream().map(row -> picked(items.get(), row)).toList());
   }
 
-  private static void choose(
-      List<Value> items, int length, boolean inOrder, List<Integer> taken, List<Value> found) {
-    if (found.size() > MOST) {
-      return;
-    }
-    if (taken.size() == length) {
-      found.add(new Value.Tuple(taken.stream().map(items::get).toList()));
-      return;
-    }
-    int from = inOrder && !taken.isEmpty() ? taken.getLast() + 1 : 0;
-    for (int i = from; i < items.size(); i++) {
-      if (!taken.contains(i)) {
-        taken.add(i);
-        choose(items, length, inOrder, taken, found);
-        taken.removeLast();
+  private static Value picked(List<Value> items, List<Integer> row) {
+    return new Value.Tuple(row.stream().map(items::get).toList());
+  }
+
+  /// {@return each row with every place that may follow}
+  private static List<List<Integer>> longer(List<List<Integer>> rows, int size, boolean inOrder) {
+    List<List<Integer>> longer = new ArrayList<>();
+    for (List<Integer> row : rows) {
+      for (int i = inOrder && !row.isEmpty() ? row.getLast() + 1 : 0; i < size; i++) {
+        if (!row.contains(i)) {
+          List<Integer> next = new ArrayList<>(row);
+          next.add(i);
+          longer.add(next);
+        }
       }
     }
+    return longer;
   }
 
   private static Value batched(Machine machine, Arguments arguments) {

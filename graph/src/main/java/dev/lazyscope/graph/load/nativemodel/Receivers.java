@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.core;
+package dev.lazyscope.graph.load.nativemodel;
 
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;

@@ -1,5 +1,6 @@
-package dev.lazyscope.graph.load.nativemodel.core;
+package dev.lazyscope.graph.load.nativemodel.string;
 
+import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;

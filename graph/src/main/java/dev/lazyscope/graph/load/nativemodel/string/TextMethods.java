@@ -1,6 +1,7 @@
-package dev.lazyscope.graph.load.nativemodel.core;
+package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.machine.Texts;
+import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -17,12 +18,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// The methods of `str`, where the string and the arguments are known.
-final class TextMethods {
+public final class TextMethods {
   private static final Pattern LAST_GAP = Pattern.compile("(?s)(.*\\S)\\s+(\\S+)");
 
   private TextMethods() {}
 
-  static void install(Machine machine) {
+  public static void install(Machine machine) {
     DictValue names = machine.builtin("str").namespace();
     change(names, "lower", text -> text.toLowerCase(Locale.ROOT));
     change(names, "casefold", text -> text.toLowerCase(Locale.ROOT));
@@ -113,6 +114,7 @@ final class TextMethods {
                     && (isAscii(text) || isUtf8(a.at(1, "encoding")))
                 ? Value.of(ByteMethods.decoded(text))
                 : Value.UNKNOWN);
+    TextTables.install(machine);
     ByteMethods.install(machine);
   }
 

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.core;
+package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.operation.FormatSpec;

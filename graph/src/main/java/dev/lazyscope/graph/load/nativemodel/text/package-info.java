@@ -1,0 +1,2 @@
+/// Native models of what works on text: regular expressions, mail, translations.
+package dev.lazyscope.graph.load.nativemodel.text;
