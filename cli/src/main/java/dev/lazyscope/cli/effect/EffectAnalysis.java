@@ -22,6 +22,7 @@ import dev.lazyscope.graph.model.ImportGraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public final class EffectAnalysis {
     EffectReport report = analysis.report(modules, wanted, false);
     analysis.ignores.tellUnused(project, id -> EffectKind.of(id).filter(wanted).isPresent());
     return report;
+  }
+
+  /// {@return the effects of some modules of a project}
+  public static List<Told> ofModules(Project project, Collection<String> modules) {
+    EffectAnalysis analysis = new EffectAnalysis(project, project.space());
+    return analysis.report(new TreeSet<>(modules), _ -> true, false).effects();
   }
 
   /// {@return the effects of all modules outside the standard library that an entry loads, with the

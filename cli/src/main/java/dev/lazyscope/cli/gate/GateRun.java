@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// One run of the gate: a project with its contracts.
 public record GateRun(
@@ -51,13 +50,7 @@ public record GateRun(
   }
 
   private GateState state() {
-    TreeSet<String> entries = new TreeSet<>(settings.entries());
-    for (Contract contract : contracts) {
-      if (contract instanceof Contract.OnLoads onLoads) {
-        entries.add(onLoads.entry());
-      }
-    }
-    return new GateState(settings, session, List.copyOf(entries));
+    return GateState.of(settings, session, contracts);
   }
 
   /// {@return the baseline that is named, else the usual one if it exists}

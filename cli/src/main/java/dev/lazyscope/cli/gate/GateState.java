@@ -6,6 +6,7 @@ import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
+import dev.lazyscope.cli.effect.EffectAnalysis;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.entry.EntryText;
 import dev.lazyscope.cli.git.Revision;
@@ -17,12 +18,14 @@ import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.graph.filter.GraphFilter;
 import dev.lazyscope.graph.gate.GateInput;
 import dev.lazyscope.graph.gate.GateInput.EntryLoads;
+import dev.lazyscope.graph.gate.contract.Contract;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Load;
+import dev.lazyscope.graph.model.ModulePattern;
 import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.graph.program.LinkedFile;
 import java.io.PrintWriter;
@@ -34,6 +37,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The state of a project as the gate looks at it, now or in another revision.
@@ -41,12 +46,29 @@ public final class GateState {
   private final Settings settings;
   private final Session session;
   private final List<String> entries;
+  private final Predicate<String> withoutEffects;
 
-  /// @param entries what is simulated, as users write entries
-  public GateState(Settings settings, Session session, List<String> entries) {
+  private GateState(
+      Settings settings, Session session, List<String> entries, Predicate<String> withoutEffects) {
     this.settings = settings;
     this.session = session;
-    this.entries = List.copyOf(entries);
+    this.entries = entries;
+    this.withoutEffects = withoutEffects;
+  }
+
+  /// {@return what is looked at for some contracts; entries of the settings count as well}
+  static GateState of(Settings settings, Session session, List<Contract> contracts) {
+    TreeSet<String> entries = new TreeSet<>(settings.entries());
+    List<ModulePattern> withoutEffects = new ArrayList<>();
+    for (Contract contract : contracts) {
+      switch (contract) {
+        case Contract.OnLoads onLoads -> entries.add(onLoads.entry());
+        case Contract.NoEffects noEffects -> withoutEffects.addAll(noEffects.modules());
+        case Contract.OnImports _ -> {}
+      }
+    }
+    return new GateState(
+        settings, session, List.copyOf(entries), ModulePattern.anyOf(withoutEffects));
   }
 
   /// {@return the project as it is; an entry that does not exist is a usage problem}
@@ -110,7 +132,13 @@ public final class GateState {
             module -> Optional.ofNullable(summaries.get(module)),
             List.of(),
             settings.minorVersion());
-    return new GateInput(analysis.graph(), CycleFindings.of(question), summaries, loads(side));
+    List<String> pure = summaries.keySet().stream().filter(withoutEffects).toList();
+    return new GateInput(
+        analysis.graph(),
+        CycleFindings.of(question),
+        summaries,
+        loads(side),
+        pure.isEmpty() ? List.of() : EffectAnalysis.ofModules(side.project, pure));
   }
 
   private List<EntryLoads> loads(Side side) {

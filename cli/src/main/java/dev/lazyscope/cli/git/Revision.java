@@ -134,8 +134,17 @@ public record Revision(String name, Path root, Path project) implements AutoClos
         isShallow
             ? "no revision '%s' in this shallow clone; fetch more of the history: git fetch --unshallow (on GitHub: fetch-depth: 0)"
                 .formatted(name)
-            : "no revision '%s'; if it is a branch of the server: git fetch origin %s"
-                .formatted(name, name));
+            : "no revision '%s'%s".formatted(name, hint(name)));
+  }
+
+  /// What looks like the name of a branch may be one that was not fetched.
+  private static String hint(String name) {
+    if (name.indexOf(':') > 0) {
+      return "; name a commit without a path, such as %s"
+          .formatted(name.substring(0, name.indexOf(':')));
+    }
+    boolean isBranch = name.matches("[\\w./-]+") && !name.matches("HEAD|[0-9a-f]{7,40}");
+    return isBranch ? "; if it is a branch of the server: git fetch origin " + name : "";
   }
 
   private static void write(Repository repository, RevCommit commit, String prefix, Path root)

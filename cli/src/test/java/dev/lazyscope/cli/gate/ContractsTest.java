@@ -216,6 +216,29 @@ final class ContractsTest {
     assertBroken("app.core.base has an effect when it is imported: file-read", "1 new finding");
   }
 
+  @Test
+  void noEffectsThroughCalls() {
+    contract("no_effects = [{modules = ['app.core'], reason = 'cheap'}]");
+    project
+        .write("app/heavier.py", "def greet():", "    print('hello')")
+        .write(
+            "app/core/base.py",
+            "import logging",
+            "import app.heavier",
+            "log = logging.getLogger()");
+    assertKept();
+    project.write("app/core/base.py", "import app.heavier", "", "app.heavier.greet()");
+    assertBroken(
+        "no-effects: app.core.base has an effect when it is imported: output",
+        "through app.heavier.greet",
+        "app/core/base.py:3:1",
+        "app/heavier.py:2:5",
+        "1 new finding");
+    project.write(
+        "app/heavier.py", "def greet():", "    print('hello')  # lazyscope: ignore[output] old");
+    assertKept();
+  }
+
   private void contract(String line) {
     project.settings("[contracts]", line);
   }

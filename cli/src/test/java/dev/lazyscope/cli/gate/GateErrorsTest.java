@@ -93,7 +93,7 @@ final class GateErrorsTest {
           """
           no-such-branch | no revision 'no-such-branch'
           HEAD~7         | no revision 'HEAD~7'
-          HEAD:app       | no revision 'HEAD:app'
+          HEAD:app       | no revision 'HEAD:app'; name a commit without a path, such as HEAD
           a..b           | a..b
           ''             | revision
           """)

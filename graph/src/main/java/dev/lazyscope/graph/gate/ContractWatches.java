@@ -1,7 +1,10 @@
 package dev.lazyscope.graph.gate;
 
 import dev.lazyscope.analyzer.source.Place;
-import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
+import dev.lazyscope.analyzer.summary.EffectKind;
+import dev.lazyscope.analyzer.summary.EffectKind.Group;
+import dev.lazyscope.graph.effect.Effect;
+import dev.lazyscope.graph.effect.EffectReport.Told;
 import dev.lazyscope.graph.gate.GateFinding.Step;
 import dev.lazyscope.graph.gate.contract.Clause;
 import dev.lazyscope.graph.gate.contract.Contract;
@@ -17,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// What to watch for a contract.
@@ -70,30 +73,33 @@ final class ContractWatches {
   }
 
   private static Watch effects(GateInput input, NoEffects contract) {
+    Predicate<String> modules = ModulePattern.anyOf(contract.modules());
     Map<String, GateFinding> found = new TreeMap<>();
-    for (String module : new TreeSet<>(input.summaries().keySet())) {
-      if (!ModulePattern.anyOf(contract.modules()).test(module)) {
-        continue;
-      }
-      for (DirectEffect effect : input.summaries().get(module).effects()) {
-        String key = module + ": " + effect.kind();
-        if (!contract.allowed().contains(effect.kind())) {
-          found.putIfAbsent(key, effect(input, contract, module, effect));
-        }
+    for (Told told : input.effects()) {
+      EffectKind kind = told.effect().kind();
+      if (modules.test(told.effect().module())
+          && kind.group() != Group.HARMLESS
+          && !contract.allowed().contains(kind.id())) {
+        String key = told.effect().module() + ": " + kind.id();
+        found.putIfAbsent(key, effect(key, contract, told));
       }
     }
     return new Watch.Listed(GateRule.NO_EFFECTS, List.copyOf(found.values()));
   }
 
-  private static GateFinding effect(
-      GateInput input, NoEffects contract, String module, DirectEffect effect) {
-    String what = effect.kind() + (effect.detail().isEmpty() ? "" : " (" + effect.detail() + ")");
+  private static GateFinding effect(String key, NoEffects contract, Told told) {
+    Effect effect = told.effect();
+    String what =
+        effect.kind().id() + (effect.detail().isEmpty() ? "" : " (" + effect.detail() + ")");
+    String via = told.chain().size() == 1 ? "" : ", through " + effect.via();
     return new GateFinding(
         GateRule.NO_EFFECTS,
-        List.of(module + ": " + effect.kind()),
-        "%s has an effect when it is imported: %s".formatted(module, what),
+        List.of(key),
+        "%s has an effect when it is imported: %s%s".formatted(effect.module(), what, via),
         contract.reason(),
-        List.of(new Step(what, input.file(module), effect.place())));
+        told.chain().stream()
+            .map(step -> new Step(step.text(), step.file(), step.place()))
+            .toList());
   }
 
   /// Patterns that name no module protect nothing.

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.gate;
 
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.cycle.verdict.CycleFinding;
+import dev.lazyscope.graph.effect.EffectReport.Told;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.model.ImportGraph;
 import java.util.List;
@@ -13,16 +14,19 @@ import java.util.Map;
 /// @param cycles the judged cycles of the project
 /// @param summaries what the files of the project say, by module
 /// @param loads what entries load as the code is written
+/// @param effects what modules under a contract do while they load
 public record GateInput(
     ImportGraph graph,
     List<CycleFinding> cycles,
     Map<String, ModuleSummary> summaries,
-    List<EntryLoads> loads) {
+    List<EntryLoads> loads,
+    List<Told> effects) {
 
   public GateInput {
     cycles = List.copyOf(cycles);
     summaries = Map.copyOf(summaries);
     loads = List.copyOf(loads);
+    effects = List.copyOf(effects);
   }
 
   /// What an entry loads, and the files of the modules, as they are shown.
