@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
@@ -19,6 +20,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class Interpreter implements Machine {
   private final List<Frame> stack = new ArrayList<>();
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
+  private final Set<String> madeFolders = new HashSet<>();
   private long budget;
 
   /// A handler registered with `atexit`.
@@ -379,6 +382,16 @@ public final class Interpreter implements Machine {
   @Override
   public ModuleSpace space() {
     return setting.space();
+  }
+
+  @Override
+  public PathKind kind(String path) {
+    return madeFolders.contains(path) ? PathKind.DIRECTORY : setting.space().kind(path);
+  }
+
+  @Override
+  public void makeFolder(String path) {
+    madeFolders.add(path);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.value;
 
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import java.util.List;
@@ -134,6 +135,12 @@ public interface Machine {
   void perhaps(Runnable action);
 
   ModuleSpace space();
+
+  /// {@return what lies at a path: on the disk, or because the program made it}
+  PathKind kind(String path);
+
+  /// Remembers a folder that the program made.
+  void makeFolder(String path);
 
   LoadQuery query();
 }

@@ -162,6 +162,8 @@ final class NativeFactsTest {
         "(lambda a, /, b, *c, d, **e: 0).__code__.co_varnames == ('a', 'b', 'd', 'c', 'e')",
         "(lambda a, *b: 0).__code__.co_flags & 12 == 4",
         "getattr(Guard(), 'missing', 5) == 5 and Guard().open == 1",
+        "(os.makedirs('made/deep'), os.path.isdir('made/deep'), os.removedirs('made/deep'))[1]",
+        "(os.mkdir('made'), os.access('made', os.W_OK), os.rmdir('made'))[1]",
       })
   void isTrueInBoth(String fact) {
     String code = PRELUDE + "if " + fact + ":\n    import right\nelse:\n    import wrong\n";

@@ -50,7 +50,7 @@ public final class FileFunctions {
       file.attributes().put("_text", Value.UNKNOWN);
       return file;
     }
-    PathKind kind = machine.space().kind(path.get());
+    PathKind kind = machine.kind(path.get());
     if (kind == PathKind.ABSENT) {
       throw machine.error("FileNotFoundError", path.get());
     }

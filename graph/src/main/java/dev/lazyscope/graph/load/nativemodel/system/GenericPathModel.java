@@ -31,7 +31,7 @@ public final class GenericPathModel implements NativeModel {
         name,
         (m, a) ->
             PosixModel.absolute(m, a.at(0))
-                .map(path -> Value.of(test.test(m.space().kind(path))))
+                .map(path -> Value.of(test.test(m.kind(path))))
                 .orElse(Value.UNKNOWN));
   }
 }

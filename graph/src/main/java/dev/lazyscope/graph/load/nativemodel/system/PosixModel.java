@@ -70,8 +70,9 @@ public final class PosixModel implements NativeModel {
         "access",
         (m, a) ->
             absolute(m, a.at(0))
-                .map(path -> Value.of(m.space().kind(path) != PathKind.ABSENT))
+                .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
+    Natives.function(names, "mkdir", PosixModel::makeFolder);
     Natives.function(names, "uname", (m, a) -> uname(m, system));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
@@ -185,12 +186,28 @@ public final class PosixModel implements NativeModel {
     }
   }
 
+  private static Value makeFolder(Machine machine, Arguments arguments) {
+    Optional<String> path = absolute(machine, arguments.at(0, "path"));
+    if (path.isEmpty()) {
+      return Value.NONE;
+    }
+    if (machine.kind(path.get()) != PathKind.ABSENT) {
+      throw machine.error("FileExistsError", path.get());
+    }
+    String parent = Paths.normal(path.get() + "/..");
+    if (machine.kind(parent) == PathKind.ABSENT) {
+      throw machine.error("FileNotFoundError", path.get());
+    }
+    machine.makeFolder(path.get());
+    return Value.NONE;
+  }
+
   private static Value status(Machine machine, Arguments arguments) {
     Optional<String> path = absolute(machine, arguments.at(0));
     if (path.isEmpty()) {
       return Value.UNKNOWN;
     }
-    return switch (machine.space().kind(path.get())) {
+    return switch (machine.kind(path.get())) {
       case ABSENT -> throw machine.error("FileNotFoundError", path.get());
       case FILE -> status(machine, 0100644);
       case DIRECTORY -> status(machine, 0040755);
