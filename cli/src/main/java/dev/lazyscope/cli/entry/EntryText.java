@@ -47,7 +47,7 @@ public final class EntryText {
 
   private static Entry entry(String text, List<String> arguments, World world) {
     if (text.startsWith("-c ")) {
-      return new Entry.Code(text.substring(3).strip(), arguments);
+      return new Entry.Code(unquoted(text.substring(3).strip()), arguments);
     }
     if (text.startsWith("-")) {
       return PythonArguments.entry(joined(Words.of(text), arguments));
@@ -65,6 +65,12 @@ public final class EntryText {
     throw new UsageProblem(
         "'%s' is no entry: give pkg.mod, pkg.mod:func, path/script.py, '-m pkg' or '-c code'"
             .formatted(text));
+  }
+
+  /// {@return code without the quotes of a shell around all of it; a text alone does nothing}
+  private static String unquoted(String code) {
+    boolean isQuoted = code.matches("(?s)'[^']*'|\"[^\"]*\"");
+    return isQuoted ? code.substring(1, code.length() - 1) : code;
   }
 
   private static Path existing(String text, World world) {

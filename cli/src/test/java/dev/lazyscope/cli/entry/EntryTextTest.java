@@ -1,0 +1,48 @@
+package dev.lazyscope.cli.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.world.World;
+import dev.lazyscope.graph.load.LoadQuery.Entry;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EntryTextTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          -c import a              | import a
+          -c 'import a'            | import a
+          python -c "import a"     | import a
+          -c print('a'); print('b') | print('a'); print('b')
+          -c 'a'.upper(); f('b')   | 'a'.upper(); f('b')
+          """)
+  void quotesOfAShellAreNotPartOfCode(String text, String code) {
+    assertThat(parsed(text)).isEqualTo(new Entry.Code(code, List.of()));
+  }
+
+  private Entry parsed(String text) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    World world =
+        new World(
+            PrintStream.nullOutputStream(),
+            nowhere,
+            nowhere,
+            folder,
+            Map.of(),
+            World.Terminals.NONE);
+    return EntryText.parse(text, List.of(), folder, world).entry();
+  }
+}
