@@ -12,7 +12,6 @@ import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.gate.Baseline;
 import dev.lazyscope.graph.gate.Gate;
 import dev.lazyscope.graph.gate.GateChange;
-import dev.lazyscope.graph.gate.GateInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -202,9 +201,7 @@ final class GateCommands {
     public int run(World world) {
       Formats.check(format.get(), "console", "json", "markdown");
       GateRun run = common.run(path.get(), world);
-      GateInput earlier = run.at(before.get());
-      GateInput later = after.get().map(run::at).orElseGet(run::now);
-      GateChange change = GateChange.between(earlier, later);
+      GateChange change = run.between(before.get(), after.get());
       run.session().print(GateReports.of(format.get(), change, run));
       return 0;
     }

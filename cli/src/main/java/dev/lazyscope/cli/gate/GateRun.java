@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One run of the gate: a project with its contracts.
 public record GateRun(
@@ -47,6 +48,20 @@ public record GateRun(
 
   public GateInput at(String revision) {
     return state().at(revision);
+  }
+
+  /// {@return what differs between a revision and a later one, or the files as they are}
+  public GateChange between(String earlier, Optional<String> later) {
+    GateInput before = at(earlier);
+    GateInput after = later.map(this::at).orElseGet(state()::nowAsFarAsThere);
+    for (String entry : state().entries()) {
+      if (Stream.of(before, after)
+          .flatMap(input -> input.loads().stream())
+          .noneMatch(loads -> loads.entry().equals(entry))) {
+        throw new UsageProblem("the entry '%s' exists in neither of the two".formatted(entry));
+      }
+    }
+    return GateChange.between(before, after);
   }
 
   private GateState state() {

@@ -71,9 +71,18 @@ public final class GateState {
         settings, session, List.copyOf(entries), ModulePattern.anyOf(withoutEffects));
   }
 
+  List<String> entries() {
+    return entries;
+  }
+
   /// {@return the project as it is; an entry that does not exist is a usage problem}
   public GateInput now() {
     return input(new Side(Project.open(settings, session), true));
+  }
+
+  /// {@return the project as it is; entries that do not exist have no loads}
+  public GateInput nowAsFarAsThere() {
+    return input(new Side(Project.open(settings, session), false));
   }
 
   /// {@return the project as it was; entries that did not exist have no loads}
@@ -86,7 +95,7 @@ public final class GateState {
     }
   }
 
-  private record Side(Project project, boolean isNow) {}
+  private record Side(Project project, boolean mustHaveEntries) {}
 
   private Settings moved(Revision files) {
     return new Settings(
@@ -159,7 +168,7 @@ public final class GateState {
       return Optional.of(
           EntryText.parse(text, List.of(), directory, side.project.session().world()));
     } catch (UsageProblem missing) {
-      if (side.isNow) {
+      if (side.mustHaveEntries) {
         throw missing;
       }
       return Optional.empty();
@@ -175,7 +184,7 @@ public final class GateState {
           case Entry.Script _, Entry.Code _ -> Optional.empty();
         };
     boolean exists = module.isEmpty() || predictions.space(point).find(module.get()).isPresent();
-    if (!exists && side.isNow) {
+    if (!exists && side.mustHaveEntries) {
       throw new UsageProblem(
           "no module '%s' to run (entry '%s')".formatted(module.get(), point.label()));
     }

@@ -62,7 +62,20 @@ final class DiffTest {
   @Test
   void anEntryThatIsNewLoadsEverythingAnew() {
     Cli run = project.run("diff", "HEAD~1", "--entry", "app.new");
-    assertThat(run.out()).contains("app.new loads ", "before 0");
+    assertThat(run.out()).containsPattern("app.new is a new entry and loads \\d+ modules");
+  }
+
+  @Test
+  void anEntryThatIsGoneIsTold() {
+    project.write("app/d.py").delete("app/new.py").commit();
+    String gone = "app.new no longer exists; it loaded \\d+ modules";
+    assertThat(project.run("diff", "HEAD~1", "-e", "app.new").out()).containsPattern(gone);
+    assertThat(project.run("diff", "HEAD~1", "HEAD", "-e", "app.new").out()).containsPattern(gone);
+    Cli markdown = project.run("diff", "HEAD~1", "-e", "app.new", "--format", "markdown");
+    assertThat(markdown.out()).contains("The entry `app.new` no longer exists; it loaded ");
+    Cli nowhere = project.run("diff", "HEAD~1", "--entry", "app.nothing");
+    assertThat(nowhere.code()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("the entry 'app.nothing' exists in neither of the two");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What differs between two states of a program.
 public record GateChange(
@@ -43,7 +44,7 @@ public record GateChange(
     }
   }
 
-  /// How the loads of one entry changed; `before` is 0 where the entry did not exist.
+  /// How the loads of one entry changed; `before` or `after` is 0 where the entry does not exist.
   public record LoadChange(
       String entry, int before, int after, Difference modules, List<Cause> causes) {
     public LoadChange {
@@ -59,7 +60,14 @@ public record GateChange(
         Difference.of(modules(before.graph()), modules(after.graph())),
         Difference.of(imports(before.graph()), imports(after.graph())),
         Difference.of(cyclic(before), cyclic(after)),
-        after.loads().stream().map(entry -> loads(before, entry)).toList());
+        entries(before, after).map(entry -> loads(entry, before, after)).toList());
+  }
+
+  private static Stream<String> entries(GateInput before, GateInput after) {
+    return Stream.concat(after.loads().stream(), before.loads().stream())
+        .map(EntryLoads::entry)
+        .distinct()
+        .sorted();
   }
 
   private static Set<String> modules(ImportGraph graph) {
@@ -89,17 +97,24 @@ public record GateChange(
         .keys();
   }
 
-  private static LoadChange loads(GateInput before, EntryLoads after) {
-    Set<String> earlier =
-        before.loads().stream()
-            .filter(loads -> loads.entry().equals(after.entry()))
-            .flatMap(loads -> loads.set().likely().stream())
-            .map(Load::module)
-            .collect(Collectors.toSet());
-    Set<String> later = after.set().likely().stream().map(Load::module).collect(Collectors.toSet());
+  private static LoadChange loads(String entry, GateInput before, GateInput after) {
+    Set<String> earlier = loaded(entry, before);
+    Set<String> later = loaded(entry, after);
     Difference modules = Difference.of(earlier, later);
-    return new LoadChange(
-        after.entry(), earlier.size(), later.size(), modules, causes(after, modules.added()));
+    List<Cause> causes =
+        after.loads().stream()
+            .filter(loads -> loads.entry().equals(entry))
+            .flatMap(loads -> causes(loads, modules.added()).stream())
+            .toList();
+    return new LoadChange(entry, earlier.size(), later.size(), modules, causes);
+  }
+
+  private static Set<String> loaded(String entry, GateInput input) {
+    return input.loads().stream()
+        .filter(loads -> loads.entry().equals(entry))
+        .flatMap(loads -> loads.set().likely().stream())
+        .map(Load::module)
+        .collect(Collectors.toSet());
   }
 
   /// Each new module counts for the first new load on its chain.

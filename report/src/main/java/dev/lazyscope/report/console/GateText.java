@@ -90,15 +90,7 @@ public final class GateText {
     if (load.modules().isEmpty()) {
       return;
     }
-    line(
-        style.bold(
-            "%s loads %d modules, before %d: %d more, %d fewer"
-                .formatted(
-                    load.entry(),
-                    load.after(),
-                    load.before(),
-                    load.modules().added().size(),
-                    load.modules().removed().size())));
+    line(style.bold(headline(load)));
     for (Cause cause : load.causes().subList(0, Math.min(CAUSES, load.causes().size()))) {
       Step step = cause.step();
       String place = step.hasPlace() ? style.cyan(step.file() + ":" + step.place()) + ": " : "";
@@ -108,6 +100,22 @@ public final class GateText {
       line("  and %d more causes".formatted(load.causes().size() - CAUSES));
     }
     line("");
+  }
+
+  private static String headline(LoadChange load) {
+    if (load.before() == 0) {
+      return "%s is a new entry and loads %d modules".formatted(load.entry(), load.after());
+    }
+    if (load.after() == 0) {
+      return "%s no longer exists; it loaded %d modules".formatted(load.entry(), load.before());
+    }
+    return "%s loads %d modules, before %d: %d more, %d fewer"
+        .formatted(
+            load.entry(),
+            load.after(),
+            load.before(),
+            load.modules().added().size(),
+            load.modules().removed().size());
   }
 
   private void difference(String title, Difference difference) {

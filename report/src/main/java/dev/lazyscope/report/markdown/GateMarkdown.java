@@ -63,8 +63,13 @@ public final class GateMarkdown {
     if (added == 0 && removed == 0) {
       return "";
     }
-    StringBuilder text = new StringBuilder("This change ");
     String entry = code(load.entry());
+    if (load.after() == 0) {
+      return "The entry %s no longer exists; it loaded %d modules.%n%n"
+          .formatted(entry, load.before());
+    }
+    StringBuilder text =
+        new StringBuilder(load.before() == 0 ? "The entry is new. This change " : "This change ");
     if (added > 0) {
       text.append(
           "adds **%d %s** to the cold start of %s"
