@@ -6,6 +6,7 @@ import dev.lazyscope.graph.link.stdlib.StandardLibrary.Start;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -30,7 +31,20 @@ public final class Entries {
 
   static Outcome run(Interpreter interpreter) {
     Entries entries = new Entries(interpreter);
-    Outcome outcome = entries.guarded(() -> entries.start(interpreter.query().entry()));
+    Value[] uncaught = {Value.ABSENT};
+    Outcome outcome =
+        entries.guarded(
+            () -> {
+              try {
+                entries.start(interpreter.query().entry());
+              } catch (PythonError error) {
+                uncaught[0] = error.exception();
+                throw error;
+              }
+            });
+    if (outcome.ending() == Ending.RAISED) {
+      entries.guarded(() -> interpreter.doubts.within(true, () -> entries.show(uncaught[0])));
+    }
     if (outcome.ending() != Ending.OUT_OF_BUDGET) {
       entries.guarded(entries::runAtExit);
     }
@@ -194,6 +208,15 @@ public final class Entries {
     arguments(Modules.file(found).orElse(name), argv);
     interpreter.modules.main(parse);
     interpreter.modules.run(parse.script().body(), names);
+  }
+
+  /// What `sys.excepthook` does in C: the module `traceback` prints the exception.
+  private Value show(Value exception) {
+    interpreter.importSystem.begin(Kind.EXTENSION, "traceback");
+    Value printer =
+        interpreter.attribute(
+            interpreter.modules.loaded().get("traceback"), "_print_exception_bltin");
+    return interpreter.call(printer, Arguments.of(exception));
   }
 
   /// Handlers registered with `atexit`, last first.
