@@ -113,6 +113,15 @@ final class Attributes {
     return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
   }
 
+  /// `from module import name` asks a module for its `__path__`, and so its `__getattr__`.
+  void askForPath(ModuleValue module) {
+    Value hook = module.namespace().get("__getattr__");
+    if (hook instanceof FunctionValue && !module.namespace().has("__path__")) {
+      interpreter.errors.awaiting(
+          "Exception", () -> interpreter.calls.call(hook, Arguments.of(Value.of("__path__"))));
+    }
+  }
+
   private static boolean isSilent(String name) {
     return name.equals("__path__") || name.equals("__wrapped__");
   }

@@ -37,7 +37,7 @@ final class Calls {
   private static final int MOST_CONSTANT_CALLS_UNDECIDED = 1500;
 
   /// `repetition-bound`: calls of one function with arguments that are not constants.
-  private static final int MOST_CALLS = 3000;
+  private static final int MOST_CALLS = 12_000;
 
   private static final int MOST_CONSTANT_CALLS = 60_000;
 

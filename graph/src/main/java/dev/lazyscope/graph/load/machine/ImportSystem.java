@@ -141,6 +141,9 @@ final class ImportSystem {
 
   /// {@return what `from module import name` gives; raises ImportError}
   Value member(String moduleName, Value module, String name) {
+    if (module instanceof ModuleValue asked) {
+      interpreter.attributes.askForPath(asked);
+    }
     Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
     if (value != Value.ABSENT && value != Value.UNKNOWN) {
       interpreter.setting.observer().imported(moduleName, name, value);

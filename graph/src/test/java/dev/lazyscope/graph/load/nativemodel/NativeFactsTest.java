@@ -161,6 +161,7 @@ final class NativeFactsTest {
         "(lambda a, b=1, *, c=2: 0).__kwdefaults__ == {'c': 2}",
         "(lambda a, /, b, *c, d, **e: 0).__code__.co_varnames == ('a', 'b', 'd', 'c', 'e')",
         "(lambda a, *b: 0).__code__.co_flags & 12 == 4",
+        "dir(type('D', (), {'__dir__': lambda self: ['b', 'a']})()) == ['a', 'b']",
         "getattr(Guard(), 'missing', 5) == 5 and Guard().open == 1",
         "(os.makedirs('made/deep'), os.path.isdir('made/deep'), os.removedirs('made/deep'))[1]",
         "(os.mkdir('made'), os.access('made', os.W_OK), os.rmdir('made'))[1]",

@@ -198,6 +198,13 @@ final class ObjectFunctions {
   }
 
   private static Value directory(Machine machine, Arguments arguments) {
+    Value own = ownDirectory(arguments.at(0));
+    if (own instanceof FunctionValue) {
+      boolean isModule = arguments.at(0) instanceof ModuleValue;
+      Value names = machine.call(own, isModule ? Arguments.NONE : Arguments.of(arguments.at(0)));
+      return machine.call(
+          machine.attribute(machine.modules().get("builtins"), "sorted"), Arguments.of(names));
+    }
     List<Value> names = new ArrayList<>();
     DictValue source =
         switch (arguments.at(0)) {
@@ -224,6 +231,16 @@ final class ObjectFunctions {
       list.open();
     }
     return list;
+  }
+
+  /// `__dir__`, of a module (PEP 562) or of the class of an object.
+  private static Value ownDirectory(Value object) {
+    return switch (object) {
+      case ModuleValue module -> module.namespace().get("__dir__");
+      case InstanceValue instance -> instance.type().lookup("__dir__");
+      case ClassValue type -> type.metaclass().lookup("__dir__");
+      case Value _ -> Value.ABSENT;
+    };
   }
 
   private static DictValue allOf(Machine machine, ClassValue type) {
