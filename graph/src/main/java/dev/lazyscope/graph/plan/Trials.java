@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Simulates one entry eagerly, and deferred but for some statements.
 final class Trials {
@@ -42,6 +43,12 @@ final class Trials {
     return run(new LoadMode.AllExcept(kept), new Watching(containers));
   }
 
+  /// {@return that run, left as broken at the first new failure that is not among `others`}
+  Trial untilFailure(Set<KeptEager> kept, Set<Failure> others) {
+    Predicate<Failure> isOther = failure -> isNew(failure) && !others.contains(failure);
+    return run(new LoadMode.AllExcept(kept), new Watching(Set.of(), isOther));
+  }
+
   private Trial run(LoadMode mode, Watching watching) {
     LoadQuery asked = new LoadQuery(query.entry(), mode, query.target());
     return new Trial(watching, LoadSimulation.observe(world, asked, watching));
@@ -49,11 +56,11 @@ final class Trials {
 
   /// {@return the failures that nobody expects and that do not happen eagerly, in order}
   List<Failure> newFailures(Trial trial) {
-    Set<Failure> known = eagerly.seen().failures().keySet();
-    return trial.seen().failures().keySet().stream()
-        .filter(failure -> !failure.isExpected())
-        .filter(failure -> !known.contains(failure))
-        .toList();
+    return trial.seen().failures().keySet().stream().filter(this::isNew).toList();
+  }
+
+  private boolean isNew(Failure failure) {
+    return !failure.isExpected() && !eagerly.seen().failures().containsKey(failure);
   }
 
   /// {@return whether the program ends by an exception, or nobody knows how}

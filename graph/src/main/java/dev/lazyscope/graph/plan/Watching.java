@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Collects what one run reads in containers that several modules write to.
 final class Watching implements Observer {
@@ -24,6 +25,8 @@ final class Watching implements Observer {
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<String> finders = new LinkedHashSet<>();
   private final Map<Failure, List<String>> failures = new LinkedHashMap<>();
+  private final Predicate<Failure> ending;
+  private boolean isEnough;
 
   /// Who looks at which container.
   record Look(String reader, String container) {
@@ -58,7 +61,13 @@ final class Watching implements Observer {
 
   /// `followed` are the places of the containers all reads of which are kept.
   Watching(Set<String> followed) {
+    this(followed, failure -> false);
+  }
+
+  /// `ending` are the failures at the first of which the run ends.
+  Watching(Set<String> followed, Predicate<Failure> ending) {
     this.followed = followed;
+    this.ending = ending;
   }
 
   List<Statement> statements() {
@@ -107,6 +116,12 @@ final class Watching implements Observer {
   @Override
   public void failed(Failure failure, List<String> stack) {
     failures.putIfAbsent(failure, stack);
+    isEnough |= ending.test(failure);
+  }
+
+  @Override
+  public boolean isEnough() {
+    return isEnough;
   }
 
   @Override

@@ -278,18 +278,19 @@ final class Errors {
 
   /// Tells the observer of a failure at the place where the program stands.
   private void observe(String type, String subject, boolean isExpected) {
-    if (interpreter.setting.observer().isWatching() && interpreter.depth() > 0) {
+    Observer observer = interpreter.setting.observer();
+    if (observer.isWatching() && interpreter.depth() > 0) {
       Frame at = interpreter.frame(0);
-      interpreter
-          .setting
-          .observer()
-          .failed(
-              new Observer.Failure(
-                  type,
-                  subject,
-                  new ProxyValue.Site(at.module(), at.at()),
-                  isExpected || !interpreter.branches.isCertain()),
-              interpreter.stack().stream().map(Frame::module).distinct().toList());
+      observer.failed(
+          new Observer.Failure(
+              type,
+              subject,
+              new ProxyValue.Site(at.module(), at.at()),
+              isExpected || !interpreter.branches.isCertain()),
+          interpreter.stack().stream().map(Frame::module).distinct().toList());
+      if (observer.isEnough()) {
+        throw new OutOfBudget();
+      }
     }
   }
 }

@@ -167,18 +167,25 @@ final class Imports {
     }
   }
 
-  /// A loaded module's plain attribute is bound at once.
+  /// A loaded module's plain attribute is bound at once; not that of a module that is still
+  /// loading.
   private void defer(String module, Step.Imported name, ProxyValue.Site place, Frame frame) {
     expect(module + "." + name.name());
     Value bound =
         new ProxyValue(
             new ProxyValue.Request(module, Optional.of(name.name()), false, List.of(), place));
     if (interpreter.modules.loaded().get(module) instanceof ModuleValue loaded
-        && loaded.state() != ModuleValue.State.DORMANT) {
+        && loaded.state() != ModuleValue.State.DORMANT
+        && !isLoading(loaded)) {
       Value known = loaded.namespace().get(name.name());
       bound = known == Value.ABSENT || known instanceof ProxyValue ? bound : known;
     }
     interpreter.targets.store(name.target(), bound, frame);
+  }
+
+  /// The main program is not being imported, however far it got.
+  private static boolean isLoading(ModuleValue module) {
+    return module.state() == ModuleValue.State.RUNNING && !module.name().equals("__main__");
   }
 
   /// Executes `from module import *`.

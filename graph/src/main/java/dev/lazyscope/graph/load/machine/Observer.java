@@ -39,6 +39,11 @@ public interface Observer {
   /// are the modules of the code that runs, outermost first.
   void failed(Failure failure, List<String> stack);
 
+  /// {@return whether what failed says all that is asked: the run ends then as one out of budget}
+  default boolean isEnough() {
+    return false;
+  }
+
   /// What failed and where. `subject` is the name, key or message. An *expected* failure has a
   /// handler that waits for it, or happens in a branch that may not be taken.
   record Failure(String type, String subject, ProxyValue.Site site, boolean isExpected) {}

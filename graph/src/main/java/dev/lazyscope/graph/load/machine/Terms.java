@@ -226,7 +226,9 @@ final class Terms {
       frame.at(compare.at());
       result = interpreter.operators.compare(comparison.operator(), left, right);
       if (compare.rest().size() == 1) {
-        return result;
+        return isOfUnloaded(compare.left(), left, comparison.operator(), right)
+            ? Value.Marker.FALSE
+            : result;
       }
       if (interpreter.operators.truth(result) == Truth.NO) {
         return result;
@@ -234,6 +236,17 @@ final class Terms {
       left = right;
     }
     return result;
+  }
+
+  /// {@return whether it is asked if the type of something unknown is of a module that is not
+  /// loaded: nothing can be}
+  private boolean isOfUnloaded(Term term, Value left, String operator, Value right) {
+    return operator.equals("==")
+        && !left.isKnown()
+        && term instanceof Term.Attribute(_, var name, _)
+        && name.equals("__module__")
+        && right instanceof Value.Str(var module)
+        && !interpreter.modules.loaded().has(module);
   }
 
   /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.

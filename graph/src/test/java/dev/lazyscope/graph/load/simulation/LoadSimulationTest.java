@@ -63,6 +63,22 @@ class LoadSimulationTest {
         .containsExactly("one");
   }
 
+  /// What is read from standard input has no type of a module that nobody loaded.
+  @Test
+  void nothingIsOfATypeOfAModuleThatIsNotLoaded() {
+    String text =
+        """
+        def comes_from(module, a):
+            return any(one.__module__ == module for one in type(a).__mro__)
+        a = eval(input())
+        import two
+        if comes_from("one", a):
+            import one
+        """;
+    assertThat(loads(text, EAGER)).containsExactly("two");
+    assertThat(loads(text.replace("\"one\"", "\"two\""), EAGER)).containsExactly("two", "one");
+  }
+
   @Test
   void aGeneratorRunsNoFurtherThanItIsAsked() throws IOException {
     write("three.py", "");
