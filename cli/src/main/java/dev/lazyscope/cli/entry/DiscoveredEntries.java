@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.LoadQuery.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,22 @@ public final class DiscoveredEntries {
     Map<String, EntryPoint> found = new LinkedHashMap<>();
     declared(project, directory, files).forEach(entry -> found.putIfAbsent(entry.label(), entry));
     List<Candidate> own = files.stream().filter(file -> !isBeside(project, file)).toList();
-    own.forEach(file -> programs(file, directory, found));
+    own.stream().sorted(byProminence(project)).forEach(file -> programs(file, directory, found));
     if (found.isEmpty()) {
       own.forEach(file -> packages(file, directory, found));
     }
     return List.copyOf(found.values());
+  }
+
+  /// What is run with `-m` before scripts, each nearest to the project's folder first.
+  private static Comparator<Candidate> byProminence(Path project) {
+    return Comparator.<Candidate, Boolean>comparing(
+            file -> !file.module().name().last().equals("__main__"))
+        .thenComparing(file -> depth(project, file.module().file()));
+  }
+
+  private static int depth(Path project, Path file) {
+    return (file.startsWith(project) ? project.relativize(file) : file).getNameCount();
   }
 
   private static List<EntryPoint> declared(Path project, Path directory, List<Candidate> files) {

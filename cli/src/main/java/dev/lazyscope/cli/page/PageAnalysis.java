@@ -18,6 +18,7 @@ import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.filter.GraphFilter;
@@ -130,7 +131,8 @@ public final class PageAnalysis {
             GraphFilter.ofOrigins(imports.graph(), EnumSet.of(Origin.PROJECT)),
             find,
             entries.stream().flatMap(PageAnalysis::module).toList(),
-            program.project().settings().minorVersion()));
+            program.project().settings().minorVersion(),
+            Effort.OVERVIEW));
   }
 
   private static Stream<String> module(EntryPoint entry) {

@@ -66,7 +66,9 @@ final class Evaluation {
   private record Asking(LoadingModule runs, String importer, Place statement) {}
 
   Result of(LoadingModule module, Step step) {
-    current.clear();
+    if (!current.isEmpty()) {
+      current.clear();
+    }
     return switch (step) {
       case Step.Import statement -> run(module, statement);
       case Step.Use use -> use(module, use);
@@ -75,7 +77,9 @@ final class Evaluation {
 
   /// Forgets which proxies a module was resolving.
   void leave(LoadingModule module) {
-    busy.values().removeIf(module::equals);
+    if (!busy.isEmpty()) {
+      busy.values().removeIf(module::equals);
+    }
   }
 
   boolean isMissing(String module) {
@@ -102,7 +106,8 @@ final class Evaluation {
             new ToModule(asName.isPresent() ? name : Names.top(name)));
         yield new Done();
       }
-      case ImportForm.From(_, _, List<ImportedName> names) -> bind(asking, imported, names);
+      case ImportForm.From(_, _, List<ImportedName> names) ->
+          statement.parts().isEmpty() ? bindValues(module, names) : bind(asking, imported, names);
       case ImportForm.Star _ -> bind(asking, imported, exported(imported));
       case ImportForm.Dynamic _ -> new Done();
     };
@@ -123,6 +128,14 @@ final class Evaluation {
         .orElseGet(() -> loading.stream().flatMap(found -> found.publicNames().stream()))
         .map(name -> new ImportedName(name, name))
         .toList();
+  }
+
+  /// Nothing of the program: whatever is imported from there is a value.
+  private static Result bindValues(LoadingModule module, List<ImportedName> names) {
+    for (ImportedName name : names) {
+      module.bind(name.boundName(), VALUE.bound());
+    }
+    return new Done();
   }
 
   private Result bind(Asking asking, String imported, List<ImportedName> names) {
@@ -285,7 +298,12 @@ final class Evaluation {
   }
 
   private boolean isFromStar(LoadingModule module, String name) {
-    return module.stars(true).stream().anyMatch(star -> exports(star, name));
+    for (Step.Import star : module.stars(true)) {
+      if (exports(star, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Place> later(LoadingModule module, String name) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class LoadingModule {
   final String name;
   final Optional<ModuleFacts> facts;
-  final Map<String, Bound> bound = new HashMap<>();
+  final Map<String, Bound> bound;
   private final List<Step> steps;
   private int next;
 
@@ -22,6 +22,7 @@ final class LoadingModule {
     this.name = name;
     this.facts = facts;
     this.steps = steps;
+    this.bound = HashMap.newHashMap(facts.map(file -> file.statements().size()).orElse(0));
   }
 
   /// What an import binds a name to.
@@ -59,8 +60,14 @@ final class LoadingModule {
 
   /// {@return whether the code that has run defines the name}
   boolean defines(String wanted) {
-    return facts.isPresent()
-        && facts.orElseThrow().exports(wanted).stream().anyMatch(this::isBound);
+    if (facts.isPresent()) {
+      for (Export export : facts.orElseThrow().exports(wanted)) {
+        if (isBound(export)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// {@return where the code that has not run yet defines the name}
@@ -74,7 +81,7 @@ final class LoadingModule {
 
   /// {@return the star imports that have run, or those that have not}
   List<Step.Import> stars(boolean thatHaveRun) {
-    return facts.isEmpty()
+    return facts.isEmpty() || facts.orElseThrow().stars().isEmpty()
         ? List.of()
         : facts.orElseThrow().stars().stream()
             .filter(star -> hasRun(star.at()) == thatHaveRun)

@@ -51,6 +51,9 @@ record ModuleFacts(
 
   /// {@return the steps when statements are moved or deleted}
   List<Step> steps(String module, Variant variant) {
+    if (variant.moved().isEmpty() && variant.deleted().isEmpty()) {
+      return steps;
+    }
     boolean isChanged =
         variant.moved().keySet().stream().anyMatch(moved -> moved.module().equals(module))
             || variant.deleted().stream().anyMatch(deleted -> deleted.module().equals(module));

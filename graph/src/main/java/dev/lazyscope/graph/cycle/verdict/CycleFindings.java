@@ -31,9 +31,35 @@ public final class CycleFindings {
       ImportGraph graph,
       Function<String, Optional<ModuleSummary>> summaries,
       List<String> entries,
-      int minorVersion) {
+      int minorVersion,
+      Effort effort) {
     public Question {
       entries = List.copyOf(entries);
+    }
+
+    public Question(
+        ImportGraph graph,
+        Function<String, Optional<ModuleSummary>> summaries,
+        List<String> entries,
+        int minorVersion) {
+      this(graph, summaries, entries, minorVersion, Effort.FULL);
+    }
+  }
+
+  /// How much is run for each component. An overview tries fewer ways into those of more than a
+  /// hundred modules, and fewer changes.
+  public enum Effort {
+    FULL(1),
+    OVERVIEW(4);
+
+    private final int divisor;
+
+    Effort(int divisor) {
+      this.divisor = divisor;
+    }
+
+    int of(int budget) {
+      return budget / divisor;
     }
   }
 
@@ -42,7 +68,8 @@ public final class CycleFindings {
     List<Component> atImport = Cycles.in(question.graph(), Cycles.AT_IMPORT_TIME);
     Set<String> known = new HashSet<>();
     atImport.forEach(component -> known.addAll(component.members()));
-    Stream<CycleFinding> biting = atImport.stream().map(component -> judge(question, component));
+    Stream<CycleFinding> biting =
+        atImport.parallelStream().map(component -> judge(question, component));
     Stream<CycleFinding> later =
         Cycles.in(question.graph(), Cycles.IN_THE_SOURCE).stream()
             .filter(component -> component.members().stream().noneMatch(known::contains))
@@ -60,8 +87,9 @@ public final class CycleFindings {
     List<WayIn> ways = Ways.into(question, component, program);
     CycleClass kind = kind(ways);
     Optional<Failure> failure = failure(kind, ways);
+    int most = Remedies.mostRuns(question.effort(), component);
     List<Remedy> remedies =
-        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, component.size()).all();
+        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, most).all();
     return new CycleFinding(
         component,
         kind,

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.cycle.verdict;
 
+import dev.lazyscope.graph.cycle.Component;
 import dev.lazyscope.graph.cycle.run.ImportRun;
 import dev.lazyscope.graph.cycle.run.Outcome;
 import dev.lazyscope.graph.cycle.run.Outcome.Failure;
@@ -34,10 +35,9 @@ final class Remedies {
   private final List<Failure> unchanged;
   private int runs;
 
-  /// @param size how many modules the component has
-  Remedies(Program program, List<WayIn> ways, CycleClass kind, int size) {
+  Remedies(Program program, List<WayIn> ways, CycleClass kind, int mostRuns) {
     this.program = program;
-    this.mostRuns = Math.min(MOST_RUNS, BUDGET / size);
+    this.mostRuns = mostRuns;
     this.ways = ways.stream().map(WayIn::module).toList();
     this.suspects = new ArrayList<>(this.ways);
     this.mode =
@@ -49,6 +49,11 @@ final class Remedies {
         };
     this.candidates = new Candidates(program);
     this.unchanged = ways.stream().flatMap(this::failure).toList();
+  }
+
+  /// {@return how often a search may run the imports of a component}
+  static int mostRuns(CycleFindings.Effort effort, Component component) {
+    return Math.min(MOST_RUNS, effort.of(BUDGET) / component.size());
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that

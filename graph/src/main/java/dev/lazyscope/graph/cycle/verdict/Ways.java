@@ -35,7 +35,7 @@ final class Ways {
   /// {@return the entry points that lead to the component, then the modules of it that are imported
   /// from outside, then the others: all, or as many as the budget allows}
   static List<WayIn> into(Question question, Component component, Program program) {
-    int most = Math.max(FEWEST, BUDGET / component.size());
+    int most = Math.max(FEWEST, question.effort().of(BUDGET) / component.size());
     Stream<WayIn> entries =
         question.entries().stream()
             .filter(program::isRelevant)
