@@ -1,9 +1,7 @@
 package dev.lazyscope.cli.page;
 
-import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
-import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.advice.AdviceAnalysis;
@@ -29,7 +27,6 @@ import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +38,6 @@ import java.util.stream.Stream;
 
 /// From a program to the data of its report.
 public final class PageAnalysis {
-  private static final Map<String, String> MEANINGS =
-      Arrays.stream(EffectKind.values())
-          .collect(Collectors.toMap(EffectKind::id, EffectKind::meaning));
-
   private final Program program;
   private final ImportAnalysis imports;
 
@@ -76,7 +69,10 @@ public final class PageAnalysis {
                 program.predictions().space(shown.getFirst()),
                 program.project().settings().project());
     ReportData.Sources sources =
-        new ReportData.Sources(effects(), SourceLines.of(imports.files()), bodies());
+        new ReportData.Sources(
+            PageEffects.of(program.project(), imports, entries),
+            SourceLines.of(imports.files()),
+            bodies());
     return new ReportData(scan(), graph, entries, cycles(shown), sources, times);
   }
 
@@ -144,12 +140,6 @@ public final class PageAnalysis {
     };
   }
 
-  private List<ReportData.Effect> effects() {
-    return imports.files().stream()
-        .flatMap(file -> file.summary().effects().stream().map(effect -> effect(file, effect)))
-        .toList();
-  }
-
   private List<ReportData.Body> bodies() {
     return imports.files().stream().map(PageAnalysis::body).toList();
   }
@@ -176,14 +166,5 @@ public final class PageAnalysis {
             .map(Export::name)
             .distinct()
             .count();
-  }
-
-  private static ReportData.Effect effect(LinkedFile file, DirectEffect effect) {
-    return new ReportData.Effect(
-        file.module().name().dotted(),
-        effect.kind(),
-        MEANINGS.getOrDefault(effect.kind(), effect.kind()),
-        effect.detail(),
-        effect.place());
   }
 }
