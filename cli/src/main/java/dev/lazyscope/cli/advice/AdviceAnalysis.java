@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,6 @@ import java.util.stream.Stream;
 /// Judges the import statements of the project that an entry executes: each is deferred in a
 /// simulation together with all others, and what then still loads, and why, decides.
 public final class AdviceAnalysis {
-  private static final double MOST = 0.8;
-
   private final Program program;
   private final EntryPoint entry;
   private final Statements statements;
@@ -85,28 +84,20 @@ public final class AdviceAnalysis {
     Counts counts =
         new Counts(
             written.likely().size(), advised.likely().size(), plan.planned().likely().size());
-    return new Advice(entry.label(), counts, judged, others(), plan(lazy, counts), kept());
+    Plan joint =
+        JointPlan.of(
+            lazy,
+            written,
+            counts.asWritten() - counts.advised(),
+            some -> deferring(some.stream().map(Judged::statement).toList()));
+    return new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept());
   }
 
-  /// The first statements, by what they save, that together bring most of the gain: the least power
-  /// of two of them. More statements never save less, hence the halving.
-  private Plan plan(List<Judged> lazy, Counts counts) {
-    int whole = counts.asWritten() - counts.advised();
-    int tooFew = -1;
-    int enough = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, lazy.size() - 1));
-    Plan best = new Plan(lazy, whole);
-    while (enough - tooFew > 1) {
-      int middle = (tooFew + enough) >>> 1;
-      List<Judged> steps = lazy.subList(0, 1 << middle);
-      int saved = saved(steps);
-      if (saved >= MOST * whole) {
-        best = new Plan(steps, saved);
-        enough = middle;
-      } else {
-        tooFew = middle;
-      }
-    }
-    return best;
+  /// The statements of the plan first, in its order.
+  private static List<Judged> ordered(Plan plan, List<Judged> judged) {
+    Set<Judged> steps = new HashSet<>(plan.steps());
+    return Stream.concat(plan.steps().stream(), judged.stream().filter(one -> !steps.contains(one)))
+        .toList();
   }
 
   private List<KeptLine> kept() {
@@ -139,11 +130,6 @@ public final class AdviceAnalysis {
                     name ->
                         new KeptEager(statement.importer(), statement.imported() + ":" + name)));
     return lines.map(plan.kept()::get).filter(Objects::nonNull).findFirst();
-  }
-
-  private int saved(List<Judged> steps) {
-    LoadSet set = deferring(steps.stream().map(Judged::statement).toList());
-    return written.likely().size() - set.likely().size();
   }
 
   private LoadSet deferring(Collection<Statement> lazy) {
@@ -189,11 +175,7 @@ public final class AdviceAnalysis {
           "used at %s:%d".formatted(statement.importer(), read.get().place().line())
               + Annotations.cure(statements, statement, minor()).orElse(""));
     }
-    int saved =
-        written.likely().stream()
-            .filter(load -> isCausedBy(load, statement))
-            .mapToInt(load -> weights.getOrDefault(load.module(), 1))
-            .sum();
+    int saved = JointPlan.gain(statement, written, weights);
     boolean isForEffect =
         statements.isForEffect(statement) && !isSilenced(statement, KeptRule.UNUSED_IMPORT.id());
     return isForEffect
@@ -266,12 +248,5 @@ public final class AdviceAnalysis {
                         ? ReasonRule.USED_BY_ENTRY
                         : ReasonRule.USED_AT_IMPORT,
                     place));
-  }
-
-  private static boolean isCausedBy(Load load, Statement statement) {
-    return load.cause().importer().equals(statement.importer())
-        && load.cause().importSite().line() == statement.place().line()
-        && statement.candidates().stream()
-            .anyMatch(one -> (one + ".").startsWith(load.module() + "."));
   }
 }

@@ -7,6 +7,7 @@ import dev.lazyscope.testing.Python315;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,26 @@ final class PredictionsTest {
         .contains("no gain, used at once: ", "from shop import base", "used at shop.cli:4");
     assertThat(run("advise", "--entry", "shop.cli:main", "--format", "json").out())
         .contains("\"schema\" : \"lazyscope.advise/1\"", "\"verdict\" : \"make-lazy\"");
+  }
+
+  /// Two files import the same large package: only both together save anything, and they do before
+  /// what saves little by itself.
+  @Test
+  void plansStatementsThatSaveOnlyTogether() throws IOException {
+    write("joint/__init__.py", "from joint import left, right, small\nleft.f, right.f, small.f\n");
+    write("joint/left.py", "from joint import large\ndef f(): large\n");
+    write("joint/right.py", "from joint import large\ndef f(): large\n");
+    write("joint/small.py", "from joint import leaf\ndef f(): leaf\n");
+    write("joint/leaf.py", "");
+    write("joint/large/__init__.py", "from joint.large import a, b, c, d, e, g\n");
+    for (String name : List.of("a", "b", "c", "d", "e", "g")) {
+      write("joint/large/" + name + ".py", "");
+    }
+    assertThat(run("advise", "--entry", "joint").out())
+        .contains(
+            "loads 13 modules as written, 5 with this advice",
+            "the first 2 statements save 7 of 13 loads (54 %); the next 2 save 8 % more")
+        .containsSubsequence("joint/left.py:1", "joint/right.py:1", "joint/small.py:1");
   }
 
   @Test

@@ -55,18 +55,36 @@ public final class AdviceText {
 
   private static String plan(Advice advice, Style style) {
     int count = advice.plan().steps().size();
+    int saved = advice.plan().saved();
     int loaded = advice.counts().asWritten();
-    if (advice.plan().saved() <= 0) {
+    if (saved <= 0) {
       return "  no statement of the project can be made lazy with a gain\n";
     }
-    return style.green(
-            "  making %s lazy saves %d of %d modules (%d%%)"
-                .formatted(
-                    count == 1 ? "the first statement" : "the first " + count + " statements",
-                    advice.plan().saved(),
-                    loaded,
-                    Math.round(100.0 * advice.plan().saved() / loaded)))
-        + "\n";
+    String first =
+        "  %s %d of %d loads (%d %%)"
+            .formatted(
+                count == 1
+                    ? "the first statement saves"
+                    : "the first %d statements save".formatted(count),
+                saved,
+                loaded,
+                percent(saved, loaded));
+    return style.green(first + next(advice, count)) + "\n";
+  }
+
+  private static String next(Advice advice, int count) {
+    long others =
+        advice.judged().stream().filter(one -> one.verdict() == Verdict.MAKE_LAZY).count() - count;
+    int loaded = advice.counts().asWritten();
+    int more = loaded - advice.counts().advised() - advice.plan().saved();
+    return others <= 0
+        ? ""
+        : "; the next %d %s %d %% more"
+            .formatted(others, others == 1 ? "saves" : "save", percent(Math.max(0, more), loaded));
+  }
+
+  private static long percent(int part, int whole) {
+    return Math.round(100.0 * part / whole);
   }
 
   private static String shortened(String text) {
