@@ -45,7 +45,8 @@ def loads(name):
     aliases = []
     for key, module in list(sys.modules.items()):
         real = getattr(getattr(module, "__spec__", None), "name", key)
-        if real != key and key != "__main__":
+        # What was searched for has a file of its own, whose code then put another module in its place.
+        if real != key and key != "__main__" and key not in causes:
             aliases.append((key, real))
     rows = [(key, causes.get(key, "?")) for key in list(sys.modules) if key not in before]
     return {"rows": rows, "aliases": aliases, "bare": name in before}

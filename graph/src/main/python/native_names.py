@@ -1,6 +1,6 @@
-"""Prints what the modules written in C contain, as the table `native-names.txt`.
+"""Prints what the modules written in C contain, as the table `native-names-3.N.txt`.
 
-Run with the interpreter to describe:  python3.15 -I native_names.py > native-names.txt
+Run with the interpreter to describe:  python3.15 -I native_names.py > native-names-3.15.txt
 Lines: `m NAME` opens a module; `c NAME BASE,BASE ATTRIBUTE...` is a class in it, `a NAME MODULE.CLASS` a class defined
 elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `b NAME=0` or `1` a truth value, `s NAME=VALUE` a string, `o NAME...` any other object.
 """

@@ -365,6 +365,9 @@ final class Attributes {
     Value setter = type.metaclass().lookup("__setattr__");
     if (setter instanceof FunctionValue) {
       interpreter.calls.call(setter, Arguments.of(type, Value.of(name), value));
+    } else if (name.equals("__name__")) {
+      long serial = type.namespace().serial();
+      type.shownName(interpreter.branches.written(serial, type.shownName(), value));
     } else {
       interpreter.branches.put(type.namespace(), name, value);
     }

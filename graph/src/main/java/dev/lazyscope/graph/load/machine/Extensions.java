@@ -48,7 +48,7 @@ final class Extensions {
 
   static void execute(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
-    if (NativeNames.of(module.name()).isPresent()) {
+    if (interpreter.natives.in(module.name()).isPresent()) {
       return;
     }
     interpreter.doubts.within(true, () -> guess(interpreter, module, extension));

@@ -45,6 +45,7 @@ public final class Interpreter implements Machine {
   final Hints hints = new Hints(this);
   final Targets targets = new Targets(this);
   final Steps steps = new Steps(this);
+  final NativeNames natives;
   final Modules modules;
   final ImportSystem importSystem;
   final Imports imports;
@@ -70,7 +71,9 @@ public final class Interpreter implements Machine {
     this.setting = setting;
     this.budget = setting.budget();
     this.traces = new Traces(setting.observer(), stack);
-    this.types = new Types(StandardLibrary.of(setting.query().target().minorVersion()));
+    int version = setting.query().target().minorVersion();
+    this.natives = NativeNames.of(version);
+    this.types = new Types(StandardLibrary.of(version), natives);
     this.modules = new Modules(this, recorder);
     Finders finders = new Finders(this);
     this.importSystem = new ImportSystem(this, finders);

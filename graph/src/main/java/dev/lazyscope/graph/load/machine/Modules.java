@@ -279,7 +279,7 @@ final class Modules {
         Extensions.execute(interpreter, module, extension);
       }
       case FoundModule.StandardLibrary(_, _, boolean hasSource) -> {
-        if (NativeNames.of(module.name()).isEmpty()) {
+        if (interpreter.natives.in(module.name()).isEmpty()) {
           module.namespace().open();
         }
         if (hasSource) {
@@ -314,7 +314,7 @@ final class Modules {
     DictValue names = module.namespace();
     boolean isC = module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
     if (isC && !ACCELERATORS.contains(module.name())) {
-      NativeNames.of(module.name()).ifPresent(contents -> installTable(module, contents));
+      interpreter.natives.in(module.name()).ifPresent(contents -> installTable(module, contents));
     }
     NativeModel model = models.get(module.name());
     if (model != null) {

@@ -11,13 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The table `native-names.txt`: what modules written in C contain, as `native_names.py` printed it
-/// from CPython 3.15.
+/// The tables `native-names-3.N.txt`: what modules written in C contain in a version of CPython, as
+/// `native_names.py` printed it.
 final class NativeNames {
-  private static final Map<String, Contents> TABLE = read();
+  private static final int OLDEST = 9;
+  private static final int NEWEST = 15;
+  private static final Map<Integer, NativeNames> READ = new ConcurrentHashMap<>();
 
-  private NativeNames() {}
+  private final Map<String, Contents> table;
+
+  private NativeNames(Map<String, Contents> table) {
+    this.table = table;
+  }
 
   /// One module. `others` are objects of which only the name is known.
   record Contents(
@@ -31,16 +38,30 @@ final class NativeNames {
 
   record Type(String name, List<String> bases, List<String> attributes) {}
 
-  static Optional<Contents> of(String module) {
-    return Optional.ofNullable(TABLE.get(module));
+  /// {@return the table of CPython 3.`minorVersion`, or of the nearest version that has one}
+  static NativeNames of(int minorVersion) {
+    int known = Math.clamp(minorVersion, OLDEST, NEWEST);
+    return READ.computeIfAbsent(known, minor -> new NativeNames(read(minor)));
   }
 
-  private static Map<String, Contents> read() {
+  /// {@return a class; what this version lacks or names nowhere, as `function` before 3.14, is as
+  /// in the newest}
+  Optional<Type> type(String module, String name) {
+    Optional<Type> own = in(module).map(contents -> contents.classes().get(name));
+    return own.isPresent() || this == of(NEWEST) ? own : of(NEWEST).type(module, name);
+  }
+
+  /// {@return what is in a module, if it is written in C and was seen}
+  Optional<Contents> in(String module) {
+    return Optional.ofNullable(table.get(module));
+  }
+
+  private static Map<String, Contents> read(int minor) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 NativeNames.class.getResourceAsStream(
-                    "/dev/lazyscope/graph/load/nativemodel/native-names.txt"),
+                    "/dev/lazyscope/graph/load/nativemodel/native-names-3." + minor + ".txt"),
                 StandardCharsets.UTF_8))) {
       return parse(reader.lines().toList());
     } catch (IOException failure) {

@@ -24,7 +24,7 @@ final class Specials {
           : Value.ABSENT;
     }
     return switch (name) {
-      case "__name__" -> Value.of(type.name());
+      case "__name__" -> type.shownName();
       case "__qualname__" -> own(type, name, Value.of(type.name()));
       case "__module__" -> own(type, name, Value.of("builtins"));
       case "__dict__" -> type.namespace();

@@ -29,11 +29,13 @@ final class Types {
       Set.of("__new__", "__init__", "__abstractmethods__");
 
   private final StandardLibrary catalogue;
+  private final NativeNames natives;
   private final Map<String, ClassValue> made = new HashMap<>();
   private final Map<String, ClassValue> byName = new HashMap<>();
 
-  Types(StandardLibrary catalogue) {
+  Types(StandardLibrary catalogue, NativeNames natives) {
     this.catalogue = catalogue;
+    this.natives = natives;
   }
 
   /// {@return a class of `builtins`, or one of those that only `types` names}
@@ -61,9 +63,7 @@ final class Types {
     if (known != null) {
       return Optional.of(known);
     }
-    return NativeNames.of(module)
-        .flatMap(contents -> Optional.ofNullable(contents.classes().get(name)))
-        .map(type -> make(module, type));
+    return natives.type(module, name).map(type -> make(module, type));
   }
 
   /// {@return a class by its home, which for many is `builtins` without being named there}

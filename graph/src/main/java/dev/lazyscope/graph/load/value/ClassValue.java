@@ -8,6 +8,7 @@ public final class ClassValue implements Value {
   private final String name;
   private final List<Value> bases;
   private final DictValue namespace;
+  private Value shownName;
   private ClassValue metaclass;
   private List<ClassValue> order = List.of();
   private boolean open;
@@ -17,11 +18,22 @@ public final class ClassValue implements Value {
     this.name = name;
     this.bases = List.copyOf(bases);
     this.namespace = namespace;
+    this.shownName = Value.of(name);
     this.metaclass = this;
   }
 
+  /// {@return the name in its definition}
   public String name() {
     return name;
+  }
+
+  /// {@return its `__name__`, which stands in no namespace and can be set}
+  public Value shownName() {
+    return shownName;
+  }
+
+  public void shownName(Value name) {
+    shownName = name;
   }
 
   public List<Value> bases() {
