@@ -268,6 +268,13 @@ class LoadSimulationTest {
   }
 
   @Test
+  void modulesInCHoldWhatTheirVersionHolds() {
+    String code = "from _warnings import _filters_mutated\nimport one";
+    assertThat(loads(code, EAGER, 13)).containsExactly("one");
+    assertThat(loads(code, EAGER, 15)).isEmpty();
+  }
+
+  @Test
   void theCauseNamesStatementAndTrigger() {
     LoadSet set = run("import one\n\none", ALL);
     LoadSet.Cause cause = set.likely().getFirst().cause();
@@ -284,7 +291,13 @@ class LoadSimulationTest {
 
   /// {@return the program's own modules that load, in order}
   private List<String> loads(String code, LoadMode mode) {
-    return run(code, mode).likely().stream().map(LoadSet.Load::module).toList();
+    return loads(code, mode, 15);
+  }
+
+  private List<String> loads(String code, LoadMode mode, int version) {
+    write(code);
+    LoadSet set = LoadSimulation.run(world(version), query(mode, version));
+    return set.likely().stream().map(LoadSet.Load::module).toList();
   }
 
   private SortedSet<String> may(String code) {
@@ -293,25 +306,37 @@ class LoadSimulationTest {
   }
 
   private LoadSet run(String code, LoadMode mode) {
+    write(code);
+    return LoadSimulation.run(world(), query(mode));
+  }
+
+  private void write(String code) {
     try {
       Files.writeString(folder.resolve("main.py"), code);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
-    return LoadSimulation.run(world(), query(mode));
   }
 
   private LoadSimulation.World world() {
+    return world(15);
+  }
+
+  private LoadSimulation.World world(int version) {
     SearchPath path =
         new SearchPath(
-            List.of(new SearchPath.Location(folder, Origin.PROJECT)), 15, Optional.empty());
+            List.of(new SearchPath.Location(folder, Origin.PROJECT)), version, Optional.empty());
     return LoadSimulation.World.of(DiskModuleSpace.over(path));
   }
 
   private LoadQuery query(LoadMode mode) {
+    return query(mode, 15);
+  }
+
+  private LoadQuery query(LoadMode mode, int version) {
     return new LoadQuery(
         new Entry.Script("main.py", List.of()),
         mode,
-        new Target(15, "linux", folder.toString(), Map.of()));
+        new Target(version, "linux", folder.toString(), Map.of()));
   }
 }
