@@ -32,7 +32,7 @@ function cycleArticle(cycle, i) {
   return h('article', { class: 'cycle' },
     h('div', { class: 'cycle-text' },
       h('h2', {}, h('bdi', {}, title), ' ', chip(cycle.rule, CLASS_WORDS[cycle.rule] ?? cycle.rule)),
-      h('p', {}, cycle.failure ? cycle.failure.text : 'It ' + cycle.meaning.replace(/^(nothing)/, 'does no harm: $1').replace(/^a cycle/, 'is a cycle'), '.'),
+      h('p', {}, cycle.failure ? cycle.failure.text.replaceAll(model.modules.base, '') : 'It ' + cycle.meaning.replace(/^(nothing)/, 'does no harm: $1').replace(/^a cycle/, 'is a cycle'), '.'),
       cycle.remedies.length > 0 && [h('h3', {}, 'What to change'), remedyList(cycle.remedies[0])],
       cycle.remedies.length === 0 && cycle.cuts.length > 0 && [h('h3', {}, 'What would open it'), h('ul', { class: 'plain' }, cycle.cuts.slice(0, 6).map(cut => h('li', {},
         named(cut.importer), ' no longer imports ', named(cut.imported),

@@ -73,7 +73,9 @@ const currentEntry = () => model.entries[Number(route().params.get('entry') ?? 0
 
 const moduleName = module => (module < 0 ? 'the entry' : model.modules.name[module]);
 const moduleLink = (module, text) =>
-  module < 0 ? h('span', {}, 'the entry') : link('module', { name: model.modules.name[module] }, h('bdi', {}, text ?? model.modules.name[module]));
+  module < 0 ? h('span', {}, 'the entry') : link('module', { name: model.modules.name[module] }, h('bdi', {}, text ?? breakable(model.modules.name[module])));
+// A name that is too long for its line breaks before a dot.
+const breakable = name => name.split('.').flatMap((part, i) => (i === 0 ? [part] : [h('wbr', {}), '.' + part]));
 
 function where(module, line) {
   const file = module < 0 ? '' : model.modules.shown[module];

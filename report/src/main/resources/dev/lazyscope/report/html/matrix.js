@@ -43,12 +43,14 @@ function packagesView() {
     }
     for (const [key, weight] of counts) {
       const [r, c] = [Math.floor(key / n), key % n];
-      context.globalAlpha = 0.45 + 0.55 * Math.log1p(weight) / Math.log1p(most);
+      // The figure on a mark must stay readable.
+      const least = isBack(r, c) ? 0.75 : 0.45;
+      context.globalAlpha = least + (1 - least) * Math.log1p(weight) / Math.log1p(most);
       context.fillStyle = isBack(r, c) ? hard : stays;
       context.fillRect(c * CELL + 2, (r + 1) * CELL + 2, CELL - 4, CELL - 4);
       context.globalAlpha = 1;
       context.fillStyle = isBack(r, c) ? paper : onStays;
-      context.fillText(weight < 1000 ? String(weight) : Math.floor(weight / 1000) + 'k', (c + 0.5) * CELL, (r + 1.5) * CELL + 0.5);
+      context.fillText(weight < 1000 ? String(weight) : Math.floor(weight / 1000) + 'k', (c + 0.5) * CELL, (r + 1.5) * CELL + 0.5, CELL - 6);
     }
     if (state.row >= 0) {
       context.strokeStyle = ink;
