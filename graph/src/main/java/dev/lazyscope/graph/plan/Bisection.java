@@ -64,7 +64,7 @@ final class Bisection {
     statements.stream()
         .filter(Statement::isDeferrable)
         .filter(one -> importers.test(one.site().module()))
-        .forEach(one -> lines.add(new KeptEager(one.site().module(), one.imported())));
+        .forEach(one -> lines.add(Chains.edge(one.site().module(), one.imported())));
     lines.removeAll(kept);
     return List.copyOf(lines);
   }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.value.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,6 +98,14 @@ final class Chains {
             .filter(one -> target.equals(module + "." + one))
             .findFirst()
             .or(() -> statement.names().stream().findFirst());
-    return new KeptEager(importer, name.map(one -> module + ":" + one).orElse(module));
+    return edge(importer, name.map(one -> module + ":" + one).orElse(module));
+  }
+
+  /// Code that `exec` runs in a namespace without a name has no importer: whoever imports the
+  /// module then keeps it eager.
+  static KeptEager edge(String importer, String imported) {
+    return importer.equals(Frame.NAMELESS)
+        ? new KeptEager("*", imported.replaceFirst(":.*", ""))
+        : new KeptEager(importer, imported);
   }
 }

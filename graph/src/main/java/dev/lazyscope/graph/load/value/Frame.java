@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// The variables of code that runs, and those around it.
 public final class Frame {
+  /// What stands for the name of a module that has none.
+  public static final String NAMELESS = "?";
+
   private final Code code;
   private final Value[] slots;
   private final Optional<Frame> enclosing;
@@ -124,7 +127,7 @@ public final class Frame {
 
   /// {@return the name of the module whose code this is}
   public String module() {
-    return globals.get("__name__") instanceof Value.Str(var text) ? text : "?";
+    return globals.get("__name__") instanceof Value.Str(var text) ? text : NAMELESS;
   }
 
   /// {@return what the code returned so far, absent before it did}
