@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Observer.Failure;
+import dev.lazyscope.graph.load.machine.Observer.Patch;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -100,6 +101,7 @@ final class PlanSearch {
     trial.seen().tested().stream()
         .filter(test -> !shape(test.request()).isOther(test.type()))
         .forEach(test -> keep(test.request()));
+    eagerly.patches().forEach((patch, time) -> restore(patch, time, loaded));
     if (kept.size() == before) {
       differences.find().stream()
           .filter(missing -> !isInternal(missing))
@@ -121,8 +123,21 @@ final class PlanSearch {
         .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
   }
 
+  /// Who has the class may read what another module gives it, also in code that no simulation
+  /// reaches; there are few such writes, so none is left out.
+  private void restore(Patch patch, int time, Set<String> loaded) {
+    boolean isMissing = loaded.contains(patch.owner()) && !loaded.contains(patch.writer());
+    if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
+      Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
+      restore(new Missing(patch.writer(), look, patch.name(), time), loaded);
+    }
+  }
+
   /// What a module writes into another is its own submodule, or a patch.
   private static String rule(Missing missing) {
+    if (missing.look().container().startsWith("class ")) {
+      return "patch-attribute";
+    }
     if (!missing.look().container().startsWith("module ")) {
       return "registry-read";
     }

@@ -25,6 +25,7 @@ final class Watching implements Observer {
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<String> finders = new LinkedHashSet<>();
   private final Map<Failure, List<String>> failures = new LinkedHashMap<>();
+  private final Map<Patch, Integer> patches = new LinkedHashMap<>();
   private final Predicate<Failure> ending;
   private boolean isEnough;
 
@@ -106,6 +107,17 @@ final class Watching implements Observer {
   @Override
   public void searching(String module) {
     finders.add(module);
+  }
+
+  /// {@return the attributes that modules gave to classes of others, each with the number of import
+  /// statements before}
+  Map<Patch, Integer> patches() {
+    return patches;
+  }
+
+  @Override
+  public void patched(Patch patch) {
+    patches.putIfAbsent(patch, statements.size());
   }
 
   /// {@return what failed, each with the modules on the stack the first time}

@@ -369,7 +369,20 @@ final class Attributes {
       long serial = type.namespace().serial();
       type.shownName(interpreter.branches.written(serial, type.shownName(), value));
     } else {
+      if (interpreter.setting.observer().isWatching() && type.lookup(name) == Value.ABSENT) {
+        observePatch(type, name);
+      }
       interpreter.branches.put(type.namespace(), name, value);
+    }
+  }
+
+  /// A module that loads gives a class of another module an attribute that it has not.
+  private void observePatch(ClassValue type, String name) {
+    String writer = interpreter.traces.loading();
+    if (!writer.isEmpty()
+        && type.namespace().get("__module__") instanceof Value.Str(var owner)
+        && !owner.equals(writer)) {
+      interpreter.setting.observer().patched(new Observer.Patch(owner, type.name(), name, writer));
     }
   }
 

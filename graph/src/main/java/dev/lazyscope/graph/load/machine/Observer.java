@@ -39,6 +39,12 @@ public interface Observer {
   /// are the modules of the code that runs, outermost first.
   void failed(Failure failure, List<String> stack);
 
+  /// A class got an attribute that it did not have, from a module that loads and is not its own.
+  default void patched(Patch patch) {}
+
+  /// `writer`, loading, gives the class `type` of the module `owner` an attribute.
+  record Patch(String owner, String type, String name, String writer) {}
+
   /// {@return whether what failed says all that is asked: the run ends then as one out of budget}
   default boolean isEnough() {
     return false;
