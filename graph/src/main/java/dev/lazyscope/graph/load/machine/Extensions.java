@@ -87,6 +87,7 @@ final class Extensions {
         interpreter.importSystem.tryFromC(name);
       }
     }
+    CythonImports.execute(interpreter, module, extension);
     return false;
   }
 
@@ -124,6 +125,7 @@ final class Extensions {
       ModuleValue module,
       FoundModule.Extension extension,
       Scripts.Parse source) {
+    CythonImports.start(interpreter, module, extension);
     for (String name : binary(interpreter, extension.file()).names()) {
       if (name.endsWith("__mypyc")) {
         interpreter.importSystem.tryFromC(name);

@@ -1,9 +1,10 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +12,10 @@ import java.util.List;
 
 /// What a function tells of its signature: `__defaults__`, `__kwdefaults__` and `__code__` (data
 /// model, "User-defined functions" and "Code objects").
-final class FunctionFacts {
+public final class FunctionFacts {
   private FunctionFacts() {}
 
-  static Value defaults(FunctionValue function) {
+  public static Value defaults(FunctionValue function) {
     List<Value> found = new ArrayList<>();
     int next = 0;
     for (Code.Param param : function.code().params()) {
@@ -28,8 +29,8 @@ final class FunctionFacts {
     return found.isEmpty() ? Value.NONE : new Value.Tuple(List.copyOf(found));
   }
 
-  static Value keywordDefaults(Interpreter interpreter, FunctionValue function) {
-    DictValue found = interpreter.dict();
+  public static Value keywordDefaults(Machine machine, FunctionValue function) {
+    DictValue found = machine.dict();
     int next = 0;
     for (Code.Param param : function.code().params()) {
       if (param.hasDefault()) {
@@ -42,8 +43,8 @@ final class FunctionFacts {
     return found.entries().isEmpty() ? Value.NONE : found;
   }
 
-  static Value code(Interpreter interpreter, FunctionValue function) {
-    InstanceValue code = interpreter.instance(interpreter.builtin("code"));
+  public static Value code(Machine machine, FunctionValue function) {
+    InstanceValue code = machine.instance(machine.builtin("code"));
     DictValue attributes = code.attributes();
     attributes.put("co_name", Value.of(function.code().name()));
     attributes.put("co_qualname", Value.of(function.code().qualifiedName()));

@@ -1,0 +1,141 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.binary.CythonModule;
+import dev.lazyscope.graph.load.value.ModuleValue;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a module that Cython made imports, by the strings in it (`names-in-the-binary`): modules of
+/// other packages by dotted names, modules of the standard library of which it names a member too,
+/// and private modules of its own package.
+final class CythonImports {
+  private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^(?:class |def |async def )?([A-Za-z]\\w{2,})\\s*(?:\\(|:|=[^=])");
+
+  /// Cython's own code names these in any module, and imports them when they are needed
+  /// (`Coroutine.c`, `ImportExport.c` and `ExtensionTypes.c` of its utility code).
+  private static final Set<String> WHEN_NEEDED = Set.of("asyncio.coroutines", "gc");
+
+  private static final ConcurrentHashMap<Path, Optional<CythonModule>> READ =
+      new ConcurrentHashMap<>();
+
+  private CythonImports() {}
+
+  static void execute(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    read(interpreter, extension)
+        .ifPresent(
+            cython -> {
+              start(interpreter, module, cython);
+              imports(interpreter, module, cython);
+            });
+  }
+
+  /// What every module that Cython made does first, also one that was made from Python.
+  static void start(Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    read(interpreter, extension).ifPresent(cython -> start(interpreter, module, cython));
+  }
+
+  private static Optional<CythonModule> read(
+      Interpreter interpreter, FoundModule.Extension extension) {
+    return READ.computeIfAbsent(
+        extension.file(),
+        file -> interpreter.space().content(file.toString()).flatMap(CythonModule::of));
+  }
+
+  private static void start(Interpreter interpreter, ModuleValue module, CythonModule cython) {
+    if (cython.inflates()) {
+      interpreter.importSystem.tryFromC("zlib");
+    }
+    cython
+        .compiledAs()
+        .filter(name -> !name.equals(module.name()))
+        .ifPresent(name -> Extensions.madeUp(interpreter, name));
+  }
+
+  private static void imports(Interpreter interpreter, ModuleValue module, CythonModule cython) {
+    for (String name : new TreeSet<>(cython.strings())) {
+      if (isImported(interpreter, module.name(), name, cython.strings())) {
+        interpreter.importSystem.tryFromC(sibling(module.name(), name).orElse(name));
+      }
+    }
+  }
+
+  private static boolean isImported(
+      Interpreter interpreter, String module, String name, Set<String> strings) {
+    if (WHEN_NEEDED.contains(name)) {
+      return false;
+    }
+    if (DOTTED.matcher(name).matches()) {
+      return isAtHand(interpreter, module, name.split("\\.")[0])
+          && interpreter.space().find(name).isPresent();
+    }
+    if (!PLAIN.matcher(name).matches()) {
+      return false;
+    }
+    if (sibling(module, name)
+        .filter(one -> interpreter.space().find(one).isPresent())
+        .isPresent()) {
+      return true;
+    }
+    return interpreter
+        .space()
+        .find(name)
+        .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
+        .map(found -> members(interpreter, name, found).stream().anyMatch(strings::contains))
+        .orElse(false);
+  }
+
+  /// What its own package and packages that are not loaded offer, compiled code imports mostly in
+  /// functions.
+  private static boolean isAtHand(Interpreter interpreter, String module, String top) {
+    return !module.split("\\.")[0].equals(top)
+        && (interpreter.modules.loaded().has(top)
+            || interpreter
+                .space()
+                .find(top)
+                .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
+                .isPresent());
+  }
+
+  /// A private name may be that of a module beside this one.
+  private static Optional<String> sibling(String module, String name) {
+    int dot = module.lastIndexOf('.');
+    boolean isPrivate = name.startsWith("_") && !name.startsWith("__");
+    return dot > 0 && isPrivate
+        ? Optional.of(module.substring(0, dot + 1) + name)
+        : Optional.empty();
+  }
+
+  private static Set<String> members(Interpreter interpreter, String name, FoundModule found) {
+    Set<String> members = new LinkedHashSet<>();
+    NativeNames.of(name)
+        .ifPresent(
+            contents -> {
+              members.addAll(contents.classes().keySet());
+              members.addAll(contents.functions());
+            });
+    interpreter
+        .space()
+        .source(found)
+        .ifPresent(
+            bytes -> {
+              Matcher definitions = DEFINITION.matcher(new String(bytes, StandardCharsets.UTF_8));
+              while (definitions.find()) {
+                members.add(definitions.group(1));
+              }
+            });
+    members.remove(name);
+    return members;
+  }
+}
