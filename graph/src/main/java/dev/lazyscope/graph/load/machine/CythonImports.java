@@ -119,7 +119,9 @@ final class CythonImports {
 
   private static Set<String> members(Interpreter interpreter, String name, FoundModule found) {
     Set<String> members = new LinkedHashSet<>();
-    NativeNames.of(name)
+    interpreter
+        .natives
+        .in(name)
         .ifPresent(
             contents -> {
               members.addAll(contents.classes().keySet());

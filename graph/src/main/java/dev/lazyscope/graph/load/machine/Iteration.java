@@ -112,7 +112,7 @@ final class Iteration {
           return false;
         });
     if (found[0] != Value.ABSENT) {
-      generator.suspend(asked == before ? 1 : 0);
+      generator.suspend(asked == before ? 1 : 0, found[0]);
     }
     return found[0];
   }

@@ -11,6 +11,7 @@ public final class GeneratorValue implements Value {
   private final Deque<Value> waiting = new ArrayDeque<>();
   private boolean started;
   private int toSkip = -1;
+  private Value given = ABSENT;
 
   public enum Kind {
     GENERATOR,
@@ -57,8 +58,9 @@ public final class GeneratorValue implements Value {
 
   /// Remembers that only the first value was fetched. When more are asked for, the source runs
   /// again, and its first `known` values are those that were given already.
-  public void suspend(int known) {
+  public void suspend(int known, Value value) {
     toSkip = known;
+    given = value;
   }
 
   /// {@return how many values to pass over when the source runs again; negative when there are no
@@ -66,6 +68,20 @@ public final class GeneratorValue implements Value {
   public int resume() {
     int skip = toSkip;
     toSkip = -1;
+    openGiven();
     return skip;
+  }
+
+  /// The second run fills an object of its own; what the first gave may hold anything from now on.
+  private void openGiven() {
+    if (kind == Kind.GENERATOR) {
+      switch (given) {
+        case DictValue dict -> dict.open();
+        case ListValue list -> list.open();
+        case SetValue set -> set.open();
+        case Value _ -> {}
+      }
+    }
+    given = ABSENT;
   }
 }

@@ -1,0 +1,7 @@
+import sys
+
+from loguru import logger
+
+logger.remove()
+logger.add(sys.stdout, format="{level} {message}")
+logger.info("started")
