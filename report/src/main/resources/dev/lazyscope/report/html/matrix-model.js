@@ -35,7 +35,9 @@ function usualOpen(root) {
   let rows = parts(root);
   for (;;) {
     const next = rows.filter(row => row.children.size && !open.has(row.id)).sort((a, b) => b.modules.length - a.modules.length)[0];
-    if (!next || rows.length >= 12 || rows.length + parts(next).length > 40) return open;
+    // One row alone says nothing.
+    const most = rows.length === 1 ? MOST_ROWS : 40;
+    if (!next || rows.length >= 12 || rows.length + parts(next).length > most) return open;
     open.add(next.id);
     rows = rows.flatMap(row => (row === next ? parts(next) : [row]));
   }
