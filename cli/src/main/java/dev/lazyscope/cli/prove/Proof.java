@@ -76,6 +76,7 @@ public record Proof(
             "no import was seen that could be lazy: does the command run Python 3.15 or later?");
       }
       tell("eager run: %s; %d statements could be lazy".formatted(words(), statements.size()));
+      failure().ifPresent(this::tell);
       Memory memory = memories.apply(statements);
       Search.Question question = kept -> ask(kept, memory);
       Optional<String> plain = question.difference(given.always());
@@ -105,6 +106,13 @@ public record Proof(
                                   .map(reason -> "the analysis says: " + reason)
                                   .orElse("the analysis did not suspect it"))));
       return new Proof(kept, statements.size(), runs, remembered, false);
+    }
+
+    /// A command that does not work proves nothing.
+    private Optional<String> failure() {
+      return eager
+          .filter(run -> run.tests().isEmpty() && !run.exit().equals("0"))
+          .map(run -> "warning: the command fails eagerly too: " + run.lastLine());
     }
 
     private String words() {

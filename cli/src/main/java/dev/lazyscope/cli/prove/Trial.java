@@ -101,11 +101,21 @@ public final class Trial implements AutoCloseable {
       environment.put("PYTHON_LAZY_IMPORTS", "all");
       environment.put("LAZYSCOPE_PROVE_ONLY", String.join(",", setup.only()));
       environment.putIfAbsent("PYTHONHASHSEED", "0");
-      String exit = await(builder.start(), seconds);
+      String exit = await(start(builder), seconds);
       return Behaviour.of(exit, text(output), text(errors));
     } catch (IOException failure) {
       throw new UsageProblem(
           "cannot run %s: %s".formatted(setup.command().getFirst(), WholeFile.reason(failure)));
+    }
+  }
+
+  private Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException failure) {
+      throw new UsageProblem(
+          "cannot run %s: there is no such program, or it may not be run"
+              .formatted(setup.command().getFirst()));
     }
   }
 

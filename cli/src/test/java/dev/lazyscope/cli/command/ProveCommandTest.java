@@ -59,9 +59,19 @@ final class ProveCommandTest {
   }
 
   @Test
+  void saysThatACommandFailsAnyway() {
+    String python = Python315.interpreter().toString();
+    String failing = "import a; raise SystemExit('no such page')";
+    String warning = "warning: the command fails eagerly too: no such page";
+    assertThat(run("--", python, "-c", failing).err()).contains(warning);
+    assertThat(run("--", python, "-c", "import a").err()).doesNotContain("fails eagerly");
+  }
+
+  @Test
   void refusesACommandWithoutPython() {
     assertThat(run("--", "true").err()).contains("no import was seen that could be lazy");
-    assertThat(run("--", "no-such-program").err()).contains("cannot run no-such-program");
+    assertThat(run("--", "no-such-program").err())
+        .contains("cannot run no-such-program: there is no such program");
     assertThat(run().code()).isEqualTo(2);
   }
 
