@@ -26,12 +26,16 @@ import java.util.stream.Stream;
 
 /// Predicts what entries load. Entries that see the same modules share what was read.
 public final class Predictions {
+  /// Bytes of garbage that may lie about when the next entry begins.
+  private static final long MOST_GARBAGE = 300_000_000;
+
   private final Settings settings;
   private final Disk disk;
   private final ProjectFiles layout;
   private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
   private final Scripts scripts = new Scripts();
   private Optional<Answers> latest = Optional.empty();
+  private long usedAfterCollection;
 
   private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
     this.settings = settings;
@@ -89,10 +93,27 @@ public final class Predictions {
   }
 
   private Answers answers(EntryPoint entry) {
-    Answers known =
-        latest.filter(one -> one.entry.equals(entry)).orElseGet(() -> new Answers(entry));
-    latest = Optional.of(known);
-    return known;
+    Optional<Answers> known = latest.filter(one -> one.entry.equals(entry));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Answers begun = new Answers(entry);
+    latest = Optional.of(begun);
+    collect();
+    return begun;
+  }
+
+  /// Nearly all that the runs of an entry made is garbage when they are over, but old by then: the
+  /// serial collector would sooner let the heap grow to its limit than look there.
+  private void collect() {
+    if (used() > usedAfterCollection + MOST_GARBAGE) {
+      System.gc();
+      usedAfterCollection = used();
+    }
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private LoadQuery query(EntryPoint entry, LoadMode mode) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Answers what `importlib.util.find_spec` would, without running parent packages: built-in and
-/// frozen modules, then the search path (language reference, "The import system"). Every name is
+/// frozen modules, then the search path (language reference, "The import system"). What exists is
 /// looked up once.
 final class ModuleFinder {
   private final Disk disk;
@@ -38,8 +38,20 @@ final class ModuleFinder {
       return seen;
     }
     Optional<FoundModule> found = isPlain(name) ? lookUp(name) : Optional.empty();
-    known.put(name, found);
+    if (found.isPresent() || isWorthKeeping(name)) {
+      known.put(name, found);
+    }
     return found;
+  }
+
+  /// Below something that does not exist nothing has to be looked up; texts that happen to have
+  /// dots would fill the memory.
+  private boolean isWorthKeeping(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0
+        || Optional.ofNullable(known.get(name.substring(0, dot)))
+            .flatMap(parent -> parent)
+            .isPresent();
   }
 
   /// A name with a path separator would leave its folder; one with an empty part is no name.

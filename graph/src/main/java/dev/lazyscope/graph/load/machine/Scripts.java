@@ -21,7 +21,7 @@ import java.util.Optional;
 /// lately, up to a bound. Safe for threads.
 public final class Scripts {
   /// Parsed and lowered, source takes some ten times its size.
-  private static final long MOST_BYTES = 40_000_000;
+  private static final long MOST_BYTES = 30_000_000;
 
   private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
