@@ -169,6 +169,8 @@ def main():
         parser.add_argument(option, required=True)
     options = parser.parse_intermixed_args()
     bench = Bench(options)
+    # Programs run elsewhere than here.
+    options.tools, options.site = os.path.abspath(options.tools), os.path.abspath(options.site)
     tools = options.tool or TOOLS
     totals = {tool: [0, 0, 0] for tool in tools}
     for name in options.names:
