@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.analysis;
 
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.environment.PythonEnvironment;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.disk.Disk;
 import dev.lazyscope.graph.link.disk.DiskModuleSpace;
@@ -119,8 +120,19 @@ public final class Predictions {
   private LoadQuery query(EntryPoint entry, LoadMode mode) {
     Target target =
         new Target(
-            settings.minorVersion(), platform(), entry.directory().toString(), entry.environment());
+            settings.minorVersion(),
+            library(),
+            platform(),
+            entry.directory().toString(),
+            entry.environment());
     return new LoadQuery(entry.entry(), mode, target);
+  }
+
+  private int library() {
+    PythonEnvironment environment = settings.environment();
+    return environment.standardLibrary().isEmpty()
+        ? settings.minorVersion()
+        : environment.minorVersion().orElse(settings.minorVersion());
   }
 
   /// {@return the modules as `entry` sees them}

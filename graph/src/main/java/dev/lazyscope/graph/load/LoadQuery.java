@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load;
 
 import java.util.List;
+import java.util.Map;
 
 /// One question to the simulator: this entry, run in this mode, for this target.
 public record LoadQuery(Entry entry, LoadMode mode, Target target) {
@@ -26,10 +27,19 @@ public record LoadQuery(Entry entry, LoadMode mode, Target target) {
   }
 
   /// The interpreter that is imitated: version, platform (`sys.platform`), working directory and
-  /// environment variables that are known to be set.
+  /// environment variables that are known to be set. `library` is the minor version whose standard
+  /// library lies at hand, which asks modules written in C for what they held then.
   public record Target(
       int minorVersion,
+      int library,
       String platform,
       String directory,
-      java.util.Map<String, String> environment) {}
+      Map<String, String> environment) {
+
+    /// An interpreter with the library of its own version.
+    public Target(
+        int minorVersion, String platform, String directory, Map<String, String> environment) {
+      this(minorVersion, minorVersion, platform, directory, environment);
+    }
+  }
 }

@@ -71,9 +71,9 @@ public final class Interpreter implements Machine {
     this.setting = setting;
     this.budget = setting.budget();
     this.traces = new Traces(setting.observer(), stack);
-    int version = setting.query().target().minorVersion();
-    this.natives = NativeNames.of(version);
-    this.types = new Types(StandardLibrary.of(version), natives);
+    LoadQuery.Target target = setting.query().target();
+    this.natives = NativeNames.of(target.library());
+    this.types = new Types(StandardLibrary.of(target.minorVersion()), natives);
     this.modules = new Modules(this, recorder);
     Finders finders = new Finders(this);
     this.importSystem = new ImportSystem(this, finders);

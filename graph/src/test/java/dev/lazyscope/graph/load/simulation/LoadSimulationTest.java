@@ -272,6 +272,11 @@ class LoadSimulationTest {
     String code = "from _warnings import _filters_mutated\nimport one";
     assertThat(loads(code, EAGER, 13)).containsExactly("one");
     assertThat(loads(code, EAGER, 15)).isEmpty();
+    Target newerThanItsLibrary = new Target(15, 13, "linux", folder.toString(), Map.of());
+    LoadQuery query = new LoadQuery(query(EAGER).entry(), EAGER, newerThanItsLibrary);
+    assertThat(LoadSimulation.run(world(), query).likely())
+        .extracting(LoadSet.Load::module)
+        .containsExactly("one");
   }
 
   @Test
