@@ -29,7 +29,8 @@ public enum Heuristic {
   ITERATION_BOUND,
   /// Names of a module `__getattr__` come from where a `TYPE_CHECKING` block imports them.
   TYPE_CHECKING_BLOCK,
-  /// An extension module with a `.py` of the same name beside it does what that file says.
+  /// An extension module that Cython or mypyc made, with a `.py` of the same name beside it, does
+  /// what that file says.
   COMPILED_FROM_PYTHON,
   /// An extension module imports the modules of its own distribution whose names stand in it.
   NAMES_IN_THE_BINARY,

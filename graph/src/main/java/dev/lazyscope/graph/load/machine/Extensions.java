@@ -42,7 +42,8 @@ final class Extensions {
   private static final ConcurrentHashMap<Path, Binary> BINARIES = new ConcurrentHashMap<>();
 
   /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
-  private record Binary(Set<String> names, boolean hasVersion) {}
+  /// `isCompiledPython`: Cython or mypyc made it.
+  private record Binary(Set<String> names, boolean hasVersion, boolean isCompiledPython) {}
 
   private Extensions() {}
 
@@ -56,8 +57,11 @@ final class Extensions {
 
   private static boolean guess(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    // Beside what was written in C lies what stands in for it where it cannot be built.
     Optional<Scripts.Parse> beside =
-        interpreter.setting.scripts().of(interpreter.space(), extension);
+        Optional.of(binary(interpreter, extension.file()))
+            .filter(Binary::isCompiledPython)
+            .flatMap(_ -> interpreter.setting.scripts().of(interpreter.space(), extension));
     interpreter.doubts.assume(
         beside.isPresent() ? Heuristic.COMPILED_FROM_PYTHON : Heuristic.NAMES_IN_THE_BINARY);
     if (beside.isPresent()) {
@@ -156,7 +160,8 @@ final class Extensions {
         key -> {
           byte[] content = interpreter.space().content(key.toString()).orElse(new byte[0]);
           String text = new String(content, StandardCharsets.ISO_8859_1);
-          return new Binary(names(text), text.contains("__version__"));
+          boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
+          return new Binary(names(text), text.contains("__version__"), isCompiledPython);
         });
   }
 
