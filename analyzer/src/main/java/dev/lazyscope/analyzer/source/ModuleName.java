@@ -18,6 +18,11 @@ public record ModuleName(String dotted) implements Comparable<ModuleName> {
 
   /// {@return the part before the first dot}
   public String top() {
+    return top(dotted);
+  }
+
+  /// {@return the part of a dotted name before the first dot}
+  public static String top(String dotted) {
     int dot = dotted.indexOf('.');
     return dot < 0 ? dotted : dotted.substring(0, dot);
   }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.plan;
 
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.machine.Observer.Failure;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
@@ -48,13 +49,13 @@ final class Bisection {
   }
 
   private static List<Predicate<String>> horizons(Failure failure, List<String> stack) {
-    String home = top(failure.site().module());
+    String home = ModuleName.top(failure.site().module());
     Set<String> packages = new HashSet<>();
-    stack.forEach(module -> packages.add(top(module)));
+    stack.forEach(module -> packages.add(ModuleName.top(module)));
     return List.of(
         stack::contains,
-        module -> top(module).equals(home),
-        module -> packages.contains(top(module)),
+        module -> ModuleName.top(module).equals(home),
+        module -> packages.contains(ModuleName.top(module)),
         module -> true);
   }
 
@@ -67,11 +68,6 @@ final class Bisection {
         .forEach(one -> lines.add(Chains.edge(one.site().module(), one.imported())));
     lines.removeAll(kept);
     return List.copyOf(lines);
-  }
-
-  private static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
   }
 
   private List<KeptEager> few(Set<Failure> others, Set<KeptEager> kept, List<KeptEager> all) {

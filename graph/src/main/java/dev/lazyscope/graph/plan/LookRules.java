@@ -3,6 +3,7 @@ package dev.lazyscope.graph.plan;
 import dev.lazyscope.analyzer.collect.Summaries;
 import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.LineMap;
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.EffectKind;
@@ -147,7 +148,7 @@ final class LookRules {
   private boolean isForEffect(Statement statement, Looked module, ImportSite site) {
     return switch (site.form()) {
       case ImportForm.Plain(String name, Optional<String> as) ->
-          isUnused(statement, module, as.orElse(top(name)))
+          isUnused(statement, module, as.orElse(ModuleName.top(name)))
               && (name.contains(".") || !module.isPackage());
       case ImportForm.From(_, _, var names) ->
           (!module.isPackage() || statement.imported().equals(statement.site().module()))
@@ -167,11 +168,6 @@ final class LookRules {
     return summary.uses().stream().noneMatch(use -> use.name().equals(name))
         && summary.dunderAll().filter(all -> all.names().contains(name)).isEmpty()
         && !fetched.contains(statement.site().module() + ":" + name);
-  }
-
-  private static String top(String dotted) {
-    int dot = dotted.indexOf('.');
-    return dot < 0 ? dotted : dotted.substring(0, dot);
   }
 
   private Optional<Looked> looked(String module) {

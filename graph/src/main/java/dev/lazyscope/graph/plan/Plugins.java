@@ -3,6 +3,7 @@ package dev.lazyscope.graph.plan;
 import dev.lazyscope.analyzer.collect.Summaries;
 import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.LineMap;
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportSite;
@@ -11,6 +12,7 @@ import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class Plugins {
         .flatMap(distribution -> distribution.entryPoints().stream())
         .filter(entry -> !PROGRAMS.contains(entry.group()))
         .map(entry -> entry.value().replaceAll("[:\\[ ].*", ""))
-        .filter(module -> loaded.contains(top(module)))
+        .filter(module -> loaded.contains(ModuleName.top(module)))
         .distinct()
         .flatMap(module -> missing(space, module))
         .distinct()
@@ -52,15 +54,10 @@ final class Plugins {
     };
   }
 
-  private static java.util.Optional<ModuleSummary> summary(ModuleSpace space, FoundModule found) {
+  private static Optional<ModuleSummary> summary(ModuleSpace space, FoundModule found) {
     return space
         .source(found)
         .map(Source::decode)
         .map(source -> Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8())));
-  }
-
-  private static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
   }
 }

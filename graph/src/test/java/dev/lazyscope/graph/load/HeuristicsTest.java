@@ -2,18 +2,13 @@ package dev.lazyscope.graph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.graph.link.FoundModule.Origin;
-import dev.lazyscope.graph.link.SearchPath;
-import dev.lazyscope.graph.link.disk.DiskModuleSpace;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
-import dev.lazyscope.testing.Python315;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,20 +50,12 @@ final class HeuristicsTest {
   }
 
   private static LoadSet simulate(Path folder) {
-    Path library = Python315.library();
-    SearchPath path =
-        new SearchPath(
-            List.of(
-                new SearchPath.Location(folder, Origin.PROJECT),
-                new SearchPath.Location(library, Origin.STANDARD_LIBRARY)),
-            15,
-            Optional.empty());
     LoadQuery query =
         new LoadQuery(
             new LoadQuery.Entry.Script("main.py", List.of()),
             new LoadMode.Eager(),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
-    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+    return LoadSimulation.run(Library315.seenFrom(folder), query);
   }
 
   private static TreeSet<String> own(Path folder, Stream<String> modules) {

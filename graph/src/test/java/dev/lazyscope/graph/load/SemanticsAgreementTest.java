@@ -2,31 +2,18 @@ package dev.lazyscope.graph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.graph.link.FoundModule.Origin;
-import dev.lazyscope.graph.link.SearchPath;
-import dev.lazyscope.graph.link.disk.DiskModuleSpace;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
-import dev.lazyscope.testing.Python315;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Prediction and expectation agree on every fact; [SemanticsFixturesTest] holds the expectations
 /// to the interpreter. The standard library is that of CPython 3.15.
 final class SemanticsAgreementTest {
-  private static Path library = Path.of("");
-
-  @BeforeAll
-  static void findLibrary() {
-    library = Python315.library();
-  }
 
   static Stream<SemanticsFixtures.Case> wanted() {
     return SemanticsFixtures.wanted().stream();
@@ -52,20 +39,12 @@ final class SemanticsAgreementTest {
 
   private static LoadSet simulate(SemanticsFixtures.Case wanted) {
     Path folder = SemanticsFixtures.folder().resolve(wanted.fixture());
-    SearchPath path =
-        new SearchPath(
-            List.of(
-                new SearchPath.Location(folder, Origin.PROJECT),
-                new SearchPath.Location(library, Origin.STANDARD_LIBRARY),
-                new SearchPath.Location(library.resolve("lib-dynload"), Origin.STANDARD_LIBRARY)),
-            15,
-            Optional.empty());
     LoadQuery query =
         new LoadQuery(
             SemanticsFixtures.entry(wanted.fixture()),
             mode(wanted.mode()),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
-    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+    return LoadSimulation.run(Library315.seenFrom(folder), query);
   }
 
   private static LoadMode mode(String name) {

@@ -2,14 +2,11 @@ package dev.lazyscope.graph.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.graph.link.FoundModule.Origin;
-import dev.lazyscope.graph.link.SearchPath;
-import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.graph.load.Library315;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
-import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.testing.Python315;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,20 +68,11 @@ class SafePlanTest {
   }
 
   private static SafePlan plan(Path folder) {
-    Path library = Python315.library();
-    SearchPath path =
-        new SearchPath(
-            List.of(
-                new SearchPath.Location(folder, Origin.PROJECT),
-                new SearchPath.Location(library, Origin.STANDARD_LIBRARY),
-                new SearchPath.Location(library.resolve("lib-dynload"), Origin.STANDARD_LIBRARY)),
-            15,
-            Optional.empty());
     LoadQuery query =
         new LoadQuery(
             new Entry.Script("main.py", List.of()),
             new LoadMode.All(),
             new Target(15, "linux", folder.toString(), Map.of()));
-    return SafePlan.of(LoadSimulation.World.of(DiskModuleSpace.over(path)), query);
+    return SafePlan.of(Library315.seenFrom(folder), query);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.cycle.run;
 
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
@@ -102,8 +103,8 @@ final class Evaluation {
     return switch (site.form()) {
       case ImportForm.Plain(String name, Optional<String> asName) -> {
         module.bind(
-            asName.orElse(Names.top(name)),
-            new ToModule(asName.isPresent() ? name : Names.top(name)));
+            asName.orElse(ModuleName.top(name)),
+            new ToModule(asName.isPresent() ? name : ModuleName.top(name)));
         yield new Done();
       }
       case ImportForm.From(_, _, List<ImportedName> names) ->
@@ -157,7 +158,8 @@ final class Evaluation {
     switch (site.form()) {
       case ImportForm.Plain(String name, Optional<String> asName) -> {
         pendingSubmodules.addAll(Names.prefixes(name));
-        module.bind(asName.orElse(Names.top(name)), new Proxy(module.name, site, imported, ""));
+        module.bind(
+            asName.orElse(ModuleName.top(name)), new Proxy(module.name, site, imported, ""));
       }
       case ImportForm.From(_, _, List<ImportedName> names) -> {
         for (ImportedName name : names) {
@@ -235,7 +237,7 @@ final class Evaluation {
     }
     boolean hasAsName =
         proxy.site().form() instanceof ImportForm.Plain(_, Optional<String> as) && as.isPresent();
-    String target = hasAsName ? proxy.module() : Names.top(proxy.module());
+    String target = hasAsName ? proxy.module() : ModuleName.top(proxy.module());
     return needs(target)
         .<Lookup>map(needed -> needed)
         .orElseGet(() -> new Found(new ToModule(target)));

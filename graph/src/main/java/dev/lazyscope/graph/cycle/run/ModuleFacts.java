@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.cycle.run;
 
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
@@ -75,7 +76,7 @@ record ModuleFacts(
   private static List<String> boundNames(ImportForm form) {
     return switch (form) {
       case ImportForm.Plain(String module, Optional<String> asName) ->
-          List.of(asName.orElse(Names.top(module)));
+          List.of(asName.orElse(ModuleName.top(module)));
       case ImportForm.From(_, _, List<ImportedName> names) ->
           names.stream().map(ImportedName::boundName).toList();
       case ImportForm.Star _, ImportForm.Dynamic _ -> List.of();

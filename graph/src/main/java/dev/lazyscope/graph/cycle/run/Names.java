@@ -17,11 +17,6 @@ final class Names {
     return prefixes;
   }
 
-  static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
-  }
-
   static String last(String module) {
     return module.substring(module.lastIndexOf('.') + 1);
   }

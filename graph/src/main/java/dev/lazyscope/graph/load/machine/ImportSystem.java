@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -181,7 +182,7 @@ final class ImportSystem {
 
   /// `import a.b.c as x`: `a`, then attributes, or what `sys.modules` has.
   Value walk(String module) {
-    Value value = interpreter.modules.loaded().get(top(module));
+    Value value = interpreter.modules.loaded().get(ModuleName.top(module));
     int dot = module.indexOf('.');
     while (dot >= 0) {
       int next = module.indexOf('.', dot + 1);
@@ -204,11 +205,6 @@ final class ImportSystem {
   private Value loadedOr(String full, Value otherwise) {
     Value known = interpreter.modules.loaded().get(full);
     return known == Value.ABSENT ? otherwise : known;
-  }
-
-  static String top(String dotted) {
-    int dot = dotted.indexOf('.');
-    return dot < 0 ? dotted : dotted.substring(0, dot);
   }
 
   /// Loads what C code imports.

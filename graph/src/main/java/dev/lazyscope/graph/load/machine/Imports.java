@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -101,7 +102,7 @@ final class Imports {
     if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
-      String bound = whole ? module : ImportSystem.top(module);
+      String bound = whole ? module : ModuleName.top(module);
       ProxyValue proxy =
           new ProxyValue(
               new ProxyValue.Request(
@@ -113,7 +114,7 @@ final class Imports {
     Value value =
         statement.asName().isPresent()
             ? system.walk(module)
-            : interpreter.modules.loaded().get(ImportSystem.top(module));
+            : interpreter.modules.loaded().get(ModuleName.top(module));
     interpreter.targets.store(statement.asName().orElse(statement.top()), value, frame);
   }
 
@@ -123,7 +124,7 @@ final class Imports {
       return List.of();
     }
     List<String> all = new ArrayList<>();
-    if (frame.globals().get(ImportSystem.top(module)) instanceof ProxyValue earlier) {
+    if (frame.globals().get(ModuleName.top(module)) instanceof ProxyValue earlier) {
       all.addAll(earlier.request().siblings());
     }
     all.add(module);

@@ -7,37 +7,41 @@ import java.util.List;
 import java.util.Set;
 
 /// Watches one run closely, to compare it with another: which import statements execute, who reads
-/// what others wrote, which proxies are looked at as if they were objects.
+/// what others wrote, which proxies are looked at as if they were objects. What an observer does
+/// not take means nothing to it.
+@FunctionalInterface
 public interface Observer {
 
   /// Watches nothing, at no cost.
-  Observer NONE = new Unobserved();
+  Observer NONE = () -> false;
 
   /// {@return whether there is anything to observe}
   boolean isWatching();
 
   /// {@return whether all reads of the container of this name are to be told}
-  boolean isFollowed(String container);
+  default boolean isFollowed(String container) {
+    return false;
+  }
 
   /// An import statement executes.
-  void statement(Statement statement);
+  default void statement(Statement statement) {}
 
   /// An entry that somebody else may have written was looked up; the value is absent where there is
   /// none.
-  void read(Trace trace, String reader, String entry, Value value);
+  default void read(Trace trace, String reader, String entry, Value value) {}
 
   /// All entries of a container were looked at.
-  void readWhole(Trace trace, String reader, Set<String> entries);
+  default void readWhole(Trace trace, String reader, Set<String> entries) {}
 
   /// A proxy was used that came out of a namespace looked at as a dictionary.
-  void leaked(ProxyValue.Request request);
+  default void leaked(ProxyValue.Request request) {}
 
   /// A proxy that came out of such a namespace was asked whether it is an instance of a type.
-  void tested(ProxyValue.Request request, Value type);
+  default void tested(ProxyValue.Request request, Value type) {}
 
   /// Something failed: an exception was raised, or inferred where no handler waits for it. `stack`
   /// are the modules of the code that runs, outermost first.
-  void failed(Failure failure, List<String> stack);
+  default void failed(Failure failure, List<String> stack) {}
 
   /// A class got an attribute that it did not have, from a module that loads and is not its own.
   default void patched(Patch patch) {}
@@ -55,49 +59,13 @@ public interface Observer {
   record Failure(String type, String subject, ProxyValue.Site site, boolean isExpected) {}
 
   /// A from-import got a name from a module.
-  void imported(String module, String name, Value value);
+  default void imported(String module, String name, Value value) {}
 
   /// A finder of the program was asked for a module. `module` is where its class was made.
-  void searching(String module);
+  default void searching(String module) {}
 
   /// `imported` is the absolute module that the statement names, `names` those of a from-import;
   /// `isDeferrable` is false where syntax forces the statement to be eager.
   record Statement(
       ProxyValue.Site site, String imported, List<String> names, boolean isDeferrable) {}
-
-  record Unobserved() implements Observer {
-    @Override
-    public boolean isWatching() {
-      return false;
-    }
-
-    @Override
-    public boolean isFollowed(String container) {
-      return false;
-    }
-
-    @Override
-    public void statement(Statement statement) {}
-
-    @Override
-    public void read(Trace trace, String reader, String entry, Value value) {}
-
-    @Override
-    public void readWhole(Trace trace, String reader, Set<String> entries) {}
-
-    @Override
-    public void leaked(ProxyValue.Request request) {}
-
-    @Override
-    public void tested(ProxyValue.Request request, Value type) {}
-
-    @Override
-    public void failed(Failure failure, List<String> stack) {}
-
-    @Override
-    public void imported(String module, String name, Value value) {}
-
-    @Override
-    public void searching(String module) {}
-  }
 }

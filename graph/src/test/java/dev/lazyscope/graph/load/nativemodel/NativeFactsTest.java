@@ -2,9 +2,7 @@ package dev.lazyscope.graph.load.nativemodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.graph.link.FoundModule.Origin;
-import dev.lazyscope.graph.link.SearchPath;
-import dev.lazyscope.graph.link.disk.DiskModuleSpace;
+import dev.lazyscope.graph.load.Library315;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +44,9 @@ final class NativeFactsTest {
       """;
 
   @TempDir static Path folder;
-  private static Path library = Path.of("");
 
   @BeforeAll
   static void prepare() throws IOException {
-    library = Python315.library();
     for (String name : List.of("right", "wrong", "pack/__init__", "pack/one", "pack/two")) {
       Path file = folder.resolve(name + ".py");
       Files.createDirectories(file.getParent());
@@ -174,22 +169,12 @@ final class NativeFactsTest {
   }
 
   private static List<String> simulated(String code) {
-    SearchPath path =
-        new SearchPath(
-            List.of(
-                new SearchPath.Location(folder, Origin.PROJECT),
-                new SearchPath.Location(library, Origin.STANDARD_LIBRARY),
-                new SearchPath.Location(library.resolve("lib-dynload"), Origin.STANDARD_LIBRARY)),
-            15,
-            Optional.empty());
     LoadQuery query =
         new LoadQuery(
             new LoadQuery.Entry.Code(code, List.of()),
             new LoadMode.Eager(),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of("HOME", "/nowhere")));
-    return LoadSimulation.run(LoadSimulation.World.of(DiskModuleSpace.over(path)), query)
-        .likely()
-        .stream()
+    return LoadSimulation.run(Library315.seenFrom(folder), query).likely().stream()
         .map(LoadSet.Load::module)
         .filter(module -> module.equals("right") || module.equals("wrong"))
         .toList();
