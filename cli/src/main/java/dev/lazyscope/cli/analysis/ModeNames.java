@@ -2,16 +2,8 @@ package dev.lazyscope.cli.analysis;
 
 import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
-import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.graph.load.LoadMode;
-import dev.lazyscope.graph.load.LoadMode.KeptEager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The modes of a simulation as users name them.
 public final class ModeNames {
@@ -50,30 +42,5 @@ public final class ModeNames {
     return new UsageProblem(
         "no mode '%s'%s"
             .formatted(name, hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
-  }
-
-  /// Reads a filter: everything is deferred except the lines `importer imported`; `*` matches any,
-  /// `imported:name` one name of a from-import, `#` begins a comment.
-  public static LoadMode filter(Path file) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (IOException failure) {
-      throw new UsageProblem("cannot read " + file + ": " + WholeFile.reason(failure));
-    }
-    Set<KeptEager> kept = new LinkedHashSet<>();
-    List<String> problems = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String[] words = lines.get(i).replaceFirst("#.*", "").strip().split("\\s+");
-      if (words.length == 2) {
-        kept.add(new KeptEager(words[0], words[1]));
-      } else if (words.length != 1 || !words[0].isEmpty()) {
-        problems.add("%s:%d: not of the form: importer imported".formatted(file, i + 1));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new UsageProblem(String.join("\n", problems));
-    }
-    return new LoadMode.AllExcept(kept);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.command;
 
+import dev.lazyscope.cli.analysis.FilterFile;
 import dev.lazyscope.cli.analysis.ModeNames;
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Program;
@@ -43,6 +44,9 @@ final class SimulateCommand implements Subcommand {
               "  lazyscope simulate -m shop --args 'list --all'  with the arguments it is run with",
               "  lazyscope simulate -c 'import shop' --order     every load in order, and because of what",
               "  lazyscope simulate -m shop --diff eager,all     what lazy imports save",
+              "  lazyscope simulate -m shop --mode advised,cinder what is left by advice, and by Cinder's rules",
+              "  lazyscope simulate -m shop --filter keep.txt    all lazy but the lines of keep.txt, such as",
+              "                                                  'shop.cli shop.plugins' or '* logging'",
               "  lazyscope simulate -m shop --format collapsed   stacks for flame-graph viewers",
               "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime"
                   + " times.log",
@@ -133,7 +137,10 @@ final class SimulateCommand implements Subcommand {
     filter
         .get()
         .map(world::resolve)
-        .ifPresent(file -> chosen.put(ModeNames.FILTER, in(ModeNames.filter(file))));
+        .ifPresent(file -> chosen.put(ModeNames.FILTER, in(FilterFile.read(file))));
+    if (names.contains(ModeNames.FILTER) && filter.get().isEmpty()) {
+      throw new UsageProblem("the mode 'filter' is that of a file: name it with --filter FILE");
+    }
     return chosen;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazyscope.cli.Cli;
 import dev.lazyscope.testing.Python315;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,10 +71,31 @@ final class PredictionsTest {
     Cli run = run("simulate", "--entry", "shop.cli:main", "--filter", "keep.txt", "--mode", "all");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("filter");
-    write("keep.txt", "one two three\n");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAFilter() throws IOException {
+    Files.write(
+        folder.resolve("keep.txt"),
+        "a b\none two three\n\n# no\n\u00e9 x\nx\n".getBytes(StandardCharsets.ISO_8859_1));
     Cli broken = run("simulate", "--entry", "shop.cli", "--filter", "keep.txt");
     assertThat(broken.code()).isEqualTo(2);
-    assertThat(broken.err()).contains("keep.txt:1: not of the form: importer imported");
+    assertThat(broken.err())
+        .contains(
+            "keep.txt:2: 'one two three' is not of the form: importer imported",
+            "keep.txt:5: not UTF-8",
+            "keep.txt:6: 'x' is not");
+    assertThat(run("simulate", "--filter", "shop").err()).contains("it is a folder");
+    assertThat(run("simulate", "--filter", "keep").err()).contains("no such file");
+  }
+
+  @Test
+  void asksForTheFileOfAFilter() {
+    for (String option : List.of("--mode=filter", "--diff=filter,all")) {
+      Cli run = run("simulate", "--entry", "shop.cli", option);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("name it with --filter FILE");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,17 +43,27 @@ final class SemanticsAgreementTest {
     LoadQuery query =
         new LoadQuery(
             SemanticsFixtures.entry(wanted.fixture()),
-            mode(wanted.mode()),
+            mode(wanted),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
-    return LoadSimulation.run(Library315.seenFrom(folder), query);
+    return wanted.mode().equals("advised")
+        ? advised(wanted, SafePlan.of(Library315.seenFrom(folder), query))
+        : LoadSimulation.run(Library315.seenFrom(folder), query);
   }
 
-  private static LoadMode mode(String name) {
-    return switch (name) {
+  private static LoadSet advised(SemanticsFixtures.Case wanted, SafePlan plan) {
+    assertThat(plan.kept().keySet()).isEqualTo(SemanticsFixtures.kept(wanted.fixture(), "advised"));
+    return plan.planned();
+  }
+
+  private static LoadMode mode(SemanticsFixtures.Case wanted) {
+    return switch (wanted.mode()) {
       case "eager" -> new LoadMode.Eager();
       case "as-written" -> new LoadMode.AsWritten();
-      case "all" -> new LoadMode.All();
-      default -> throw new IllegalArgumentException(name);
+      case "all", "advised" -> new LoadMode.All();
+      case "filter" ->
+          new LoadMode.AllExcept(SemanticsFixtures.kept(wanted.fixture(), wanted.mode()));
+      case "cinder" -> new LoadMode.Cinder();
+      default -> throw new IllegalArgumentException(wanted.mode());
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load;
 
+import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The trees under `fixtures/semantics`, one a fact, with the loads that their `# want` lines
@@ -51,6 +54,25 @@ final class SemanticsFixtures {
                   new LoadQuery.Entry.RunModule(line.substring("# run -m ".length()), List.of()))
           .findFirst()
           .orElse(new LoadQuery.Entry.Script("main.py", List.of()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// {@return the edges that a fixture keeps eager in a mode: the lines of its filter, or its `#
+  /// keep` lines}
+  static Set<KeptEager> kept(String fixture, String mode) {
+    Path folder = folder().resolve(fixture);
+    boolean isFilter = mode.equals("filter");
+    String prefix = isFilter ? "" : "# keep ";
+    try (Stream<String> lines = Files.lines(folder.resolve(isFilter ? "filter.txt" : "main.py"))) {
+      return lines
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()).replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .map(line -> line.split(" "))
+          .map(words -> new KeptEager(words[0], words[1]))
+          .collect(Collectors.toSet());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -6,7 +6,8 @@ import dev.lazyscope.testing.Python315;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The expectations of `fixtures/semantics` are what the interpreter does, today.
+/// The expectations of `fixtures/semantics` are what the interpreter does, today. Those of Cinder
+/// follow the text of PEP 690, which CPython 3.15 does not implement.
 final class SemanticsFixturesTest {
   @Test
   void everyFixtureExpectsWhatTheInterpreterDoes() {
@@ -18,6 +19,9 @@ final class SemanticsFixturesTest {
     assertThat(run.exitCode()).isZero();
     assertThat(observed)
         .hasSizeGreaterThan(200)
-        .containsExactlyInAnyOrderElementsOf(SemanticsFixtures.wanted());
+        .containsExactlyInAnyOrderElementsOf(
+            SemanticsFixtures.wanted().stream()
+                .filter(one -> !one.mode().equals("cinder"))
+                .toList());
   }
 }

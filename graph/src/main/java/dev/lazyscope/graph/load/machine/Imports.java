@@ -49,6 +49,11 @@ final class Imports {
     return deferral.isCinder();
   }
 
+  /// {@return what a program gets that takes this value out of a dictionary}
+  Value revealed(Value value) {
+    return hidesProxies() && value instanceof ProxyValue proxy ? resolve(proxy) : value;
+  }
+
   void deferAll(boolean all) {
     deferral.deferAll(all);
   }

@@ -262,6 +262,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value revealed(Value value) {
+    return imports.revealed(value);
+  }
+
+  @Override
   public void deferAll(boolean all) {
     imports.deferAll(all);
   }

@@ -11,7 +11,6 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
-import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +55,8 @@ final class Subscripts {
     if (index instanceof Value.Str(var module) && dict == interpreter.modules()) {
       interpreter.traces.readModules(module, value);
     }
-    if (value instanceof ProxyValue proxy && interpreter.imports.hidesProxies()) {
-      return interpreter.imports.resolve(proxy);
-    }
     if (value != Value.ABSENT) {
-      return value;
+      return interpreter.imports.revealed(value);
     }
     Value alike = interpreter.operators.ofEqualKey(dict, index);
     if (alike != Value.ABSENT) {

@@ -70,6 +70,10 @@ public interface Machine {
   /// {@return the string, list, dictionary … that an instance of a subclass is, or the value}
   Value plain(Value value);
 
+  /// {@return what a program gets that takes this value out of a dictionary: a proxy, or under PEP
+  /// 690, which hides proxies, what it stands for}
+  Value revealed(Value value);
+
   /// Whether every import statement that may be lazy is one, unless a filter refuses:
   /// `sys.set_lazy_imports`.
   void deferAll(boolean all);

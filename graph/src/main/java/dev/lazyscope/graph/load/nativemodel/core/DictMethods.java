@@ -99,7 +99,7 @@ public final class DictMethods {
     }
     Value value = dict.get(key);
     if (value != Value.ABSENT) {
-      return value;
+      return machine.revealed(value);
     }
     return dict.isOpen() ? Joining.join(Value.UNKNOWN, otherwise) : otherwise;
   }
@@ -114,8 +114,9 @@ public final class DictMethods {
     return set;
   }
 
-  private static Value values(Machine machine, DictValue dict) {
-    ListValue list = machine.list(List.copyOf(dict.entries().values()));
+  private static ListValue values(Machine machine, DictValue dict) {
+    List<Value> values = List.copyOf(dict.entries().values());
+    ListValue list = machine.list(values.stream().map(machine::revealed).toList());
     if (dict.isOpen()) {
       list.open();
     }
@@ -123,8 +124,13 @@ public final class DictMethods {
   }
 
   private static Value items(Machine machine, DictValue dict) {
+    List<Value> keys = new ArrayList<>();
+    dict.forEach((key, value) -> keys.add(key));
+    List<Value> values = values(machine, dict).items();
     List<Value> pairs = new ArrayList<>();
-    dict.forEach((key, value) -> pairs.add(Value.tuple(key, value)));
+    for (int i = 0; i < keys.size(); i++) {
+      pairs.add(Value.tuple(keys.get(i), values.get(i)));
+    }
     ListValue list = machine.list(pairs);
     if (dict.isOpen()) {
       list.open();
@@ -161,7 +167,7 @@ public final class DictMethods {
     Value otherwise = arguments.count() > 1 ? arguments.at(1) : Value.NONE;
     Value value = DictValue.isKey(key) ? dict.get(key) : Value.UNKNOWN;
     if (value != Value.ABSENT) {
-      return value;
+      return machine.revealed(value);
     }
     machine.assignItem(dict, key, otherwise);
     return otherwise;
@@ -175,7 +181,7 @@ public final class DictMethods {
     Value value = dict.get(key);
     if (value != Value.ABSENT) {
       remove(machine, dict, key);
-      return value;
+      return machine.revealed(value);
     }
     if (dict.isOpen()) {
       return Value.UNKNOWN;
