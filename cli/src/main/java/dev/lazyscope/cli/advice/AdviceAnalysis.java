@@ -30,7 +30,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class AdviceAnalysis {
   private final LoadSet deferred;
   private final LoadChains chains;
   private final LoadChains remaining;
-  private final Map<String, Integer> weights;
+  private final Gains gains;
   private final List<Statement> own;
   private final SafePlan plan;
 
@@ -58,7 +57,7 @@ public final class AdviceAnalysis {
     this.plan = program.predictions().plan(entry);
     this.written = program.predictions().of(entry, new LoadMode.AsWritten());
     this.chains = LoadChains.of(written);
-    this.weights = chains.weights();
+    this.gains = Gains.of(written);
     this.own = ownStatements();
     this.deferred = deferring(own);
     this.remaining = LoadChains.of(deferred);
@@ -175,7 +174,7 @@ public final class AdviceAnalysis {
           "used at %s:%d".formatted(statement.importer(), read.get().place().line())
               + Annotations.cure(statements, statement, minor()).orElse(""));
     }
-    int saved = JointPlan.gain(statement, written, weights);
+    int saved = gains.of(statement);
     boolean isForEffect =
         statements.isForEffect(statement) && !isSilenced(statement, KeptRule.UNUSED_IMPORT.id());
     return isForEffect

@@ -2,10 +2,7 @@ package dev.lazyscope.cli.advice;
 
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Plan;
-import dev.lazyscope.graph.chain.LoadChains;
-import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.LoadSet.Load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,25 +85,9 @@ final class JointPlan {
   }
 
   private static void rank(List<Judged> statements, LoadSet loads) {
-    Map<String, Integer> weights = LoadChains.of(loads).weights();
-    Map<Judged, Integer> gains = new HashMap<>();
-    statements.forEach(one -> gains.put(one, gain(one.statement(), loads, weights)));
-    statements.sort(Comparator.comparingInt((Judged one) -> gains.get(one)).reversed());
-  }
-
-  /// {@return how many loads a statement accounts for: the modules that it is the first to import,
-  /// with all that loads because of them}
-  static int gain(Statement statement, LoadSet loads, Map<String, Integer> weights) {
-    return loads.likely().stream()
-        .filter(load -> isCausedBy(load, statement))
-        .mapToInt(load -> weights.getOrDefault(load.module(), 1))
-        .sum();
-  }
-
-  private static boolean isCausedBy(Load load, Statement statement) {
-    return load.cause().importer().equals(statement.importer())
-        && load.cause().importSite().line() == statement.place().line()
-        && statement.candidates().stream()
-            .anyMatch(one -> (one + ".").startsWith(load.module() + "."));
+    Gains gains = Gains.of(loads);
+    Map<Judged, Integer> each = new HashMap<>();
+    statements.forEach(one -> each.put(one, gains.of(one.statement())));
+    statements.sort(Comparator.comparingInt((Judged one) -> each.get(one)).reversed());
   }
 }

@@ -20,7 +20,11 @@ public record ImportAnalysis(List<LinkedFile> files, ImportGraph graph) {
 
   /// From files to the graph; what is wrong with the project is told on the way.
   public static ImportAnalysis run(Project project) {
-    List<LinkedFile> files = read(project);
+    return of(project, read(project));
+  }
+
+  /// From files that were read before to the graph.
+  public static ImportAnalysis of(Project project, List<LinkedFile> files) {
     ImportGraph graph = Linker.link(files, project.spaces(), project::shown);
     Findings.tell(project, files);
     return new ImportAnalysis(files, graph);

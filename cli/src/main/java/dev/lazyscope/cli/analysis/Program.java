@@ -11,10 +11,12 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.layout.ProjectFiles;
 import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.program.LinkedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A project with the entries that count and what predicts their loads.
@@ -28,12 +30,21 @@ public record Program(
   /// configuration names, else those that the project declares or contains.
   public static Program open(Settings settings, EntryOptions options, Session session) {
     Project project = Project.open(settings, session);
+    return of(project, options, () -> ImportAnalysis.read(project));
+  }
+
+  /// Finds the entries of a project whose files others need too: `files` is asked for them only
+  /// where no entry is named.
+  public static Program of(
+      Project project, EntryOptions options, Supplier<List<LinkedFile>> files) {
+    Settings settings = project.settings();
+    Session session = project.session();
     Path directory = directory(project);
     Predictions predictions = Predictions.of(settings, project.disk(), project.layout());
     List<EntryPoint> entries =
         EntrySelection.named(options, settings.entries(), directory, session.world());
     if (entries.isEmpty()) {
-      entries = DiscoveredEntries.in(settings.project(), directory, files(project));
+      entries = DiscoveredEntries.in(settings.project(), directory, candidates(files.get()));
     }
     if (entries.isEmpty()) {
       throw new UsageProblem(
@@ -53,8 +64,8 @@ public record Program(
     return Files.isDirectory(folder) ? folder : folder.getParent();
   }
 
-  private static List<DiscoveredEntries.Candidate> files(Project project) {
-    return ImportAnalysis.read(project).stream()
+  private static List<DiscoveredEntries.Candidate> candidates(List<LinkedFile> files) {
+    return files.stream()
         .map(
             file ->
                 new DiscoveredEntries.Candidate(

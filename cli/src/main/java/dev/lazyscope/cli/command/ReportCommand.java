@@ -1,6 +1,8 @@
 package dev.lazyscope.cli.command;
 
+import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.ImportTimeLog;
@@ -65,8 +67,7 @@ final class ReportCommand implements Subcommand {
     ImportTimes times = log.read(world);
     Settings settings = Settings.of(path.get(), project, world);
     Path folder = usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
-    ReportData data =
-        PageAnalysis.of(Program.open(settings, entry.get(), session), limit.get(), times);
+    ReportData data = data(Project.open(settings, session), times);
     make(folder, world);
     write(folder.resolve("index.html"), HtmlReport.of(data), world);
     for (Drawing drawing : Drawings.of(data, world)) {
@@ -75,6 +76,13 @@ final class ReportCommand implements Subcommand {
     }
     world.out().flush();
     return 0;
+  }
+
+  /// The files are read once, for finding entries and for the page.
+  private ReportData data(Project opened, ImportTimes times) {
+    ImportAnalysis imports = ImportAnalysis.run(opened);
+    Program program = Program.of(opened, entry.get(), imports::files);
+    return PageAnalysis.of(program, imports, limit.get(), times);
   }
 
   private static void write(Path file, byte[] bytes, World world) {

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,18 +42,21 @@ public final class PageAnalysis {
   private final Program program;
   private final ImportAnalysis imports;
 
-  private PageAnalysis(Program program) {
+  private PageAnalysis(Program program, ImportAnalysis imports) {
     this.program = program;
-    this.imports = ImportAnalysis.run(program.project());
+    this.imports = imports;
   }
 
   /// {@return the data of the report; of the entries only the first `limit`}
-  public static ReportData of(Program program, int limit, ImportTimes times) {
-    return new PageAnalysis(program).data(limit, times);
+  public static ReportData of(
+      Program program, ImportAnalysis imports, int limit, ImportTimes times) {
+    return new PageAnalysis(program, imports).data(limit, times);
   }
 
   private ReportData data(int limit, ImportTimes times) {
     List<EntryPoint> shown = program.entries().stream().limit(limit).toList();
+    // One processor simulates, the others judge cycles.
+    CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(shown));
     List<ReportData.Entry> entries = new ArrayList<>();
     try (Progress progress = program.project().session().progress("simulating")) {
       for (EntryPoint entry : shown) {
@@ -73,7 +77,7 @@ public final class PageAnalysis {
             PageEffects.of(program.project(), imports, entries),
             SourceLines.of(imports.files()),
             bodies());
-    return new ReportData(scan(), graph, entries, cycles(shown), sources, times);
+    return new ReportData(scan(), graph, entries, cycles.join(), sources, times);
   }
 
   private ReportData.Scan scan() {

@@ -29,6 +29,9 @@ import java.util.zip.DeflaterOutputStream;
 final class PageData {
   private static final int SCHEMA = 1;
 
+  /// The best takes four times as long and saves 3 %.
+  private static final int LEVEL = 6;
+
   private final ReportData data;
   private final ImportGraph graph;
   private final JsonGenerator json;
@@ -56,7 +59,7 @@ final class PageData {
   /// Through a writer, which replaces half a surrogate pair where the generator would refuse it.
   private static byte[] deflated(ReportData data, Part part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater(LEVEL);
     try (JsonGenerator json =
         new JsonFactory()
             .createGenerator(

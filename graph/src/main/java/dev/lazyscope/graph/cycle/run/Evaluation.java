@@ -21,6 +21,8 @@ import java.util.Set;
 /// What one step does, given what is loaded: import system reference 5.3 to 5.5, `IMPORT_FROM` of
 /// the interpreter, and PEP 810 for proxies.
 final class Evaluation {
+  private static final Found VALUE = new Found(new ToValue());
+
   private final Program program;
   private final Variant variant;
   private final Map<String, LoadingModule> modules;
@@ -28,14 +30,19 @@ final class Evaluation {
   private final Set<String> pendingSubmodules = new HashSet<>();
 
   /// The proxies that the step in hand is in the middle of resolving.
-  private static final Found VALUE = new Found(new ToValue());
-
   private final Set<Proxy> current = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Evaluation(Program program, Variant variant, Map<String, LoadingModule> modules) {
     this.program = program;
     this.variant = variant;
     this.modules = modules;
+  }
+
+  /// {@return the same over a copy of the modules; no step is in hand}
+  Evaluation copy(Map<String, LoadingModule> copied) {
+    Evaluation copy = new Evaluation(program, variant, copied);
+    copy.pendingSubmodules.addAll(pendingSubmodules);
+    return copy;
   }
 
   /// What a step leads to.

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Imports one module and all that this loads, statement by statement, on a stack of its own. A
-/// step that needs a module loaded first is left, and taken again once the module is there: only
-/// then does it bind, or fail.
-public final class ImportRun {
+/// Imports modules and all that they load, statement by statement, on a stack of its own. A step
+/// that needs a module loaded first is left, and taken again once the module is there: only then
+/// does it bind, or fail.
+final class ImportRun {
   private static final int BUDGET = 2_000_000;
 
   /// Handlers for ImportError and what is above it; `*` is a bare `except`.
@@ -25,34 +25,46 @@ public final class ImportRun {
 
   private final Program program;
   private final Variant variant;
-  private final Map<String, LoadingModule> modules = new HashMap<>();
+  private final Map<String, LoadingModule> modules;
   private final Deque<LoadingModule> stack = new ArrayDeque<>();
   private final Evaluation evaluation;
+  private Optional<Outcome> early = Optional.empty();
   private int steps;
 
-  private ImportRun(Program program, Variant variant) {
+  /// A fresh interpreter.
+  ImportRun(Program program, Variant variant) {
     this.program = program;
     this.variant = variant;
+    this.modules = new HashMap<>();
     this.evaluation = new Evaluation(program, variant, modules);
   }
 
-  /// {@return how `import entry` ends in a fresh interpreter}
-  public static Outcome of(Program program, String entry, Variant variant) {
-    ImportRun run = new ImportRun(program, variant);
-    for (String module : Names.prefixes(entry)) {
-      Optional<Outcome> early = run.load(module);
-      if (early.isPresent()) {
-        return early.orElseThrow();
-      }
-    }
-    return new Outcome.Loaded();
+  private ImportRun(ImportRun before) {
+    this.program = before.program;
+    this.variant = before.variant;
+    this.modules = new HashMap<>(before.modules);
+    modules.replaceAll((_, module) -> module.copy());
+    this.evaluation = before.evaluation.copy(modules);
+    this.steps = before.steps;
   }
 
-  /// {@return how the run ends early, if it does}
-  private Optional<Outcome> load(String module) {
-    if (evaluation.isMissing(module)) {
-      push(module);
+  /// {@return what this run comes to when it imports one module more; it stays itself as it is}
+  ImportRun importing(String module) {
+    if (early.isPresent() || !evaluation.isMissing(module)) {
+      return this;
     }
+    ImportRun next = new ImportRun(this);
+    next.push(module);
+    next.early = next.untilDone();
+    return next;
+  }
+
+  /// {@return how it has ended so far}
+  Outcome outcome() {
+    return early.orElseGet(Outcome.Loaded::new);
+  }
+
+  private Optional<Outcome> untilDone() {
     while (!stack.isEmpty()) {
       if (++steps > BUDGET) {
         return Optional.of(new Outcome.GaveUp());

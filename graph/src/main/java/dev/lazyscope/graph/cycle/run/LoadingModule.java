@@ -19,10 +19,30 @@ final class LoadingModule {
   private int next;
 
   LoadingModule(String name, Optional<ModuleFacts> facts, List<Step> steps) {
+    this(
+        name,
+        facts,
+        steps,
+        HashMap.newHashMap(facts.map(file -> file.statements().size()).orElse(0)));
+  }
+
+  private LoadingModule(
+      String name, Optional<ModuleFacts> facts, List<Step> steps, Map<String, Bound> bound) {
     this.name = name;
     this.facts = facts;
     this.steps = steps;
-    this.bound = HashMap.newHashMap(facts.map(file -> file.statements().size()).orElse(0));
+    this.bound = bound;
+  }
+
+  /// {@return a loaded module for another run: itself, unless it holds a proxy, which that run may
+  /// replace}
+  LoadingModule copy() {
+    if (bound.values().stream().noneMatch(Proxy.class::isInstance)) {
+      return this;
+    }
+    LoadingModule copy = new LoadingModule(name, facts, steps, new HashMap<>(bound));
+    copy.next = next;
+    return copy;
   }
 
   /// What an import binds a name to.

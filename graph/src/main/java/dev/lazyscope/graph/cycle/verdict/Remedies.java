@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.cycle.verdict;
 
 import dev.lazyscope.graph.cycle.Component;
-import dev.lazyscope.graph.cycle.run.ImportRun;
+import dev.lazyscope.graph.cycle.run.ImportRuns;
 import dev.lazyscope.graph.cycle.run.Outcome;
 import dev.lazyscope.graph.cycle.run.Outcome.Failure;
 import dev.lazyscope.graph.cycle.run.Program;
@@ -118,14 +118,14 @@ final class Remedies {
 
   /// {@return how many ways fail, counted no further than `most`; those that failed lately first}
   private int failing(List<Change> changes, int most) {
-    Variant variant = variant(changes);
+    ImportRuns changed = new ImportRuns(program, variant(changes));
     Set<String> failed = new LinkedHashSet<>();
     for (String way : suspects) {
       if (failed.size() == most) {
         break;
       }
       runs++;
-      if (ImportRun.of(program, way, variant) instanceof Outcome.Failed) {
+      if (changed.of(way) instanceof Outcome.Failed) {
         failed.add(way);
       }
     }
@@ -157,11 +157,11 @@ final class Remedies {
   }
 
   private List<Failure> failures(List<Change> changes) {
-    Variant variant = variant(changes);
+    ImportRuns changed = new ImportRuns(program, variant(changes));
     List<Failure> failures = new ArrayList<>();
     for (String way : ways) {
       runs++;
-      if (ImportRun.of(program, way, variant) instanceof Outcome.Failed(Failure failure)) {
+      if (changed.of(way) instanceof Outcome.Failed(Failure failure)) {
         failures.add(failure);
       }
     }

@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.cycle.verdict;
 
 import dev.lazyscope.graph.cycle.Component;
-import dev.lazyscope.graph.cycle.run.ImportRun;
+import dev.lazyscope.graph.cycle.run.ImportRuns;
 import dev.lazyscope.graph.cycle.run.Outcome;
 import dev.lazyscope.graph.cycle.run.Program;
 import dev.lazyscope.graph.cycle.run.Variant;
@@ -22,7 +22,17 @@ final class Ways {
 
   private static final int FEWEST = 3;
 
-  private Ways() {}
+  private final Program program;
+  private final ImportRuns eager;
+  private final ImportRuns asWritten;
+  private final ImportRuns all;
+
+  private Ways(Program program) {
+    this.program = program;
+    this.eager = new ImportRuns(program, Variant.of(Mode.EAGER));
+    this.asWritten = new ImportRuns(program, Variant.of(Mode.AS_WRITTEN));
+    this.all = new ImportRuns(program, Variant.of(Mode.ALL));
+  }
 
   /// {@return the program without what cannot lead back to the component}
   static Program programAround(Question question, Component component) {
@@ -35,29 +45,25 @@ final class Ways {
   /// {@return the entry points that lead to the component, then the modules of it that are imported
   /// from outside, then the others: all, or as many as the budget allows}
   static List<WayIn> into(Question question, Component component, Program program) {
+    Ways ways = new Ways(program);
     int most = Math.max(FEWEST, question.effort().of(BUDGET) / component.size());
     Stream<WayIn> entries =
         question.entries().stream()
             .filter(program::isRelevant)
             .filter(entry -> question.graph().find(entry).isPresent())
-            .map(entry -> run(program, entry, true));
+            .map(entry -> ways.run(entry, true));
     Stream<WayIn> members =
         byImportance(question.graph(), component).stream()
             .filter(member -> !question.entries().contains(member))
             .limit(most)
-            .map(member -> run(program, member, false));
+            .map(member -> ways.run(member, false));
     return Stream.concat(entries, members).toList();
   }
 
-  private static WayIn run(Program program, String module, boolean isEntryPoint) {
-    Outcome eager = outcome(program, module, Mode.EAGER);
-    Outcome asWritten =
-        program.hasLazyImports() ? outcome(program, module, Mode.AS_WRITTEN) : eager;
-    return new WayIn(module, isEntryPoint, eager, asWritten, outcome(program, module, Mode.ALL));
-  }
-
-  private static Outcome outcome(Program program, String module, Mode mode) {
-    return ImportRun.of(program, module, Variant.of(mode));
+  private WayIn run(String module, boolean isEntryPoint) {
+    Outcome withoutLazy = eager.of(module);
+    Outcome written = program.hasLazyImports() ? asWritten.of(module) : withoutLazy;
+    return new WayIn(module, isEntryPoint, withoutLazy, written, all.of(module));
   }
 
   private static List<String> byImportance(ImportGraph graph, Component component) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazyscope.graph.cycle.CycleFixtures;
 import dev.lazyscope.graph.cycle.CycleFixtures.Tree;
 import dev.lazyscope.graph.cycle.ScannedTree;
-import dev.lazyscope.graph.cycle.run.ImportRun;
+import dev.lazyscope.graph.cycle.run.ImportRuns;
 import dev.lazyscope.graph.cycle.run.Outcome;
 import dev.lazyscope.graph.cycle.run.Program;
 import dev.lazyscope.graph.cycle.run.Statement;
@@ -35,9 +35,10 @@ final class CycleFindingsTest {
     for (Tree tree : CycleFixtures.all()) {
       Program program = program(question(tree.name()));
       tree.expected().forEach((way, end) -> expected.put(tree.name() + " " + way, end));
-      for (String module : tree.modules().keySet()) {
-        for (Variant.Mode mode : Variant.Mode.values()) {
-          Outcome outcome = ImportRun.of(program, module, Variant.of(mode));
+      for (Variant.Mode mode : Variant.Mode.values()) {
+        ImportRuns runs = new ImportRuns(program, Variant.of(mode));
+        for (String module : tree.modules().keySet()) {
+          Outcome outcome = runs.of(module);
           predicted.put(tree.name() + " " + module + " " + mode.id(), end(outcome));
         }
       }
