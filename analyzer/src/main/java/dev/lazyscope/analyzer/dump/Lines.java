@@ -97,8 +97,8 @@ final class Lines {
       }
       case Literal.Int(var value) -> text.append(Long.toHexString(value));
       case Literal.BigInt(var value) -> text.append(value.toString(16));
-      case Literal.Float(var value) -> text.append('f').append(bits(value));
-      case Literal.Imaginary(var value) -> text.append('j').append(bits(value));
+      case Literal.Float number -> text.append('f').append(bits(number.value()));
+      case Literal.Imaginary number -> text.append('j').append(bits(number.value()));
       case Literal.Singleton.NONE -> text.append("None");
       case Literal.Singleton.TRUE -> text.append("True");
       case Literal.Singleton.FALSE -> text.append("False");

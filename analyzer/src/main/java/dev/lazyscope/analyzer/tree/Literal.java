@@ -16,9 +16,30 @@ public sealed interface Literal {
   /// An integer that does not fit a `long`.
   record BigInt(BigInteger value) implements Literal {}
 
-  record Float(double value) implements Literal {}
+  /// A floating-point number as it is written, without underscores. Its value is computed when it
+  /// is asked for, which is seldom.
+  record Float(String digits) implements Literal {
+    /// {@return the number; 0 if it is broken, which the lexer reported}
+    public double value() {
+      return number(digits);
+    }
+  }
 
-  record Imaginary(double value) implements Literal {}
+  /// An imaginary number as it is written, without underscores and the final `j`.
+  record Imaginary(String digits) implements Literal {
+    /// {@return the factor of the imaginary unit; 0 if it is broken, which the lexer reported}
+    public double value() {
+      return number(digits);
+    }
+  }
+
+  private static double number(String digits) {
+    try {
+      return Double.parseDouble(digits);
+    } catch (NumberFormatException broken) {
+      return 0;
+    }
+  }
 
   enum Singleton implements Literal {
     NONE,

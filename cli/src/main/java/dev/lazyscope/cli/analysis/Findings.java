@@ -16,6 +16,9 @@ final class Findings {
   private Findings() {}
 
   static void tell(Project project, List<LinkedFile> files) {
+    if (project.session().options().quiet()) {
+      return;
+    }
     List<String> messages = new ArrayList<>();
     for (DiskProblem problem : project.disk().problems()) {
       messages.add(project.shown(problem.path()) + ": " + problem.message());

@@ -51,7 +51,7 @@ public final class Predictions {
 
   /// Predicts entries that belong to no project.
   public static Predictions withoutProject(Settings settings) {
-    ProjectFiles none = new ProjectFiles(List.of(), List.of(), List.of());
+    ProjectFiles none = new ProjectFiles(List.of(), List.of());
     return new Predictions(settings, new Disk(), none);
   }
 

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
 import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
+import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.graph.link.FoundModule;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,11 +31,17 @@ final class OwnNames {
   /// {@return whether the module binds `name` to something else than its submodule of that name}
   boolean binds(FoundModule module, String name) {
     return summary(module)
-        .filter(
-            summary ->
-                summary.exports().stream().anyMatch(export -> export.name().equals(name))
-                    && !importsSubmodule(summary, module, name))
+        .filter(summary -> exports(summary, name) && !importsSubmodule(summary, module, name))
         .isPresent();
+  }
+
+  private static boolean exports(ModuleSummary summary, String name) {
+    for (Export export : summary.exports()) {
+      if (export.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<ModuleSummary> summary(FoundModule module) {

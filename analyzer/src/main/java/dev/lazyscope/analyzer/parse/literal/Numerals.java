@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// The values of numeric literals.
 public final class Numerals {
   private static final int SAFE_DIGITS = 18;
+  private static final int SAFE_DIGITS_OF_ANY_RADIX = 15;
 
   private Numerals() {}
 
@@ -42,13 +43,16 @@ public final class Numerals {
   private static Literal decimal(String text) {
     char last = text.charAt(text.length() - 1);
     if (last == 'j' || last == 'J') {
-      return new Literal.Imaginary(Double.parseDouble(text.substring(0, text.length() - 1)));
+      return new Literal.Imaginary(text.substring(0, text.length() - 1));
     }
     boolean isFloat = text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
-    return isFloat ? new Literal.Float(Double.parseDouble(text)) : integer(text, 10);
+    return isFloat ? new Literal.Float(text) : integer(text, 10);
   }
 
   private static Literal integer(String digits, int radix) {
+    if (digits.length() <= SAFE_DIGITS_OF_ANY_RADIX) {
+      return new Literal.Int(Long.parseLong(digits, radix));
+    }
     BigInteger value = new BigInteger(digits, radix);
     return value.bitLength() < 64
         ? new Literal.Int(value.longValueExact())

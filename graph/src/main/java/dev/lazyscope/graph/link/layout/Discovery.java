@@ -34,8 +34,7 @@ public final class Discovery {
     } else {
       walk.addOnly(from);
     }
-    Set<Path> roots = walk.searchable();
-    return new ProjectFiles(walk.files, List.copyOf(roots), LayoutWarnings.of(walk.files, roots));
+    return new ProjectFiles(walk.files, List.copyOf(walk.searchable()));
   }
 
   /// A folder on the way: `prefix` is its name as a package, empty at a root.

@@ -49,14 +49,16 @@ final class LayoutWarnings {
   private static void addStandardNames(
       Map<String, FoundModule.Source> named, List<LayoutWarning> warnings) {
     StandardLibrary library = StandardLibrary.of(StandardLibrary.NEWEST);
-    for (FoundModule.Source module : new TreeMap<>(named).values()) {
+    Map<String, LayoutWarning> byName = new TreeMap<>();
+    for (FoundModule.Source module : named.values()) {
       String name = module.name().dotted();
       if (name.indexOf('.') < 0 && !PER_PROJECT.contains(name) && library.kind(name).isPresent()) {
         boolean isHidden = library.isBuiltin(name) || library.isFrozen(name);
         Kind kind = isHidden ? Kind.HIDDEN_BY_BUILT_IN : Kind.SHADOWS_STANDARD_LIBRARY;
-        warnings.add(new LayoutWarning(kind, name, module.file(), List.of()));
+        byName.put(name, new LayoutWarning(kind, name, module.file(), List.of()));
       }
     }
+    warnings.addAll(byName.values());
   }
 
   /// A package wins over a module beside it.

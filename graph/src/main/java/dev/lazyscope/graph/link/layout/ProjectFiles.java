@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The Python files below a folder, sorted by path, with the roots that name their modules, the
-/// start folder's first, and what a reader should know of the layout.
-public record ProjectFiles(
-    List<ProjectFile> files, List<Path> roots, List<LayoutWarning> warnings) {
+/// start folder's first.
+public record ProjectFiles(List<ProjectFile> files, List<Path> roots) {
   public ProjectFiles {
     files = List.copyOf(files);
     roots = List.copyOf(roots);
-    warnings = List.copyOf(warnings);
+  }
+
+  /// {@return what a reader should know of the layout}
+  public List<LayoutWarning> warnings() {
+    return LayoutWarnings.of(files, roots);
   }
 
   /// A file and the root from which its module is named.

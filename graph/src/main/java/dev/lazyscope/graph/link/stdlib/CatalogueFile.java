@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.link.stdlib;
 
-import dev.lazyscope.graph.link.stdlib.StandardLibrary.CatalogueTables;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -33,8 +32,7 @@ final class CatalogueFile {
   private CatalogueFile() {}
 
   static StandardLibrary read(int minorVersion) {
-    return READ.computeIfAbsent(
-        minorVersion, minor -> new StandardLibrary(tables(text("3." + minor + ".txt"))));
+    return READ.computeIfAbsent(minorVersion, minor -> library(text("3." + minor + ".txt")));
   }
 
   private static String text(String resource) {
@@ -46,17 +44,24 @@ final class CatalogueFile {
     }
   }
 
-  private static CatalogueTables tables(String text) {
+  /// What modules load stands last and is most of the text; it is not looked at here.
+  private static StandardLibrary library(String text) {
     CatalogueTables tables =
         new CatalogueTables(
-            new TreeMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-    int end;
-    for (int start = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+            LinkedHashMap.newLinkedHashMap(1000),
+            new HashSet<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>());
+    int start = 0;
+    while (start < text.length() && !text.startsWith("loads", start)) {
+      int end = text.indexOf('\n', start);
       if (text.charAt(start) != '#') {
         add(tables, text.substring(start, end));
       }
+      start = end + 1;
     }
-    return tables;
+    return new StandardLibrary(tables, new LoadRows(text.substring(start)));
   }
 
   private static void add(CatalogueTables tables, String line) {

@@ -5,12 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The catalogue of one version's standard library, as observed from a real interpreter.
 public final class StandardLibrary {
@@ -20,14 +18,11 @@ public final class StandardLibrary {
   public static final int NEWEST = 15;
 
   private final CatalogueTables tables;
-  private final Set<String> builtins;
+  private final LoadRows loads;
 
-  StandardLibrary(CatalogueTables tables) {
+  StandardLibrary(CatalogueTables tables, LoadRows loads) {
     this.tables = tables;
-    this.builtins =
-        tables.kinds().keySet().stream()
-            .filter(name -> tables.kinds().get(name) == Kind.BUILTIN)
-            .collect(Collectors.toUnmodifiableSet());
+    this.loads = loads;
   }
 
   /// {@return the catalogue of CPython 3.`minorVersion`, or of the nearest version that has one}
@@ -53,7 +48,7 @@ public final class StandardLibrary {
   }
 
   public boolean isBuiltin(String name) {
-    return builtins.contains(name);
+    return tables.kinds().get(name) == Kind.BUILTIN;
   }
 
   /// {@return whether the interpreter holds the module's code, so that no path can shadow it}
@@ -72,11 +67,8 @@ public final class StandardLibrary {
   public List<String> submodules(String packageName) {
     String prefix = packageName + ".";
     List<String> found = new ArrayList<>();
-    for (String name : tables.kinds().tailMap(prefix, false).keySet()) {
-      if (!name.startsWith(prefix)) {
-        break;
-      }
-      if (name.indexOf('.', prefix.length()) < 0) {
+    for (String name : tables.kinds().keySet()) {
+      if (name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0) {
         found.add(name.substring(prefix.length()));
       }
     }
@@ -167,8 +159,7 @@ public final class StandardLibrary {
 
   /// Versions before 3.15 were observed in one way only: nothing is deferred there.
   private List<String> children(String name, Laziness laziness) {
-    String tag = tables.has(laziness.tag) ? laziness.tag : Laziness.EAGER.tag;
-    return tables.words(tag, name);
+    return loads.words(loads.has(laziness.tag) ? laziness.tag : Laziness.EAGER.tag, name);
   }
 
   /// {@return what the C code of a built-in or extension module imports when it is loaded, in
@@ -216,23 +207,5 @@ public final class StandardLibrary {
   public Optional<String> deprecation(String name) {
     return Optional.of(String.join(" ", tables.words("deprecated", name)))
         .filter(text -> !text.isEmpty());
-  }
-
-  /// The rows of a catalogue file by their first two words.
-  record CatalogueTables(
-      NavigableMap<String, Kind> kinds,
-      Set<String> frozen,
-      Map<String, String> aliases,
-      Map<String, String> codecs,
-      Map<String, Map<String, String>> rows) {
-
-    boolean has(String tag) {
-      return rows.containsKey(tag);
-    }
-
-    List<String> words(String tag, String key) {
-      String text = rows.getOrDefault(tag, Map.of()).getOrDefault(key, "");
-      return text.isEmpty() ? List.of() : List.of(text.split(" "));
-    }
   }
 }

@@ -109,7 +109,7 @@ final class Terms {
       case Literal.Int(long number) -> new Value.Int(number);
       case Literal.BigInt _ -> Value.UNKNOWN;
       case Literal.Imaginary _ -> interpreter.instance(interpreter.builtin("complex"));
-      case Literal.Float(double number) -> new Value.Float(number);
+      case Literal.Float number -> new Value.Float(number.value());
       case Literal.Singleton singleton ->
           switch (singleton) {
             case NONE -> Value.Marker.NONE;

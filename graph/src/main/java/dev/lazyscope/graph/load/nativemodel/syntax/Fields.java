@@ -183,7 +183,7 @@ final class Fields {
       case Literal.Str(var text, _) -> Value.of(text);
       case Literal.Bytes(var latin1) -> new Value.Bytes(latin1);
       case Literal.Int(long number) -> Value.of(number);
-      case Literal.Float(double number) -> new Value.Float(number);
+      case Literal.Float number -> new Value.Float(number.value());
       case Literal.BigInt _, Literal.Imaginary _ -> Value.UNKNOWN;
       case Literal.Singleton.NONE -> Value.NONE;
       case Literal.Singleton.TRUE -> Value.of(true);
