@@ -55,6 +55,8 @@ public final class AdviceAnalysis {
     this.entry = entry;
     this.statements = Statements.of(program.project(), program.predictions().space(entry), entry);
     this.plan = program.predictions().plan(entry);
+    Reasons.caution(plan)
+        .ifPresent(text -> program.project().session().warn(entry.label() + ": " + text));
     this.written = program.predictions().of(entry, new LoadMode.AsWritten());
     this.chains = LoadChains.of(written);
     this.gains = Gains.of(written);

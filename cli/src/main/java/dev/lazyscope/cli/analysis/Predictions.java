@@ -17,6 +17,7 @@ import dev.lazyscope.graph.load.machine.Scripts;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 public final class Predictions {
   /// Bytes of garbage that may lie about when the next entry begins.
   private static final long MOST_GARBAGE = 300_000_000;
+
+  /// Processor time for a plan that somebody waits for.
+  private static final Duration WHILE_WAITING = Duration.ofSeconds(15);
 
   private final Settings settings;
   private final Disk disk;
@@ -72,14 +76,21 @@ public final class Predictions {
     return LoadSimulation.observe(world(entry), query(entry, mode), observer);
   }
 
-  /// {@return the statements of `entry` that must stay eager when all others are deferred}
-  public SafePlan plan(EntryPoint entry) {
+  /// {@return the statements of `entry` that must stay eager when all others are deferred, found in
+  /// at most so much processor time}
+  public SafePlan plan(EntryPoint entry, Duration most) {
     Answers answers = answers(entry);
     SafePlan plan =
-        answers.plan.orElseGet(() -> SafePlan.of(world(entry), query(entry, new LoadMode.All())));
+        answers.plan.orElseGet(
+            () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), most));
     answers.plan = Optional.of(plan);
     answers.loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
     return plan;
+  }
+
+  /// {@return the same, found while somebody waits}
+  public SafePlan plan(EntryPoint entry) {
+    return plan(entry, WHILE_WAITING);
   }
 
   /// What was found of the entry asked about last: plan, advice and report ask for the same modes.

@@ -23,6 +23,7 @@ import dev.lazyscope.report.remark.AdviceRemarks;
 import dev.lazyscope.report.remark.RemarkGithub;
 import dev.lazyscope.report.remark.RemarkMarkdown;
 import dev.lazyscope.report.remark.RemarkSarif;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class AdviseCommand implements Subcommand {
               "  lazyscope advise --format json -o advice.json");
 
   private static final int USUAL_LIMIT = 15;
+
+  private static final int USUAL_SECONDS = 60;
 
   private final Supplier<String> path = ProjectOptions.path(syntax);
 
@@ -70,6 +73,14 @@ final class AdviseCommand implements Subcommand {
               "stay eager when everything else is deferred.")
           .text("DIR");
 
+  private final Supplier<Integer> seconds =
+      syntax
+          .option("--plan-seconds")
+          .says(
+              "Processor time for each of --plans. Default: 60. When it is over, the plan keeps whole",
+              "modules eager rather than leave anything in doubt, and a warning says so.")
+          .count("N", USUAL_SECONDS);
+
   private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
   private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
@@ -89,11 +100,12 @@ final class AdviseCommand implements Subcommand {
       throw new UsageProblem("--entries and --plans go together");
     }
     if (entries.get().isPresent()) {
-      PlanFiles.write(
-          world.resolve(entries.get().get()),
-          world.resolve(plans.get().orElseThrow()),
-          Settings.of(path.get(), project, world),
-          session);
+      PlanFiles.Request request =
+          new PlanFiles.Request(
+              world.resolve(entries.get().get()),
+              world.resolve(plans.get().orElseThrow()),
+              Duration.ofSeconds(seconds.get()));
+      PlanFiles.write(request, Settings.of(path.get(), project, world), session);
       return 0;
     }
     Program program = Program.open(Settings.of(path.get(), project, world), entry.get(), session);

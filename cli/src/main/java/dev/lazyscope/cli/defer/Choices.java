@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.cli.advice.AdviceAnalysis;
+import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.world.Progress;

@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.analyzer.summary.EffectKind;
+import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Project;

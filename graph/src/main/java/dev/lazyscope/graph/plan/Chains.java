@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
 import dev.lazyscope.graph.load.value.Frame;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,26 @@ final class Chains {
       }
     }
     return Optional.empty();
+  }
+
+  /// {@return the statements along which the eager run came to some modules, outermost first}
+  List<KeptEager> causes(LoadSet eager, Set<String> modules) {
+    Map<String, String> importers = new HashMap<>();
+    eager.likely().forEach(load -> importers.putIfAbsent(load.module(), load.cause().importer()));
+    Map<String, List<Hop>> into = hops(statements.size());
+    Set<KeptEager> lines = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (String module : modules) {
+      for (String at = module; seen.add(at) && importers.containsKey(at); at = importers.get(at)) {
+        String importer = importers.get(at);
+        into.getOrDefault(at, List.of()).stream()
+            .filter(hop -> hop.statement().site().module().equals(importer))
+            .filter(hop -> hop.statement().isDeferrable())
+            .findFirst()
+            .ifPresent(hop -> lines.add(edge(importer, hop.statement().imported())));
+      }
+    }
+    return List.copyOf(lines).reversed();
   }
 
   private Map<String, List<Hop>> hops(int time) {

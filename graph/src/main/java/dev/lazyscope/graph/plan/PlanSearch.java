@@ -10,13 +10,17 @@ import dev.lazyscope.graph.load.machine.Observer.Statement;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.plan.Differences.Missing;
+import dev.lazyscope.graph.plan.SafePlan.Ending;
 import dev.lazyscope.graph.plan.SafePlan.Reason;
+import dev.lazyscope.graph.plan.Trials.OutOfTime;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Imported;
 import dev.lazyscope.graph.plan.Watching.Look;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The search for one plan: simulate, compare, keep eager what restores the difference, again.
@@ -25,7 +29,7 @@ final class PlanSearch {
   private static final int MOST_ROUNDS = 6;
 
   /// Failures that are cured by bisection.
-  private static final int MOST_CURES = 8;
+  private static final int MOST_CURES = 24;
 
   /// Modules of the standard library in whose containers other code's entries show in what a
   /// program does; what else it keeps (caches, loggers, warning filters) does not reach standard
@@ -35,46 +39,76 @@ final class PlanSearch {
 
   private final LoadSimulation.World world;
   private final Trials trials;
+  private final Allowance allowance;
   private final Watching eagerly;
   private final LoadSet eager;
   private final Chains chains;
+  private final Bisection bisection;
   private final Map<KeptEager, Reason> kept = new LinkedHashMap<>();
+  private final Set<Failure> uncured = new HashSet<>();
+  private Trial latest;
 
-  PlanSearch(LoadSimulation.World world, LoadQuery query) {
+  PlanSearch(LoadSimulation.World world, LoadQuery query, Allowance allowance) {
     this.world = world;
-    this.trials = new Trials(world, query);
+    this.allowance = allowance;
+    this.trials = new Trials(world, query, allowance);
+    this.latest = trials.eagerly();
     this.eagerly = trials.eagerly().seen();
     this.eager = trials.eagerly().loads();
     this.chains = new Chains(eagerly.statements(), trials.eagerly().loaded());
+    this.bisection =
+        new Bisection(trials, eagerly.statements(), new Guesses(trials.eagerly(), chains));
   }
 
   SafePlan run() {
+    if (!trials.knowsEagerRun()) {
+      new Fallback(trials, Set.of(), Set.of()).everything().forEach(this::keepWhole);
+      return new SafePlan(kept, eager, eager, Ending.UNTRIED);
+    }
+    keepByLook();
+    try {
+      search();
+    } catch (OutOfTime over) {
+      bisection.known().forEach(line -> kept.putIfAbsent(line, Reason.of("new-failure", line)));
+      return fallBack(Ending.CUT_SHORT);
+    }
+    return latest.isBroken() && !trials.eagerly().isBroken()
+        ? fallBack(Ending.FINISHED)
+        : new SafePlan(kept, eager, latest.loads(), Ending.FINISHED);
+  }
+
+  private void keepByLook() {
     LookRules rules = new LookRules(world.space(), eagerly);
     eagerly.statements().stream()
         .filter(Statement::isDeferrable)
         .forEach(statement -> keepByLook(statement, rules));
     Plugins.missing(world.space(), trials.eagerly().loaded())
-        .forEach(
-            line ->
-                kept.putIfAbsent(
-                    line, new Reason("missing-module", line.importer(), "", "", line.imported())));
-    Trial trial = trials.with(kept.keySet());
-    for (int i = 0; i < MOST_ROUNDS && improve(trial); i++) {
-      trial = trials.with(kept.keySet());
-    }
-    trial = cure(trial);
-    if (trials.isBroken(trial) && !trials.isBroken(trials.eagerly())) {
-      eagerly.statements().forEach(this::keepAll);
-      trial = trials.with(kept.keySet());
-    }
-    return new SafePlan(kept, eager, trial.loads());
+        .forEach(line -> kept.putIfAbsent(line, Reason.of("missing-module", line)));
   }
 
-  /// Where no plan was found under which the program ends as it does eagerly, nothing is deferred.
-  private void keepAll(Statement statement) {
-    String importer = statement.site().module();
-    kept.putIfAbsent(
-        new KeptEager(importer, "*"), new Reason("no-safe-plan", importer, "", "", ""));
+  private void search() {
+    tryIt();
+    for (int i = 0; i < MOST_ROUNDS && improve(); i++) {
+      tryIt();
+    }
+    cure();
+  }
+
+  private void tryIt() {
+    latest = trials.with(kept.keySet());
+  }
+
+  /// Where no few statements make the program end as it does eagerly, whole modules stay eager.
+  private SafePlan fallBack(Ending ending) {
+    allowance.openReserve();
+    Fallback.Widened wide = new Fallback(trials, kept.keySet(), uncured).from(latest);
+    wide.lines().forEach(this::keepWhole);
+    LoadSet planned = wide.trial().loads();
+    return new SafePlan(kept, eager, planned, wide.isTried() ? ending : Ending.UNTRIED);
+  }
+
+  private void keepWhole(KeptEager line) {
+    kept.putIfAbsent(line, Reason.of("no-safe-plan", line));
   }
 
   private void keepByLook(Statement statement, LookRules rules) {
@@ -89,7 +123,8 @@ final class PlanSearch {
   }
 
   /// {@return whether statements were added that restore what the trial missed}
-  private boolean improve(Trial trial) {
+  private boolean improve() {
+    Trial trial = latest;
     int before = kept.size();
     Set<String> loaded = trial.loaded();
     Differences differences = new Differences(eagerly, trial.seen(), loaded, this::isPrivate);
@@ -198,25 +233,35 @@ final class PlanSearch {
   }
 
   /// Failures that no difference of what is read explains, such as those of cycles, are cured one
-  /// by one, the first first.
-  private Trial cure(Trial start) {
-    Trial trial = start;
-    Bisection bisection = new Bisection(trials, eagerly.statements());
-    for (int i = 0; i < MOST_CURES && !trials.newFailures(trial).isEmpty(); i++) {
-      List<KeptEager> lines = bisection.cure(trial, kept.keySet());
-      if (lines.isEmpty()) {
-        return trial;
+  /// by one, the first first. One that is back after its cure is asked about once more, patiently.
+  private void cure() {
+    Set<Failure> cured = new HashSet<>();
+    for (int i = 0; i < MOST_CURES; i++) {
+      Optional<Failure> next =
+          trials.newFailures(latest).stream().filter(one -> !uncured.contains(one)).findFirst();
+      if (next.isEmpty()) {
+        return;
       }
-      Failure cured = trials.newFailures(trial).getFirst();
-      Reason reason =
-          new Reason("new-failure", cured.site().module(), "", cured.subject(), cured.type());
-      lines.forEach(line -> kept.putIfAbsent(line, reason));
-      trial = trials.with(kept.keySet());
-      if (improve(trial)) {
-        trial = trials.with(kept.keySet());
-      }
+      cure(next.get(), !cured.add(next.get()));
     }
-    return trial;
+  }
+
+  private void cure(Failure failure, boolean isBack) {
+    List<KeptEager> lines =
+        bisection.cure(new Bisection.Case(latest, failure, kept.keySet(), isBack));
+    if (lines.isEmpty() || isBack) {
+      uncured.add(failure);
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    Reason reason =
+        new Reason("new-failure", failure.site().module(), "", failure.subject(), failure.type());
+    lines.forEach(line -> kept.putIfAbsent(line, reason));
+    tryIt();
+    if (improve()) {
+      tryIt();
+    }
   }
 
   private boolean isPrivate(Look look) {

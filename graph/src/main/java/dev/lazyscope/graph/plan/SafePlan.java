@@ -4,20 +4,35 @@ import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// The statements of an entry that must stay eager when every other import is deferred, each with
 /// the reason; and what the entry loads eagerly and under the plan.
-public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned) {
+public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned, Ending ending) {
+
+  /// How the search for the plan ended.
+  public enum Ending {
+    /// By itself.
+    FINISHED,
+    /// Out of time: whole modules stay eager, and the plan was simulated.
+    CUT_SHORT,
+    /// Out of time, also for simulating the plan.
+    UNTRIED
+  }
 
   /// Why a statement stays eager: who would miss what.
-  public record Reason(String rule, String reader, String container, String entry, String writer) {}
+  public record Reason(String rule, String reader, String container, String entry, String writer) {
+    static Reason of(String rule, KeptEager line) {
+      return new Reason(rule, line.importer(), "", "", line.imported());
+    }
+  }
 
-  /// {@return a plan for one entry}
-  public static SafePlan of(LoadSimulation.World world, LoadQuery query) {
-    return new PlanSearch(world, query).run();
+  /// {@return a plan for one entry, made in at most so much processor time}
+  public static SafePlan of(LoadSimulation.World world, LoadQuery query, Duration most) {
+    return new PlanSearch(world, query, new Allowance(most)).run();
   }
 
   /// {@return the lines of a plan file, sorted: `importer imported`}

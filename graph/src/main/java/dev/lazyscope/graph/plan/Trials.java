@@ -6,15 +6,16 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Observer.Failure;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import dev.lazyscope.graph.plan.Watching.Probe;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Simulates one entry eagerly, and deferred but for some statements.
 final class Trials {
   private final LoadSimulation.World world;
   private final LoadQuery query;
+  private final Allowance allowance;
   private final Trial eagerly;
   private final Set<String> containers = new HashSet<>();
 
@@ -25,12 +26,32 @@ final class Trials {
       loads.likely().forEach(load -> names.add(load.module()));
       return names;
     }
+
+    private boolean isCutShort() {
+      return seen.end() == Watching.End.OUT_OF_TIME;
+    }
+
+    /// {@return whether the program ends by an exception, or nobody knows how}
+    boolean isBroken() {
+      return loads.ending() == LoadSet.Ending.RAISED
+          || loads.ending() == LoadSet.Ending.OUT_OF_BUDGET;
+    }
   }
 
-  Trials(LoadSimulation.World world, LoadQuery query) {
+  /// The time for the search is over.
+  static final class OutOfTime extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OutOfTime() {
+      super("out of time");
+    }
+  }
+
+  Trials(LoadSimulation.World world, LoadQuery query, Allowance allowance) {
     this.world = world;
     this.query = query;
-    this.eagerly = run(new LoadMode.Eager(), new Watching(Set.of()));
+    this.allowance = allowance;
+    this.eagerly = run(new LoadMode.Eager(), Set.of(), Probe.NONE);
     eagerly.seen().sights().keySet().forEach(look -> containers.add(look.place()));
   }
 
@@ -38,20 +59,35 @@ final class Trials {
     return eagerly;
   }
 
+  /// {@return whether the time was enough for the eager run}
+  boolean knowsEagerRun() {
+    return !eagerly.isCutShort();
+  }
+
   /// {@return the run in which all but some statements are deferred}
   Trial with(Set<KeptEager> kept) {
-    return run(new LoadMode.AllExcept(kept), new Watching(containers));
+    return whole(run(new LoadMode.AllExcept(kept), containers, Probe.NONE));
   }
 
-  /// {@return that run, left as broken at the first new failure that is not among `others`}
-  Trial untilFailure(Set<KeptEager> kept, Set<Failure> others) {
-    Predicate<Failure> isOther = failure -> isNew(failure) && !others.contains(failure);
-    return run(new LoadMode.AllExcept(kept), new Watching(Set.of(), isOther));
+  /// {@return whether that run passes a probe}
+  boolean passes(Set<KeptEager> kept, Probe probe) {
+    Trial trial = whole(run(new LoadMode.AllExcept(kept), Set.of(), probe));
+    return trial.seen().end() == Watching.End.PASSED || !trial.isBroken();
   }
 
-  private Trial run(LoadMode mode, Watching watching) {
+  private static Trial whole(Trial trial) {
+    if (trial.isCutShort()) {
+      throw new OutOfTime();
+    }
+    return trial;
+  }
+
+  private Trial run(LoadMode mode, Set<String> followed, Probe probe) {
     LoadQuery asked = new LoadQuery(query.entry(), mode, query.target());
-    return new Trial(watching, LoadSimulation.observe(world, asked, watching));
+    Watching watching = new Watching(followed, probe, allowance);
+    LoadSet loads = LoadSimulation.observe(world, asked, watching);
+    allowance.settle();
+    return new Trial(watching, loads);
   }
 
   /// {@return the failures that nobody expects and that do not happen eagerly, in order}
@@ -59,13 +95,7 @@ final class Trials {
     return trial.seen().failures().keySet().stream().filter(this::isNew).toList();
   }
 
-  private boolean isNew(Failure failure) {
+  boolean isNew(Failure failure) {
     return !failure.isExpected() && !eagerly.seen().failures().containsKey(failure);
-  }
-
-  /// {@return whether the program ends by an exception, or nobody knows how}
-  boolean isBroken(Trial trial) {
-    return trial.loads().ending() == LoadSet.Ending.RAISED
-        || trial.loads().ending() == LoadSet.Ending.OUT_OF_BUDGET;
   }
 }

@@ -5,13 +5,16 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,10 +27,12 @@ final class Watching implements Observer {
   private final Map<Imported, Shape> imported = new LinkedHashMap<>();
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<String> finders = new LinkedHashSet<>();
-  private final Map<Failure, List<String>> failures = new LinkedHashMap<>();
+  private final Map<Failure, Standing> failures = new LinkedHashMap<>();
+  private final Deque<String> loading = new ArrayDeque<>();
   private final Map<Patch, Integer> patches = new LinkedHashMap<>();
-  private final Predicate<Failure> ending;
-  private boolean isEnough;
+  private final Probe probe;
+  private final Allowance allowance;
+  private End end = End.OPEN;
 
   /// Who looks at which container.
   record Look(String reader, String container) {
@@ -60,15 +65,34 @@ final class Watching implements Observer {
 
   record Sight(Trace.Write write, Shape shape, int time) {}
 
-  /// `followed` are the places of the containers all reads of which are kept.
-  Watching(Set<String> followed) {
-    this(followed, failure -> false);
+  /// Why a run was left before the program ended.
+  enum End {
+    OPEN,
+    FAILED,
+    PASSED,
+    OUT_OF_TIME
   }
 
-  /// `ending` are the failures at the first of which the run ends.
-  Watching(Set<String> followed, Predicate<Failure> ending) {
+  /// What a run is asked that need not end: it fails at the first of some failures, and has passed
+  /// where the module has loaded in which they happened.
+  record Probe(Predicate<Failure> fails, String until) {
+    /// The question that only the whole run answers.
+    static final Probe NONE = new Probe(failure -> false, "");
+  }
+
+  /// Where the program stood: the modules of the code that ran, outermost first, and the innermost
+  /// module that was loading; empty when the program itself ran.
+  record Standing(List<String> stack, String loading) {}
+
+  /// `followed` are the places of the containers all reads of which are kept.
+  Watching(Set<String> followed, Probe probe, Allowance allowance) {
     this.followed = followed;
-    this.ending = ending;
+    this.probe = probe;
+    this.allowance = allowance;
+  }
+
+  End end() {
+    return end;
   }
 
   List<Statement> statements() {
@@ -120,20 +144,43 @@ final class Watching implements Observer {
     patches.putIfAbsent(patch, statements.size());
   }
 
-  /// {@return what failed, each with the modules on the stack the first time}
-  Map<Failure, List<String>> failures() {
+  /// {@return what failed, each with where the program stood the first time}
+  Map<Failure, Standing> failures() {
     return failures;
   }
 
   @Override
   public void failed(Failure failure, List<String> stack) {
-    failures.putIfAbsent(failure, stack);
-    isEnough |= ending.test(failure);
+    failures.putIfAbsent(
+        failure, new Standing(stack, Optional.ofNullable(loading.peek()).orElse("")));
+    if (probe.fails.test(failure)) {
+      end(End.FAILED);
+    }
+  }
+
+  @Override
+  public void begins(String module) {
+    loading.push(module);
+  }
+
+  @Override
+  public void ends(String module) {
+    loading.pop();
+    if (module.equals(probe.until)) {
+      end(End.PASSED);
+    }
+  }
+
+  private void end(End reason) {
+    end = end == End.OPEN ? reason : end;
   }
 
   @Override
   public boolean isEnough() {
-    return isEnough;
+    if (allowance.isSpent()) {
+      end(End.OUT_OF_TIME);
+    }
+    return end != End.OPEN;
   }
 
   @Override

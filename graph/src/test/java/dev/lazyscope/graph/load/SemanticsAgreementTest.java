@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class SemanticsAgreementTest {
             mode(wanted),
             new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
     return wanted.mode().equals("advised")
-        ? advised(wanted, SafePlan.of(Library315.seenFrom(folder), query))
+        ? advised(wanted, SafePlan.of(Library315.seenFrom(folder), query, Duration.ofMinutes(1)))
         : LoadSimulation.run(Library315.seenFrom(folder), query);
   }
 

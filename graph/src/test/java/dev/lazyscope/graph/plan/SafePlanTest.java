@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,6 +74,6 @@ class SafePlanTest {
             new Entry.Script("main.py", List.of()),
             new LoadMode.All(),
             new Target(15, "linux", folder.toString(), Map.of()));
-    return SafePlan.of(Library315.seenFrom(folder), query);
+    return SafePlan.of(Library315.seenFrom(folder), query, Duration.ofMinutes(1));
   }
 }

@@ -30,6 +30,9 @@ import java.util.function.Supplier;
 
 /// One abstract run: the state that its parts share, and the door for native code.
 public final class Interpreter implements Machine {
+  /// An observer is asked every so many steps whether it has seen enough; a power of two less one.
+  private static final int BETWEEN_QUESTIONS = 1023;
+
   final Setting setting;
   final Doubts doubts = new Doubts();
   final Branches branches = new Branches(doubts, this::swallowed);
@@ -83,7 +86,7 @@ public final class Interpreter implements Machine {
 
   /// Counts one step of work.
   void work() {
-    if (--budget < 0) {
+    if (--budget < 0 || (budget & BETWEEN_QUESTIONS) == 0 && setting.observer().isEnough()) {
       throw new OutOfBudget();
     }
   }

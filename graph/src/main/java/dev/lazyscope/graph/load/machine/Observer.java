@@ -49,7 +49,13 @@ public interface Observer {
   /// `writer`, loading, gives the class `type` of the module `owner` an attribute.
   record Patch(String owner, String type, String name, String writer) {}
 
-  /// {@return whether what failed says all that is asked: the run ends then as one out of budget}
+  /// The body of a module begins to run.
+  default void begins(String module) {}
+
+  /// The body of a module has run, or failed.
+  default void ends(String module) {}
+
+  /// {@return whether what was seen is all that is asked: the run ends then as one out of budget}
   default boolean isEnough() {
     return false;
   }

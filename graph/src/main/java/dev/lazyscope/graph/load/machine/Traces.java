@@ -28,10 +28,11 @@ final class Traces implements Trace.Watcher {
 
   void enter(String module) {
     loading.push(module);
+    observer.begins(module);
   }
 
   void leave() {
-    loading.pop();
+    observer.ends(loading.pop());
   }
 
   /// What an import statement itself looks up is no read: it would load what is missing.

@@ -1,10 +1,24 @@
-package dev.lazyscope.cli.defer;
+package dev.lazyscope.cli.advice;
 
+import dev.lazyscope.graph.plan.SafePlan;
 import dev.lazyscope.graph.plan.SafePlan.Reason;
+import java.util.Optional;
 
 /// Why a plan keeps a statement eager, in words.
 public final class Reasons {
   private Reasons() {}
+
+  /// {@return what to know of a plan whose search did not end by itself}
+  public static Optional<String> caution(SafePlan plan) {
+    return switch (plan.ending()) {
+      case FINISHED -> Optional.empty();
+      case CUT_SHORT ->
+          Optional.of(
+              "out of time: the plan works in the simulation, but keeps more eager than it must");
+      case UNTRIED ->
+          Optional.of("out of time: the plan keeps eager whatever was still in doubt, untried");
+    };
+  }
 
   /// {@return one sentence without its full stop}
   public static String words(Reason reason) {
@@ -14,7 +28,13 @@ public final class Reasons {
       case "function-and-submodule" ->
           "who loads it first decides whether the name is the submodule";
       case "import-hook" -> "the file defines an import hook";
-      case "new-failure" -> "the program fails when it is deferred";
+      case "new-failure" ->
+          reason.entry().isEmpty()
+              ? "the program fails when it is deferred"
+              : "deferred, %s raises %s: %s"
+                  .formatted(reason.reader(), reason.writer(), reason.entry());
+      case "no-safe-plan" -> "no few statements of it were found that must stay eager";
+      case "sys-path-trick" -> "the search path is changed for it and changed back";
       case "unused-import" -> "no name of it is used: it is imported for what loading it does";
       case "namespace-read" -> "the namespace of its module is read as a dictionary";
       default ->
