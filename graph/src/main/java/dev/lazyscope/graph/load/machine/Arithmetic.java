@@ -165,7 +165,7 @@ final class Arithmetic {
                   .toList();
           default -> List.of();
         };
-    SetValue result = interpreter.set(items);
+    SetValue result = interpreter.set(items, set.isFrozen());
     if (set.isOpen()) {
       result.open();
     }

@@ -188,7 +188,7 @@ final class Classes {
   private ClassValue build(String name, List<Value> bases, DictValue names, ClassValue metaclass) {
     List<Value> all = bases.isEmpty() ? List.of(interpreter.builtin("object")) : bases;
     DictValue own = interpreter.dict();
-    own.become(names.entries());
+    own.become(names);
     if (names.isOpen()) {
       own.open();
     }

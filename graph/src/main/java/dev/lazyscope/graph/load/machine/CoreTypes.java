@@ -22,6 +22,35 @@ final class CoreTypes {
     wrappers(interpreter);
     modules(interpreter);
     exceptions(interpreter);
+    aliases(interpreter.builtin("GenericAlias").namespace());
+  }
+
+  /// `list[int]` makes lists, and has what `list` has.
+  private static void aliases(DictValue names) {
+    method(
+        names,
+        "__call__",
+        (machine, arguments) -> machine.call(origin(arguments), arguments.dropped(1)));
+    method(
+        names,
+        "__getattr__",
+        (machine, arguments) -> {
+          String name = arguments.text(1).orElse("__");
+          Value found =
+              name.startsWith("__") ? Value.ABSENT : machine.find(origin(arguments), name);
+          if (found == Value.ABSENT) {
+            throw machine.error("AttributeError", name);
+          }
+          return found;
+        });
+  }
+
+  private static Value origin(Arguments arguments) {
+    Value origin =
+        arguments.at(0) instanceof InstanceValue alias
+            ? alias.attributes().get("__origin__")
+            : Value.UNKNOWN;
+    return origin == Value.ABSENT ? Value.UNKNOWN : origin;
   }
 
   private static void method(DictValue names, String name, NativeFunction.Body body) {
@@ -209,7 +238,7 @@ final class CoreTypes {
 
   private static Value changed(InstanceValue copy, Arguments arguments, String part) {
     if (arguments.at(0) instanceof InstanceValue self) {
-      copy.attributes().become(self.attributes().entries());
+      copy.attributes().become(self.attributes());
     }
     copy.attributes().put(part, arguments.at(1));
     return copy;

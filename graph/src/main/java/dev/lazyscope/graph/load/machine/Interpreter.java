@@ -6,6 +6,7 @@ import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -56,6 +57,7 @@ public final class Interpreter implements Machine {
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
   private final Set<String> madeFolders = new HashSet<>();
+  private final Keys keys = new Keys(this);
   private long budget;
 
   /// A handler registered with `atexit`.
@@ -318,7 +320,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public InstanceValue instance(ClassValue type) {
-    return new InstanceValue(type, dict());
+    return new InstanceValue(type, dict(), keys);
   }
 
   @Override
@@ -363,7 +365,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public SetValue set(List<Value> items) {
-    SetValue set = new SetValue(branches.tick(), traces.next(), false);
+    return set(items, false);
+  }
+
+  @Override
+  public SetValue set(List<Value> items, boolean isFrozen) {
+    SetValue set = new SetValue(branches.tick(), traces.next(), isFrozen);
     items.forEach(set::add);
     return set;
   }

@@ -232,7 +232,7 @@ final class Iteration {
   }
 
   private boolean dict(DictValue dict, Predicate<Value> each) {
-    List<Value> keys = dict.entries().keySet().stream().map(DictValue::keyValue).toList();
+    List<Value> keys = dict.keys();
     return known(keys, dict.isOpen(), each);
   }
 

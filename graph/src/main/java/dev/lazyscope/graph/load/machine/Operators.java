@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Operators: methods of classes first, then arithmetic on what is known.
 final class Operators {
@@ -176,9 +175,7 @@ final class Operators {
       return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : equalEntries(one, other);
     }
     if (left instanceof SetValue one && right instanceof SetValue other) {
-      return one.isOpen() || other.isOpen()
-          ? Truth.UNDECIDED
-          : Truth.of(java.util.Set.copyOf(one.items()).equals(java.util.Set.copyOf(other.items())));
+      return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : Truth.of(one.hasSameAs(other));
     }
     return Numbers.isNumber(left) && Numbers.isNumber(right)
         ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
@@ -241,9 +238,7 @@ final class Operators {
       case SetValue set ->
           !DictValue.isKey(item)
               ? Truth.UNDECIDED
-              : set.has(item) || !alike(set.items().stream(), item).equals(Value.ABSENT)
-                  ? Truth.YES
-                  : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
+              : set.has(item) ? Truth.YES : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
       case Value.Str(var text) ->
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))
@@ -268,31 +263,7 @@ final class Operators {
     if (!DictValue.isKey(item)) {
       return Truth.UNDECIDED;
     }
-    return dict.has(item) || alike(keys(dict), item) != Value.ABSENT
-        ? Truth.YES
-        : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
-  }
-
-  private static Stream<Value> keys(DictValue dict) {
-    return dict.entries().keySet().stream().map(DictValue::keyValue);
-  }
-
-  /// {@return the key that an object of a class with its own `__eq__` is equal to, or absent}
-  private Value alike(Stream<Value> keys, Value item) {
-    if (!(item instanceof InstanceValue instance)
-        || !(instance.type().lookup("__eq__") instanceof FunctionValue)) {
-      return Value.ABSENT;
-    }
-    return keys.filter(key -> interpreter.types.of(key) == instance.type())
-        .filter(key -> equal(key, item) == Truth.YES)
-        .findFirst()
-        .orElse(Value.ABSENT);
-  }
-
-  /// {@return what a dictionary holds for a key that is equal to one of its keys}
-  Value ofEqualKey(DictValue dict, Value index) {
-    Value key = alike(keys(dict), index);
-    return key == Value.ABSENT ? key : dict.get(key);
+    return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
   }
 
   private Truth byIteration(Value container, Value item) {

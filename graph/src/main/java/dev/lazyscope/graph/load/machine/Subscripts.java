@@ -58,10 +58,6 @@ final class Subscripts {
     if (value != Value.ABSENT) {
       return interpreter.imports.revealed(value);
     }
-    Value alike = interpreter.operators.ofEqualKey(dict, index);
-    if (alike != Value.ABSENT) {
-      return alike;
-    }
     return dict.isOpen()
         ? Value.UNKNOWN
         : interpreter.errors.inferred(

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// Text of values: `str`, `%`, f-strings and `str.format`.
 public final class Texts {
+  /// Containers nested deeper have no text.
+  private static final int DEEPEST = 6;
+
   private Texts() {}
 
   /// {@return `str(value)` where it is known}
@@ -33,8 +36,7 @@ public final class Texts {
       case Value.Tuple tuple -> repr(machine, tuple);
       case ListValue list when !list.isOpen() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
-      case SetValue set when !set.isOpen() && set.size() == 1 && !set.isFrozen() ->
-          joined(machine, set.items()).map(text -> "{" + text + "}");
+      case SetValue set when !set.isOpen() -> ofSet(machine, set);
       case InstanceValue instance -> ofInstance(machine, instance);
       case Value _ -> Optional.empty();
     };
@@ -58,7 +60,8 @@ public final class Texts {
   /// {@return `repr(value)` where it is known}
   public static Optional<String> repr(Machine machine, Value value) {
     return switch (value) {
-      case Value.Str(var text) -> Optional.of(quoted(text));
+      case Value.Str(var text) -> Optional.of(quoted(text, true));
+      case Value.Bytes(var latin1) -> Optional.of("b" + quoted(latin1, false));
       case Value.Tuple(var items) when items.size() == 1 ->
           repr(machine, items.getFirst()).map(text -> "(" + text + ",)");
       case Value.Tuple(var items) -> joined(machine, items).map(text -> "(" + text + ")");
@@ -69,11 +72,21 @@ public final class Texts {
     };
   }
 
+  /// The order of several members is not Python's.
+  private static Optional<String> ofSet(Machine machine, SetValue set) {
+    if (set.size() == 0) {
+      return Optional.of(set.isFrozen() ? "frozenset()" : "set()");
+    }
+    return set.size() == 1
+        ? joined(machine, set.items())
+            .map(text -> set.isFrozen() ? "frozenset({" + text + "})" : "{" + text + "}")
+        : Optional.empty();
+  }
+
   private static Optional<String> joined(Machine machine, List<Value> items) {
     StringBuilder text = new StringBuilder();
     for (Value item : items) {
-      boolean mayHoldItself = item instanceof ListValue || item instanceof DictValue;
-      Optional<String> one = mayHoldItself ? Optional.empty() : repr(machine, item);
+      Optional<String> one = within(machine, item);
       if (one.isEmpty()) {
         return one;
       }
@@ -85,11 +98,8 @@ public final class Texts {
   private static Optional<String> ofEntries(Machine machine, DictValue dict) {
     StringBuilder text = new StringBuilder("{");
     for (Map.Entry<Object, Value> entry : dict.entries().entrySet()) {
-      Optional<String> key = repr(machine, DictValue.keyValue(entry.getKey()));
-      Optional<String> value =
-          entry.getValue() instanceof DictValue
-              ? Optional.empty()
-              : repr(machine, entry.getValue());
+      Optional<String> key = repr(machine, dict.given(entry.getKey()));
+      Optional<String> value = within(machine, entry.getValue());
       if (key.isEmpty() || value.isEmpty()) {
         return Optional.empty();
       }
@@ -101,7 +111,23 @@ public final class Texts {
     return Optional.of(text.append('}').toString());
   }
 
-  private static String quoted(String text) {
+  /// A container inside another, unless it holds itself.
+  private static Optional<String> within(Machine machine, Value value) {
+    return holdsItself(value, DEEPEST) ? Optional.empty() : repr(machine, value);
+  }
+
+  private static boolean holdsItself(Value value, int depth) {
+    List<Value> inside =
+        switch (value) {
+          case ListValue list -> list.items();
+          case DictValue dict -> List.copyOf(dict.entries().values());
+          case Value.Tuple(var items) -> items;
+          case Value _ -> List.of();
+        };
+    return depth == 0 || inside.stream().anyMatch(one -> holdsItself(one, depth - 1));
+  }
+
+  private static String quoted(String text, boolean isText) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     StringBuilder quoted = new StringBuilder().append(quote);
     for (char letter : text.toCharArray()) {
@@ -110,7 +136,11 @@ public final class Texts {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         case '\\' -> quoted.append("\\\\");
-        default -> quoted.append(letter == quote ? "\\" : "").append(letter);
+        default -> {
+          boolean isShown = letter >= ' ' && letter < 127 || letter > 160 && isText;
+          quoted.append(letter == quote ? "\\" : "");
+          quoted.append(isShown ? String.valueOf(letter) : "\\x%02x".formatted((int) letter));
+        }
       }
     }
     return quoted.append(quote).toString();

@@ -1,16 +1,22 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// A dictionary: of a program, or the namespace of a module, class or instance.
 ///
-/// Strings are kept as Java strings, all other keys as values. An *open* dictionary may have other
-/// entries too: something was stored under a key that is not known.
+/// Strings are kept as Java strings, all other keys as values; those that are equal in Python are
+/// one (`1`, `1.0` and `True`, a string and an object of a subclass), and what the program gave is
+/// kept beside. An *open* dictionary may have other entries too: something was stored under a key
+/// that is not known.
 public final class DictValue implements Value {
   private Map<Object, Value> entries = Map.of();
+  private Map<Object, Value> given = Map.of();
   private final long serial;
   private final Trace trace;
   private boolean open;
@@ -63,8 +69,15 @@ public final class DictValue implements Value {
     write(key, value);
   }
 
-  public void put(Value key, Value value) {
-    write(key(key), value);
+  public void put(Value value, Value item) {
+    Object key = key(value);
+    if (value != key
+        && !(key instanceof String && value instanceof Str)
+        && !entries.containsKey(key)) {
+      given = given.isEmpty() ? new HashMap<>() : given;
+      given.put(key, value);
+    }
+    write(key, item);
   }
 
   private void write(Object key, Value value) {
@@ -89,6 +102,9 @@ public final class DictValue implements Value {
     if (!entries.isEmpty()) {
       entries.remove(key);
     }
+    if (!given.isEmpty()) {
+      given.remove(key);
+    }
   }
 
   public void remove(String key) {
@@ -101,6 +117,7 @@ public final class DictValue implements Value {
 
   public void clear() {
     entries = Map.of();
+    given = Map.of();
   }
 
   public boolean isEmpty() {
@@ -130,13 +147,19 @@ public final class DictValue implements Value {
   public void forEach(BiConsumer<Value, Value> each) {
     readWhole();
     for (Map.Entry<Object, Value> entry : new LinkedHashMap<>(entries).entrySet()) {
-      each.accept(keyValue(entry.getKey()), entry.getValue());
+      each.accept(given(entry.getKey()), entry.getValue());
     }
   }
 
+  /// {@return the keys in order, as the program gave them}
+  public List<Value> keys() {
+    return entries().keySet().stream().map(this::given).toList();
+  }
+
   /// Replaces everything by the entries of another.
-  public void become(Map<Object, Value> others) {
-    entries = new LinkedHashMap<>(others);
+  public void become(DictValue other) {
+    entries = new LinkedHashMap<>(other.entries());
+    given = other.given.isEmpty() ? Map.of() : new HashMap<>(other.given);
   }
 
   /// {@return whether a value can be a key that is told apart from others}
@@ -149,22 +172,45 @@ public final class DictValue implements Value {
     };
   }
 
-  public static Value keyValue(Object key) {
-    return switch (key) {
-      case String text -> new Str(text);
-      case Value value -> value;
-      default -> UNKNOWN;
-    };
+  /// {@return a key of [#entries] as the program gave it}
+  public Value given(Object key) {
+    Value value = given.getOrDefault(key, ABSENT);
+    return value != ABSENT
+        ? value
+        : switch (key) {
+          case String text -> new Str(text);
+          case Value itself -> itself;
+          default -> UNKNOWN;
+        };
   }
 
   private static Object key(Value value) {
     return switch (value) {
       case Str(var text) -> text;
+      case InstanceValue instance ->
+          instance.key() instanceof Str(var text) ? text : instance.key();
+      case Value other -> asKey(other);
+    };
+  }
+
+  /// {@return the value that stands for all keys that are equal to this one}
+  public static Value asKey(Value value) {
+    return switch (value) {
       case Marker.TRUE -> new Int(1);
       case Marker.FALSE -> new Int(0);
-      case InstanceValue instance when instance.payload() instanceof Str(var text) -> text;
-      case InstanceValue instance when instance.payload() instanceof Int number -> number;
-      case InstanceValue instance when instance.payload() instanceof Tuple tuple -> tuple;
+      case Float(double number) when number == Math.rint(number) && Math.abs(number) < 1e15 ->
+          new Int((long) number);
+      case InstanceValue instance -> instance.key();
+      case Tuple(var items) -> {
+        List<Value> keys = new ArrayList<>(items.size());
+        boolean isChanged = false;
+        for (Value item : items) {
+          Value key = asKey(item);
+          isChanged |= key != item;
+          keys.add(key);
+        }
+        yield isChanged ? new Tuple(List.copyOf(keys)) : value;
+      }
       case Value other -> other;
     };
   }

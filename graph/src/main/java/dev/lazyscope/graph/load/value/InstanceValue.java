@@ -4,11 +4,28 @@ package dev.lazyscope.graph.load.value;
 public final class InstanceValue implements Value {
   private ClassValue type;
   private final DictValue attributes;
+  private final Keying keying;
   private Value payload = ABSENT;
+  private Value key = ABSENT;
 
-  public InstanceValue(ClassValue type, DictValue attributes) {
+  /// Says which objects are one key.
+  public interface Keying {
+    /// {@return the value that stands for the object, and all that are equal to it, among keys}
+    Value key(InstanceValue object);
+  }
+
+  public InstanceValue(ClassValue type, DictValue attributes, Keying keying) {
     this.type = type;
     this.attributes = attributes;
+    this.keying = keying;
+  }
+
+  /// {@return what tells it from other keys; decided when it is first used as one}
+  Value key() {
+    if (key == ABSENT) {
+      key = keying.key(this);
+    }
+    return key;
   }
 
   public ClassValue type() {
@@ -30,6 +47,7 @@ public final class InstanceValue implements Value {
   }
 
   public void payload(Value value) {
+    key = ABSENT;
     payload = value;
   }
 

@@ -128,6 +128,8 @@ public interface Machine {
 
   SetValue set(List<Value> items);
 
+  SetValue set(List<Value> items, boolean isFrozen);
+
   /// {@return an iterator over values}
   GeneratorValue iterator(List<Value> items);
 

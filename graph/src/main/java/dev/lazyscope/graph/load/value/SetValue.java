@@ -58,6 +58,22 @@ public final class SetValue implements Value {
 
   /// {@return the members at this moment}
   public List<Value> items() {
-    return members.entries().keySet().stream().map(DictValue::keyValue).toList();
+    return members.keys();
+  }
+
+  /// {@return whether both have the same members, as far as known}
+  public boolean hasSameAs(SetValue other) {
+    return members.entries().keySet().equals(other.members.entries().keySet());
+  }
+
+  /// Frozen sets are values: two with the same members are one key.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || frozen && other instanceof SetValue set && set.frozen && hasSameAs(set);
+  }
+
+  @Override
+  public int hashCode() {
+    return frozen ? members.entries().keySet().hashCode() : System.identityHashCode(this);
   }
 }

@@ -169,7 +169,7 @@ final class Constructors {
   }
 
   private static Value frozenSet(Machine machine, Arguments arguments) {
-    SetValue set = new SetValue(machine.dict().serial(), true);
+    SetValue set = machine.set(List.of(), true);
     if (arguments.count() > 0) {
       machine
           .elements(arguments.at(0))

@@ -140,7 +140,7 @@ public final class DictMethods {
 
   private static Value copy(Machine machine, DictValue dict) {
     DictValue copy = machine.dict();
-    copy.become(dict.entries());
+    copy.become(dict);
     if (dict.isOpen()) {
       copy.open();
     }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.operation.FormatSpec;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -27,7 +28,7 @@ final class InherentMethods {
       boolean isObject = type.equals("object");
       add(names, "__eq__", (m, a) -> equal(m, a, isObject));
       add(names, "__ne__", (m, a) -> unequal(m, a, isObject));
-      add(names, "__hash__", (m, a) -> Value.UNKNOWN);
+      add(names, "__hash__", (m, a) -> Keys.inherentHash(m, a.at(0)));
       add(names, "__repr__", InherentMethods::repr);
       if (!isObject && !type.equals("int") && !type.equals("float")) {
         add(names, "__contains__", InherentMethods::contains);

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -47,6 +48,7 @@ final class ObjectFunctions {
         });
     function(names, "callable", ObjectFunctions::callable);
     identity(names);
+    function(names, "hash", (m, a) -> Keys.hash(m, a.at(0)));
     function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     function(
         names,
@@ -220,10 +222,7 @@ final class ObjectFunctions {
         .sorted()
         .forEach(name -> names.add(Value.of(name)));
     if (arguments.at(0) instanceof InstanceValue instance) {
-      allOf(machine, instance.type())
-          .entries()
-          .keySet()
-          .forEach(key -> names.add(DictValue.keyValue(key)));
+      names.addAll(allOf(machine, instance.type()).keys());
     }
     boolean known = !source.isOpen() && arguments.at(0).isKnown();
     var list = machine.list(names);

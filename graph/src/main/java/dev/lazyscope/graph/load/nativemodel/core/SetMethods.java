@@ -37,7 +37,8 @@ final class SetMethods {
         (m, set, a) ->
             m.elements(a.at(0))
                 .filter(ignored -> !set.isOpen())
-                .map(items -> Value.of(items.containsAll(set.items())))
+                .map(m::set)
+                .map(other -> Value.of(set.items().stream().allMatch(other::has)))
                 .orElse(Value.UNKNOWN));
     method(
         names,
@@ -148,7 +149,7 @@ final class SetMethods {
 
   private static Value combined(
       Machine machine, SetValue set, Arguments arguments, boolean adding) {
-    SetValue result = machine.set(set.items());
+    SetValue result = machine.set(set.items(), set.isFrozen());
     boolean open = set.isOpen();
     for (Value other : arguments.positional()) {
       Optional<List<Value>> items = machine.elements(other);
@@ -162,13 +163,14 @@ final class SetMethods {
   }
 
   private static Value intersection(Machine machine, SetValue set, Arguments arguments) {
-    SetValue result = machine.set(set.items());
+    SetValue result = machine.set(set.items(), set.isFrozen());
     for (Value other : arguments.positional()) {
       Optional<List<Value>> items = machine.elements(other);
       if (items.isEmpty()) {
         result.open();
       } else {
-        result.items().stream().filter(item -> !items.get().contains(item)).forEach(result::remove);
+        SetValue kept = machine.set(items.get());
+        result.items().stream().filter(item -> !kept.has(item)).forEach(result::remove);
       }
     }
     if (set.isOpen()) {

@@ -10,9 +10,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// `_collections`: `deque`, `defaultdict`, `OrderedDict` and the fields of named tuples.
 public final class CollectionsModel implements NativeModel {
@@ -54,11 +52,12 @@ public final class CollectionsModel implements NativeModel {
       Value last = arguments.at(2, "last");
       Value value = dict.get(key);
       dict.remove(key);
-      Map<Object, Value> others = new LinkedHashMap<>(dict.entries());
+      DictValue others = machine.dict();
+      others.become(dict);
       if (last == Value.Marker.FALSE) {
         dict.clear();
         dict.put(key, value);
-        others.forEach((name, other) -> dict.put(DictValue.keyValue(name), other));
+        others.forEach(dict::put);
       } else {
         dict.put(key, value);
       }

@@ -8,21 +8,25 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
-/// The methods of patterns and matches, where pattern and text are known and mean the same in Java.
+/// The methods of patterns, where pattern and text are known and mean the same in Java.
 final class RegexMethods {
   /// Longer texts are not searched.
-  static final int LONGEST = 20_000;
+  private static final int LONGEST = 20_000;
 
-  private static final Pattern OCTAL =
-      Pattern.compile("\\\\(?:(0[0-7]{0,2}|[1-3][0-7]{2})|.)", Pattern.DOTALL);
+  private final Map<Source, Optional<RegexTranslation.Regex>> compiled = new HashMap<>();
+  private final ClassValue match;
 
-  private RegexMethods() {}
+  RegexMethods(ClassValue match) {
+    this.match = match;
+  }
+
+  private record Source(String text, long flags, boolean isText) {}
 
   /// How much of the text a pattern must match.
   private enum Extent {
@@ -31,203 +35,171 @@ final class RegexMethods {
     WHOLE
   }
 
-  static void install(Machine machine, ClassValue pattern, ClassValue match) {
-    DictValue methods = pattern.namespace();
-    Natives.method(methods, "match", (m, a) -> matching(m, a, match, Extent.START));
-    Natives.method(methods, "prefixmatch", (m, a) -> matching(m, a, match, Extent.START));
-    Natives.method(methods, "search", (m, a) -> matching(m, a, match, Extent.ANYWHERE));
-    Natives.method(methods, "fullmatch", (m, a) -> matching(m, a, match, Extent.WHOLE));
-    Natives.method(methods, "sub", (m, a) -> Substitution.of(m, a, match));
-    Natives.method(methods, "split", RegexMethods::split);
-    Natives.method(methods, "findall", RegexMethods::findAll);
-    Natives.method(methods, "finditer", (m, a) -> findEach(m, a, match));
-    Natives.method(methods, "subn", (m, a) -> Value.UNKNOWN);
+  /// A search in a part of a text, or of the bytes that stand for it.
+  record Search(
+      Value pattern, RegexTranslation.Regex regex, String text, int from, int to, boolean isText) {
+    Matcher matcher() {
+      return regex
+          .pattern()
+          .matcher(text)
+          .region(from, to)
+          .useAnchoringBounds(false)
+          .useTransparentBounds(true);
+    }
+
+    Value part(String part) {
+      return isText ? Value.of(part) : new Value.Bytes(part);
+    }
+  }
+
+  void install(DictValue methods) {
+    Natives.method(methods, "match", (m, a) -> matching(m, a, Extent.START));
+    Natives.method(methods, "prefixmatch", (m, a) -> matching(m, a, Extent.START));
+    Natives.method(methods, "search", (m, a) -> matching(m, a, Extent.ANYWHERE));
+    Natives.method(methods, "fullmatch", (m, a) -> matching(m, a, Extent.WHOLE));
+    Natives.method(methods, "split", this::split);
+    Natives.method(methods, "findall", this::findAll);
+    Natives.method(methods, "finditer", this::findEach);
+    Natives.method(methods, "sub", (m, a) -> substitute(m, a, false));
+    Natives.method(methods, "subn", (m, a) -> substitute(m, a, true));
     Natives.method(methods, "scanner", (m, a) -> Value.UNKNOWN);
-    for (String name : List.of("groups", "groupindex")) {
-      methods.put(name, Value.UNKNOWN);
-    }
-    ofMatch(match.namespace());
+    Natives.method(methods, "__copy__", (m, a) -> a.at(0));
+    Natives.method(methods, "__deepcopy__", (m, a) -> a.at(0));
   }
 
-  private static void ofMatch(DictValue methods) {
-    Natives.method(methods, "group", RegexMethods::group);
-    Natives.method(methods, "__getitem__", RegexMethods::group);
-    Natives.method(methods, "groups", (m, a) -> part(a, "groups"));
-    Natives.method(methods, "groupdict", (m, a) -> part(a, "groupdict"));
-    for (String name : List.of("start", "end", "span", "expand")) {
-      Natives.method(methods, name, (m, a) -> a.count() == 1 ? part(a, name) : Value.UNKNOWN);
-    }
-    for (String name : List.of("string", "re", "pos", "lastgroup", "lastindex")) {
-      methods.put(name, Value.UNKNOWN);
-    }
+  /// {@return the translation of a pattern's source}
+  Optional<RegexTranslation.Regex> translated(Value source, long flags) {
+    return switch (source) {
+      case Value.Str(var text) -> translated(new Source(text, flags, true));
+      case Value.Bytes(var text) -> translated(new Source(text, flags, false));
+      case Value _ -> Optional.empty();
+    };
   }
 
-  private static Value part(Arguments arguments, String name) {
-    Value value = ((InstanceValue) arguments.at(0)).attributes().get("_" + name);
-    return value == Value.ABSENT ? Value.UNKNOWN : value;
+  private Optional<RegexTranslation.Regex> translated(Source source) {
+    return compiled.computeIfAbsent(
+        source, key -> RegexTranslation.of(key.text(), key.flags(), key.isText()));
   }
 
-  private static Value group(Machine machine, Arguments arguments) {
-    Value groups = part(arguments, "all");
-    if (arguments.count() > 2 || !(groups instanceof Value.Tuple(var items))) {
+  /// {@return what the methods of a pattern search: `string`, `pos` and `endpos` from a position
+  /// on}
+  private Optional<Search> search(Machine machine, Arguments arguments, int position) {
+    if (!(arguments.at(0) instanceof InstanceValue pattern)
+        || !(machine.plain(pattern.attributes().get("flags")) instanceof Value.Int(long flags))) {
+      return Optional.empty();
+    }
+    Value searched = machine.plain(arguments.at(position, "string"));
+    Optional<RegexTranslation.Regex> regex = translated(pattern.attributes().get("pattern"), flags);
+    boolean isText = searched instanceof Value.Str;
+    String text =
+        switch (searched) {
+          case Value.Str(var known) -> known;
+          case Value.Bytes(var known) -> known;
+          case Value _ -> "";
+        };
+    Optional<Integer> from = bound(machine, arguments.at(position + 1, "pos"), 0, text.length());
+    Optional<Integer> to =
+        bound(machine, arguments.at(position + 2, "endpos"), text.length(), text.length());
+    if (regex.isEmpty()
+        || from.isEmpty()
+        || to.isEmpty()
+        || text.length() > LONGEST
+        || !(isText || searched instanceof Value.Bytes)) {
+      return Optional.empty();
+    }
+    int end = Math.max(from.get(), to.get());
+    return Optional.of(new Search(pattern, regex.get(), text, from.get(), end, isText));
+  }
+
+  private static Optional<Integer> bound(Machine machine, Value given, int otherwise, int most) {
+    return switch (machine.plain(given)) {
+      case Value.Int(long number) -> Optional.of(Math.clamp(number, 0, most));
+      case Value.Marker.ABSENT -> Optional.of(otherwise);
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  private Value matching(Machine machine, Arguments arguments, Extent extent) {
+    Optional<Search> search = search(machine, arguments, 1);
+    if (search.isEmpty()) {
       return Value.UNKNOWN;
     }
-    Value index = arguments.count() == 1 ? Value.of(0) : arguments.at(1);
-    if (index instanceof Value.Int(long number) && number < items.size()) {
-      return items.get((int) number);
-    }
-    return index instanceof Value.Str && part(arguments, "groupdict") instanceof DictValue named
-        ? machine.item(named, index)
-        : Value.UNKNOWN;
-  }
-
-  /// {@return the pattern in Java, with the flags `(?aiLmsux)` that both know}
-  static Optional<Pattern> compiled(Machine machine, Value receiver) {
-    DictValue attributes = ((InstanceValue) receiver).attributes();
-    if (!(attributes.get("pattern") instanceof Value.Str(var text))
-        || !(machine.plain(attributes.get("flags")) instanceof Value.Int(long flags))) {
-      return Optional.empty();
-    }
-    String java =
-        withoutOctals(text).replace("(?P<", "(?<").replace("\\Z", "\\z").replace("(?<_", "(?<u");
-    if (java.contains("(?P=") || java.contains("(?(")) {
-      return Optional.empty();
-    }
-    int options =
-        ((flags & 2) != 0 ? Pattern.CASE_INSENSITIVE : 0)
-            | ((flags & 8) != 0 ? Pattern.MULTILINE : 0)
-            | ((flags & 16) != 0 ? Pattern.DOTALL : 0)
-            | ((flags & 64) != 0 ? Pattern.COMMENTS : 0);
-    try {
-      return Optional.of(Pattern.compile(withPlainNames(java), options));
-    } catch (PatternSyntaxException other) {
-      return Optional.empty();
-    }
-  }
-
-  /// Three octal digits, or two after a zero, are a letter in Python; in Java a reference.
-  private static String withoutOctals(String pattern) {
-    return OCTAL
-        .matcher(pattern)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    found.group(1) == null
-                        ? found.group()
-                        : "\\x%02x".formatted(Integer.parseInt(found.group(1), 8))));
-  }
-
-  /// Group names may hold underscores in Python but not in Java.
-  private static String withPlainNames(String pattern) {
-    Matcher names = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9_]*)>").matcher(pattern);
-    return names.replaceAll(found -> "(?<" + javaName(found.group(1)) + ">");
-  }
-
-  static String javaName(String name) {
-    return name.replace("_", "U95");
-  }
-
-  private static Value matching(
-      Machine machine, Arguments arguments, ClassValue type, Extent extent) {
-    Optional<Pattern> pattern = compiled(machine, arguments.at(0));
-    if (pattern.isEmpty()
-        || arguments.count() > 2
-        || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))
-        || text.length() > LONGEST) {
-      return Value.UNKNOWN;
-    }
-    Matcher matcher = pattern.get().matcher(text);
+    Matcher matcher = search.get().matcher();
     boolean found =
         switch (extent) {
           case START -> matcher.lookingAt();
           case ANYWHERE -> matcher.find();
           case WHOLE -> matcher.matches();
         };
-    return found ? match(machine, matcher, type) : Value.NONE;
+    return found ? RegexMatch.of(machine, search.get(), match, matcher) : Value.NONE;
   }
 
-  static Value match(Machine machine, Matcher matcher, ClassValue type) {
-    InstanceValue match = machine.instance(type);
-    List<Value> all = new ArrayList<>();
-    for (int i = 0; i <= matcher.groupCount(); i++) {
-      all.add(textOrNone(matcher, i));
-    }
-    DictValue named = machine.dict();
-    matcher
-        .namedGroups()
-        .forEach((name, index) -> named.put(name.replace("U95", "_"), textOrNone(matcher, index)));
-    DictValue attributes = match.attributes();
-    attributes.put("_all", new Value.Tuple(List.copyOf(all)));
-    attributes.put("_groups", new Value.Tuple(List.copyOf(all.subList(1, all.size()))));
-    attributes.put("_groupdict", named);
-    attributes.put("_start", Value.of(matcher.start()));
-    attributes.put("_end", Value.of(matcher.end()));
-    attributes.put("_span", Value.tuple(Value.of(matcher.start()), Value.of(matcher.end())));
-    return match;
-  }
-
-  private static Value textOrNone(Matcher matcher, int group) {
-    return matcher.start(group) < 0 ? Value.NONE : Value.of(matcher.group(group));
-  }
-
-  private static Value findEach(Machine machine, Arguments arguments, ClassValue type) {
-    Optional<Pattern> pattern = compiled(machine, arguments.at(0));
-    if (pattern.isEmpty()
-        || arguments.count() > 2
-        || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))
-        || text.length() > LONGEST) {
+  private Value findEach(Machine machine, Arguments arguments) {
+    Optional<Search> search = search(machine, arguments, 1);
+    if (search.isEmpty()) {
       return Value.UNKNOWN;
     }
     List<Value> found = new ArrayList<>();
-    Matcher matcher = pattern.get().matcher(text);
+    Matcher matcher = search.get().matcher();
     while (matcher.find()) {
-      found.add(match(machine, matcher, type));
+      found.add(RegexMatch.of(machine, search.get(), match, matcher));
     }
     return machine.iterator(found);
   }
 
-  private static Value split(Machine machine, Arguments arguments) {
-    Optional<Pattern> pattern = compiled(machine, arguments.at(0));
+  private Value split(Machine machine, Arguments arguments) {
     Value most = machine.plain(arguments.at(2, "maxsplit"));
     long limit = most instanceof Value.Int(long number) && number > 0 ? number : Long.MAX_VALUE;
-    if (pattern.isEmpty()
-        || most != Value.ABSENT && !(most instanceof Value.Int)
-        || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))) {
+    Optional<Search> search =
+        search(machine, Arguments.of(arguments.at(0), arguments.at(1, "string")), 1);
+    if (search.isEmpty() || most != Value.ABSENT && !(most instanceof Value.Int)) {
       return Value.UNKNOWN;
     }
-    Matcher matcher = pattern.get().matcher(text);
+    Search known = search.get();
+    Matcher matcher = known.matcher();
     List<Value> parts = new ArrayList<>();
     int from = 0;
     for (long i = 0; i < limit && matcher.find(); i++) {
-      parts.add(Value.of(text.substring(from, matcher.start())));
+      parts.add(known.part(known.text().substring(from, matcher.start())));
       for (int group = 1; group <= matcher.groupCount(); group++) {
-        parts.add(textOrNone(matcher, group));
+        parts.add(matcher.start(group) < 0 ? Value.NONE : known.part(matcher.group(group)));
       }
       from = matcher.end();
     }
-    parts.add(Value.of(text.substring(from)));
+    parts.add(known.part(known.text().substring(from)));
     return machine.list(parts);
   }
 
-  private static Value findAll(Machine machine, Arguments arguments) {
-    Optional<Pattern> pattern = compiled(machine, arguments.at(0));
-    if (pattern.isEmpty()
-        || arguments.count() > 2
-        || !(machine.plain(arguments.at(1)) instanceof Value.Str(var text))) {
+  private Value findAll(Machine machine, Arguments arguments) {
+    Optional<Search> search = search(machine, arguments, 1);
+    if (search.isEmpty()) {
       return Value.UNKNOWN;
     }
-    Matcher matcher = pattern.get().matcher(text);
+    Matcher matcher = search.get().matcher();
     List<Value> found = new ArrayList<>();
     while (matcher.find()) {
       List<Value> groups = new ArrayList<>();
       for (int i = 1; i <= matcher.groupCount(); i++) {
-        groups.add(matcher.group(i) == null ? Value.of("") : Value.of(matcher.group(i)));
+        groups.add(search.get().part(matcher.start(i) < 0 ? "" : matcher.group(i)));
       }
       found.add(
           groups.isEmpty()
-              ? Value.of(matcher.group())
+              ? search.get().part(matcher.group())
               : groups.size() == 1 ? groups.getFirst() : new Value.Tuple(List.copyOf(groups)));
     }
     return machine.list(found);
+  }
+
+  private Value substitute(Machine machine, Arguments arguments, boolean counting) {
+    Value text = arguments.at(2, "string");
+    Optional<Search> search = search(machine, Arguments.of(arguments.at(0), text), 1);
+    return search
+        .flatMap(known -> Substitution.of(machine, known, match, arguments))
+        .map(
+            done ->
+                counting
+                    ? Value.tuple(search.get().part(done.text()), Value.of(done.count()))
+                    : search.get().part(done.text()))
+        .orElse(Value.UNKNOWN);
   }
 }

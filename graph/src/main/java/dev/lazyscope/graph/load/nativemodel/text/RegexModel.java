@@ -8,9 +8,12 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Map;
 
 /// `re._compiler`: compiling loads the parser and keeps the pattern's text.
 public final class RegexModel implements NativeModel {
+  private static final List<String> FACTS = List.of("flags", "groups", "groupindex");
 
   @Override
   public String module() {
@@ -25,8 +28,10 @@ public final class RegexModel implements NativeModel {
     names.remove("__name__");
     names.remove("Pattern");
     names.remove("Match");
-    RegexMethods.install(machine, pattern, match);
-    Natives.function(names, "compile", (m, a) -> compile(m, a, pattern));
+    RegexMethods methods = new RegexMethods(match);
+    methods.install(pattern.namespace());
+    RegexMatch.install(match.namespace());
+    Natives.function(names, "compile", (m, a) -> compile(m, a, pattern, methods));
   }
 
   /// Ignoring case in text takes the table of special cases, in a module of its own.
@@ -43,14 +48,34 @@ public final class RegexModel implements NativeModel {
     }
   }
 
-  private static Value compile(Machine machine, Arguments arguments, ClassValue type) {
+  private static Value compile(
+      Machine machine, Arguments arguments, ClassValue type, RegexMethods methods) {
     Value parser = machine.find(machine.modules().get("re._compiler"), "_parser");
     machine.find(parser, "parse");
     touchCases(machine, arguments);
     InstanceValue pattern = machine.instance(type);
-    pattern.attributes().put("pattern", machine.plain(arguments.at(0)));
-    Value flags = machine.plain(arguments.at(1, "flags"));
-    pattern.attributes().put("flags", flags == Value.ABSENT ? Value.of(0) : flags);
+    Value source = machine.plain(arguments.at(0));
+    Value given = machine.plain(arguments.at(1, "flags"));
+    long flags = given instanceof Value.Int(long number) ? number : 0;
+    DictValue attributes = pattern.attributes();
+    attributes.put("pattern", source);
+    methods
+        .translated(source, flags)
+        .filter(ignored -> given == Value.ABSENT || given instanceof Value.Int)
+        .ifPresentOrElse(
+            regex -> describe(machine, attributes, regex),
+            () -> FACTS.forEach(name -> attributes.put(name, Value.UNKNOWN)));
     return pattern;
+  }
+
+  private static void describe(
+      Machine machine, DictValue attributes, RegexTranslation.Regex regex) {
+    attributes.put("flags", Value.of(regex.flags()));
+    attributes.put("groups", Value.of(regex.closing().size()));
+    DictValue names = machine.dict();
+    regex.names().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(name -> names.put(name.getKey(), Value.of(name.getValue())));
+    attributes.put("groupindex", names);
   }
 }

@@ -2,9 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
-import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,94 +10,93 @@ import java.util.regex.Pattern;
 
 /// `Pattern.sub`: the replacement is a template, or a function of the match.
 final class Substitution {
-  private static final Pattern REFERENCE = Pattern.compile("\\\\(?:([0-9]{1,2})|g<(\\w+)>|(.))");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\\\(?:(0[0-7]{0,2}|[1-9][0-9]?)|g<(\\w+)>|(.))", Pattern.DOTALL);
 
   private Substitution() {}
 
-  static Value of(Machine machine, Arguments arguments, ClassValue match) {
-    Optional<Pattern> pattern = RegexMethods.compiled(machine, arguments.at(0));
+  /// The new text, and how often something was replaced.
+  record Done(String text, int count) {}
+
+  /// {@return what `pattern.sub(repl, string, count)` makes, if known}
+  static Optional<Done> of(
+      Machine machine, RegexMethods.Search search, ClassValue type, Arguments arguments) {
     Value replacement = machine.plain(arguments.at(1, "repl"));
-    Value count = arguments.at(3, "count");
-    boolean isFunction =
-        replacement instanceof FunctionValue
-            || replacement instanceof NativeFunction
-            || replacement instanceof Value.BoundMethod;
-    if (pattern.isEmpty()
-        || !(replacement instanceof Value.Str || isFunction)
-        || !(machine.plain(arguments.at(2, "string")) instanceof Value.Str(var text))
-        || text.length() > RegexMethods.LONGEST
-        || count != Value.ABSENT && !(machine.plain(count) instanceof Value.Int)) {
-      return Value.UNKNOWN;
+    Value count = machine.plain(arguments.at(3, "count"));
+    if (!replacement.isKnown() || count != Value.ABSENT && !(count instanceof Value.Int)) {
+      return Optional.empty();
     }
-    long most = machine.plain(count) instanceof Value.Int(long number) ? number : 0;
-    return replaced(
-        pattern.get().matcher(text),
-        text,
-        most,
-        found -> {
-          Value made =
-              isFunction
-                  ? machine.call(
-                      replacement, Arguments.of(RegexMethods.match(machine, found, match)))
-                  : expanded(((Value.Str) replacement).text(), found);
-          return machine.plain(made) instanceof Value.Str(var known)
-              ? Optional.of(known)
-              : Optional.empty();
-        });
-  }
-
-  /// What stands in the place of one match, where it is known.
-  private interface Replacement {
-    Optional<String> of(Matcher found);
-  }
-
-  private static Value replaced(Matcher matcher, String text, long most, Replacement replacement) {
+    long most = count instanceof Value.Int(long number) ? number : 0;
+    Matcher matcher = search.matcher();
     StringBuilder result = new StringBuilder();
     int from = 0;
-    for (long i = 0; (most == 0 || i < most) && matcher.find(); i++) {
-      Optional<String> part = replacement.of(matcher);
+    int done = 0;
+    while ((most == 0 || done < most) && matcher.find()) {
+      Value found = RegexMatch.of(machine, search, type, matcher);
+      Optional<String> part =
+          textOf(replacement)
+              .map(template -> expanded(template, found))
+              .orElseGet(
+                  () -> textOf(machine.plain(machine.call(replacement, Arguments.of(found)))));
       if (part.isEmpty()) {
-        return Value.UNKNOWN;
+        return Optional.empty();
       }
-      result.append(text, from, matcher.start()).append(part.get());
+      result.append(search.text(), from, matcher.start()).append(part.get());
       from = matcher.end();
+      done++;
     }
-    return Value.of(result.append(text.substring(from)).toString());
+    return Optional.of(new Done(result.append(search.text().substring(from)).toString(), done));
   }
 
-  private static Value expanded(String template, Matcher found) {
+  private static Optional<String> textOf(Value value) {
+    return switch (value) {
+      case Value.Str(var text) -> Optional.of(text);
+      case Value.Bytes(var text) -> Optional.of(text);
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  /// {@return a template with the groups of a match in it, if it asks for nothing else}
+  static Optional<String> expanded(String template, Value match) {
     StringBuilder text = new StringBuilder();
     Matcher references = REFERENCE.matcher(template);
     int from = 0;
     while (references.find()) {
-      Optional<String> part = referenced(references, found);
+      Optional<String> part = referenced(references, match);
       if (part.isEmpty()) {
-        return Value.UNKNOWN;
+        return part;
       }
       text.append(template, from, references.start()).append(part.get());
       from = references.end();
     }
-    return Value.of(text.append(template.substring(from)).toString());
+    return Optional.of(text.append(template.substring(from)).toString());
   }
 
-  private static Optional<String> referenced(Matcher reference, Matcher found) {
+  private static Optional<String> referenced(Matcher reference, Value match) {
     if (reference.group(3) != null) {
-      return switch (reference.group(3)) {
-        case "n" -> Optional.of("\n");
-        case "t" -> Optional.of("\t");
-        case "\\" -> Optional.of("\\");
-        default -> Optional.empty();
-      };
+      return escaped(reference.group(3).charAt(0));
     }
     String name = reference.group(1) == null ? reference.group(2) : reference.group(1);
-    if (Character.isDigit(name.charAt(0))) {
-      int group = Integer.parseInt(name);
-      return group <= found.groupCount()
-          ? Optional.of(Optional.ofNullable(found.group(group)).orElse(""))
-          : Optional.empty();
+    if (reference.group(1) != null && name.startsWith("0")) {
+      return Optional.of(String.valueOf((char) Integer.parseInt(name, 8)));
     }
-    Integer group = found.namedGroups().get(RegexMethods.javaName(name));
-    return Optional.ofNullable(group)
-        .map(index -> Optional.ofNullable(found.group(index)).orElse(""));
+    Value index =
+        Character.isDigit(name.charAt(0)) ? Value.of(Integer.parseInt(name)) : Value.of(name);
+    return RegexMatch.group(match, index)
+        .map(part -> part == Value.NONE ? Value.of("") : part)
+        .flatMap(Substitution::textOf);
+  }
+
+  private static Optional<String> escaped(char letter) {
+    return switch (letter) {
+      case 'n' -> Optional.of("\n");
+      case 't' -> Optional.of("\t");
+      case 'r' -> Optional.of("\r");
+      case 'f' -> Optional.of("\f");
+      case 'a' -> Optional.of("\007");
+      case 'v' -> Optional.of("\013");
+      case '\\' -> Optional.of("\\");
+      default -> Character.isLetter(letter) ? Optional.empty() : Optional.of("\\" + letter);
+    };
   }
 }

@@ -1,0 +1,99 @@
+package dev.lazyscope.graph.load.operation;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which objects are one key of a dictionary, and what `hash` says.
+///
+/// Objects of classes with an `__eq__` of their own are asked: of those with one hash, the first
+/// stands for all that are equal to it.
+public final class Keys implements InstanceValue.Keying {
+  private final Machine machine;
+  private final Map<Value, List<InstanceValue>> known = new HashMap<>();
+
+  public Keys(Machine machine) {
+    this.machine = machine;
+  }
+
+  @Override
+  public Value key(InstanceValue object) {
+    if (!(object.type().lookup("__eq__") instanceof FunctionValue)) {
+      return plainKey(object);
+    }
+    if (!(object.type().lookup("__hash__") instanceof FunctionValue)) {
+      return plainKey(object);
+    }
+    Value hash = machine.call(object.type().lookup("__hash__"), Arguments.of(object));
+    List<InstanceValue> alike = known.computeIfAbsent(hash, _ -> new ArrayList<>(1));
+    for (InstanceValue other : List.copyOf(alike)) {
+      if (machine.equal(other, object) == Truth.YES) {
+        return other;
+      }
+    }
+    alike.add(object);
+    return object;
+  }
+
+  private static Value plainKey(InstanceValue object) {
+    return switch (object.payload()) {
+      case Value.Str text -> text;
+      case Value.Int number -> number;
+      case Value.Float number -> DictValue.asKey(number);
+      case Value.Bytes bytes -> bytes;
+      case Value.Tuple tuple -> DictValue.asKey(tuple);
+      case SetValue set when set.isFrozen() -> set;
+      case Value _ -> object;
+    };
+  }
+
+  /// {@return `hash(value)`: the same for what is equal}
+  public static Value hash(Machine machine, Value value) {
+    if (value instanceof InstanceValue object
+        && object.type().lookup("__hash__") instanceof FunctionValue method) {
+      return machine.call(method, Arguments.of(object));
+    }
+    return DictValue.isKey(value) ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
+  }
+
+  /// {@return what the `__hash__` of a built-in type says}
+  public static Value inherentHash(Machine machine, Value value) {
+    return !DictValue.isKey(value)
+        ? Value.UNKNOWN
+        : plainHash(
+            machine,
+            value instanceof InstanceValue object ? plainKey(object) : DictValue.asKey(value));
+  }
+
+  private static Value plainHash(Machine machine, Value key) {
+    return switch (key) {
+      case Value.Int number -> number;
+      case Value.Str(var text) -> Value.of(text.hashCode());
+      case Value.Bytes(var text) -> Value.of(text.hashCode());
+      case Value.Tuple(var items) -> {
+        long total = 7;
+        for (Value item : items) {
+          if (!(hash(machine, item) instanceof Value.Int(long one))) {
+            yield Value.UNKNOWN;
+          }
+          total = 31 * total + one;
+        }
+        yield Value.of(total >> 3);
+      }
+      case SetValue set when set.isFrozen() -> Value.of(set.hashCode());
+      case InstanceValue object -> Value.of(object.attributes().serial() * 16);
+      case Value.Marker marker when marker != Value.Marker.UNKNOWN ->
+          Value.of(marker.name().hashCode());
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+}
