@@ -46,24 +46,35 @@ final class Finders {
     if (!(folders instanceof ListValue list)) {
       return Optional.empty();
     }
-    Optional<FoundModule> inParent = inFolders(list, "", name);
+    Optional<FoundModule> inParent = inFolders(texts(list), name);
     boolean isNamespace =
         dot > 0
             && interpreter.modules.loaded().get(name.substring(0, dot))
                 instanceof ModuleValue parent
             && parent.found().filter(FoundModule.Namespace.class::isInstance).isPresent();
     return inParent.isEmpty() && isNamespace && ofModule("sys", "path") instanceof ListValue all
-        ? inFolders(all, "/" + name.substring(0, dot).replace('.', '/'), name)
+        ? inFolders(below(texts(all), name.substring(0, dot)), name)
         : inParent;
   }
 
-  private Optional<FoundModule> inFolders(ListValue list, String below, String name) {
-    for (Value folder : List.copyOf(list.items())) {
-      if (interpreter.plain(folder) instanceof Value.Str(var path)) {
-        Optional<FoundModule> inFolder = inFolder(path + below, name);
-        if (inFolder.isPresent()) {
-          return inFolder;
-        }
+  private List<String> texts(ListValue list) {
+    return list.items().stream()
+        .map(interpreter::plain)
+        .filter(Value.Str.class::isInstance)
+        .map(text -> ((Value.Str) text).text())
+        .toList();
+  }
+
+  private static List<String> below(List<String> folders, String parent) {
+    return folders.stream().map(folder -> folder + "/" + parent.replace('.', '/')).toList();
+  }
+
+  /// {@return what lies in one of these folders under the last part of a name}
+  Optional<FoundModule> inFolders(List<String> folders, String name) {
+    for (String folder : folders) {
+      Optional<FoundModule> inFolder = inFolder(folder, name);
+      if (inFolder.isPresent()) {
+        return inFolder;
       }
     }
     return Optional.empty();
@@ -180,6 +191,11 @@ final class Finders {
     }
     Value spec = spec(name).orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
     Value loader = interpreter.attributes.find(spec, "loader");
+    Optional<FoundModule> onDisk = Loaders.found(spec, loader, name);
+    if (onDisk.isPresent()) {
+      interpreter.importSystem.load(onDisk.get());
+      return interpreter.modules.loaded().get(name);
+    }
     Value create = interpreter.attributes.find(loader, "create_module");
     Value module = Value.NONE;
     if (create != Value.ABSENT && create != Value.UNKNOWN) {

@@ -98,11 +98,21 @@ final class ImportSystem {
     if (found.isEmpty()) {
       return finders.load(name);
     }
+    load(found.get());
+    return loaded.get(name);
+  }
+
+  void load(FoundModule found) {
+    String name = found.name().dotted();
     interpreter.modules.load(
-        found.get(),
+        found,
         interpreter.modules.event(name, kind, site.orElseGet(() -> new ProxyValue.Site("", 0))));
     bindInParent(name);
-    return loaded.get(name);
+  }
+
+  /// {@return what lies in these folders, or on the search path}
+  Optional<FoundModule> onPath(String name, Optional<List<String>> folders) {
+    return folders.isPresent() ? finders.inFolders(folders.get(), name) : finders.find(name);
   }
 
   private void loadParent(String parent) {

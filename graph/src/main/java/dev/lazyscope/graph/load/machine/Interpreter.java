@@ -258,7 +258,15 @@ public final class Interpreter implements Machine {
 
   @Override
   public Value spec(String module) {
-    return modules.specOf(module);
+    return modules.specOf(module, space().find(module));
+  }
+
+  @Override
+  public Value found(String module, Optional<List<String>> folders) {
+    return importSystem
+        .onPath(module, folders)
+        .map(found -> modules.specOf(module, Optional.of(found)))
+        .orElse(Value.NONE);
   }
 
   @Override

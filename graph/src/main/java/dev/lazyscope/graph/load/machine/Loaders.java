@@ -1,26 +1,32 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What `__loader__` and `__spec__.loader` of a module are: objects that know the module's name and
 /// file, and make the readers of `importlib.resources`. All else about them stays unknown.
 final class Loaders {
+  private static final String FILE_LOADER = "SourceFileLoader";
+
   private final Interpreter interpreter;
   private final ClassValue file;
   private final ClassValue namespace;
 
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.file = type("SourceFileLoader", Loaders::fileReader);
+    this.file = type(FILE_LOADER, Loaders::fileReader);
     this.namespace = type("NamespaceLoader", Loaders::namespaceReader);
   }
 
@@ -53,6 +59,20 @@ final class Loaders {
     Modules.file(module.found().orElseThrow())
         .ifPresent(path -> loader.attributes().put("path", Value.of(path)));
     return loader;
+  }
+
+  /// {@return the module of this name that such a loader runs from a file}
+  static Optional<FoundModule> found(Value spec, Value loader, String name) {
+    if (loader instanceof InstanceValue known
+        && known.type().name().equals(FILE_LOADER)
+        && known.attributes().get("path") instanceof Value.Str(var path)
+        && spec instanceof InstanceValue made) {
+      boolean isPackage = made.attributes().get("submodule_search_locations") instanceof ListValue;
+      return Optional.of(
+          new FoundModule.Source(
+              new ModuleName(name), Path.of(path), isPackage, FoundModule.Origin.THIRD_PARTY));
+    }
+    return Optional.empty();
   }
 
   private static Value fileReader(Machine machine, Arguments arguments) {

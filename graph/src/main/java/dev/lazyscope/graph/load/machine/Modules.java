@@ -211,8 +211,8 @@ final class Modules {
   }
 
   /// {@return the `__spec__` that a module would get}
-  Value specOf(String name) {
-    ModuleValue module = new ModuleValue(name, interpreter.dict(), interpreter.space().find(name));
+  Value specOf(String name, Optional<FoundModule> found) {
+    ModuleValue module = new ModuleValue(name, interpreter.dict(), found);
     prepare(module);
     return module.namespace().get("__spec__");
   }

@@ -67,6 +67,10 @@ public interface Machine {
   /// {@return the `__spec__` that a module would get}
   Value spec(String module);
 
+  /// {@return the spec that the interpreter's own finder makes for a name, from these folders or
+  /// from `sys.path`; None where it finds nothing}
+  Value found(String module, Optional<List<String>> folders);
+
   /// {@return the string, list, dictionary … that an instance of a subclass is, or the value}
   Value plain(Value value);
 

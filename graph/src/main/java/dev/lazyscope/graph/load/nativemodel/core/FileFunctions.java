@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -43,6 +44,9 @@ public final class FileFunctions {
     file.attributes().put("mode", mode == Value.ABSENT ? Value.of("r") : mode);
     file.attributes().put("closed", Value.of(false));
     file.attributes().put("encoding", Value.of("utf-8"));
+    if (!isBinary(mode)) {
+      Encodings.open(machine, arguments.at(3, "encoding"));
+    }
     boolean reads =
         mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
     Optional<String> path = path(machine, arguments.at(0, "file"));
@@ -54,9 +58,13 @@ public final class FileFunctions {
     if (kind == PathKind.ABSENT) {
       throw machine.error("FileNotFoundError", path.get());
     }
-    boolean binary = mode instanceof Value.Str(var text) && text.contains("b");
+    boolean binary = isBinary(mode);
     file.attributes().put("_text", contents(machine, path.get(), binary));
     return file;
+  }
+
+  private static boolean isBinary(Value mode) {
+    return mode instanceof Value.Str(var text) && text.contains("b");
   }
 
   private static Value contents(Machine machine, String path, boolean binary) {

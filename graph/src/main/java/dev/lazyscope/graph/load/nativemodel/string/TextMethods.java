@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.machine.Texts;
+import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -93,27 +94,13 @@ public final class TextMethods {
             Receivers.text(a.at(0))
                 .map(text -> Texts.format(m, text, a.dropped(1)))
                 .orElse(Value.UNKNOWN));
-    method(
-        names,
-        "encode",
-        (m, a) ->
-            Receivers.text(a.at(0))
-                .filter(text -> isAscii(text) || isUtf8(a.at(1, "encoding")))
-                .<Value>map(text -> new Value.Bytes(ByteMethods.encoded(text)))
-                .orElse(Value.UNKNOWN));
+    method(names, "encode", TextMethods::encode);
     method(
         names,
         "__len__",
         (m, a) ->
             Receivers.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
-    method(
-        machine.builtin("bytes").namespace(),
-        "decode",
-        (m, a) ->
-            Receivers.plain(a.at(0)) instanceof Value.Bytes(var text)
-                    && (isAscii(text) || isUtf8(a.at(1, "encoding")))
-                ? Value.of(ByteMethods.decoded(text))
-                : Value.UNKNOWN);
+    method(machine.builtin("bytes").namespace(), "decode", TextMethods::decode);
     TextTables.install(machine);
     ByteMethods.install(machine);
   }
@@ -215,6 +202,27 @@ public final class TextMethods {
           }
           return Value.of(found);
         });
+  }
+
+  private static Value encode(Machine machine, Arguments arguments) {
+    Value encoding = arguments.at(1, "encoding");
+    Encodings.convert(machine, encoding);
+    return Receivers.text(arguments.at(0))
+        .filter(text -> isAscii(text) || isUtf8(encoding))
+        .<Value>map(text -> new Value.Bytes(ByteMethods.encoded(text)))
+        .orElse(Value.UNKNOWN);
+  }
+
+  /// Of no bytes nothing is decoded, in whatever encoding.
+  private static Value decode(Machine machine, Arguments arguments) {
+    Value encoding = arguments.at(1, "encoding");
+    Value bytes = Receivers.plain(arguments.at(0));
+    if (!bytes.equals(new Value.Bytes(""))) {
+      Encodings.convert(machine, encoding);
+    }
+    return bytes instanceof Value.Bytes(var text) && (isAscii(text) || isUtf8(encoding))
+        ? Value.of(ByteMethods.decoded(text))
+        : Value.UNKNOWN;
   }
 
   private static boolean isAscii(String text) {

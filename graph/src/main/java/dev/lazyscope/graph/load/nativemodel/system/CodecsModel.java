@@ -1,6 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
-import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
-import java.util.Optional;
 
 /// `_codecs`: looking up an encoding loads its module.
 public final class CodecsModel implements NativeModel {
@@ -30,13 +29,10 @@ public final class CodecsModel implements NativeModel {
     if (!(machine.plain(arguments.at(0)) instanceof Value.Str(var encoding))) {
       return Value.UNKNOWN;
     }
-    Optional<String> module =
-        StandardLibrary.of(machine.query().target().minorVersion()).codecModule(encoding);
-    if (module.isEmpty()) {
-      throw machine.error("LookupError", "unknown encoding: " + encoding);
-    }
-    machine.importModule(module.get());
-    String name = module.get().substring("encodings.".length()).replace('_', '-');
+    String module =
+        Encodings.lookUp(machine, encoding)
+            .orElseThrow(() -> machine.error("LookupError", "unknown encoding: " + encoding));
+    String name = module.substring("encodings.".length()).replace('_', '-');
     Value info = Natives.object(machine, Map.of("name", Value.of(name)));
     ((dev.lazyscope.graph.load.value.InstanceValue) info).attributes().open();
     return info;

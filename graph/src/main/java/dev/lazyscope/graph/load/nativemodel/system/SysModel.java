@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `sys` (library reference, "System-specific parameters and functions").
 public final class SysModel implements NativeModel {
@@ -48,16 +49,16 @@ public final class SysModel implements NativeModel {
   /// (`importlib._bootstrap_external.PathFinder`).
   private static Value finders(Machine machine) {
     List<Value> finders = new ArrayList<>();
-    for (String name : List.of("BuiltinImporter", "FrozenImporter", "PathFinder")) {
-      ClassValue finder =
-          (ClassValue)
-              machine.makeClass(
-                  name, List.of(), Map.of("__module__", Value.of("_frozen_importlib")));
+    for (String name : List.of("BuiltinImporter", "FrozenImporter")) {
+      ClassValue finder = finder(machine, name, "_frozen_importlib");
       finder.namespace().put("find_spec", Value.UNKNOWN);
       finders.add(finder);
     }
+    ClassValue onPath = finder(machine, "PathFinder", "_frozen_importlib_external");
+    Natives.staticMethod(onPath.namespace(), "find_spec", SysModel::onPath);
+    finders.add(onPath);
     Natives.staticMethod(
-        ((ClassValue) finders.getLast()).namespace(),
+        onPath.namespace(),
         "find_distributions",
         (m, a) ->
             m.call(
@@ -66,6 +67,25 @@ public final class SysModel implements NativeModel {
                     "find_distributions"),
                 a));
     return machine.list(finders);
+  }
+
+  private static ClassValue finder(Machine machine, String name, String module) {
+    return (ClassValue) machine.makeClass(name, List.of(), Map.of("__module__", Value.of(module)));
+  }
+
+  /// `PathFinder.find_spec(fullname, path=None, target=None)`.
+  private static Value onPath(Machine machine, Arguments arguments) {
+    if (!(arguments.at(0, "fullname") instanceof Value.Str(var name))) {
+      return Value.UNKNOWN;
+    }
+    Value folders = arguments.at(1, "path");
+    return folders == Value.ABSENT || folders == Value.NONE
+        ? machine.found(name, Optional.empty())
+        : machine
+            .elements(folders)
+            .map(all -> all.stream().flatMap(folder -> machine.text(folder).stream()).toList())
+            .map(all -> machine.found(name, Optional.of(all)))
+            .orElse(Value.UNKNOWN);
   }
 
   private static Value texts(Machine machine, List<String> all) {
