@@ -168,6 +168,12 @@ def catalogue(interpreter, extra, removed):
     yield f"start -m-package {' '.join(interpreter.started('-m', 'pkg'))}"
     yield f"start -c {' '.join(interpreter.started('-c', 'import site, sys; print(*sys.modules)'))}"
     yield f"start folder {' '.join(interpreter.started('.'))}"
+    if (major, minor) >= (3, 15):
+        everything = "-Xlazy_imports=all"
+        yield f"start-all -m {' '.join(interpreter.started(everything, '-m', 'probe'))}"
+        yield f"start-all -m-package {' '.join(interpreter.started(everything, '-m', 'pkg'))}"
+        yield f"start-all -c {' '.join(interpreter.started(everything, '-c', 'import site, sys; print(*sys.modules)'))}"
+        yield f"start-all folder {' '.join(interpreter.started(everything, '.'))}"
     for name in sorted(facts["frozen"]):
         yield f"frozen {name}"
     for name, kind in sorted(modules.items()):

@@ -111,8 +111,9 @@ public final class StandardLibrary {
   }
 
   /// {@return what this way of starting loads beyond [#bare] before the program's first line}
-  public List<String> started(Start start) {
-    return tables.words("start", start.key);
+  public List<String> started(Start start, Laziness laziness) {
+    List<String> all = laziness == Laziness.ALL ? tables.words("start-all", start.key) : List.of();
+    return all.isEmpty() ? tables.words("start", start.key) : all;
   }
 
   /// Which imports inside the standard library are deferred.

@@ -2,7 +2,9 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.stdlib.StandardLibrary.Laziness;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary.Start;
+import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
@@ -114,7 +116,12 @@ public final class Entries {
   }
 
   private void loadFirst(Start start) {
-    for (String name : interpreter.modules.catalogue().started(start)) {
+    Laziness laziness =
+        switch (interpreter.query().mode()) {
+          case LoadMode.All _, LoadMode.AllExcept _ -> Laziness.ALL;
+          case LoadMode _ -> Laziness.EAGER;
+        };
+    for (String name : interpreter.modules.catalogue().started(start, laziness)) {
       interpreter.importSystem.begin(Kind.START_UP, name);
     }
   }

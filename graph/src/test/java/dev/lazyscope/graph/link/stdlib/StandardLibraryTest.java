@@ -69,9 +69,14 @@ final class StandardLibraryTest {
   void theBareInterpreter(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("probe.py"), "import sys; print(*sys.modules)");
     assertThat(words(folder, "-I", "probe.py")).containsExactlyInAnyOrderElementsOf(LIBRARY.bare());
-    Set<String> withM = new TreeSet<>(words(folder, "-E", "-s", "-m", "probe"));
-    withM.removeAll(LIBRARY.bare());
-    assertThat(LIBRARY.started(Start.MODULE)).containsExactlyInAnyOrderElementsOf(withM);
+    for (Laziness laziness : List.of(Laziness.EAGER, Laziness.ALL)) {
+      String imports = laziness == Laziness.ALL ? "all" : "normal";
+      Set<String> withM =
+          new TreeSet<>(words(folder, "-X", "lazy_imports=" + imports, "-E", "-s", "-m", "probe"));
+      withM.removeAll(LIBRARY.bare());
+      assertThat(LIBRARY.started(Start.MODULE, laziness))
+          .containsExactlyInAnyOrderElementsOf(withM);
+    }
   }
 
   @ParameterizedTest
