@@ -261,6 +261,12 @@ final class Steps {
     if (elseRaises && !bodyRaises) {
       return run(step.body(), frame);
     }
+    boolean bodyWarns = onlyWarns(step.body());
+    if (bodyWarns != onlyWarns(step.orElse())) {
+      interpreter.doubts.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
+      Skipped.forget(bodyWarns ? step.body() : step.orElse(), frame);
+      return run(bodyWarns ? step.orElse() : step.body(), frame);
+    }
     if (!interpreter.branches.mayFork()) {
       interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
       Skipped.forget(step.body(), frame);
@@ -283,6 +289,28 @@ final class Steps {
     }
     frame.mayHaveLeft(flows[0] == Flow.RETURN || flows[1] == Flow.RETURN);
     return Flow.NEXT;
+  }
+
+  /// {@return whether a branch calls `warnings.warn`, and beside that only imports and assigns}
+  private static boolean onlyWarns(List<Step> steps) {
+    return steps.stream().anyMatch(Steps::isWarning)
+        && steps.stream()
+            .allMatch(
+                step ->
+                    isWarning(step)
+                        || step instanceof Step.Import
+                        || step instanceof Step.ImportFrom
+                        || step instanceof Step.Store);
+  }
+
+  private static boolean isWarning(Step step) {
+    return step instanceof Step.Evaluate(Term.Call(Term.Attribute(var owner, var name, _), _, _), _)
+        && name.equals("warn")
+        && switch (owner) {
+          case Term.Global(var module, _) -> module.equals("warnings");
+          case Term.Local(_, var module) -> module.equals("warnings");
+          case Term _ -> false;
+        };
   }
 
   private static boolean leavesLoop(Flow flow) {

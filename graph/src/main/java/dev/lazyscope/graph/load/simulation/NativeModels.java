@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
+import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CjkCodecsModel;
@@ -62,6 +63,7 @@ final class NativeModels {
         new AsyncioModel(),
         new TypingModel(),
         new AnnotationlibModel(),
+        new WarningsModel(),
         new WeakrefModel(),
         new AtexitModel(),
         new CodecsModel(),
