@@ -80,6 +80,7 @@ final class Specials {
             case "__name__", "__qualname__" -> Value.of(function.name());
             case "__module__" -> Value.of("builtins");
             case "__doc__", "__text_signature__" -> Value.NONE;
+            case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
             default -> Value.ABSENT;
           };
       case Value.ClassMethod(var function) -> ofWrapper(object, function, name);

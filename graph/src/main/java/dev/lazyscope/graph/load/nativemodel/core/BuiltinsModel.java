@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.string.TextMethods;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
 
 /// `builtins`: its functions and types, each group in a class of its own.
 public final class BuiltinsModel implements NativeModel {
@@ -26,5 +27,8 @@ public final class BuiltinsModel implements NativeModel {
     SequenceFunctions.install(machine, namespace);
     CodeFunctions.install(namespace);
     FileFunctions.install(machine, namespace);
+    namespace.put("NotImplemented", Value.Marker.NOT_IMPLEMENTED);
+    namespace.put("Ellipsis", Value.Marker.ELLIPSIS);
+    namespace.put("__debug__", Value.Marker.TRUE);
   }
 }

@@ -44,10 +44,10 @@ final class InherentMethods {
     for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
       add(object, name, (m, a) -> Value.Marker.NOT_IMPLEMENTED);
     }
-    for (String name :
-        List.of("__reduce__", "__reduce_ex__", "__getstate__", "__dir__", "__sizeof__")) {
+    for (String name : List.of("__dir__", "__sizeof__")) {
       add(object, name, (m, a) -> Value.UNKNOWN);
     }
+    Reduction.install(object);
   }
 
   private static void add(DictValue names, String name, NativeFunction.Inherent body) {

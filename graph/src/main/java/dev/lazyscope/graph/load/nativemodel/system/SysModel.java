@@ -311,18 +311,37 @@ public final class SysModel implements NativeModel {
   }
 
   private static void streams(Machine machine, DictValue names) {
-    for (String name : List.of("stdin", "stdout", "stderr")) {
-      InstanceValue stream = machine.instance(machine.builtin("SimpleNamespace"));
+    List<String> streams = List.of("stdin", "stdout", "stderr");
+    for (String name : streams) {
+      int number = streams.indexOf(name);
+      InstanceValue stream =
+          machine.find(machine.modules().get("_io"), "TextIOWrapper") instanceof ClassValue type
+              ? machine.instance(type)
+              : machine.instance(machine.builtin("SimpleNamespace"));
       DictValue attributes = stream.attributes();
-      attributes.open();
       attributes.put("encoding", Value.of("utf-8"));
       attributes.put("errors", Value.of("strict"));
       attributes.put("name", Value.of("<" + name + ">"));
+      attributes.put("mode", Value.of(name.equals("stdin") ? "r" : "w"));
+      attributes.put("closed", Value.of(false));
+      attributes.put("newlines", Value.NONE);
+      attributes.put("buffer", machine.instance(machine.builtin("SimpleNamespace")));
+      ((InstanceValue) attributes.get("buffer")).attributes().open();
       Natives.function(attributes, "isatty", (m, a) -> Value.of(false));
       Natives.function(attributes, "write", (m, a) -> Value.UNKNOWN);
       Natives.function(attributes, "flush", (m, a) -> Value.NONE);
-      Natives.function(attributes, "fileno", (m, a) -> Value.UNKNOWN);
+      Natives.function(attributes, "fileno", (m, a) -> Value.of(number));
       Natives.function(attributes, "read", (m, a) -> Value.of(""));
+      Natives.function(attributes, "readline", (m, a) -> Value.of(""));
+      Natives.function(attributes, "readlines", (m, a) -> m.list(List.of()));
+      Natives.function(attributes, "readable", (m, a) -> Value.of(number == 0));
+      Natives.function(attributes, "writable", (m, a) -> Value.of(number > 0));
+      for (String other : List.of("reconfigure", "close", "writelines")) {
+        Natives.function(attributes, other, (m, a) -> Value.NONE);
+      }
+      for (String other : List.of("line_buffering", "write_through", "detach", "seekable")) {
+        attributes.put(other, Value.UNKNOWN);
+      }
       names.put(name, stream);
       names.put("__" + name + "__", stream);
     }

@@ -10,9 +10,14 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// `re._compiler`: compiling loads the parser and keeps the pattern's text.
 public final class RegexModel implements NativeModel {
+  /// `(?i)` and `(?i:…)`.
+  private static final Pattern INLINE =
+      Pattern.compile("\\(\\?[a-zA-Z]*i[a-zA-Z]*(?:-[a-z]+)?[:)]");
+
   private static final List<String> FACTS = List.of("flags", "groups", "groupindex");
 
   @Override
@@ -38,8 +43,7 @@ public final class RegexModel implements NativeModel {
   private static void touchCases(Machine machine, Arguments arguments) {
     Value text = machine.plain(arguments.at(0));
     Value flags = machine.plain(arguments.at(1, "flags"));
-    boolean inline =
-        text instanceof Value.Str(var pattern) && pattern.matches("(?s)\\(\\?[a-zA-Z]*i.*");
+    boolean inline = text instanceof Value.Str(var pattern) && INLINE.matcher(pattern).find();
     boolean flagged =
         flags == Value.UNKNOWN
             || flags instanceof Value.Int(long number) && (number & 2) != 0 && (number & 256) == 0;

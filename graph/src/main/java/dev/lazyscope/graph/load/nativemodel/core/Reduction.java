@@ -1,0 +1,86 @@
+package dev.lazyscope.graph.load.nativemodel.core;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What `copy` and `pickle` ask of an object: how to make another like it (library reference,
+/// `object.__reduce_ex__`).
+final class Reduction {
+  private Reduction() {}
+
+  static void install(DictValue object) {
+    add(object, "__getstate__", (m, a) -> state(m, a.at(0)));
+    add(object, "__reduce__", (m, a) -> reduced(m, a.at(0)));
+    add(object, "__reduce_ex__", Reduction::reducedByProtocol);
+  }
+
+  private static void add(DictValue names, String name, NativeFunction.Inherent body) {
+    names.put(name, NativeFunction.method(name, body));
+  }
+
+  /// A `__reduce__` of the program's own goes first.
+  private static Value reducedByProtocol(Machine machine, Arguments arguments) {
+    return arguments.at(0) instanceof InstanceValue instance
+            && isOwn(instance.type().lookup("__reduce__"))
+        ? machine.call(machine.attribute(instance, "__reduce__"), Arguments.NONE)
+        : reduced(machine, arguments.at(0));
+  }
+
+  private static boolean isOwn(Value method) {
+    return method != Value.ABSENT
+        && !(method instanceof NativeFunction function && !function.isOwn());
+  }
+
+  /// `(copyreg.__newobj__, (type, …), state, None, None)`.
+  private static Value reduced(Machine machine, Value object) {
+    if (!(object instanceof InstanceValue instance) || instance.payload() != Value.ABSENT) {
+      return Value.UNKNOWN;
+    }
+    return newArguments(machine, instance)
+        .<Value>map(
+            arguments -> {
+              List<Value> all = new ArrayList<>();
+              all.add(instance.type());
+              all.addAll(arguments);
+              return Value.tuple(
+                  machine.attribute(machine.importModule("copyreg"), "__newobj__"),
+                  new Value.Tuple(List.copyOf(all)),
+                  machine.call(machine.attribute(instance, "__getstate__"), Arguments.NONE),
+                  Value.NONE,
+                  Value.NONE);
+            })
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static Optional<List<Value>> newArguments(Machine machine, InstanceValue instance) {
+    if (isOwn(instance.type().lookup("__getnewargs_ex__"))) {
+      return Optional.empty();
+    }
+    return isOwn(instance.type().lookup("__getnewargs__"))
+        ? machine.elements(
+            machine.call(machine.attribute(instance, "__getnewargs__"), Arguments.NONE))
+        : Optional.of(List.of());
+  }
+
+  /// Its attributes; what stands in slots is given apart, to be assigned one by one.
+  private static Value state(Machine machine, Value object) {
+    if (!(object instanceof InstanceValue instance)) {
+      return Value.UNKNOWN;
+    }
+    DictValue copy = machine.dict();
+    instance.attributes().forEach(copy::put);
+    if (instance.attributes().isOpen()) {
+      copy.open();
+    }
+    return instance.type().lookup("__slots__") != Value.ABSENT
+        ? Value.tuple(Value.NONE, copy)
+        : copy.isEmpty() && !copy.isOpen() ? Value.NONE : copy;
+  }
+}
