@@ -134,6 +134,9 @@ public final class AdviceAnalysis {
   }
 
   private LoadSet deferring(Collection<Statement> lazy) {
+    if (lazy.isEmpty()) {
+      return written;
+    }
     Set<KeptEager> edges = lazy.stream().map(Statement::edge).collect(Collectors.toSet());
     return program.predictions().of(entry, new LoadMode.AsWrittenPlus(edges));
   }

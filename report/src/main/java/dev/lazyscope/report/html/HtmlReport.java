@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// Puts the page together. Its parts are files beside this class; the names in the data reach the
@@ -32,6 +33,7 @@ public final class HtmlReport {
 
   /// {@return the page in UTF-8}
   public static byte[] of(ReportData data) {
+    CompletableFuture<byte[]> texts = CompletableFuture.supplyAsync(() -> PageData.texts(data));
     String style = resource("style.css");
     String script =
         SCRIPTS.stream()
@@ -44,7 +46,7 @@ public final class HtmlReport {
             .replace("@STYLE@", style)
             .replace("@SCRIPT@", script)
             .replace("@DATA@", Base64.getEncoder().encodeToString(PageData.main(data)))
-            .replace("@TEXTS@", Base64.getEncoder().encodeToString(PageData.texts(data)));
+            .replace("@TEXTS@", Base64.getEncoder().encodeToString(texts.join()));
     return page.getBytes(StandardCharsets.UTF_8);
   }
 

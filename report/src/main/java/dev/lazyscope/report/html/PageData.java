@@ -17,8 +17,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -183,7 +186,10 @@ final class PageData {
     json.writeStartObject();
     numbers("module", lines.size(), i -> index(lines.get(i).module()));
     numbers("line", lines.size(), i -> lines.get(i).line());
-    ids("text", lines.stream().map(ReportData.SourceLine::text).toList());
+    Map<String, Integer> texts = new LinkedHashMap<>();
+    lines.forEach(line -> texts.putIfAbsent(line.text(), texts.size()));
+    numbers("text", lines.size(), i -> texts.get(lines.get(i).text()));
+    ids("texts", texts.keySet());
     json.writeObjectFieldStart("body");
     numbers("module", bodies.size(), i -> index(bodies.get(i).module()));
     numbers("functions", bodies.size(), i -> bodies.get(i).functions());
@@ -202,7 +208,7 @@ final class PageData {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void ids(String name, List<String> texts) throws IOException {
+  private void ids(String name, Collection<String> texts) throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

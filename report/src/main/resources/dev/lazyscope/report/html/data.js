@@ -82,8 +82,9 @@ function readTexts(raw) {
   const texts = new Map();
   for (let i = 0, n = raw.text.length; i < n; i++) {
     const key = place(raw.module[i], raw.line[i]);
+    const text = raw.texts[raw.text[i]];
     const known = texts.get(key);
-    texts.set(key, known && known !== raw.text[i] ? known + '; ' + raw.text[i] : raw.text[i]);
+    texts.set(key, known && known !== text ? known + '; ' + text : text);
   }
   return texts;
 }

@@ -16,6 +16,7 @@ public final class Program {
   private final Sources sources;
   private final Map<String, Optional<ModuleFacts>> facts = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
+  private boolean hasLazyImports;
   private final Map<String, Map<String, Optional<String>>> submodules = new HashMap<>();
 
   public Program(Sources sources) {
@@ -51,13 +52,7 @@ public final class Program {
 
   /// {@return whether some module that a run has loaded has an import that is lazy as written}
   public boolean hasLazyImports() {
-    return facts.values().stream()
-        .flatMap(Optional::stream)
-        .map(ModuleFacts::summary)
-        .anyMatch(
-            summary ->
-                summary.lazyModules().isPresent()
-                    || summary.imports().stream().anyMatch(ImportSite::isLazyKeyword));
+    return hasLazyImports;
   }
 
   boolean has(String module) {
@@ -77,8 +72,14 @@ public final class Program {
   }
 
   Optional<ModuleFacts> facts(String module) {
-    return facts.computeIfAbsent(
-        module, name -> summary(name).map(summary -> ModuleFacts.of(name, summary, this)));
+    return facts.computeIfAbsent(module, name -> summary(name).map(file -> prepared(name, file)));
+  }
+
+  private ModuleFacts prepared(String module, ModuleSummary summary) {
+    hasLazyImports |=
+        summary.lazyModules().isPresent()
+            || summary.imports().stream().anyMatch(ImportSite::isLazyKeyword);
+    return ModuleFacts.of(module, summary, this);
   }
 
   /// {@return the absolute name of the module that an import names}

@@ -47,7 +47,7 @@ public final class CycleFindings {
   }
 
   /// How much is run for each component. An overview tries fewer ways into those of more than a
-  /// hundred modules, and fewer changes.
+  /// hundred modules, and stops at the first remedy.
   public enum Effort {
     FULL(1),
     OVERVIEW(4);
@@ -89,7 +89,7 @@ public final class CycleFindings {
     Optional<Failure> failure = failure(kind, ways);
     int most = Remedies.mostRuns(question.effort(), component);
     List<Remedy> remedies =
-        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, most).all();
+        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, most).of(question.effort());
     return new CycleFinding(
         component,
         kind,

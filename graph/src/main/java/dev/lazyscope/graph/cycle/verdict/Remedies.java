@@ -8,6 +8,7 @@ import dev.lazyscope.graph.cycle.run.Program;
 import dev.lazyscope.graph.cycle.run.Variant;
 import dev.lazyscope.graph.cycle.run.Variant.Mode;
 import dev.lazyscope.graph.cycle.verdict.CycleFinding.Remedy;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,27 +53,39 @@ final class Remedies {
   }
 
   /// {@return how often a search may run the imports of a component}
-  static int mostRuns(CycleFindings.Effort effort, Component component) {
+  static int mostRuns(Effort effort, Component component) {
     return Math.min(MOST_RUNS, effort.of(BUDGET) / component.size());
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
-  /// work in every version of Python; where only the mode `all` fails, what to keep eager}
-  List<Remedy> all() {
-    if (mode == Mode.ALL) {
-      return Stream.of(
-              search(change -> change instanceof Change.KeepEager),
-              search(change -> change instanceof Change.Move || change instanceof Change.Delete))
-          .flatMap(Optional::stream)
-          .toList();
+  /// work in every version of Python; where only the mode `all` fails, what to keep eager first.
+  /// An overview has the first of these alone}
+  List<Remedy> of(Effort effort) {
+    List<Remedy> found = new ArrayList<>();
+    for (Predicate<Change> allowed : wanted()) {
+      boolean isEnough = effort == Effort.OVERVIEW && !found.isEmpty();
+      if (!isEnough && !worksEverywhere(found)) {
+        search(allowed).ifPresent(found::add);
+      }
     }
-    Optional<Remedy> any = mode == Mode.EAGER ? Optional.empty() : search(_ -> true);
-    boolean needsLazy =
-        any.isEmpty()
-            || any.orElseThrow().changes().stream().anyMatch(Change.MakeLazy.class::isInstance);
-    Optional<Remedy> everywhere =
-        needsLazy ? search(change -> !(change instanceof Change.MakeLazy)) : Optional.empty();
-    return Stream.of(any, everywhere).flatMap(Optional::stream).toList();
+    return found;
+  }
+
+  private List<Predicate<Change>> wanted() {
+    return switch (mode) {
+      case ALL ->
+          List.of(
+              Change.KeepEager.class::isInstance,
+              change -> change instanceof Change.Move || change instanceof Change.Delete);
+      case AS_WRITTEN -> List.of(_ -> true, change -> !(change instanceof Change.MakeLazy));
+      case EAGER -> List.of(change -> !(change instanceof Change.MakeLazy));
+    };
+  }
+
+  private boolean worksEverywhere(List<Remedy> found) {
+    return mode != Mode.ALL
+        && !found.isEmpty()
+        && found.getFirst().changes().stream().noneMatch(Change.MakeLazy.class::isInstance);
   }
 
   private Optional<Remedy> search(Predicate<Change> isAllowed) {
