@@ -12,6 +12,7 @@ import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.page.Drawings;
 import dev.lazyscope.cli.page.Drawings.Drawing;
 import dev.lazyscope.cli.page.PageAnalysis;
+import dev.lazyscope.cli.page.Workload;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
@@ -23,7 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 final class ReportCommand implements Subcommand {
   private final Syntax syntax =
@@ -35,16 +39,19 @@ final class ReportCommand implements Subcommand {
               "  lazyscope report                              lazyscope-report/index.html",
               "  lazyscope report -o public --entry shop.cli   for one entry, in the folder public");
 
-  private static final int USUAL_LIMIT = 8;
+  private static final int MOST_NAMED = 5;
   private static final String USUAL_FOLDER = "lazyscope-report";
 
   private final Supplier<String> path = ProjectOptions.path(syntax);
 
-  private final Supplier<Integer> limit =
+  private final Supplier<OptionalInt> limit =
       syntax
           .option("--limit")
-          .says("How many entries are simulated at most. Default: 8.")
-          .count("N", USUAL_LIMIT);
+          .says(
+              "How many entries are simulated, whatever that takes.",
+              "Default: the first, and of the next %d as many as load %,d modules together."
+                  .formatted(Workload.USUAL.entries() - 1, Workload.USUAL.modules()))
+          .count("N");
 
   private final ImportTimeLog log = new ImportTimeLog(syntax.option("--importtime"));
 
@@ -82,7 +89,22 @@ final class ReportCommand implements Subcommand {
   private ReportData data(Project opened, ImportTimes times) {
     ImportAnalysis imports = ImportAnalysis.run(opened);
     Program program = Program.of(opened, entry.get(), imports::files);
-    return PageAnalysis.of(program, imports, limit.get(), times);
+    Workload workload =
+        limit.get().stream().mapToObj(Workload::of).findFirst().orElse(Workload.USUAL);
+    ReportData data = PageAnalysis.of(program, imports, workload, times);
+    tellLeftOut(data.scan().leftOut(), opened.session());
+    return data;
+  }
+
+  private static void tellLeftOut(List<String> entries, Session session) {
+    if (!entries.isEmpty()) {
+      String more =
+          entries.size() > MOST_NAMED ? " and %d more".formatted(entries.size() - MOST_NAMED) : "";
+      session.warn(
+          "not simulated: %s%s; --entry chooses, --limit N takes more"
+              .formatted(
+                  entries.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")), more));
+    }
   }
 
   private static void write(Path file, byte[] bytes, World world) {

@@ -21,7 +21,6 @@ import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.filter.GraphFilter;
 import dev.lazyscope.graph.load.LoadMode;
-import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.graph.program.LinkedFile;
@@ -32,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,42 +47,55 @@ public final class PageAnalysis {
     this.imports = imports;
   }
 
-  /// {@return the data of the report; of the entries only the first `limit`}
+  /// {@return the data of the report, with so much simulated as `workload` allows}
   public static ReportData of(
-      Program program, ImportAnalysis imports, int limit, ImportTimes times) {
-    return new PageAnalysis(program, imports).data(limit, times);
+      Program program, ImportAnalysis imports, Workload workload, ImportTimes times) {
+    return new PageAnalysis(program, imports).data(workload, times);
   }
 
-  private ReportData data(int limit, ImportTimes times) {
-    List<EntryPoint> shown = program.entries().stream().limit(limit).toList();
+  private ReportData data(Workload workload, ImportTimes times) {
+    List<EntryPoint> chosen = workload.choose(program.entries(), imports);
     // One processor simulates, the others judge cycles.
-    CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(shown));
-    List<ReportData.Entry> entries = new ArrayList<>();
-    try (Progress progress = program.project().session().progress("simulating")) {
-      for (EntryPoint entry : shown) {
-        entries.add(entry(entry));
-        progress.step(shown.size(), entry.label());
-      }
-    }
+    CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
+    List<ReportData.Entry> entries = simulated(chosen, workload.modules());
     ImportGraph graph =
-        shown.isEmpty()
+        entries.isEmpty()
             ? imports.graph()
             : WholeGraph.of(
                 imports.graph(),
                 entries,
-                program.predictions().space(shown.getFirst()),
+                program.predictions().space(chosen.getFirst()),
                 program.project().settings().project());
     ReportData.Sources sources =
         new ReportData.Sources(
             PageEffects.of(program.project(), imports, entries),
             SourceLines.of(imports.files()),
             bodies());
-    return new ReportData(scan(), graph, entries, cycles.join(), sources, times);
+    return new ReportData(scan(entries), graph, entries, cycles.join(), sources, times);
   }
 
-  private ReportData.Scan scan() {
+  /// The first is simulated in any case, others until `most` modules have loaded.
+  private List<ReportData.Entry> simulated(List<EntryPoint> entries, int most) {
+    List<ReportData.Entry> simulated = new ArrayList<>();
+    int loaded = 0;
+    try (Progress progress = program.project().session().progress("simulating")) {
+      for (EntryPoint entry : entries) {
+        if (loaded < most) {
+          ReportData.Entry next = entry(entry);
+          loaded += next.simulation().in("eager").orElseThrow().count();
+          simulated.add(next);
+        }
+        progress.step(entries.size(), entry.label());
+      }
+    }
+    return simulated;
+  }
+
+  private ReportData.Scan scan(List<ReportData.Entry> entries) {
     int problems =
         imports.files().stream().mapToInt(file -> file.summary().problems().size()).sum();
+    Set<String> simulated =
+        entries.stream().map(entry -> entry.simulation().entry()).collect(Collectors.toSet());
     var settings = program.project().settings();
     return new ReportData.Scan(
         name(settings.project().toAbsolutePath().normalize()),
@@ -90,7 +103,10 @@ public final class PageAnalysis {
         "3." + settings.minorVersion(),
         imports.files().size(),
         problems,
-        program.entries().size());
+        program.entries().stream()
+            .map(EntryPoint::label)
+            .filter(label -> !simulated.contains(label))
+            .toList());
   }
 
   private static String name(java.nio.file.Path project) {
@@ -130,18 +146,15 @@ public final class PageAnalysis {
         new Question(
             GraphFilter.ofOrigins(imports.graph(), EnumSet.of(Origin.PROJECT)),
             find,
-            entries.stream().flatMap(PageAnalysis::module).toList(),
+            entries.stream().flatMap(this::module).toList(),
             program.project().settings().minorVersion(),
             Effort.OVERVIEW));
   }
 
-  private static Stream<String> module(EntryPoint entry) {
-    return switch (entry.entry()) {
-      case Entry.ImportModule(var module, _) -> Stream.of(module);
-      case Entry.RunModule(var module, _) -> Stream.of(module);
-      case Entry.Function(var module, _, _) -> Stream.of(module);
-      case Entry.Script _, Entry.Code _ -> Stream.empty();
-    };
+  /// The modules of the project that an entry begins with.
+  private Stream<String> module(EntryPoint entry) {
+    return Workload.modules(entry, imports.files())
+        .filter(module -> imports.graph().find(module).isPresent());
   }
 
   private List<ReportData.Body> bodies() {

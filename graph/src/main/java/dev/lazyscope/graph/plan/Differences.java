@@ -5,6 +5,7 @@ import dev.lazyscope.graph.plan.Watching.Look;
 import dev.lazyscope.graph.plan.Watching.Sight;
 import dev.lazyscope.graph.plan.Watching.Sights;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Differences {
   private final Watching deferred;
   private final Set<String> loaded;
   private final Predicate<Look> isPrivate;
+  private final Map<Reading, List<Sights>> onlyDeferred;
 
   /// A read that misses what loading `writer` leaves in a container. `time` bounds the eager run's
   /// import statements that came before the read.
@@ -29,6 +31,14 @@ final class Differences {
     this.deferred = deferred;
     this.loaded = loaded;
     this.isPrivate = isPrivate;
+    this.onlyDeferred = onlyDeferred();
+  }
+
+  /// Who reads a container that was made at a place of the code.
+  private record Reading(String reader, String place) {
+    static Reading of(Look look) {
+      return new Reading(look.reader(), look.place());
+    }
   }
 
   List<Missing> find() {
@@ -58,18 +68,21 @@ final class Differences {
   /// {@return what the same reader saw in the one container that was made at the same place for
   /// another module}
   private Optional<Sights> counterpart(Look look) {
-    List<Sights> found = new ArrayList<>();
+    List<Sights> found = onlyDeferred.getOrDefault(Reading.of(look), List.of());
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private Map<Reading, List<Sights>> onlyDeferred() {
+    Map<Reading, List<Sights>> found = new HashMap<>();
     deferred
         .sights()
         .forEach(
-            (other, sights) -> {
-              if (other.reader().equals(look.reader())
-                  && other.place().equals(look.place())
-                  && !eager.sights().containsKey(other)) {
-                found.add(sights);
+            (look, sights) -> {
+              if (!eager.sights().containsKey(look)) {
+                found.computeIfAbsent(Reading.of(look), _ -> new ArrayList<>()).add(sights);
               }
             });
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    return found;
   }
 
   private boolean isMissed(Look look, String entry, Sight before, Sights now) {

@@ -103,7 +103,7 @@ final class PageData {
     json.writeStringField("python", scan.python());
     json.writeNumberField("files", scan.files());
     json.writeNumberField("problems", scan.problems());
-    json.writeNumberField("entries", scan.entriesFound());
+    ids("leftOut", scan.leftOut());
     json.writeEndObject();
   }
 

@@ -21,9 +21,19 @@ public record ReportData(
     entries = List.copyOf(entries);
   }
 
-  /// What was read. `entriesFound` may be more than are shown; `version` is that of the program.
+  /// What was read. `leftOut` names entries that were found and not simulated; `version` is that of
+  /// the program.
   public record Scan(
-      String project, String version, String python, int files, int problems, int entriesFound) {}
+      String project,
+      String version,
+      String python,
+      int files,
+      int problems,
+      List<String> leftOut) {
+    public Scan {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /// One entry in its modes with the advice for it. The modes come in the order of their names in
   /// the page: eager, as written, all lazy, advised.

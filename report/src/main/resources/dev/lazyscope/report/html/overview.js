@@ -28,13 +28,21 @@ function headline(entry) {
     h('b', { class: 'saved' }, number.format(advised)), '.');
 }
 
+// The plan is the shortest list that brings most of what all advised statements save together.
+function savingWords(entry, shown) {
+  const { statements: planned, saved } = entry.plan;
+  const advised = entry.statements.filter(one => one.verdict === 'make-lazy').length;
+  const whole = entry.modes['as-written'].count - entry.modes.advised.count;
+  if (planned === advised) return `${planned === 1 ? 'This statement saves' : `These ${number.format(planned)} statements together save`} ${count(whole, 'module')}.`;
+  return `${number.format(planned)} of the ${number.format(advised)} already save ${number.format(saved)} of the ${count(whole, 'module')}${shown < planned ? `; here are the first ${shown}` : ''}.`;
+}
+
 function firstSteps(entry) {
   const planned = Math.max(1, entry.plan.statements);
   const steps = entry.statements.filter(one => one.verdict === 'make-lazy').slice(0, Math.min(8, planned));
   if (!steps.length) return [];
   return h('section', {}, h('h2', {}, 'Do this first'),
-    h('p', {}, steps.length === planned ? `${planned === 1 ? 'This statement saves' : `These ${planned} statements together save`} ` : `The first ${steps.length} of ${number.format(planned)} statements that together save `,
-      `${count(entry.plan.saved, 'load')}. `, planned > 1 && 'The figure beside each says how many modules load on its account now; most save only together, because a module that one no longer loads is loaded by the next.'),
+    h('p', {}, savingWords(entry, steps.length), planned > 1 && ' The figure beside each says how many modules load on its account now; most save only together, because a module that one no longer loads is loaded by the next.'),
     h('ol', { class: 'steps' }, steps.map(one => h('li', {},
       h('code', {}, one.statement.text),
       h('span', { class: 'figure saved' }, one.saved ? '−' + number.format(one.saved) : ''),
@@ -46,7 +54,7 @@ function firstSteps(entry) {
 
 // All entries at a glance, each with a link that makes it the current one.
 function entriesTable() {
-  if (model.entries.length < 2) return [];
+  if (model.entries.length < 2) return entriesLeftOut();
   return h('section', { class: 'entries' }, h('h2', {}, 'Entries'),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Entries' }, h('table', {},
       h('caption', { class: 'quiet-voice' }, 'Modules that each entry loads'),
@@ -54,7 +62,16 @@ function entriesTable() {
       h('tbody', {}, model.entries.map((entry, i) => h('tr', {},
         h('th', { scope: 'row' }, h('a', { href: hash('overview', { entry: String(i) }), 'aria-current': entry === currentEntry() ? 'true' : undefined }, h('bdi', {}, entry.label))),
         MODE_ORDER.map(mode => h('td', { class: 'figure' }, number.format(entry.modes[mode].count))),
-        h('td', { class: 'figure saved' }, percent(entry.modes.advised.count, entry.modes.eager.count))))))));
+        h('td', { class: 'figure saved' }, percent(entry.modes.advised.count, entry.modes.eager.count)))))))),
+    entriesLeftOut());
+}
+
+function entriesLeftOut() {
+  const names = model.scan.leftOut;
+  if (!names.length) return [];
+  return h('details', { class: 'left-out' }, h('summary', {}, `${count(names.length, 'more entry', 'more entries')} found and not simulated`),
+    h('p', {}, h('code', {}, 'lazyscope report --entry NAME'), ' simulates one of them, ', h('code', {}, '--limit N'), ' the first N:'),
+    h('ul', { class: 'plain names' }, names.map(name => h('li', {}, h('bdi', {}, name)))));
 }
 
 function cyclesInShort() {
@@ -91,7 +108,6 @@ function scanned() {
   return h('p', { class: 'colophon' },
     `Read ${count(scan.files, 'file')}: ${count(modules.count, 'module')} with what they import, ${count(edges.count, 'import')}; `,
     scan.problems > 0 && `${count(scan.problems, 'problem')} in files; `,
-    scan.entries > model.entries.length && `${model.entries.length} of ${scan.entries} entries simulated, --entry names others; `,
     `for Python ${scan.python}, by lazyscope (${scan.version}).`);
 }
 

@@ -78,7 +78,8 @@ final class Pages {
     }
     ImportGraph graph = builder.build();
     return new ReportData(
-        new ReportData.Scan("a </title> project", "test", "3.15", names.size(), 1, 1),
+        new ReportData.Scan(
+            "a </title> project", "test", "3.15", names.size(), 1, List.of("left <out>")),
         graph,
         List.of(entry(names, loaded)),
         names.size() < LOADED ? cycles(graph) : new CycleReport(graph, List.of(), List.of()),

@@ -89,7 +89,9 @@ public final class CycleFindings {
     Optional<Failure> failure = failure(kind, ways);
     int most = Remedies.mostRuns(question.effort(), component);
     List<Remedy> remedies =
-        failure.isEmpty() ? List.of() : new Remedies(program, ways, kind, most).of(question.effort());
+        failure.isEmpty()
+            ? List.of()
+            : new Remedies(program, ways, kind, most).of(question.effort());
     return new CycleFinding(
         component,
         kind,

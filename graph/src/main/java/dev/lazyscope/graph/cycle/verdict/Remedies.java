@@ -58,8 +58,8 @@ final class Remedies {
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
-  /// work in every version of Python; where only the mode `all` fails, what to keep eager first.
-  /// An overview has the first of these alone}
+  /// work in every version of Python; where only the mode `all` fails, what to keep eager first. An
+  /// overview has the first of these alone}
   List<Remedy> of(Effort effort) {
     List<Remedy> found = new ArrayList<>();
     for (Predicate<Change> allowed : wanted()) {
