@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
     Natives.function(names, "fspath", PosixModel::fspath);
     Natives.function(names, "listdir", PosixModel::list);
-    Natives.function(names, "scandir", PosixModel::scan);
+    FolderScan.install(machine, names);
     Natives.function(names, "stat", PosixModel::status);
     Natives.function(names, "lstat", PosixModel::status);
     Natives.function(
@@ -140,35 +139,8 @@ public final class PosixModel implements NativeModel {
     return machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
   }
 
-  private static List<String> entries(Machine machine, String path) {
+  static List<String> entries(Machine machine, String path) {
     return machine.space().list(path).orElseThrow(() -> machine.error("FileNotFoundError", path));
-  }
-
-  private static Value scan(Machine machine, Arguments arguments) {
-    Value asked =
-        arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
-    Optional<String> path = absolute(machine, asked);
-    if (path.isEmpty()) {
-      return Value.UNKNOWN;
-    }
-    List<Value> found = new ArrayList<>();
-    for (String name : entries(machine, path.get())) {
-      found.add(entry(machine, path.get(), name));
-    }
-    return machine.iterator(found);
-  }
-
-  private static Value entry(Machine machine, String folder, String name) {
-    String path = folder + "/" + name;
-    PathKind kind = machine.space().kind(path);
-    InstanceValue entry =
-        Natives.object(machine, Map.of("name", Value.of(name), "path", Value.of(path)));
-    Natives.function(entry.attributes(), "is_dir", (m, a) -> Value.of(kind == PathKind.DIRECTORY));
-    Natives.function(entry.attributes(), "is_file", (m, a) -> Value.of(kind == PathKind.FILE));
-    Natives.function(entry.attributes(), "is_symlink", (m, a) -> Value.of(false));
-    Natives.function(entry.attributes(), "stat", (m, a) -> Value.UNKNOWN);
-    Natives.function(entry.attributes(), "__fspath__", (m, a) -> Value.of(path));
-    return entry;
   }
 
   /// A tuple whose fields have names; which is which is not told.

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
