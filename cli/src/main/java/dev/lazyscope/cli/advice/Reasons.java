@@ -27,7 +27,7 @@ public final class Reasons {
       case "extension-module" -> "compiled code may expect it to be loaded";
       case "function-and-submodule" ->
           "who loads it first decides whether the name is the submodule";
-      case "import-hook" -> "the file defines an import hook";
+      case "import-hook" -> "an import hook needs it while it is asked for a module";
       case "new-failure" ->
           reason.entry().isEmpty()
               ? "the program fails when it is deferred"

@@ -13,7 +13,7 @@ public enum KeptRule {
   MISSING_MODULE("missing-module", "its module is not found, which must be noticed here"),
   PATCH_ATTRIBUTE("patch-attribute", "loading it changes what another module reads"),
   SYS_PATH_TRICK("sys-path-trick", "the search path is changed for it and changed back"),
-  IMPORT_HOOK("import-hook", "its file changes how modules are found"),
+  IMPORT_HOOK("import-hook", "an import hook needs it while it is asked for a module"),
   NEW_FAILURE("new-failure", "deferring it makes the program fail, mostly in a cycle"),
   UNUSED_IMPORT("unused-import", "no name of it is used: it may be imported for what it does");
 

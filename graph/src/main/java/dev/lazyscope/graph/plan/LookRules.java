@@ -13,7 +13,6 @@ import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,36 +27,15 @@ final class LookRules {
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
-  private final Set<String> finders;
-  private final Set<String> hooks = new HashSet<>();
-  private final Set<String> hooked = new HashSet<>();
 
-  /// A module's file: its summary, its lines, whether it defines a finder and whether it puts one
-  /// in front.
-  private record Looked(
-      ModuleSummary summary, LineMap lines, boolean isPackage, boolean isHook, boolean isHooking) {}
+  /// A module's file: its summary and its lines.
+  private record Looked(ModuleSummary summary, LineMap lines, boolean isPackage) {}
 
   LookRules(ModuleSpace space, Watching run) {
     this.space = space;
-    this.finders = run.finders();
     for (Statement statement : run.statements()) {
       statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
     }
-    Set<String> importers = new HashSet<>();
-    run.statements().forEach(statement -> importers.add(statement.site().module()));
-    if (importers.stream().flatMap(this::modules).anyMatch(Looked::isHooking)) {
-      importers.stream()
-          .filter(importer -> modules(importer).anyMatch(Looked::isHook))
-          .forEach(hooks::add);
-    }
-    run.statements().stream()
-        .filter(statement -> hooks.contains(statement.site().module()))
-        .flatMap(LookRules::targets)
-        .forEach(hooked::add);
-  }
-
-  private Stream<Looked> modules(String name) {
-    return looked(name).stream();
   }
 
   /// {@return the rule by which the statement stays eager, if there is one}
@@ -75,9 +53,6 @@ final class LookRules {
     }
     if (isExtension(statement)) {
       return Optional.of("extension-module");
-    }
-    if (isForHook(statement.site().module())) {
-      return Optional.of("import-hook");
     }
     return looked(statement.site().module()).flatMap(module -> keeps(statement, module));
   }
@@ -101,12 +76,6 @@ final class LookRules {
       case ImportForm.Plain(String name, _) -> name.equals(statement.imported());
       case ImportForm.From _, ImportForm.Star _, ImportForm.Dynamic _ -> true;
     };
-  }
-
-  /// An import hook runs while something else is being imported: what it calls must be there. Hooks
-  /// count where one is put before those of the interpreter, which asks it about every import.
-  private boolean isForHook(String module) {
-    return finders.contains(module) || hooks.contains(module) || hooked.contains(module);
   }
 
   /// Compiled code may expect Python modules, or other compiled ones, to be loaded by then.
@@ -186,12 +155,6 @@ final class LookRules {
     LineMap lines = LineMap.of(source.utf8());
     ModuleSummary summary = Summaries.summarise(Parser.parse(source), lines);
     boolean isPackage = found instanceof FoundModule.Source file && file.isPackage();
-    String text = new String(source.utf8(), StandardCharsets.UTF_8);
-    return new Looked(
-        summary,
-        lines,
-        isPackage,
-        text.contains("def find_spec("),
-        text.contains("meta_path.insert("));
+    return new Looked(summary, lines, isPackage);
   }
 }

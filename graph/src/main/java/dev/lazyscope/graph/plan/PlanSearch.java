@@ -132,10 +132,11 @@ final class PlanSearch {
     eagerly.statements().stream()
         .filter(Statement::isDeferrable)
         .forEach(statement -> restoreClash(statement, loaded));
-    trial.seen().leaks().forEach(this::keep);
+    trial.seen().leaks().forEach(request -> keep(request, "namespace-read"));
+    trial.seen().neededByFinders().forEach(request -> keep(request, "import-hook"));
     trial.seen().tested().stream()
         .filter(test -> !shape(test.request()).isOther(test.type()))
-        .forEach(test -> keep(test.request()));
+        .forEach(test -> keep(test.request(), "namespace-read"));
     eagerly.patches().forEach((patch, time) -> restore(patch, time, loaded));
     if (kept.size() == before) {
       differences.find().stream()
@@ -158,10 +159,13 @@ final class PlanSearch {
         .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
   }
 
-  /// Who has the class may read what another module gives it, also in code that no simulation
-  /// reaches; there are few such writes, so none is left out.
+  /// Who has the class may read what another module gives it. Reads of a class are not followed one
+  /// by one, so any read of an attribute of that name counts.
   private void restore(Patch patch, int time, Set<String> loaded) {
-    boolean isMissing = loaded.contains(patch.owner()) && !loaded.contains(patch.writer());
+    boolean isMissing =
+        loaded.contains(patch.owner())
+            && !loaded.contains(patch.writer())
+            && latest.seen().looksUp(patch.name());
     if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
       Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
       restore(new Missing(patch.writer(), look, patch.name(), time), loaded);
@@ -216,7 +220,7 @@ final class PlanSearch {
   }
 
   /// A proxy was handled as an object: its statement stays eager.
-  private void keep(ProxyValue.Request request) {
+  private void keep(ProxyValue.Request request, String rule) {
     eagerly.statements().stream()
         .filter(one -> one.site().equals(request.site()))
         .findFirst()
@@ -225,7 +229,7 @@ final class PlanSearch {
                 kept.putIfAbsent(
                     Chains.line(found, found.imported()),
                     new Reason(
-                        "namespace-read",
+                        rule,
                         request.site().module(),
                         "module " + request.site().module(),
                         request.attribute().orElse(request.module()),

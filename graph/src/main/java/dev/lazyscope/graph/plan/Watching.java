@@ -26,7 +26,8 @@ final class Watching implements Observer {
   private final Set<ProxyValue.Request> leaks = new LinkedHashSet<>();
   private final Map<Imported, Shape> imported = new LinkedHashMap<>();
   private final Set<Tested> tested = new LinkedHashSet<>();
-  private final Set<String> finders = new LinkedHashSet<>();
+  private final Set<ProxyValue.Request> neededByFinders = new LinkedHashSet<>();
+  private final Set<String> attributes = new HashSet<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
   private final Map<Patch, Integer> patches = new LinkedHashMap<>();
@@ -123,14 +124,24 @@ final class Watching implements Observer {
         (known, now) -> now.isModule(module + "." + name) ? now : known);
   }
 
-  /// {@return the modules whose finders were asked}
-  Set<String> finders() {
-    return finders;
+  /// {@return the proxies that finders of the program resolved while they were asked}
+  Set<ProxyValue.Request> neededByFinders() {
+    return neededByFinders;
   }
 
   @Override
-  public void searching(String module) {
-    finders.add(module);
+  public void neededByFinder(ProxyValue.Request request) {
+    neededByFinders.add(request);
+  }
+
+  /// {@return whether an attribute of this name was looked up}
+  boolean looksUp(String attribute) {
+    return attributes.contains(attribute);
+  }
+
+  @Override
+  public void attribute(String name) {
+    attributes.add(name);
   }
 
   /// {@return the attributes that modules gave to classes of others, each with the number of import

@@ -49,6 +49,9 @@ final class Attributes {
 
   /// `object.name`, or absent.
   Value find(Value object, String name) {
+    if (interpreter.isWatched && !(object instanceof ModuleValue)) {
+      interpreter.setting.observer().attribute(name);
+    }
     return switch (object) {
       case ModuleValue module -> ofModule(module, name);
       case ClassValue type -> ofClass(type, name);

@@ -118,7 +118,7 @@ final class Finders {
   /// A proxy is resolved; where a finder of the program does so, that is told.
   void touched(ProxyValue.Request request) {
     if (isAsking) {
-      interpreter.setting.observer().leaked(request);
+      interpreter.setting.observer().neededByFinder(request);
     }
   }
 
@@ -166,9 +166,6 @@ final class Finders {
 
   /// A finder that fails finds nothing.
   private Value spec(Value finder, String name) {
-    if (interpreter.attributes.find(finder, "__module__") instanceof Value.Str(var module)) {
-      interpreter.setting.observer().searching(module);
-    }
     boolean wasAsking = isAsking;
     isAsking = true;
     try {

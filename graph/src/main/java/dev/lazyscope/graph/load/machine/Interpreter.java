@@ -35,6 +35,7 @@ public final class Interpreter implements Machine {
   private static final int BETWEEN_QUESTIONS = 1023;
 
   final Setting setting;
+  final boolean isWatched;
   final Doubts doubts = new Doubts();
   final Branches branches = new Branches(doubts, this::swallowed);
   final Types types;
@@ -74,6 +75,7 @@ public final class Interpreter implements Machine {
 
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;
+    this.isWatched = setting.observer().isWatching();
     this.budget = setting.budget();
     this.traces = new Traces(setting.observer(), stack);
     LoadQuery.Target target = setting.query().target();

@@ -67,8 +67,12 @@ public interface Observer {
   /// A from-import got a name from a module.
   default void imported(String module, String name, Value value) {}
 
-  /// A finder of the program was asked for a module. `module` is where its class was made.
-  default void searching(String module) {}
+  /// An attribute of this name was looked up, of whatever but a module.
+  default void attribute(String name) {}
+
+  /// A proxy was resolved by code that a finder of the program runs, while it is asked for a
+  /// module.
+  default void neededByFinder(ProxyValue.Request request) {}
 
   /// `imported` is the absolute module that the statement names, `names` those of a from-import;
   /// `isDeferrable` is false where syntax forces the statement to be eager.
