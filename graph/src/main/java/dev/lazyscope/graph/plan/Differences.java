@@ -44,7 +44,18 @@ final class Differences {
   List<Missing> find() {
     List<Missing> missing = new ArrayList<>();
     eager.sights().forEach((look, sights) -> compare(look, sights, missing));
+    eager.arguments().forEach((reader, sight) -> compareArguments(reader, sight, missing));
     return missing;
+  }
+
+  /// Who looks at the program's name while it loads must load when the name is what it was.
+  private void compareArguments(String reader, Sight before, List<Missing> missing) {
+    Optional.ofNullable(deferred.arguments().get(reader))
+        .filter(now -> now.shape().differs(before.shape()))
+        .ifPresent(
+            _ ->
+                missing.add(
+                    new Missing(reader, new Look(reader, "sys.argv"), "[0]", before.time())));
   }
 
   private void compare(Look look, Sights before, List<Missing> missing) {

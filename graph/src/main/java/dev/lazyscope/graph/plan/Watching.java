@@ -28,6 +28,7 @@ final class Watching implements Observer {
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<ProxyValue.Request> neededByFinders = new LinkedHashSet<>();
   private final Set<String> attributes = new HashSet<>();
+  private final Map<String, Sight> arguments = new LinkedHashMap<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
   private final Map<Patch, Integer> patches = new LinkedHashMap<>();
@@ -132,6 +133,17 @@ final class Watching implements Observer {
   @Override
   public void neededByFinder(ProxyValue.Request request) {
     neededByFinders.add(request);
+  }
+
+  /// {@return what modules saw as the program's name while they were loading}
+  Map<String, Sight> arguments() {
+    return arguments;
+  }
+
+  @Override
+  public void readsArguments(String reader, Value first) {
+    Trace.Write made = new Trace.Write(reader, true);
+    arguments.putIfAbsent(reader, new Sight(made, Shape.of(first), statements.size()));
   }
 
   /// {@return whether an attribute of this name was looked up}

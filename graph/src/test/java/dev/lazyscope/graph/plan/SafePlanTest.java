@@ -58,11 +58,14 @@ class SafePlanTest {
   }
 
   private static List<String> wanted(String fixture) {
+    return marked(FOLDER.resolve(fixture), "# keep ").toList();
+  }
+
+  private static Stream<String> marked(Path folder, String mark) {
     try {
-      return Files.readAllLines(FOLDER.resolve(fixture).resolve("main.py")).stream()
-          .filter(line -> line.startsWith("# keep "))
-          .map(line -> line.substring("# keep ".length()))
-          .toList();
+      return Files.readAllLines(folder.resolve("main.py")).stream()
+          .filter(line -> line.startsWith(mark))
+          .map(line -> line.substring(mark.length()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -71,9 +74,16 @@ class SafePlanTest {
   private static SafePlan plan(Path folder) {
     LoadQuery query =
         new LoadQuery(
-            new Entry.Script("main.py", List.of()),
+            entry(folder),
             new LoadMode.All(),
             new Target(15, "linux", folder.toString(), Map.of()));
     return SafePlan.of(Library315.seenFrom(folder), query, Duration.ofMinutes(1));
+  }
+
+  private static Entry entry(Path folder) {
+    return marked(folder, "# run -m ")
+        .<Entry>map(module -> new Entry.RunModule(module, List.of()))
+        .findFirst()
+        .orElse(new Entry.Script("main.py", List.of()));
   }
 }

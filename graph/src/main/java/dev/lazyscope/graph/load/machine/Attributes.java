@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -49,8 +50,8 @@ final class Attributes {
 
   /// `object.name`, or absent.
   Value find(Value object, String name) {
-    if (interpreter.isWatched && !(object instanceof ModuleValue)) {
-      interpreter.setting.observer().attribute(name);
+    if (interpreter.isWatched) {
+      observe(object, name);
     }
     return switch (object) {
       case ModuleValue module -> ofModule(module, name);
@@ -67,6 +68,17 @@ final class Attributes {
       case Value.Super(var after, var receiver) -> ofSuper(after, receiver, name);
       case Value _ -> ofPlain(object, name);
     };
+  }
+
+  private void observe(Value object, String name) {
+    if (!(object instanceof ModuleValue module)) {
+      interpreter.setting.observer().attribute(name);
+    } else if (name.equals("argv")
+        && module.namespace().get(name) instanceof ListValue list
+        && !list.items().isEmpty()) {
+      String reader = interpreter.traces.loading();
+      interpreter.setting.observer().readsArguments(reader, list.items().getFirst());
+    }
   }
 
   /// A proxy that came out of a namespace looked at as a dictionary is an object of its own, with
@@ -384,7 +396,8 @@ final class Attributes {
     String writer = interpreter.traces.loading();
     if (!writer.isEmpty()
         && type.namespace().get("__module__") instanceof Value.Str(var owner)
-        && !owner.equals(writer)) {
+        && !owner.equals(writer)
+        && !type.namespace().maker().equals(writer)) {
       interpreter.setting.observer().patched(new Observer.Patch(owner, type.name(), name, writer));
     }
   }

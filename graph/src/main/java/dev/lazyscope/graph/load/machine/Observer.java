@@ -70,6 +70,10 @@ public interface Observer {
   /// An attribute of this name was looked up, of whatever but a module.
   default void attribute(String name) {}
 
+  /// `sys.argv` was looked up while the module `reader` loads. Its first item is `-m` until the
+  /// module is found that `python -m` runs (command line reference).
+  default void readsArguments(String reader, Value first) {}
+
   /// A proxy was resolved by code that a finder of the program runs, while it is asked for a
   /// module.
   default void neededByFinder(ProxyValue.Request request) {}

@@ -30,6 +30,11 @@ public final class DictValue implements Value {
     this.trace = trace;
   }
 
+  /// {@return the module that was loading when this was made, in a run that is watched}
+  public String maker() {
+    return trace.maker();
+  }
+
   /// {@return when it was made: what is older than a branch is written weakly inside it}
   public long serial() {
     return serial;
