@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// Why a plan keeps a statement eager, in words.
 public final class Reasons {
+  private static final int MOST_LETTERS = 60;
+
   private Reasons() {}
 
   /// {@return what to know of a plan whose search did not end by itself}
@@ -32,7 +34,7 @@ public final class Reasons {
           reason.entry().isEmpty()
               ? "the program fails when it is deferred"
               : "deferred, %s raises %s: %s"
-                  .formatted(reason.reader(), reason.writer(), reason.entry());
+                  .formatted(reason.reader(), reason.writer(), shortened(reason.entry()));
       case "no-safe-plan" -> "no few statements of it were found that must stay eager";
       case "sys-path-trick" -> "the search path is changed for it and changed back";
       case "unused-import" -> "no name of it is used: it is imported for what loading it does";
@@ -41,9 +43,16 @@ public final class Reasons {
           "%s reads %s of %s, which loading %s leaves there"
               .formatted(
                   reason.reader().isEmpty() ? "the program" : reason.reader(),
-                  reason.entry().isEmpty() ? "an entry" : reason.entry(),
+                  reason.entry().isEmpty() ? "an entry" : shortened(reason.entry()),
                   reason.container(),
                   reason.writer());
     };
+  }
+
+  /// An entry may be a long text: some caches are asked for source code.
+  private static String shortened(String entry) {
+    String line = entry.strip().lines().findFirst().orElse("");
+    boolean isWhole = line.length() == entry.length() && line.length() <= MOST_LETTERS;
+    return isWhole ? line : line.substring(0, Math.min(MOST_LETTERS, line.length())) + "…";
   }
 }

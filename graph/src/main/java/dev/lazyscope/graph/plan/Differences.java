@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// What reads of the deferred run miss that the same reads of the eager run see.
 final class Differences {
   private final Watching eager;
   private final Watching deferred;
   private final Set<String> loaded;
-  private final Predicate<Look> isPrivate;
+  private final BiPredicate<Look, Sights> isPrivate;
   private final Map<Reading, List<Sights>> onlyDeferred;
 
   /// A read that misses what loading `writer` leaves in a container. `time` bounds the eager run's
@@ -26,7 +26,7 @@ final class Differences {
 
   /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are
   /// a cache or otherwise do not show.
-  Differences(Watching eager, Watching deferred, Set<String> loaded, Predicate<Look> isPrivate) {
+  Differences(Watching eager, Watching deferred, Set<String> loaded, BiPredicate<Look, Sights> isPrivate) {
     this.eager = eager;
     this.deferred = deferred;
     this.loaded = loaded;
@@ -61,7 +61,7 @@ final class Differences {
   private void compare(Look look, Sights before, List<Missing> missing) {
     Optional<Sights> same = Optional.ofNullable(deferred.sights().get(look));
     Optional<Sights> now = same.or(() -> counterpart(look));
-    if (now.isEmpty() || isPrivate.test(look)) {
+    if (now.isEmpty() || isPrivate.test(look, before)) {
       return;
     }
     for (Map.Entry<String, Sight> seen : before.present.entrySet()) {

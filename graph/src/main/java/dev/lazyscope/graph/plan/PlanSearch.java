@@ -16,6 +16,7 @@ import dev.lazyscope.graph.plan.Trials.OutOfTime;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Imported;
 import dev.lazyscope.graph.plan.Watching.Look;
+import dev.lazyscope.graph.plan.Watching.Sights;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class PlanSearch {
   /// output.
   private static final Set<String> TELLING_LIBRARY =
       Set.of("atexit", "codecs", "copyreg", "mimetypes", "os", "sys");
+
+  /// Modules of the standard library that make collections for whoever asks. Who looks at all of
+  /// such a collection does not look at a cache.
+  private static final Set<String> COLLECTIONS =
+      Set.of("_weakrefset", "collections", "types", "weakref");
 
   private final LoadSimulation.World world;
   private final Trials trials;
@@ -159,13 +165,10 @@ final class PlanSearch {
         .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
   }
 
-  /// Who has the class may read what another module gives it. Reads of a class are not followed one
-  /// by one, so any read of an attribute of that name counts.
+  /// Who has the class may read what another module gives it, also in code that no simulation
+  /// reaches; there are few such writes, so none is left out.
   private void restore(Patch patch, int time, Set<String> loaded) {
-    boolean isMissing =
-        loaded.contains(patch.owner())
-            && !loaded.contains(patch.writer())
-            && latest.seen().looksUp(patch.name());
+    boolean isMissing = loaded.contains(patch.owner()) && !loaded.contains(patch.writer());
     if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
       Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
       restore(new Missing(patch.writer(), look, patch.name(), time), loaded);
@@ -268,13 +271,20 @@ final class PlanSearch {
     }
   }
 
-  private boolean isPrivate(Look look) {
+  private boolean isPrivate(Look look, Sights sights) {
     String[] words = look.container().split(" ");
     return switch (words[0]) {
       case "module", "sys.modules" -> false;
-      case "subclasses" -> isPrivateTo(words[1].substring(0, words[1].indexOf(':')));
-      default -> isPrivateTo(words[0]) || isPrivateTo(words[1].substring(0, words[1].indexOf(':')));
+      case "subclasses" -> isPrivateTo(module(words[1]));
+      default ->
+          isPrivateTo(words[0])
+              || (isPrivateTo(module(words[1]))
+                  && !(COLLECTIONS.contains(module(words[1])) && sights.isWhole));
     };
+  }
+
+  private static String module(String place) {
+    return place.substring(0, place.indexOf(':'));
   }
 
   /// What a module of the standard library keeps for itself among its names.

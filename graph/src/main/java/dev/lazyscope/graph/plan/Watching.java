@@ -27,7 +27,6 @@ final class Watching implements Observer {
   private final Map<Imported, Shape> imported = new LinkedHashMap<>();
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<ProxyValue.Request> neededByFinders = new LinkedHashSet<>();
-  private final Set<String> attributes = new HashSet<>();
   private final Map<String, Sight> arguments = new LinkedHashMap<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
@@ -146,15 +145,6 @@ final class Watching implements Observer {
     arguments.putIfAbsent(reader, new Sight(made, Shape.of(first), statements.size()));
   }
 
-  /// {@return whether an attribute of this name was looked up}
-  boolean looksUp(String attribute) {
-    return attributes.contains(attribute);
-  }
-
-  @Override
-  public void attribute(String name) {
-    attributes.add(name);
-  }
 
   /// {@return the attributes that modules gave to classes of others, each with the number of import
   /// statements before}

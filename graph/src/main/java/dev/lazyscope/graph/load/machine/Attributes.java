@@ -50,8 +50,8 @@ final class Attributes {
 
   /// `object.name`, or absent.
   Value find(Value object, String name) {
-    if (interpreter.isWatched) {
-      observe(object, name);
+    if (interpreter.isWatched && name.equals("argv")) {
+      observeArguments(object);
     }
     return switch (object) {
       case ModuleValue module -> ofModule(module, name);
@@ -70,11 +70,9 @@ final class Attributes {
     };
   }
 
-  private void observe(Value object, String name) {
-    if (!(object instanceof ModuleValue module)) {
-      interpreter.setting.observer().attribute(name);
-    } else if (name.equals("argv")
-        && module.namespace().get(name) instanceof ListValue list
+  private void observeArguments(Value owner) {
+    if (owner instanceof ModuleValue module
+        && module.namespace().get("argv") instanceof ListValue list
         && !list.items().isEmpty()) {
       String reader = interpreter.traces.loading();
       interpreter.setting.observer().readsArguments(reader, list.items().getFirst());

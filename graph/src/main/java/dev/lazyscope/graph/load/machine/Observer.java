@@ -67,9 +67,6 @@ public interface Observer {
   /// A from-import got a name from a module.
   default void imported(String module, String name, Value value) {}
 
-  /// An attribute of this name was looked up, of whatever but a module.
-  default void attribute(String name) {}
-
   /// `sys.argv` was looked up while the module `reader` loads. Its first item is `-m` until the
   /// module is found that `python -m` runs (command line reference).
   default void readsArguments(String reader, Value first) {}
