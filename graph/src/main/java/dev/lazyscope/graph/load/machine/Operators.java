@@ -352,7 +352,12 @@ final class Operators {
     if (operator.equals("|") && (isType(left) && isType(right))) {
       return union(List.of(left, right));
     }
-    return Arithmetic.binary(interpreter, operator, Payloads.plain(left), Payloads.plain(right));
+    boolean isMapping =
+        operator.equals("%")
+            && right instanceof InstanceValue instance
+            && instance.payload() instanceof DictValue;
+    return Arithmetic.binary(
+        interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
   }
 
   private static boolean isType(Value value) {
