@@ -26,7 +26,8 @@ final class Differences {
 
   /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are
   /// a cache or otherwise do not show.
-  Differences(Watching eager, Watching deferred, Set<String> loaded, BiPredicate<Look, Sights> isPrivate) {
+  Differences(
+      Watching eager, Watching deferred, Set<String> loaded, BiPredicate<Look, Sights> isPrivate) {
     this.eager = eager;
     this.deferred = deferred;
     this.loaded = loaded;

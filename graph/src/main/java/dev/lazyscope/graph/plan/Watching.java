@@ -145,7 +145,6 @@ final class Watching implements Observer {
     arguments.putIfAbsent(reader, new Sight(made, Shape.of(first), statements.size()));
   }
 
-
   /// {@return the attributes that modules gave to classes of others, each with the number of import
   /// statements before}
   Map<Patch, Integer> patches() {

@@ -150,7 +150,8 @@ public final class Trace {
       case ClassValue type -> "class " + type.name();
       case FunctionValue function -> "function " + function;
       case Value.Tuple(var items) -> "tuple " + items.stream().map(i -> entry(i, writer)).toList();
-      case SetValue set when set.isFrozen() -> "set " + set.items().stream().map(i -> entry(i, writer)).sorted().toList();
+      case SetValue set when set.isFrozen() ->
+          "set " + set.items().stream().map(i -> entry(i, writer)).sorted().toList();
       case Value.Str(var text) -> text;
       case Value.Marker marker -> marker.name();
       default -> "by " + writer;
