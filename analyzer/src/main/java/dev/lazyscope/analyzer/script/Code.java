@@ -8,16 +8,26 @@ import java.util.function.Supplier;
 public final class Code {
   private final String name;
   private final String qualifiedName;
-  private final List<Param> params;
+  private final Signature signature;
   private final int at;
 
   /// At first what lowers the tree, then what came of it; the tree is let go.
   private volatile Supplier<Body> body;
 
-  Code(String qualifiedName, List<Param> params, int at, Supplier<Body> lowering) {
+  /// Parameters, and type parameters (PEP 695).
+  record Signature(List<String> typeParams, List<Param> params) {
+    static final Signature NONE = new Signature(List.of(), List.of());
+
+    Signature {
+      typeParams = List.copyOf(typeParams);
+      params = List.copyOf(params);
+    }
+  }
+
+  Code(String qualifiedName, Signature signature, int at, Supplier<Body> lowering) {
     this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     this.qualifiedName = qualifiedName;
-    this.params = List.copyOf(params);
+    this.signature = signature;
     this.at = at;
     this.body = lowering;
   }
@@ -36,7 +46,12 @@ public final class Code {
 
   /// {@return the parameters in source order; the first slots of the frame are theirs}
   public List<Param> params() {
-    return params;
+    return signature.params;
+  }
+
+  /// {@return the names of the type parameters of a function or class}
+  public List<String> typeParams() {
+    return signature.typeParams;
   }
 
   /// {@return the byte offset of the definition}

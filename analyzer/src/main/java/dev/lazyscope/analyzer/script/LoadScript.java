@@ -20,7 +20,10 @@ public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotatio
 
   private static Code code(Module tree, boolean future, BlockScope scope, Code.Kind kind) {
     return new Code(
-        "<module>", List.of(), 0, () -> new Lowering(scope, future, "").body(kind, tree.body()));
+        "<module>",
+        Code.Signature.NONE,
+        0,
+        () -> new Lowering(scope, future, "").body(kind, tree.body()));
   }
 
   private static boolean hasFutureAnnotations(List<Stmt> body) {

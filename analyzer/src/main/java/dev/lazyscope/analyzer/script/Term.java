@@ -62,8 +62,7 @@ public sealed interface Term {
   record MakeFunction(Code code, List<Term> defaults, List<Annotation> annotations, int at)
       implements Term {}
 
-  record MakeClass(Code code, List<Argument> arguments, List<String> typeParams, int at)
-      implements Term {}
+  record MakeClass(Code code, List<Argument> arguments, int at) implements Term {}
 
   /// A comprehension or generator expression; `first` is the outermost iterable.
   record Comprehend(Collection kind, Code code, Term first, int at) implements Term {}

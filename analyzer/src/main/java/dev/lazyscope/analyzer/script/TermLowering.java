@@ -196,7 +196,8 @@ final class TermLowering {
     Code code =
         new Code(
             qualified,
-            Lowering.params(function.parameters()),
+            new Code.Signature(
+                names(function.typeParams()), Lowering.params(function.parameters())),
             function.start(),
             () -> functionBody(function, qualified));
     return new Term.MakeFunction(
@@ -227,7 +228,7 @@ final class TermLowering {
     Code code =
         new Code(
             qualified,
-            Lowering.params(lambda.parameters()),
+            new Code.Signature(List.of(), Lowering.params(lambda.parameters())),
             lambda.start(),
             () -> lambdaBody(lambda, qualified));
     return new Term.MakeFunction(code, defaults(lambda.parameters()), List.of(), lambda.start());
@@ -264,12 +265,13 @@ final class TermLowering {
 
   Term type(Stmt.ClassDef type) {
     String qualified = naming.owner() + type.name();
-    Code code = new Code(qualified, List.of(), type.start(), () -> classBody(type, qualified));
-    return new Term.MakeClass(
-        code,
-        arguments(type.bases(), type.keywords()),
-        type.typeParams().stream().map(TypeParam::name).toList(),
-        type.start());
+    Code.Signature signature = new Code.Signature(names(type.typeParams()), List.of());
+    Code code = new Code(qualified, signature, type.start(), () -> classBody(type, qualified));
+    return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
+  }
+
+  private static List<String> names(List<TypeParam> params) {
+    return params.stream().map(TypeParam::name).toList();
   }
 
   private Code.Body classBody(Stmt.ClassDef type, String qualified) {
@@ -284,7 +286,7 @@ final class TermLowering {
     Code code =
         new Code(
             naming.owner() + "<comprehension>",
-            List.of(),
+            Code.Signature.NONE,
             at,
             () -> comprehensionBody(kind, element, generators));
     return new Term.Comprehend(kind, code, lower(generators.getFirst().iter()), at);

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.AnnotationText;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -163,6 +164,9 @@ final class Classes {
     Value module = frame.globals().get("__name__");
     names.put("__module__", module == Value.ABSENT ? Value.of("builtins") : module);
     names.put("__qualname__", Value.of(made.code().qualifiedName()));
+    if (!made.code().typeParams().isEmpty()) {
+      names.put("__type_params__", Value.UNKNOWN);
+    }
     made.code().body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
     return body;
   }
@@ -379,10 +383,11 @@ final class Classes {
     return evaluated(deferred);
   }
 
-  /// What a class body leaves for those who read its annotations (PEP 649): text, or a function.
+  /// What a class body leaves for those who read its annotations: text or values, or a function
+  /// (PEP 649).
   private void putAnnotations(Frame body) {
     List<DeferredAnnotation> deferred = body.annotations();
-    if (deferred.getFirst().term() instanceof Term.Deferred) {
+    if (!defersAnnotations() || deferred.getFirst().term() instanceof Term.Deferred) {
       body.names().put("__annotations__", evaluated(deferred));
     } else {
       body.names()
@@ -400,25 +405,9 @@ final class Classes {
     return evaluated;
   }
 
-  /// {@return an annotation that is text, where it is a name with dots}
-  private static Value written(Term term) {
-    return switch (term) {
-      case Term.Global(var name, _) -> Value.of(name);
-      case Term.ClassName(var name, _) -> Value.of(name);
-      case Term.Local(_, var name) -> Value.of(name);
-      case Term.Attribute(var object, var name, _) -> extended(object, "." + name);
-      case Term.Subscript(var object, _, _) -> extended(object, "[...]");
-      case Term other -> Value.UNKNOWN;
-    };
-  }
-
-  private static Value extended(Term object, String tail) {
-    return written(object) instanceof Value.Str(var owner) ? Value.of(owner + tail) : Value.UNKNOWN;
-  }
-
   private Value evaluate(DeferredAnnotation annotation) {
     if (annotation.term() instanceof Term.Deferred(var term)) {
-      return written(term);
+      return AnnotationText.of(term).<Value>map(Value::of).orElse(Value.UNKNOWN);
     }
     try {
       return interpreter.terms.value(annotation.term(), annotation.frame());

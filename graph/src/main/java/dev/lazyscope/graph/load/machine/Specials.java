@@ -35,6 +35,7 @@ final class Specials {
       case "__class__" -> type.metaclass();
       case "__doc__" -> own(type, name, Value.NONE);
       case "__annotations__" -> interpreter.annotations(type);
+      case "__type_params__" -> Value.tuple();
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
@@ -137,7 +138,9 @@ final class Specials {
       case "__code__" -> FunctionFacts.code(interpreter, function);
       case "__wrapped__" -> Value.ABSENT;
       case "__get__" -> binding(function);
-      case "__closure__", "__type_params__" -> Value.UNKNOWN;
+      case "__type_params__" ->
+          function.code().typeParams().isEmpty() ? Value.tuple() : Value.UNKNOWN;
+      case "__closure__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
     };
   }

@@ -151,7 +151,11 @@ final class Terms {
   }
 
   private Value className(String name, Term otherwise, Frame frame) {
-    Value value = frame.names().get(name);
+    DictValue names = frame.names();
+    Value value = names.get(name);
+    if (value instanceof ProxyValue proxy) {
+      return interpreter.imports.touch(names, name, proxy);
+    }
     return value == Value.ABSENT ? value(otherwise, frame) : value;
   }
 
