@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.Differences;
+import dev.lazyscope.cli.analysis.ModeNames;
 import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
@@ -106,6 +107,12 @@ final class VerifyCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Formats.check(format.get(), "console", "json");
+    modes.get().stream()
+        .filter(mode -> !RecordedEntries.MODES.contains(mode))
+        .forEach(
+            mode -> {
+              throw ModeNames.unknown(mode, RecordedEntries.MODES);
+            });
     Settings settings = Settings.of(path.get(), project, world);
     session.print(truth.get().isPresent() ? recorded(settings, session) : live(settings, session));
     return 0;
@@ -139,7 +146,8 @@ final class VerifyCommand implements Subcommand {
               one.environment(),
               timeout.get());
       try (RealRun real = RealRun.prepare(setup)) {
-        runs.put(one.label(), LiveVerification.run(program, one, real, liveModes(settings)));
+        runs.put(
+            one.label(), LiveVerification.run(program, one, real, liveModes(settings, session)));
       }
     }
     return format.get().equals("json")
@@ -148,8 +156,10 @@ final class VerifyCommand implements Subcommand {
   }
 
   /// Before 3.15 there is nothing but eager imports.
-  private List<String> liveModes(Settings settings) {
-    if (settings.environment().minorVersion().orElse(0) < FIRST_LAZY_MINOR) {
+  private List<String> liveModes(Settings settings, Session session) {
+    int minor = settings.environment().minorVersion().orElse(0);
+    if (minor < FIRST_LAZY_MINOR) {
+      session.warn("Python 3.%d has no lazy imports: only the mode eager is run".formatted(minor));
       return List.of("eager");
     }
     return modes.get().isEmpty() ? RecordedEntries.MODES : modes.get();

@@ -58,7 +58,7 @@ public final class LiveVerification {
             observed.outcome.recording().truth());
     return new Measured(
         mode,
-        observed.isSame,
+        new Measured.Behaviour(observed.isSame, observed.outcome.failure()),
         observed.millis,
         observed.outcome.memoryKilobytes(),
         accuracy,
@@ -72,8 +72,8 @@ public final class LiveVerification {
   /// Same exit status and output, but for addresses, times and temporary names.
   private static boolean isSame(RealRun.Outcome first, RealRun.Outcome other) {
     return first.recording().exit().equals(other.recording().exit())
-        && (Arrays.equals(first.output(), other.output())
-            || masked(first.output()).equals(masked(other.output())));
+        && (Arrays.equals(first.printed().output(), other.printed().output())
+            || masked(first.printed().output()).equals(masked(other.printed().output())));
   }
 
   private static String masked(byte[] output) {

@@ -7,22 +7,29 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// Runs an entry in a real interpreter and writes down what it loads. This executes the analysed
 /// code.
 public final class RealRun implements AutoCloseable {
   private static final String PROBE = "sitecustomize.py";
+  private static final int SIGNALLED = 128;
+  private static final int LONGEST_ERROR = 200;
   private final Setup setup;
   private final Path folder;
+  private final AtomicReference<Optional<Process>> running =
+      new AtomicReference<>(Optional.empty());
 
   /// Which interpreter, started where, with what on `PYTHONPATH`; a run is stopped after `seconds`.
   public record Setup(
@@ -33,7 +40,19 @@ public final class RealRun implements AutoCloseable {
       int seconds) {}
 
   /// One run: what it loaded, how it ended, the time from start to end, the most memory it had.
-  public record Outcome(Recording recording, byte[] output, long millis, long memoryKilobytes) {}
+  public record Outcome(Recording recording, Printed printed, long millis, long memoryKilobytes) {
+
+    /// {@return how it failed: the exit status and the last line of its errors; empty for success}
+    String failure() {
+      String status = "exit status " + recording.exit();
+      return recording.exit().equals("0")
+          ? ""
+          : printed.lastError.isEmpty() ? status : status + ", " + printed.lastError;
+    }
+  }
+
+  /// Standard output, and the last line of standard error.
+  record Printed(byte[] output, String lastError) {}
 
   private RealRun(Setup setup, Path folder) {
     this.setup = setup;
@@ -59,6 +78,7 @@ public final class RealRun implements AutoCloseable {
   public Outcome run(Entry entry, String mode) {
     Path dump = folder.resolve("dump.json");
     Path output = folder.resolve("output");
+    Path errors = folder.resolve("errors");
     try {
       Files.deleteIfExists(dump);
       ProcessBuilder builder =
@@ -66,20 +86,25 @@ public final class RealRun implements AutoCloseable {
               .directory(setup.directory().toFile())
               .redirectInput(nothing())
               .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD);
+              .redirectError(errors.toFile());
       builder.environment().putAll(environment(mode, dump));
       long start = System.nanoTime();
       String exit = await(builder.start());
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return outcome(dump, exit, Files.readAllBytes(output), millis);
+      return outcome(dump, exit, new Printed(Files.readAllBytes(output), last(errors)), millis);
     } catch (IOException failure) {
+      if (!Files.exists(folder)) {
+        throw new UsageProblem("interrupted while the entry ran");
+      }
       throw new UsageProblem(
           "cannot run " + setup.interpreter() + ": " + WholeFile.reason(failure));
     }
   }
 
+  /// Also ends what still runs.
   @Override
   public void close() {
+    running.get().ifPresent(RealRun::end);
     if (!Files.exists(folder)) {
       return;
     }
@@ -91,27 +116,50 @@ public final class RealRun implements AutoCloseable {
     }
   }
 
-  private static Outcome outcome(Path dump, String exit, byte[] output, long millis) {
+  private Outcome outcome(Path dump, String exit, Printed printed, long millis) {
     if (!Files.exists(dump)) {
-      throw new UsageProblem("the run ended (exit " + exit + ") without a list of its modules");
+      throw new UsageProblem(
+          "no list of modules came from the run, which ended with exit status "
+              + exit
+              + signal(exit)
+              + (printed.lastError.isEmpty() ? "" : ": " + printed.lastError));
     }
     Recording recording = Recording.ofDump(dump, exit);
-    return new Outcome(recording, output, millis, Recording.memory(dump));
+    return new Outcome(recording, printed, millis, Recording.memory(dump));
+  }
+
+  private static String signal(String exit) {
+    int status = Integer.parseInt(exit);
+    return status > SIGNALLED ? " (ended by signal %d)".formatted(status - SIGNALLED) : "";
+  }
+
+  private static String last(Path errors) throws IOException {
+    String text = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
+    String line = text.substring(text.lastIndexOf('\n') + 1).strip();
+    return line.length() > LONGEST_ERROR ? line.substring(0, LONGEST_ERROR) + "…" : line;
   }
 
   private String await(Process process) {
+    running.set(Optional.of(process));
     try {
       if (process.waitFor(setup.seconds(), TimeUnit.SECONDS)) {
         return String.valueOf(process.exitValue());
       }
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroyForcibly().waitFor();
-      return "timeout";
+      throw new UsageProblem(
+          "the run did not end within %d s and was stopped; --timeout allows more"
+              .formatted(setup.seconds()));
     } catch (InterruptedException interrupt) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new UsageProblem("interrupted while the entry ran");
+    } finally {
+      end(process);
+      running.set(Optional.empty());
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private List<String> command(Entry entry, String mode) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// runs, `memoryKilobytes` is 0 where the system does not tell it.
 public record Measured(
     String mode,
-    boolean behavesAsEager,
+    Behaviour behaviour,
     long millis,
     long memoryKilobytes,
     Accuracy accuracy,
@@ -14,6 +14,9 @@ public record Measured(
   public Measured {
     differences = List.copyOf(differences);
   }
+
+  /// `failure` is how a run ended that did not succeed, else empty.
+  public record Behaviour(boolean isAsEager, String failure) {}
 
   /// A module that only one side has, the likely cause, and how many other modules differ only
   /// because this one does.

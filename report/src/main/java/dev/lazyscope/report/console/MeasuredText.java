@@ -38,6 +38,14 @@ public final class MeasuredText {
     rows.forEach(row -> add(table, row));
     StringBuilder text = new StringBuilder(style.bold(entry)).append('\n');
     text.append(table.text(style));
+    rows.stream()
+        .filter(row -> !row.behaviour().failure().isEmpty())
+        .forEach(
+            row ->
+                text.append(
+                    style.yellow(
+                        "  %s did not succeed: %s%n"
+                            .formatted(row.mode(), row.behaviour().failure()))));
     rows.forEach(row -> text.append(causes(row, style)));
     return text.toString();
   }
@@ -54,7 +62,7 @@ public final class MeasuredText {
         share(accuracy.recall()),
         String.valueOf(row.millis()),
         row.memoryKilobytes() == 0 ? "-" : String.valueOf(row.memoryKilobytes() / KILO),
-        row.behavesAsEager() ? "as eager" : "DIFFERENTLY");
+        row.behaviour().isAsEager() ? "as eager" : "DIFFERENTLY");
   }
 
   private static String causes(Measured row, Style style) {

@@ -41,7 +41,8 @@ public final class AccuracyJson {
         JSON.objectNode()
             .put("entry", entry)
             .put("mode", row.mode())
-            .put("behaves_as_eager", row.behavesAsEager())
+            .put("behaves_as_eager", row.behaviour().isAsEager())
+            .put("failure", row.behaviour().failure())
             .put("milliseconds", row.millis())
             .put("memory_kb", row.memoryKilobytes());
     ArrayNode differences = figures(node, row.accuracy()).putArray("differences");
