@@ -29,6 +29,15 @@ final class CoreTypes {
   private static void aliases(DictValue names) {
     method(
         names,
+        "__init__",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue alias) {
+            alias(alias, arguments.at(1), arguments.at(2));
+          }
+          return Value.NONE;
+        });
+    method(
+        names,
         "__call__",
         (machine, arguments) -> machine.call(origin(arguments), arguments.dropped(1)));
     method(
@@ -43,6 +52,16 @@ final class CoreTypes {
           }
           return found;
         });
+  }
+
+  /// `types.GenericAlias(origin, args)`.
+  static void alias(InstanceValue alias, Value origin, Value arguments) {
+    DictValue names = alias.attributes();
+    names.put("__origin__", origin);
+    names.put("__args__", arguments instanceof Value.Tuple ? arguments : Value.tuple(arguments));
+    names.put(
+        "__mro_entries__",
+        NativeFunction.function("__mro_entries__", (machine, ignored) -> Value.tuple(origin)));
   }
 
   private static Value origin(Arguments arguments) {

@@ -264,6 +264,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value loader(String module, String path) {
+    return modules.loader(module, path);
+  }
+
+  @Override
   public Value found(String module, Optional<List<String>> folders) {
     return importSystem
         .onPath(module, folders)

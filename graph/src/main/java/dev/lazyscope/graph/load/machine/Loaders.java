@@ -5,7 +5,6 @@ import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
-import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -27,6 +26,10 @@ final class Loaders {
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.file = type(FILE_LOADER, Loaders::fileReader);
+    file.namespace()
+        .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
+    file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
+    file.namespace().put("load_module", NativeFunction.method("load_module", this::load));
     this.namespace = type("NamespaceLoader", Loaders::namespaceReader);
   }
 
@@ -61,18 +64,47 @@ final class Loaders {
     return loader;
   }
 
+  /// {@return a loader that runs a source file}
+  Value of(String name, String path) {
+    InstanceValue loader = interpreter.instance(file);
+    loader.attributes().put("name", Value.of(name));
+    loader.attributes().put("path", Value.of(path));
+    return loader;
+  }
+
   /// {@return the module of this name that such a loader runs from a file}
-  static Optional<FoundModule> found(Value spec, Value loader, String name) {
+  static Optional<FoundModule> found(Value loader, String name) {
     if (loader instanceof InstanceValue known
         && known.type().name().equals(FILE_LOADER)
-        && known.attributes().get("path") instanceof Value.Str(var path)
-        && spec instanceof InstanceValue made) {
-      boolean isPackage = made.attributes().get("submodule_search_locations") instanceof ListValue;
+        && known.attributes().get("path") instanceof Value.Str(var path)) {
+      boolean isPackage = path.endsWith("/__init__.py");
       return Optional.of(
           new FoundModule.Source(
               new ModuleName(name), Path.of(path), isPackage, FoundModule.Origin.THIRD_PARTY));
     }
     return Optional.empty();
+  }
+
+  /// `exec_module(module)`: runs the file in a module that somebody else made.
+  private static Value execute(Machine machine, Arguments arguments) {
+    if (machine.find(arguments.at(0), "path") instanceof Value.Str(var path)
+        && arguments.at(1, "module") instanceof ModuleValue module) {
+      module.namespace().put("__file__", Value.of(path));
+      Optional<String> text = machine.space().text(path);
+      text.ifPresent(source -> machine.run(source, module.namespace(), module.namespace()));
+    }
+    return Value.NONE;
+  }
+
+  /// `load_module(name)`.
+  private Value load(Machine machine, Arguments arguments) {
+    if (machine.find(arguments.at(0), "name") instanceof Value.Str(var name)) {
+      if (!interpreter.modules.loaded().has(name)) {
+        found(arguments.at(0), name).ifPresent(interpreter.importSystem::load);
+      }
+      return interpreter.modules.loaded().get(name);
+    }
+    return Value.UNKNOWN;
   }
 
   private static Value fileReader(Machine machine, Arguments arguments) {

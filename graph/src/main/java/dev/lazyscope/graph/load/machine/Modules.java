@@ -210,6 +210,11 @@ final class Modules {
     return spec;
   }
 
+  /// {@return a loader that runs a source file}
+  Value loader(String name, String path) {
+    return loaders.of(name, path);
+  }
+
   /// {@return the `__spec__` that a module would get}
   Value specOf(String name, Optional<FoundModule> found) {
     ModuleValue module = new ModuleValue(name, interpreter.dict(), found);

@@ -179,14 +179,7 @@ final class Subscripts {
   /// `list[int]` and the like: `types.GenericAlias`.
   private Value genericAlias(ClassValue type, Value index) {
     InstanceValue alias = interpreter.instance(interpreter.builtin("GenericAlias"));
-    alias.attributes().put("__origin__", type);
-    Value arguments = index instanceof Value.Tuple ? index : Value.tuple(index);
-    alias.attributes().put("__args__", arguments);
-    alias
-        .attributes()
-        .put(
-            "__mro_entries__",
-            NativeFunction.function("__mro_entries__", (machine, ignored) -> Value.tuple(type)));
+    CoreTypes.alias(alias, type, index);
     return alias;
   }
 

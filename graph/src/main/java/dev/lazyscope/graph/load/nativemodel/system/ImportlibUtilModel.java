@@ -6,7 +6,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,9 @@ public final class ImportlibUtilModel implements NativeModel {
     Value location = arguments.at(1, "location");
     Value loader = arguments.named("loader");
     Value fileLoader =
-        loader == Value.ABSENT || loader == Value.NONE ? loader(machine, location) : loader;
+        loader == Value.ABSENT || loader == Value.NONE
+            ? fileLoader(machine, arguments.at(0), location)
+            : loader;
     InstanceValue spec =
         (InstanceValue) spec(machine, arguments.at(0, "name"), fileLoader, location);
     Value folders = arguments.named("submodule_search_locations");
@@ -88,23 +90,11 @@ public final class ImportlibUtilModel implements NativeModel {
     return spec;
   }
 
-  /// {@return a loader that runs the file}
-  private static Value loader(Machine machine, Value location) {
-    InstanceValue loader = Natives.object(machine, Map.of("path", location));
-    Natives.function(loader.attributes(), "create_module", (m, a) -> Value.NONE);
-    Natives.function(
-        loader.attributes(),
-        "exec_module",
-        (m, a) -> {
-          Optional<String> path = PosixModel.absolute(m, location);
-          Optional<String> text = path.flatMap(m.space()::text);
-          if (text.isPresent() && a.at(0) instanceof ModuleValue module) {
-            module.namespace().put("__file__", Value.of(path.get()));
-            m.run(text.get(), module.namespace(), module.namespace());
-          }
-          return Value.NONE;
-        });
-    return loader;
+  private static Value fileLoader(Machine machine, Value name, Value location) {
+    Optional<String> path = PosixModel.absolute(machine, location);
+    return path.isPresent() && machine.plain(name) instanceof Value.Str(var text)
+        ? machine.loader(text, path.get())
+        : Value.UNKNOWN;
   }
 
   private static Value moduleOf(Machine machine, Arguments arguments) {
@@ -118,6 +108,9 @@ public final class ImportlibUtilModel implements NativeModel {
     }
     Value made = machine.call(machine.builtin("module"), Arguments.of(machine.find(spec, "name")));
     machine.assign(made, "__spec__", spec);
+    if (machine.truth(machine.find(spec, "has_location")) == Truth.YES) {
+      machine.assign(made, "__file__", machine.find(spec, "origin"));
+    }
     machine.assign(made, "__loader__", machine.find(spec, "loader"));
     machine.assign(made, "__package__", machine.find(spec, "parent"));
     Value folders = machine.find(spec, "submodule_search_locations");

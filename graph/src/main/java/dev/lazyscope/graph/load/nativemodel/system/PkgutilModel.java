@@ -9,7 +9,6 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ public final class PkgutilModel implements NativeModel {
       if (path.isEmpty()) {
         return Value.UNKNOWN;
       }
-      Value finder = Natives.object(machine, Map.of("path", Value.of(path.get())));
+      Value finder = finder(machine, path.get());
       for (String name : inFolder(machine, path.get())) {
         if (seen.add(name)) {
           boolean isPackage = machine.space().kind(path.get() + "/" + name) == PathKind.DIRECTORY;
@@ -57,6 +56,12 @@ public final class PkgutilModel implements NativeModel {
       }
     }
     return machine.iterator(found);
+  }
+
+  private static Value finder(Machine machine, String folder) {
+    return machine.kind(folder) == PathKind.DIRECTORY
+        ? PathFinders.of(machine, folder)
+        : Value.NONE;
   }
 
   private static Set<String> inFolder(Machine machine, String folder) {

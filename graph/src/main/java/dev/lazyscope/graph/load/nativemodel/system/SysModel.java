@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// `sys` (library reference, "System-specific parameters and functions").
 public final class SysModel implements NativeModel {
@@ -30,8 +29,7 @@ public final class SysModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     names.put("modules", machine.modules());
     names.put("path", texts(machine, path(machine)));
-    names.put("meta_path", finders(machine));
-    names.put("path_hooks", machine.list(List.of(Value.UNKNOWN, Value.UNKNOWN)));
+    PathFinders.install(machine, names);
     names.put("path_importer_cache", machine.dict());
     names.put("warnoptions", machine.list(List.of()));
     names.put("_xoptions", machine.dict());
@@ -43,49 +41,6 @@ public final class SysModel implements NativeModel {
     functions(names);
     lazyImports(names);
     streams(machine, names);
-  }
-
-  /// The finders of the interpreter; the last one also finds distributions
-  /// (`importlib._bootstrap_external.PathFinder`).
-  private static Value finders(Machine machine) {
-    List<Value> finders = new ArrayList<>();
-    for (String name : List.of("BuiltinImporter", "FrozenImporter")) {
-      ClassValue finder = finder(machine, name, "_frozen_importlib");
-      finder.namespace().put("find_spec", Value.UNKNOWN);
-      finders.add(finder);
-    }
-    ClassValue onPath = finder(machine, "PathFinder", "_frozen_importlib_external");
-    Natives.staticMethod(onPath.namespace(), "find_spec", SysModel::onPath);
-    finders.add(onPath);
-    Natives.staticMethod(
-        onPath.namespace(),
-        "find_distributions",
-        (m, a) ->
-            m.call(
-                m.attribute(
-                    m.attribute(m.importModule("importlib.metadata"), "MetadataPathFinder"),
-                    "find_distributions"),
-                a));
-    return machine.list(finders);
-  }
-
-  private static ClassValue finder(Machine machine, String name, String module) {
-    return (ClassValue) machine.makeClass(name, List.of(), Map.of("__module__", Value.of(module)));
-  }
-
-  /// `PathFinder.find_spec(fullname, path=None, target=None)`.
-  private static Value onPath(Machine machine, Arguments arguments) {
-    if (!(arguments.at(0, "fullname") instanceof Value.Str(var name))) {
-      return Value.UNKNOWN;
-    }
-    Value folders = arguments.at(1, "path");
-    return folders == Value.ABSENT || folders == Value.NONE
-        ? machine.found(name, Optional.empty())
-        : machine
-            .elements(folders)
-            .map(all -> all.stream().flatMap(folder -> machine.text(folder).stream()).toList())
-            .map(all -> machine.found(name, Optional.of(all)))
-            .orElse(Value.UNKNOWN);
   }
 
   private static Value texts(Machine machine, List<String> all) {
