@@ -40,7 +40,7 @@ public final class Predictions {
   private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
   private final Scripts scripts = new Scripts();
   private Optional<Answers> latest = Optional.empty();
-  private long usedAfterCollection;
+  private long usedAfterCollection = used();
 
   private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
     this.settings = settings;

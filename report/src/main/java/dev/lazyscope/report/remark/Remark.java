@@ -1,6 +1,7 @@
 package dev.lazyscope.report.remark;
 
 import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.report.sarif.SarifLog;
 import java.util.List;
 
 /// One thing to say about a place. `related` are the steps that lead to it.
@@ -16,18 +17,18 @@ public record Remark(Rule rule, Level level, String message, Spot spot, List<Spo
   public record Spot(String file, Place place, String text) {}
 
   public enum Level {
-    WARNING("warning", "warning"),
-    NOTE("note", "notice");
+    WARNING(SarifLog.Level.WARNING, "warning"),
+    NOTE(SarifLog.Level.NOTE, "notice");
 
-    private final String sarif;
+    private final SarifLog.Level sarif;
     private final String github;
 
-    Level(String sarif, String github) {
+    Level(SarifLog.Level sarif, String github) {
       this.sarif = sarif;
       this.github = github;
     }
 
-    String sarif() {
+    SarifLog.Level sarif() {
       return sarif;
     }
 

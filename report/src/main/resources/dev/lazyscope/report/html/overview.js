@@ -62,7 +62,7 @@ function entriesTable() {
       h('tbody', {}, model.entries.map((entry, i) => h('tr', {},
         h('th', { scope: 'row' }, h('a', { href: hash('overview', { entry: String(i) }), 'aria-current': entry === currentEntry() ? 'true' : undefined }, h('bdi', {}, entry.label))),
         MODE_ORDER.map(mode => h('td', { class: 'figure' }, number.format(entry.modes[mode].count))),
-        h('td', { class: 'figure saved' }, percent(entry.modes.advised.count, entry.modes.eager.count)))))))),
+        h('td', { class: 'figure saved' }, percent(entry.modes.advised.count, entry.modes.eager.count))))))),
     entriesLeftOut());
 }
 
