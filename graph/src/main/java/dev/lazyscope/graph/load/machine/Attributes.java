@@ -234,7 +234,8 @@ final class Attributes {
       return own;
     }
     Value special = specials.ofInstance(instance, name);
-    if (special != Value.ABSENT) {
+    boolean isDescribed = name.equals("__class__") && inType instanceof InstanceValue;
+    if (special != Value.ABSENT && !isDescribed) {
       return special;
     }
     return inType == Value.ABSENT || inType == Value.UNKNOWN

@@ -242,7 +242,7 @@ final class Calls {
           };
       if (value == Value.ABSENT) {
         if (!arguments.isOpen()) {
-          interpreter.errors.inferred("TypeError", "missing argument " + param.name());
+          interpreter.errors.inferred("TypeError", missing(function, param));
         }
         value = Value.UNKNOWN;
       } else if (arguments.isOpen() && value == byDefault) {
@@ -251,9 +251,28 @@ final class Calls {
       frame.slots()[i] = value;
     }
     if (!arguments.isOpen() && (next < positional.size() || !named.isEmpty())) {
-      return interpreter.errors.inferred("TypeError", "too many arguments") == Value.UNKNOWN;
+      String what = tooMany(function, positional.size(), named.keySet().stream().findFirst());
+      return interpreter.errors.inferred("TypeError", what) == Value.UNKNOWN;
     }
     return true;
+  }
+
+  /// Programs read what the interpreter says of a call that does not fit.
+  private static String missing(FunctionValue function, Code.Param param) {
+    String kind = param.passing() == Code.Passing.KEYWORD_ONLY ? "keyword-only" : "positional";
+    return "%s() missing 1 required %s argument: '%s'"
+        .formatted(function.code().qualifiedName(), kind, param.name());
+  }
+
+  private static String tooMany(FunctionValue function, int given, Optional<String> name) {
+    String callee = function.code().qualifiedName() + "()";
+    long taken =
+        function.code().params().stream().filter(param -> isPositional(param.passing())).count();
+    return name.map(one -> callee + " got an unexpected keyword argument '" + one + "'")
+        .orElse(
+            "%s takes %d positional argument%s but %d %s given"
+                .formatted(
+                    callee, taken, taken == 1 ? "" : "s", given, given == 1 ? "was" : "were"));
   }
 
   /// {@return the default that a parameter got by an assignment to `__defaults__`}

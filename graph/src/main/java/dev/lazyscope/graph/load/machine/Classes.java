@@ -319,7 +319,9 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
         }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen) ? Truth.UNDECIDED : Truth.NO;
+        yield actual.order().stream().anyMatch(ClassValue::isOpen)
+            ? Truth.UNDECIDED
+            : isPretended(value, expected);
       }
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
@@ -337,6 +339,18 @@ final class Classes {
         : Truth.UNDECIDED;
   }
 
+  /// An object that stands for another one may say that its `__class__` is that of the other.
+  private Truth isPretended(Value value, ClassValue expected) {
+    if (!(value instanceof InstanceValue instance)
+        || !(instance.type().lookup("__class__") instanceof InstanceValue)) {
+      return Truth.NO;
+    }
+    return switch (interpreter.find(instance, "__class__")) {
+      case ClassValue said -> Truth.of(said.isSubclassOf(expected));
+      case Value _ -> Truth.UNDECIDED;
+    };
+  }
+
   Truth isSubclass(Value value, Value type) {
     if (!(value instanceof ClassValue actual)) {
       return Truth.UNDECIDED;
@@ -351,7 +365,9 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
         }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen) ? Truth.UNDECIDED : Truth.NO;
+        yield actual.order().stream().anyMatch(ClassValue::isOpen)
+            ? Truth.UNDECIDED
+            : isPretended(value, expected);
       }
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->

@@ -36,12 +36,9 @@ final class Loaders {
   private ClassValue type(String name, NativeFunction.Body reader) {
     Value method = NativeFunction.method("get_resource_reader", reader);
     Value module = Value.of("_frozen_importlib_external");
-    ClassValue made =
-        (ClassValue)
-            interpreter.makeClass(
-                name, List.of(), Map.of("get_resource_reader", method, "__module__", module));
-    made.open();
-    return made;
+    return (ClassValue)
+        interpreter.makeClass(
+            name, List.of(), Map.of("get_resource_reader", method, "__module__", module));
   }
 
   Value of(ModuleValue module) {
@@ -58,6 +55,7 @@ final class Loaders {
 
   private InstanceValue made(ClassValue type, ModuleValue module) {
     InstanceValue loader = interpreter.instance(type);
+    loader.attributes().open();
     loader.attributes().put("name", Value.of(module.name()));
     Modules.file(module.found().orElseThrow())
         .ifPresent(path -> loader.attributes().put("path", Value.of(path)));

@@ -35,6 +35,11 @@ final class NativeFactsTest {
       @kind.register
       def _(thing: str):
           return 'text'
+      def said(call):
+          try:
+              call()
+          except TypeError as error:
+              return str(error)
       def fails(function, argument):
           try:
               function(argument)
@@ -53,6 +58,8 @@ final class NativeFactsTest {
       Files.writeString(file, "");
     }
     Files.writeString(folder.resolve("data.txt"), "first\nsecond\n");
+    Path translations = Files.createDirectories(folder.resolve("de/LC_MESSAGES"));
+    Files.writeString(translations.resolve("shop.mo"), "");
     Path metadata = Files.createDirectories(folder.resolve("made_up-1.5.dist-info"));
     Files.writeString(
         metadata.resolve("METADATA"), "Metadata-Version: 2.1\nName: made-up\nVersion: 1.5\n");
@@ -80,6 +87,13 @@ final class NativeFactsTest {
         "open('data.txt', encoding='ascii') and 'encodings.ascii' in __import__('sys').modules",
         "getattr(__import__('sys').stdout, 'no_such', None) is None",
         "isinstance(__import__('sys').stderr, __import__('io').TextIOWrapper)",
+        "said(lambda: said()) == \"said() missing 1 required positional argument: 'call'\"",
+        "said(lambda: said(1, 2)) == 'said() takes 1 positional argument but 2 were given'",
+        "said(lambda: said(1, x=2)) == \"said() got an unexpected keyword argument 'x'\"",
+        "isinstance(type('P', (), {'__class__': property(lambda self: str)})(), str)",
+        "__import__('inspect').getmembers(__import__('pack'), lambda o: isinstance(o, type)) == []",
+        "__import__('gettext').find('shop', folder, ['de_AT']).endswith('/de/LC_MESSAGES/shop.mo')",
+        "__import__('gettext').find('shop', folder, ['fr']) is None",
         "hash(5) == 5 and hash(True) == 1 and hash('a') == hash('a')",
         "isinstance(hash(('a', 1, None)), int) or isinstance(hash((1, 'a')), int)",
         "NotImplemented is not None and type(NotImplemented).__name__ and Ellipsis is ...",
