@@ -9,8 +9,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Set;
 final class Attempts {
   private final Interpreter interpreter;
   private final Steps steps;
-  private final Deque<PythonError> handled = new ArrayDeque<>();
+  private final List<PythonError> handled = new ArrayList<>();
 
   Attempts(Interpreter interpreter, Steps steps) {
     this.interpreter = interpreter;
@@ -29,7 +28,12 @@ final class Attempts {
 
   /// {@return the exception that a bare `raise` raises again}
   Optional<PythonError> current() {
-    return Optional.ofNullable(handled.peek());
+    return handled.isEmpty() ? Optional.empty() : Optional.of(handled.getLast());
+  }
+
+  /// {@return the exceptions whose handlers run, innermost last}
+  List<PythonError> handled() {
+    return handled;
   }
 
   Flow attempt(Step.Try attempt, Frame frame) {
@@ -39,7 +43,7 @@ final class Attempts {
     Flow flow;
     try {
       flow = handled(attempt, frame);
-    } catch (PythonError | StopDriving leaving) {
+    } catch (PythonError leaving) {
       Flow last = steps.run(attempt.finalBody(), frame);
       if (last == Flow.RETURN) {
         return last;
@@ -61,7 +65,6 @@ final class Attempts {
     if (attempt.handlers().isEmpty()) {
       return steps.run(attempt.body(), frame);
     }
-    int depth = interpreter.depth();
     Flow flow = Flow.NEXT;
     Optional<PythonError> raised = Optional.empty();
     boolean isDoubtful;
@@ -70,7 +73,6 @@ final class Attempts {
       flow = steps.run(attempt.body(), frame);
     } catch (PythonError error) {
       raised = Optional.of(error);
-      interpreter.unwind(depth);
     } finally {
       isDoubtful = interpreter.errors.leave();
     }
@@ -104,11 +106,11 @@ final class Attempts {
       handler
           .target()
           .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
-      handled.push(error);
+      handled.add(error);
       try {
         return steps.run(handler.body(), frame);
       } finally {
-        handled.pop();
+        handled.removeLast();
       }
     }
     throw error;
@@ -116,28 +118,47 @@ final class Attempts {
 
   /// `except*`: every handler gets its part of the group, and what none takes goes on (PEP 654).
   private Flow handleParts(List<Step.Handler> handlers, PythonError error, Frame frame) {
-    boolean isTaken = false;
+    List<Value> left = new ArrayList<>(parts(error.exception()));
+    int all = left.size();
     for (Step.Handler handler : handlers) {
       Value type = interpreter.terms.value(handler.type().orElseThrow(), frame);
-      if (parts(error.exception()).stream().allMatch(part -> catches(type, part) == Truth.NO)) {
+      List<Value> taken = left.stream().filter(part -> catches(type, part) != Truth.NO).toList();
+      if (taken.isEmpty()) {
         continue;
       }
-      isTaken = true;
-      handler.target().ifPresent(target -> interpreter.targets.store(target, Value.UNKNOWN, frame));
-      handled.push(error);
+      left.removeIf(part -> catches(type, part) == Truth.YES);
+      handler
+          .target()
+          .ifPresent(
+              target -> interpreter.targets.store(target, group(error.exception(), taken), frame));
+      handled.add(error);
       try {
         Flow flow = steps.run(handler.body(), frame);
         if (flow != Flow.NEXT) {
           return flow;
         }
       } finally {
-        handled.pop();
+        handled.removeLast();
       }
     }
-    if (!isTaken) {
+    if (left.size() == all) {
       throw error;
     }
+    left.remove(Value.UNKNOWN);
+    if (!left.isEmpty()) {
+      throw new PythonError(group(error.exception(), left), error.isInferred(), error.trail());
+    }
     return Flow.NEXT;
+  }
+
+  /// {@return a group of some of the exceptions of another, or of one that is none}
+  private Value group(Value of, List<Value> parts) {
+    Value message =
+        of instanceof InstanceValue instance && instance.attributes().has("message")
+            ? instance.attributes().get("message")
+            : Value.of("");
+    return interpreter.call(
+        interpreter.builtin("ExceptionGroup"), Arguments.of(message, interpreter.list(parts)));
   }
 
   /// {@return the exceptions in a group, itself if it is none}
@@ -177,16 +198,10 @@ final class Attempts {
     };
   }
 
-  /// `with`: a context manager made from a generator runs its block inside the `yield`, so that
-  /// what comes before and after is in the right order.
+  /// `with` of one context manager.
   Flow with(Step.With with, Frame frame) {
     Value manager = interpreter.terms.value(with.context(), frame);
     frame.at(with.at());
-    if (manager instanceof InstanceValue instance
-        && instance.payload() instanceof GeneratorValue generator
-        && !generator.isStarted()) {
-      return inside(with, generator, frame);
-    }
     String enter = with.isAsync() ? "__aenter__" : "__enter__";
     Value entered = Value.UNKNOWN;
     Value enterMethod = interpreter.attributes.ofType(manager, enter);
@@ -200,14 +215,12 @@ final class Attempts {
   }
 
   private Flow leave(Step.With with, Value manager, Frame frame) {
-    int depth = interpreter.depth();
     Set<String> suppressed = suppressed(manager);
     interpreter.errors.enterSuppressing(suppressed);
     Flow flow;
     try {
       flow = steps.run(with.body(), frame);
     } catch (PythonError error) {
-      interpreter.unwind(depth);
       Value type = interpreter.types.of(error.exception());
       Value result = exit(with, manager, Arguments.of(type, error.exception(), Value.NONE));
       if (interpreter.operators.truth(result) == Truth.YES) {
@@ -233,8 +246,13 @@ final class Attempts {
     return with.isAsync() ? interpreter.iteration.await(result) : result;
   }
 
-  /// {@return names of the exceptions that the manager swallows: those of `contextlib.suppress`}
+  /// {@return names of the exceptions that the manager may swallow: those of `contextlib.suppress`,
+  /// and those that a generator awaits around its `yield`}
   private Set<String> suppressed(Value manager) {
+    if (manager instanceof InstanceValue instance
+        && instance.attributes().get("gen") instanceof GeneratorValue generator) {
+      return generator.activity().map(GeneratorValue.Activity::awaited).orElse(Set.of());
+    }
     if (manager instanceof InstanceValue instance
         && instance.attributes().get("_exceptions") instanceof Value.Tuple(var types)) {
       Set<String> names = new HashSet<>();
@@ -244,28 +262,5 @@ final class Attempts {
       return names;
     }
     return Set.of();
-  }
-
-  private Flow inside(Step.With with, GeneratorValue generator, Frame frame) {
-    generator.start();
-    Flow[] flow = {Flow.NEXT};
-    boolean[] entered = {false};
-    generator
-        .source()
-        .drive(
-            value -> {
-              if (entered[0]) {
-                return Value.NONE;
-              }
-              entered[0] = true;
-              with.target().ifPresent(place -> interpreter.targets.store(place, value, frame));
-              flow[0] = steps.run(with.body(), frame);
-              return Value.NONE;
-            });
-    if (!entered[0]) {
-      with.target().ifPresent(place -> interpreter.targets.store(place, Value.UNKNOWN, frame));
-      return steps.run(with.body(), frame);
-    }
-    return flow[0];
   }
 }

@@ -7,7 +7,9 @@ import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -135,6 +137,37 @@ final class Branches {
       }
     }
     System.arraycopy(joined, 0, slots, 0, slots.length);
+  }
+
+  /// How many undecided branches, and how much that follows an undecided `return`, are active.
+  record Height(int entries, int soft) {
+    Height minus(Height lower) {
+      return new Height(entries - lower.entries, soft - lower.soft);
+    }
+
+    boolean isZero() {
+      return entries == 0 && soft == 0;
+    }
+  }
+
+  Height height() {
+    return new Height(entries.size(), soft);
+  }
+
+  /// Leaves the innermost branches without an end to them. {@return their serial numbers, innermost
+  /// first}
+  List<Long> take(Height innermost) {
+    List<Long> taken = new ArrayList<>(innermost.entries());
+    for (int i = 0; i < innermost.entries(); i++) {
+      taken.add(entries.pop());
+    }
+    soft -= innermost.soft();
+    return taken;
+  }
+
+  void putBack(Height innermost, List<Long> taken) {
+    taken.reversed().forEach(entries::push);
+    soft += innermost.soft();
   }
 
   /// {@return what a place holds after a write of `value` over `old`}

@@ -173,21 +173,14 @@ final class Calls {
         || value instanceof Value.Marker && value != Value.UNKNOWN;
   }
 
-  /// {@return a generator over the body of a frame, which may run more than once}
+  /// {@return a generator over the body of a frame}
   GeneratorValue generator(GeneratorValue.Kind kind, Frame frame) {
-    Value[] given = frame.slots().clone();
     return new GeneratorValue(
         kind,
         receiver -> {
-          frame.restart(given);
-          return drive(frame, receiver);
+          frame.yieldTarget(Optional.of(receiver));
+          return runToEnd(frame);
         });
-  }
-
-  /// Runs the body of a generator, giving what it yields. {@return what it returned}
-  private Value drive(Frame frame, Frame.YieldTarget receiver) {
-    frame.yieldTarget(Optional.of(receiver));
-    return runToEnd(frame);
   }
 
   /// Runs a comprehension's body, whose result is what it collects.

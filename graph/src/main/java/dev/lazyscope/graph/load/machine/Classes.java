@@ -29,6 +29,9 @@ import java.util.Optional;
 
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
+  /// `annotationlib.Format.FORWARDREF`
+  private static final int FORWARD_REFERENCES = 3;
+
   private final Interpreter interpreter;
   private final Deque<Frame> bodies = new ArrayDeque<>();
   private final Map<ClassValue, ListValue> subclasses = new IdentityHashMap<>();
@@ -388,8 +391,14 @@ final class Classes {
     return any;
   }
 
-  /// Evaluates the annotations of a class or function.
+  /// Evaluates the annotations of a class or function; a class may have been given a function.
   DictValue annotations(Value owner) {
+    if (owner instanceof ClassValue type
+        && type.namespace().get("__annotate__") instanceof FunctionValue function
+        && interpreter.call(function, Arguments.of(Value.of(FORWARD_REFERENCES)))
+            instanceof DictValue made) {
+      return made;
+    }
     List<DeferredAnnotation> deferred =
         switch (owner) {
           case ClassValue type -> type.annotations();

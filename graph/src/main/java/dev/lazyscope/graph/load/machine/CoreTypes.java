@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
@@ -381,13 +382,32 @@ final class CoreTypes {
     method(names, "with_traceback", (machine, arguments) -> arguments.at(0));
     method(
         names,
+        "add_note",
+        (machine, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue exception) {
+            DictValue attributes = exception.attributes();
+            Value notes = attributes.get("__notes__");
+            Value all = notes == Value.ABSENT ? machine.list(List.of()) : notes;
+            attributes.put("__notes__", all);
+            machine.call(machine.attribute(all, "append"), Arguments.of(arguments.at(1)));
+          }
+          return Value.NONE;
+        });
+    for (String type : List.of("KeyError", "OSError", "ImportError")) {
+      interpreter.builtin(type).namespace().remove("__str__");
+    }
+    method(
+        names,
         "__str__",
-        (machine, arguments) ->
-            arguments.at(0) instanceof InstanceValue exception
-                    && exception.attributes().get("args") instanceof Value.Tuple(var items)
-                    && items.size() == 1
-                ? machine.text(items.getFirst()).map(Value::of).orElse(Value.UNKNOWN)
-                : Value.UNKNOWN);
+        (machine, arguments) -> known(Texts.ofException(machine, arguments.at(0))));
+    method(
+        names,
+        "__repr__",
+        (machine, arguments) -> known(Texts.exceptionRepr(machine, arguments.at(0))));
+  }
+
+  private static Value known(Optional<String> text) {
+    return text.map(Value::of).orElse(Value.UNKNOWN);
   }
 
   private static void fill(InstanceValue exception, Arguments arguments) {
@@ -400,6 +420,14 @@ final class CoreTypes {
     for (ClassValue type : exception.type().order()) {
       switch (type.name()) {
         case "SystemExit" -> attributes.put("code", first);
+        case "BaseExceptionGroup" -> {
+          attributes.put("message", first);
+          attributes.put(
+              "exceptions",
+              arguments.at(1) instanceof ListValue list
+                  ? new Value.Tuple(List.copyOf(list.items()))
+                  : arguments.at(1));
+        }
         case "StopIteration" -> attributes.put("value", first);
         case "ImportError" -> arguments.named().forEach(attributes::put);
         default -> {}

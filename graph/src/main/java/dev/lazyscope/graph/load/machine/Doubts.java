@@ -83,6 +83,11 @@ final class Doubts {
     return level == base;
   }
 
+  /// A generator leaves with its part of the level, or comes back with it.
+  void shift(int levels) {
+    level += levels;
+  }
+
   int level() {
     return level;
   }

@@ -66,8 +66,6 @@ public final class Entries {
           describe(error.exception()) + " in " + error.trail());
     } catch (OutOfBudget over) {
       return new Outcome(Ending.OUT_OF_BUDGET, "");
-    } catch (StopDriving stray) {
-      return new Outcome(Ending.RETURNED, "");
     } finally {
       interpreter.unwind(0);
     }

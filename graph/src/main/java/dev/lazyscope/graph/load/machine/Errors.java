@@ -39,14 +39,20 @@ final class Errors {
   }
 
   /// A `try` with handlers or a `with suppress` that is active, and how many calls deep it stands.
-  private static final class Waiting {
+  static final class Waiting {
     private final Set<String> names;
-    private final int depth;
+    private int depth;
     private final boolean isSuppressing;
+    private final Set<String> swallowed;
     private boolean isDoubtful;
 
     private Waiting(Set<String> names, int depth, boolean isSuppressing) {
+      this(names, names, depth, isSuppressing);
+    }
+
+    private Waiting(Set<String> names, Set<String> swallowed, int depth, boolean isSuppressing) {
       this.names = names;
+      this.swallowed = swallowed;
       this.depth = depth;
       this.isSuppressing = isSuppressing;
     }
@@ -66,10 +72,37 @@ final class Errors {
     int depth() {
       return depth;
     }
+
+    /// A generator goes on that many calls deeper than it stopped.
+    void deepen(int calls) {
+      depth += calls;
+    }
+  }
+
+  /// {@return the handlers that wait, innermost last; a generator takes its own away and brings
+  /// them back}
+  List<Waiting> active() {
+    return waiting;
+  }
+
+  /// {@return how many of the first handlers may have been left by an error}
+  static int doubtful(List<Waiting> handlers, int first) {
+    int count = 0;
+    for (int i = 0; i < first; i++) {
+      count += handlers.get(i).isDoubtful ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// {@return the names of the exceptions that handlers wait for and do not raise again}
+  static Set<String> swallowed(List<Waiting> handlers) {
+    Set<String> names = new HashSet<>();
+    handlers.forEach(one -> names.addAll(one.swallowed));
+    return names;
   }
 
   void enter(Step.Try attempt) {
-    waiting.add(new Waiting(named(attempt), interpreter.depth(), false));
+    waiting.add(new Waiting(named(attempt), swallowed(attempt), interpreter.depth(), false));
   }
 
   void enter(Set<String> exceptions) {
@@ -127,15 +160,28 @@ final class Errors {
   }
 
   private Set<String> named(Step.Try attempt) {
-    return names.computeIfAbsent(
-        attempt,
-        key -> {
-          Set<String> found = new HashSet<>();
-          for (Step.Handler handler : key.handlers()) {
-            handler.type().ifPresentOrElse(type -> collect(type, found), () -> found.add("*"));
-          }
-          return found;
-        });
+    return names.computeIfAbsent(attempt, key -> named(key.handlers()));
+  }
+
+  private Set<String> swallowed(Step.Try attempt) {
+    boolean raisesAgain = attempt.handlers().stream().anyMatch(Errors::raisesAgain);
+    return raisesAgain
+        ? named(attempt.handlers().stream().filter(one -> !raisesAgain(one)).toList())
+        : named(attempt);
+  }
+
+  private static boolean raisesAgain(Step.Handler handler) {
+    return !handler.body().isEmpty()
+        && handler.body().getLast() instanceof Step.Raise(var exception, _, _)
+        && exception.isEmpty();
+  }
+
+  private static Set<String> named(List<Step.Handler> handlers) {
+    Set<String> found = new HashSet<>();
+    for (Step.Handler handler : handlers) {
+      handler.type().ifPresentOrElse(type -> collect(type, found), () -> found.add("*"));
+    }
+    return found;
   }
 
   private static void collect(Term type, Set<String> found) {

@@ -22,6 +22,7 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Interpreter implements Machine {
   final Operators operators = new Operators(this);
   final Attributes attributes = new Attributes(this);
   final Iteration iteration = new Iteration(this);
+  final Generators generators = new Generators(this);
   final Subscripts subscripts = new Subscripts(this);
   final Calls calls = new Calls(this);
   final Classes classes = new Classes(this);
@@ -204,6 +206,16 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value binary(String operator, Value left, Value right) {
+    return operators.binary(operator, left, right);
+  }
+
+  @Override
+  public Truth less(Value left, Value right) {
+    return operators.truth(operators.compare("<", left, right));
+  }
+
+  @Override
   public Truth contains(Value container, Value item) {
     return operators.contains(container, item);
   }
@@ -246,6 +258,36 @@ public final class Interpreter implements Machine {
   @Override
   public Value next(Value iterator) {
     return iteration.next(iterator);
+  }
+
+  @Override
+  public Value iterator(Value iterable) {
+    return iteration.iterator(iterable);
+  }
+
+  @Override
+  public Value resume(GeneratorValue generator, Supplier<Value> answer) {
+    return generators.resume(generator, answer);
+  }
+
+  @Override
+  public void startThread(Runnable code) {
+    generators.startThread(code);
+  }
+
+  @Override
+  public int thread() {
+    return generators.thread();
+  }
+
+  @Override
+  public void block() {
+    generators.block();
+  }
+
+  @Override
+  public void close(GeneratorValue generator) {
+    generators.close(generator);
   }
 
   @Override
@@ -392,12 +434,8 @@ public final class Interpreter implements Machine {
 
   @Override
   public GeneratorValue iterator(List<Value> items) {
-    return new GeneratorValue(
-        GeneratorValue.Kind.ITERATOR,
-        receiver -> {
-          items.forEach(receiver::yield);
-          return Value.NONE;
-        });
+    Iterator<Value> each = items.iterator();
+    return GeneratorValue.pulled(() -> each.hasNext() ? each.next() : Value.ABSENT);
   }
 
   @Override

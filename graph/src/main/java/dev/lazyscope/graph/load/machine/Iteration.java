@@ -6,10 +6,10 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
-import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Iteration: the body of a loop runs inside the `yield` of the generator that feeds it, so that
-/// effects happen in Python's order without threads.
+/// Iteration over everything that can be iterated.
 final class Iteration {
   /// `iteration-bound`: an iterator that goes on is left after so many elements.
   private static final int MOST_ELEMENTS = 20_000;
 
   private final Interpreter interpreter;
-  private long asked;
 
   Iteration(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -67,79 +65,69 @@ final class Iteration {
     };
   }
 
-  /// {@return the first element, absent when there is none}
+  /// {@return the next value of an iterator, absent when there is none}
   Value next(Value iterator) {
     if (iterator instanceof GeneratorValue generator) {
-      return next(generator);
+      return interpreter.generators.next(generator);
     }
     Value method = interpreter.attributes.ofType(iterator, "__next__");
-    return method == Value.ABSENT ? Value.UNKNOWN : interpreter.calls.call(method, Arguments.NONE);
+    return method == Value.ABSENT || method == Value.UNKNOWN
+        ? Value.UNKNOWN
+        : interpreter.errors.awaiting(
+            "StopIteration", () -> interpreter.calls.call(method, Arguments.NONE));
   }
 
-  /// The first value is fetched by running to the first `yield`; when a second one is asked for the
-  /// code runs again, to its end, and the rest is kept.
-  private Value next(GeneratorValue generator) {
-    asked++;
-    if (!generator.waiting().isEmpty()) {
-      return generator.waiting().poll();
-    }
-    if (!generator.isStarted()) {
-      return first(generator);
-    }
-    int skip = generator.resume();
-    if (skip >= 0) {
-      drive(
-          generator,
-          skip,
-          value -> {
-            generator.waiting().add(value);
-            return generator.waiting().size() <= MOST_ELEMENTS / 10;
-          });
-    }
-    return generator.waiting().isEmpty() ? Value.ABSENT : generator.waiting().poll();
+  /// `iter(iterable)`, unknown where that cannot be followed one by one.
+  Value iterator(Value iterable) {
+    return switch (iterable) {
+      case GeneratorValue generator -> generator;
+      case ListValue list when !list.isOpen() -> overList(list);
+      case Value.Range range -> overRange(range);
+      case InstanceValue instance when overrides(instance) -> iteratorOf(instance);
+      case InstanceValue instance when instance.payload() != Value.ABSENT ->
+          iterator(instance.payload());
+      case InstanceValue instance -> iteratorOf(instance);
+      case ClassValue type -> iteratorOf(type);
+      case Value.AnyOf _, Value.Marker _ -> Value.UNKNOWN;
+      case Value other -> elements(other).<Value>map(interpreter::iterator).orElse(Value.UNKNOWN);
+    };
   }
 
-  /// Code that itself took from an iterator does not get the same value again.
-  private Value first(GeneratorValue generator) {
-    generator.start();
-    long before = asked;
-    Value[] found = {Value.ABSENT};
-    drive(
-        generator,
-        0,
-        value -> {
-          found[0] = value;
-          return false;
+  private Value iteratorOf(Value object) {
+    Value method = interpreter.attributes.ofType(object, "__iter__");
+    if (method != Value.ABSENT) {
+      return interpreter.calls.call(method, Arguments.NONE);
+    }
+    Value item = interpreter.attributes.ofType(object, "__getitem__");
+    return item == Value.ABSENT || item == Value.UNKNOWN ? Value.UNKNOWN : overItems(item);
+  }
+
+  /// The list may change while it is iterated.
+  private static GeneratorValue overList(ListValue list) {
+    int[] index = {0};
+    return GeneratorValue.pulled(
+        () -> index[0] < list.items().size() ? list.items().get(index[0]++) : Value.ABSENT);
+  }
+
+  private static GeneratorValue overRange(Value.Range range) {
+    long[] value = {range.start()};
+    return GeneratorValue.pulled(
+        () -> {
+          long now = value[0];
+          value[0] += range.step();
+          boolean isInside = range.step() > 0 ? now < range.stop() : now > range.stop();
+          return isInside ? Value.of(now) : Value.ABSENT;
         });
-    if (found[0] != Value.ABSENT) {
-      generator.suspend(asked == before ? 1 : 0, found[0]);
-    }
-    return found[0];
   }
 
-  /// Runs a generator until the receiver says false, passing over the first values.
-  private void drive(GeneratorValue generator, int skip, Predicate<Value> each) {
-    StopDriving stop = new StopDriving();
-    int[] count = {0};
-    try {
-      generator
-          .source()
-          .drive(
-              value -> {
-                if (++count[0] > MOST_ELEMENTS) {
-                  interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
-                  throw stop;
-                }
-                if (count[0] > skip && !each.test(value)) {
-                  throw stop;
-                }
-                return Value.NONE;
-              });
-    } catch (StopDriving end) {
-      if (end != stop) {
-        throw end;
-      }
-    }
+  /// The old protocol: `object[0]`, `object[1]` until there is an IndexError.
+  private GeneratorValue overItems(Value getItem) {
+    long[] index = {0};
+    return GeneratorValue.pulled(
+        () ->
+            interpreter.errors.awaiting(
+                "IndexError",
+                () -> interpreter.calls.call(getItem, Arguments.of(Value.of(index[0]++)))));
   }
 
   Value await(Value awaited) {
@@ -152,18 +140,27 @@ final class Iteration {
         yield method != Value.ABSENT
                 && interpreter.calls.call(method, Arguments.NONE) instanceof GeneratorValue inner
             ? finish(inner)
-            : Value.UNKNOWN;
+            : unknown();
       }
-      case Value _ -> Value.UNKNOWN;
+      case Value _ -> unknown();
     };
   }
 
-  private static Value finish(GeneratorValue generator) {
-    if (generator.isStarted()) {
+  /// Whoever awaits something unknown is believed to wait for another thread, if there is one.
+  private Value unknown() {
+    interpreter.generators.block();
+    return Value.UNKNOWN;
+  }
+
+  /// Runs a coroutine to its end; whatever it waits for on the way is there at once.
+  private Value finish(GeneratorValue coroutine) {
+    if (coroutine.state() == GeneratorValue.State.DONE) {
       return Value.UNKNOWN;
     }
-    generator.start();
-    return generator.source().drive(value -> Value.UNKNOWN);
+    for (int i = 0; i < MOST_ELEMENTS && interpreter.generators.next(coroutine) != Value.ABSENT; ) {
+      i++;
+    }
+    return coroutine.result();
   }
 
   /// Gives all elements. {@return whether they are known}
@@ -249,83 +246,75 @@ final class Iteration {
   }
 
   private void generator(GeneratorValue generator, Predicate<Value> each) {
-    while (!generator.waiting().isEmpty()) {
-      if (!each.test(generator.waiting().poll())) {
+    for (int i = 0; i < MOST_ELEMENTS; i++) {
+      Value value = interpreter.generators.next(generator);
+      if (value == Value.ABSENT || !give(generator, value, each)) {
         return;
       }
     }
-    if (generator.isStarted()) {
-      int skip = generator.resume();
-      if (skip >= 0) {
-        drive(generator, skip, each);
-      }
-      return;
+    interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
+  }
+
+  /// What a generator gives in an undecided branch may not be given.
+  private boolean give(GeneratorValue generator, Value value, Predicate<Value> each) {
+    GeneratorValue.Activity activity = generator.activity().orElseThrow();
+    if (!activity.mayNotHappen()) {
+      return interpreter.doubts.within(activity.isDoubtful(), () -> each.test(value));
     }
-    generator.start();
-    try {
-      drive(generator, 0, each);
-    } catch (StopDriving outer) {
-      generator.restart();
-      throw outer;
-    }
+    boolean[] goesOn = {true};
+    interpreter.perhaps(() -> goesOn[0] = each.test(value));
+    return goesOn[0];
   }
 
   private boolean instance(InstanceValue instance, Predicate<Value> each) {
-    boolean overrides =
-        instance.type().lookup("__iter__") instanceof dev.lazyscope.graph.load.value.FunctionValue;
-    if (instance.payload() != Value.ABSENT && !overrides) {
+    if (instance.payload() != Value.ABSENT && !overrides(instance)) {
       return run(instance.payload(), each);
     }
     return viaMethod(instance, each);
   }
 
+  private static boolean overrides(InstanceValue instance) {
+    return instance.type().lookup("__iter__") instanceof FunctionValue;
+  }
+
   private boolean viaMethod(Value object, Predicate<Value> each) {
-    Value method = interpreter.attributes.ofType(object, "__iter__");
-    if (method == Value.ABSENT) {
-      return byIndex(object, each);
+    Value iterator =
+        interpreter.attributes.ofType(object, "__aiter__") instanceof Value.BoundMethod method
+            ? interpreter.calls.call(method, Arguments.NONE)
+            : iteratorOf(object);
+    if (iterator == Value.UNKNOWN) {
+      boolean isIterable = interpreter.types.of(object).isOpen() || object instanceof ClassValue;
+      return !isIterable
+          && interpreter.attributes.ofType(object, "__iter__") == Value.ABSENT
+          && interpreter.errors.inferred("TypeError", "object is not iterable") == Value.ABSENT;
     }
-    Value iterator = interpreter.calls.call(method, Arguments.NONE);
     if (iterator instanceof InstanceValue stepper) {
       return byNext(stepper, each);
     }
     return iterator != object && run(iterator, each);
   }
 
-  private boolean byIndex(Value object, Predicate<Value> each) {
-    Value method = interpreter.attributes.ofType(object, "__getitem__");
-    if (method == Value.ABSENT) {
-      interpreter.errors.inferred("TypeError", "object is not iterable");
-      return false;
-    }
-    return false;
-  }
-
   private boolean byNext(InstanceValue stepper, Predicate<Value> each) {
-    Value method = interpreter.attributes.ofType(stepper, "__next__");
-    if (method == Value.ABSENT || method == Value.UNKNOWN) {
-      return false;
-    }
-    interpreter.errors.enter(java.util.Set.of("StopIteration"));
-    try {
-      for (int i = 0; i < 1000; i++) {
-        Value value = interpreter.calls.call(method, Arguments.NONE);
-        if (value == Value.UNKNOWN) {
-          return i > 0;
-        }
-        if (!each.test(value)) {
-          return true;
-        }
+    for (int i = 0; i < 1000; i++) {
+      Value value = step(stepper);
+      if (value == Value.ABSENT) {
+        return true;
       }
-    } catch (PythonError end) {
-      boolean isEnd =
-          end.exception() instanceof InstanceValue exception
-              && exception.type().isSubclassOf(interpreter.builtin("StopIteration"));
-      if (!isEnd) {
-        throw end;
+      if (value == Value.UNKNOWN) {
+        return i > 0;
       }
-    } finally {
-      interpreter.errors.leave();
+      if (!each.test(value)) {
+        return true;
+      }
     }
     return true;
+  }
+
+  private Value step(InstanceValue stepper) {
+    Value method = interpreter.attributes.ofType(stepper, "__anext__");
+    return method == Value.ABSENT
+        ? next(stepper)
+        : interpreter.errors.awaiting(
+            "StopAsyncIteration", () -> await(interpreter.calls.call(method, Arguments.NONE)));
   }
 }

@@ -38,6 +38,8 @@ final class Operators {
           Map.entry("//", "floordiv"));
   private static final Map<String, String> COMPARISONS =
       Map.of("<", "__lt__", "<=", "__le__", ">", "__gt__", ">=", "__ge__");
+  private static final Map<String, String> REFLECTED =
+      Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=");
 
   private final Interpreter interpreter;
 
@@ -163,6 +165,12 @@ final class Operators {
     if (left.equals(right)) {
       return Truth.YES;
     }
+    if (left instanceof InstanceValue one
+        && right instanceof InstanceValue other
+        && one.type() == other.type()
+        && one.type() == unionType()) {
+      return Truth.of(alternatives(one).equals(alternatives(other)));
+    }
     if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
       return equalItems(one, other);
     }
@@ -222,9 +230,47 @@ final class Operators {
   private Value order(String operator, Value left, Value right) {
     Value method = ownMethod(left, COMPARISONS.get(operator));
     if (method != Value.ABSENT) {
-      return interpreter.calls.call(method, Arguments.of(left, right));
+      Value result = interpreter.calls.call(method, Arguments.of(left, right));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return result;
+      }
     }
-    return Numbers.order(operator, Payloads.plain(left), Payloads.plain(right)).value();
+    Value reflected = ownMethod(right, COMPARISONS.get(REFLECTED.get(operator)));
+    if (reflected != Value.ABSENT) {
+      Value result = interpreter.calls.call(reflected, Arguments.of(right, left));
+      if (result != Value.Marker.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return orderPlainly(operator, Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private Value orderPlainly(String operator, Value left, Value right) {
+    Truth plain = Numbers.order(operator, left, right);
+    if (plain != Truth.UNDECIDED) {
+      return plain.value();
+    }
+    if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
+      return orderItems(operator, one, other);
+    }
+    boolean areLists = left instanceof ListValue one && !one.isOpen();
+    return areLists && right instanceof ListValue other && !other.isOpen()
+        ? orderItems(operator, ((ListValue) left).items(), other.items())
+        : Value.UNKNOWN;
+  }
+
+  /// The first items that differ decide.
+  private Value orderItems(String operator, List<Value> one, List<Value> other) {
+    for (int i = 0; i < one.size() && i < other.size(); i++) {
+      Truth equal = equal(one.get(i), other.get(i));
+      if (equal == Truth.UNDECIDED) {
+        return Value.UNKNOWN;
+      }
+      if (equal == Truth.NO) {
+        return order(operator, one.get(i), other.get(i));
+      }
+    }
+    return Numbers.order(operator, Value.of(one.size()), Value.of(other.size())).value();
   }
 
   Truth contains(Value container, Value item) {
@@ -267,10 +313,15 @@ final class Operators {
   }
 
   private Truth byIteration(Value container, Value item) {
-    return interpreter
-        .elements(container)
-        .map(items -> among(items, item, false))
-        .orElse(Truth.UNDECIDED);
+    Truth[] found = {container.isKnown() ? Truth.NO : Truth.UNDECIDED};
+    interpreter.iterate(
+        container,
+        one -> {
+          Truth equal = one == Value.UNKNOWN ? Truth.UNDECIDED : among(List.of(one), item, false);
+          found[0] = equal == Truth.NO ? found[0] : equal;
+          return equal != Truth.YES;
+        });
+    return found[0];
   }
 
   private Truth among(List<Value> items, Value item, boolean open) {
@@ -388,7 +439,13 @@ final class Operators {
     return union;
   }
 
-  /// {@return `typing.Union`}
+  /// {@return `typing.Union`} The order of the types of a union does not matter.
+  private static Set<Value> alternatives(InstanceValue union) {
+    return union.attributes().get("__args__") instanceof Value.Tuple(var types)
+        ? Set.copyOf(types)
+        : Set.of();
+  }
+
   ClassValue unionType() {
     return interpreter.types.find("_typing", "Union").orElseThrow();
   }

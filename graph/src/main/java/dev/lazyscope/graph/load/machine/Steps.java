@@ -5,8 +5,12 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
@@ -14,6 +18,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Executes steps.
 final class Steps {
@@ -31,6 +36,11 @@ final class Steps {
     this.interpreter = interpreter;
     this.attempts = new Attempts(interpreter, this);
     this.patterns = new Patterns(interpreter);
+  }
+
+  /// {@return the exceptions whose handlers run, innermost last}
+  List<PythonError> handled() {
+    return attempts.handled();
   }
 
   Flow run(List<Step> steps, Frame frame) {
@@ -159,14 +169,34 @@ final class Steps {
       throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, ""));
     }
     Value exception = interpreter.terms.value(raise.exception().get(), frame);
-    raise.cause().ifPresent(cause -> interpreter.terms.value(cause, frame));
+    Optional<Value> cause = raise.cause().map(term -> interpreter.terms.value(term, frame));
     PythonError error = interpreter.errors.raised(exception, frame);
+    chain(error, cause);
     if (interpreter.errors.mayTravel(error.exception())) {
       throw error;
     }
     interpreter.doubts.assume(Heuristic.RAISE_NOBODY_AWAITS);
     frame.result(Joining.join(frame.result(), Value.UNKNOWN));
     return Flow.RETURN;
+  }
+
+  /// `raise … from cause`, and the exception that was handled meanwhile.
+  private void chain(PythonError error, Optional<Value> cause) {
+    if (error.exception() instanceof InstanceValue exception) {
+      DictValue attributes = exception.attributes();
+      attributes.put("__suppress_context__", Value.of(cause.isPresent()));
+      cause.ifPresent(
+          value ->
+              attributes.put(
+                  "__cause__",
+                  value instanceof ClassValue type
+                      ? interpreter.call(type, Arguments.NONE)
+                      : value));
+      attempts
+          .current()
+          .filter(handled -> handled.exception() != exception)
+          .ifPresent(handled -> attributes.put("__context__", handled.exception()));
+    }
   }
 
   private Flow condition(Step.If step, Frame frame) {

@@ -89,7 +89,10 @@ final class Subscripts {
         if (position >= 0 && position < items.size()) {
           return items.get((int) position);
         }
-        return open ? Value.UNKNOWN : interpreter.errors.inferred("IndexError", "index");
+        String kind = isList ? "list" : "tuple";
+        return open
+            ? Value.UNKNOWN
+            : interpreter.errors.inferred("IndexError", kind + " index out of range");
       }
       case Value.Marker marker when marker == Value.Marker.TRUE || marker == Value.Marker.FALSE -> {
         return fromItems(items, Value.of(Numbers.asLong(marker)), open, isList);
@@ -120,7 +123,7 @@ final class Subscripts {
         long position = number < 0 ? number + text.length() : number;
         yield position >= 0 && position < text.length()
             ? Value.of(String.valueOf(text.charAt((int) position)))
-            : interpreter.errors.inferred("IndexError", "index");
+            : interpreter.errors.inferred("IndexError", "string index out of range");
       }
       case Value.Slice slice when Slices.isKnown(slice) -> {
         List<Value> letters = text.chars().mapToObj(one -> Value.of((long) one)).toList();

@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Evaluates terms.
 final class Terms {
@@ -454,9 +456,8 @@ final class Terms {
   }
 
   private Value yieldFrom(Value source, Frame frame) {
-    if (source instanceof GeneratorValue generator && !generator.isStarted()) {
-      generator.start();
-      return generator.source().drive(value -> yieldValue(value, frame));
+    if (interpreter.iteration.iterator(source) instanceof GeneratorValue generator) {
+      return delegated(generator, frame);
     }
     interpreter.iteration.iterate(
         source,
@@ -464,6 +465,26 @@ final class Terms {
           yieldValue(value, frame);
           return true;
         });
-    return Value.UNKNOWN;
+    return Value.NONE;
+  }
+
+  /// What is sent and raised goes to the inner generator.
+  private Value delegated(GeneratorValue inner, Frame frame) {
+    Value value = interpreter.generators.next(inner);
+    while (value != Value.ABSENT) {
+      value = interpreter.generators.resume(inner, answer(value, frame));
+    }
+    return inner.result();
+  }
+
+  private static Supplier<Value> answer(Value yielded, Frame frame) {
+    try {
+      Value sent = yieldValue(yielded, frame);
+      return () -> sent;
+    } catch (PythonError raised) {
+      return () -> {
+        throw raised;
+      };
+    }
   }
 }

@@ -37,24 +37,53 @@ public final class Texts {
       case ListValue list when !list.isOpen() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
       case SetValue set when !set.isOpen() -> ofSet(machine, set);
-      case InstanceValue instance -> ofInstance(machine, instance);
+      case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
       case Value _ -> Optional.empty();
     };
   }
 
-  private static Optional<String> ofInstance(Machine machine, InstanceValue instance) {
-    for (String name : List.of("__str__", "__repr__")) {
+  private static Optional<String> ofInstance(
+      Machine machine, InstanceValue instance, List<String> methods) {
+    for (String name : methods) {
       Value method = instance.type().lookup(name);
       if (method instanceof FunctionValue
           || method instanceof NativeFunction known && known.isOwn()) {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
       }
-      if (instance.payload() instanceof Value.Str(var text)) {
+      if (instance.payload() instanceof Value.Str(var text) && name.equals("__str__")) {
         return Optional.of(text);
       }
     }
-    return instance.payload() == Value.ABSENT ? Optional.empty() : str(machine, instance.payload());
+    return instance.payload() == Value.ABSENT
+        ? Optional.empty()
+        : repr(machine, instance.payload());
+  }
+
+  /// {@return what `BaseException.__str__` says: one argument as it is, several as a tuple}
+  static Optional<String> ofException(Machine machine, Value value) {
+    if (!(value instanceof InstanceValue exception)
+        || !(exception.attributes().get("args") instanceof Value.Tuple(var items))) {
+      return Optional.empty();
+    }
+    if (items.size() == 2 && exception.type().isSubclassOf(machine.builtin("OSError"))) {
+      return str(machine, items.getFirst())
+          .flatMap(
+              code -> str(machine, items.getLast()).map(text -> "[Errno " + code + "] " + text));
+    }
+    if (items.size() != 1) {
+      return items.isEmpty() ? Optional.of("") : repr(machine, new Value.Tuple(items));
+    }
+    return exception.type().isSubclassOf(machine.builtin("KeyError"))
+        ? repr(machine, items.getFirst())
+        : str(machine, items.getFirst());
+  }
+
+  static Optional<String> exceptionRepr(Machine machine, Value value) {
+    return value instanceof InstanceValue exception
+            && exception.attributes().get("args") instanceof Value.Tuple(var items)
+        ? joined(machine, items).map(text -> exception.type().name() + "(" + text + ")")
+        : Optional.empty();
   }
 
   /// {@return `repr(value)` where it is known}
@@ -68,6 +97,7 @@ public final class Texts {
       case ListValue list when !list.isOpen() ->
           joined(machine, list.read()).map(text -> "[" + text + "]");
       case DictValue dict when !dict.isOpen() -> ofEntries(machine, dict);
+      case InstanceValue instance -> ofInstance(machine, instance, List.of("__repr__"));
       case Value _ -> str(machine, value);
     };
   }
@@ -148,6 +178,9 @@ public final class Texts {
 
   /// A replacement field of an f-string.
   static Value format(Machine machine, Value value, int conversion, Optional<Value> specification) {
+    if (conversion == 0 && specification.orElse(Value.of("")) instanceof Value.Str(var spec)) {
+      return formatted(machine, value, spec).map(Value::of).orElse(Value.UNKNOWN);
+    }
     Optional<String> text =
         conversion == 'r' || conversion == 'a' ? repr(machine, value) : str(machine, value);
     if (specification.isEmpty()) {
@@ -159,6 +192,21 @@ public final class Texts {
             .map(Value::of)
             .orElse(Value.UNKNOWN)
         : Value.UNKNOWN;
+  }
+
+  /// {@return `format(value, spec)`: the program's `__format__` where there is one}
+  public static Optional<String> formatted(Machine machine, Value value, String spec) {
+    if (value instanceof InstanceValue instance
+        && instance.type().lookup("__format__") instanceof FunctionValue method) {
+      Value made = machine.call(method, Arguments.of(value, Value.of(spec)));
+      return machine.plain(made) instanceof Value.Str(var text)
+          ? Optional.of(text)
+          : Optional.empty();
+    }
+    Optional<String> text = str(machine, value);
+    return spec.isEmpty()
+        ? text
+        : text.flatMap(known -> FormatSpec.apply(Payloads.plain(value), known, spec));
   }
 
   /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
@@ -263,9 +311,7 @@ public final class Texts {
             access.equals("!r")
                 ? repr(machine, item).map(Value::of).orElse(Value.UNKNOWN)
                 : field(machine, item, access);
-        Optional<String> piece =
-            str(machine, resolved)
-                .flatMap(known -> FormatSpec.apply(Payloads.plain(resolved), known, layout));
+        Optional<String> piece = formatted(machine, resolved, layout);
         if (piece.isEmpty()) {
           return Value.UNKNOWN;
         }

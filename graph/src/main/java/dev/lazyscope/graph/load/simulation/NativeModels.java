@@ -7,9 +7,9 @@ import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
-import dev.lazyscope.graph.load.nativemodel.library.ContextlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.FuturesModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
@@ -30,7 +30,6 @@ import dev.lazyscope.graph.load.nativemodel.system.SysModel;
 import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
-import dev.lazyscope.graph.load.nativemodel.text.EmailModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.text.RegexModel;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ final class NativeModels {
         new BuiltinsModel(),
         new AbcModel(),
         new CollectionsModel(),
-        new ContextlibModel(),
         new ContextvarsModel(),
-        new EmailModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new InspectModel(),
@@ -68,6 +65,7 @@ final class NativeModels {
         new AtexitModel(),
         new CodecsModel(),
         new CtypesModel(),
+        new FuturesModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),

@@ -52,14 +52,6 @@ public final class Frame {
     this.serial = serial;
   }
 
-  /// Puts the frame back to where a run of its code begins.
-  public void restart(Value[] given) {
-    System.arraycopy(given, 0, slots, 0, slots.length);
-    result = Value.ABSENT;
-    mayHaveLeft = false;
-    loopExits = 0;
-  }
-
   public Code code() {
     return code;
   }

@@ -1,17 +1,17 @@
 package dev.lazyscope.graph.load.value;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Something that gives values one after the other: a generator, a coroutine, or an iterator made
-/// in Java. Its source runs when it is first driven.
+/// in Java. Its source runs when it is first asked, and stops at each value that it gives.
 public final class GeneratorValue implements Value {
   private final Kind kind;
   private final Source source;
-  private final Deque<Value> waiting = new ArrayDeque<>();
-  private boolean started;
-  private int toSkip = -1;
-  private Value given = ABSENT;
+  private State state = State.NEW;
+  private Value result = NONE;
+  private Optional<Activity> activity = Optional.empty();
 
   public enum Kind {
     GENERATOR,
@@ -20,14 +20,66 @@ public final class GeneratorValue implements Value {
     ITERATOR
   }
 
-  /// Runs to its end, or until the receiver throws. {@return what the code returned}
+  public enum State {
+    NEW,
+    SUSPENDED,
+    RUNNING,
+    DONE
+  }
+
+  /// Gives its values to a receiver, one after the other. {@return what the code returned}
   public interface Source {
     Value drive(Frame.YieldTarget receiver);
+  }
+
+  /// A source that is running, or stopped at a value.
+  public interface Activity {
+    /// Goes on; the `yield` at which it stopped gives the answer. {@return the next value, or
+    /// absent}
+    Value resume(Supplier<Value> answer);
+
+    /// {@return whether the place where it stopped may not be reached}
+    boolean mayNotHappen();
+
+    /// {@return whether it stopped below a decision that is only assumed}
+    boolean isDoubtful();
+
+    /// {@return the names of the exceptions for which handlers wait where it stopped}
+    Set<String> awaited();
   }
 
   public GeneratorValue(Kind kind, Source source) {
     this.kind = kind;
     this.source = source;
+  }
+
+  /// {@return an iterator that is asked for each value; it answers absent at the end}
+  public static GeneratorValue pulled(Supplier<Value> next) {
+    GeneratorValue iterator = new GeneratorValue(Kind.ITERATOR, receiver -> NONE);
+    iterator.activity(new Pulled(next));
+    return iterator;
+  }
+
+  private record Pulled(Supplier<Value> next) implements Activity {
+    @Override
+    public Value resume(Supplier<Value> answer) {
+      return next.get();
+    }
+
+    @Override
+    public boolean mayNotHappen() {
+      return false;
+    }
+
+    @Override
+    public boolean isDoubtful() {
+      return false;
+    }
+
+    @Override
+    public Set<String> awaited() {
+      return Set.of();
+    }
   }
 
   public Kind kind() {
@@ -38,50 +90,28 @@ public final class GeneratorValue implements Value {
     return source;
   }
 
-  /// {@return values produced and not yet fetched}
-  public Deque<Value> waiting() {
-    return waiting;
+  public State state() {
+    return state;
   }
 
-  public boolean isStarted() {
-    return started;
+  public void state(State next) {
+    state = next;
   }
 
-  public void start() {
-    started = true;
+  /// {@return what the code returned; none before}
+  public Value result() {
+    return result;
   }
 
-  /// Makes it as if nobody had asked: whoever drove it was left in the middle and will run again.
-  public void restart() {
-    started = false;
+  public void result(Value value) {
+    result = value;
   }
 
-  /// Remembers that only the first value was fetched. When more are asked for, the source runs
-  /// again, and its first `known` values are those that were given already.
-  public void suspend(int known, Value value) {
-    toSkip = known;
-    given = value;
+  public Optional<Activity> activity() {
+    return activity;
   }
 
-  /// {@return how many values to pass over when the source runs again; negative when there are no
-  /// more}
-  public int resume() {
-    int skip = toSkip;
-    toSkip = -1;
-    openGiven();
-    return skip;
-  }
-
-  /// The second run fills an object of its own; what the first gave may hold anything from now on.
-  private void openGiven() {
-    if (kind == Kind.GENERATOR) {
-      switch (given) {
-        case DictValue dict -> dict.open();
-        case ListValue list -> list.open();
-        case SetValue set -> set.open();
-        case Value _ -> {}
-      }
-    }
-    given = ABSENT;
+  public void activity(Activity started) {
+    activity = Optional.of(started);
   }
 }

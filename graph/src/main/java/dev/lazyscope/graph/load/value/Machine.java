@@ -33,6 +33,12 @@ public interface Machine {
 
   Truth equal(Value left, Value right);
 
+  /// {@return `left operator right`, such as `+`}
+  Value binary(String operator, Value left, Value right);
+
+  /// {@return `left < right`}
+  Truth less(Value left, Value right);
+
   /// {@return `item in container`}
   Truth contains(Value container, Value item);
 
@@ -57,6 +63,25 @@ public interface Machine {
 
   /// {@return the next element of an iterator, absent at its end}
   Value next(Value iterator);
+
+  /// {@return `iter(iterable)`, unknown where it cannot be followed one by one}
+  Value iterator(Value iterable);
+
+  /// Goes on with a generator: its `yield` gives or raises the answer. {@return what it yields, or
+  /// absent}
+  Value resume(GeneratorValue generator, Supplier<Value> answer);
+
+  /// Runs the code of a thread until it ends or blocks.
+  void startThread(Runnable code);
+
+  /// {@return the number of the running thread; the first has 1}
+  int thread();
+
+  /// The running thread, unless it is the first, goes no further.
+  void block();
+
+  /// `generator.close()`.
+  void close(GeneratorValue generator);
 
   /// Runs something that may raise this exception. {@return its result, absent when it did}
   Value awaiting(String exception, Supplier<Value> action);

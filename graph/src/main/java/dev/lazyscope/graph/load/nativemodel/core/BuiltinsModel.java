@@ -25,10 +25,13 @@ public final class BuiltinsModel implements NativeModel {
     SetMethods.install(machine);
     ObjectFunctions.install(namespace);
     SequenceFunctions.install(machine, namespace);
+    GeneratorMethods.install(machine);
     CodeFunctions.install(namespace);
     FileFunctions.install(machine, namespace);
     namespace.put("NotImplemented", Value.Marker.NOT_IMPLEMENTED);
     namespace.put("Ellipsis", Value.Marker.ELLIPSIS);
     namespace.put("__debug__", Value.Marker.TRUE);
+    namespace.put("IOError", machine.builtin("OSError"));
+    namespace.put("EnvironmentError", machine.builtin("OSError"));
   }
 }

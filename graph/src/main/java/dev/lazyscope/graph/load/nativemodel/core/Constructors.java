@@ -1,8 +1,10 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -34,6 +36,7 @@ final class Constructors {
     constructor(machine, "dict", (m, a) -> m.dict());
     constructor(machine, "set", (m, a) -> m.set(List.of()));
     constructor(machine, "frozenset", Constructors::frozenSet);
+    constructor(machine, "frozendict", Constructors::frozenDict);
     constructor(machine, "slice", Constructors::slice);
     constructor(machine, "range", Constructors::range);
     constructor(machine, "object", (m, a) -> Value.ABSENT);
@@ -109,7 +112,10 @@ final class Constructors {
       if (text.strip().matches("[+-]?(0[xob])?[0-9a-fA-F_]+")) {
         return Value.UNKNOWN;
       }
-      throw machine.error("ValueError", "invalid literal for int()");
+      throw machine.error(
+          "ValueError",
+          "invalid literal for int() with base 10: "
+              + Texts.repr(machine, Value.of(text)).orElse(""));
     }
   }
 
@@ -166,6 +172,12 @@ final class Constructors {
         .elements(arguments.at(0))
         .<Value>map(items -> new Value.Tuple(List.copyOf(items)))
         .orElse(Value.UNKNOWN);
+  }
+
+  private static Value frozenDict(Machine machine, Arguments arguments) {
+    DictValue dict = machine.dict();
+    DictMethods.update(machine, dict, arguments.prepended(dict));
+    return dict;
   }
 
   private static Value frozenSet(Machine machine, Arguments arguments) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The built-in functions over objects, attributes and numbers.
 final class ObjectFunctions {
@@ -54,7 +55,10 @@ final class ObjectFunctions {
         names,
         "format",
         (m, a) ->
-            a.count() == 1 ? m.text(a.at(0)).map(Value::of).orElse(Value.UNKNOWN) : Value.UNKNOWN);
+            (a.count() == 1 ? Optional.of("") : a.text(1))
+                .flatMap(spec -> Texts.formatted(m, a.at(0), spec))
+                .map(Value::of)
+                .orElse(Value.UNKNOWN));
     function(names, "print", ObjectFunctions::print);
     function(
         names,

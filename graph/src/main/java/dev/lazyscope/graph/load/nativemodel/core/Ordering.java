@@ -1,6 +1,11 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
@@ -8,7 +13,29 @@ import java.util.List;
 final class Ordering {
   private Ordering() {}
 
-  static int compare(Value left, Value right) {
+  /// Values of built-in types without asking the program, others by their `<`.
+  static int compare(Machine machine, Value left, Value right) {
+    if (isPlain(left) && isPlain(right)) {
+      return compare(left, right);
+    }
+    if (machine.less(left, right) == Truth.YES) {
+      return -1;
+    }
+    return machine.less(right, left) == Truth.YES ? 1 : 0;
+  }
+
+  private static boolean isPlain(Value value) {
+    return switch (value) {
+      case Value.Tuple(var items) -> items.stream().allMatch(Ordering::isPlain);
+      case InstanceValue instance ->
+          !(instance.type().lookup("__lt__") instanceof FunctionValue)
+              && instance.payload() != Value.ABSENT;
+      case ListValue _ -> false;
+      case Value _ -> true;
+    };
+  }
+
+  private static int compare(Value left, Value right) {
     Value one = Receivers.plain(left);
     Value other = Receivers.plain(right);
     if (one instanceof Value.Str(var a) && other instanceof Value.Str(var b)) {

@@ -4,7 +4,6 @@ import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
-import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -14,6 +13,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +31,8 @@ final class SequenceFunctions {
     function(names, "max", (m, a) -> extreme(m, a, 1));
     function(names, "iter", SequenceFunctions::iterator);
     function(names, "next", SequenceFunctions::next);
+    function(names, "anext", SequenceFunctions::nextLater);
+    function(names, "aiter", (m, a) -> m.call(m.attribute(a.at(0), "__aiter__"), Arguments.NONE));
     type(machine, "enumerate", SequenceFunctions::enumerate);
     type(machine, "zip", SequenceFunctions::zip);
     type(machine, "map", SequenceFunctions::map);
@@ -42,7 +44,6 @@ final class SequenceFunctions {
             m.elements(a.at(0))
                 .<Value>map(items -> m.iterator(items.reversed()))
                 .orElse(Value.UNKNOWN));
-    iteratorMethods(machine);
   }
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
@@ -57,17 +58,6 @@ final class SequenceFunctions {
             "__new__",
             new Value.StaticMethod(
                 NativeFunction.function("__new__", (m, a) -> body.call(m, a.dropped(1)))));
-  }
-
-  private static void iteratorMethods(Machine machine) {
-    DictValue names = machine.builtin("generator").namespace();
-    names.put("__next__", NativeFunction.method("__next__", SequenceFunctions::next));
-    names.put("__iter__", NativeFunction.method("__iter__", (m, a) -> a.at(0)));
-    names.put("send", NativeFunction.method("send", SequenceFunctions::next));
-    names.put("close", NativeFunction.method("close", (m, a) -> Value.NONE));
-    DictValue coroutine = machine.builtin("coroutine").namespace();
-    coroutine.put("send", NativeFunction.method("send", SequenceFunctions::next));
-    coroutine.put("close", NativeFunction.method("close", (m, a) -> Value.NONE));
   }
 
   static Value length(Machine machine, Value value) {
@@ -121,13 +111,13 @@ final class SequenceFunctions {
       boolean plain = key == Value.ABSENT || key == Value.NONE;
       keyed.add(new Keyed(plain ? item : machine.call(key, Arguments.of(item)), item));
     }
+    Comparator<Keyed> order = (one, other) -> Ordering.compare(machine, one.key(), other.key());
     try {
-      keyed.sort((one, other) -> Ordering.compare(one.key(), other.key()));
+      keyed.sort(reverse ? order.reversed() : order);
     } catch (IllegalArgumentException inconsistent) {
       return items;
     }
-    List<Value> result = keyed.stream().map(Keyed::item).toList();
-    return reverse ? result.reversed() : result;
+    return keyed.stream().map(Keyed::item).toList();
   }
 
   private record Keyed(Value key, Value item) {}
@@ -157,18 +147,12 @@ final class SequenceFunctions {
     if (items.isEmpty()) {
       return Value.UNKNOWN;
     }
-    long total = 0;
-    ListValue joined = machine.list(List.of());
+    Value start = arguments.at(1, "start");
+    Value total = start == Value.ABSENT ? Value.of(0) : start;
     for (Value item : items.get()) {
-      switch (item) {
-        case Value.Int(long number) -> total += number;
-        case ListValue list -> joined.items().addAll(list.items());
-        case Value _ -> {
-          return Value.UNKNOWN;
-        }
-      }
+      total = machine.binary("+", total, item);
     }
-    return joined.items().isEmpty() ? Value.of(total) : joined;
+    return total;
   }
 
   private static Value extreme(Machine machine, Arguments arguments, int sign) {
@@ -183,25 +167,42 @@ final class SequenceFunctions {
     if (items.get().stream().anyMatch(item -> !item.isKnown())) {
       return Value.UNKNOWN;
     }
-    List<Value> ordered =
-        sorted(machine, items.get(), new Arguments(List.of(), arguments.named(), false));
-    return sign < 0 ? ordered.getFirst() : ordered.getLast();
+    Value key = arguments.named("key");
+    boolean isPlain = key == Value.ABSENT || key == Value.NONE;
+    Value best = Value.ABSENT;
+    Value bestKey = Value.ABSENT;
+    for (Value item : items.get()) {
+      Value own = isPlain ? item : machine.call(key, Arguments.of(item));
+      if (best == Value.ABSENT || sign * Ordering.compare(machine, own, bestKey) > 0) {
+        best = item;
+        bestKey = own;
+      }
+    }
+    return best;
   }
 
   private static Value iterator(Machine machine, Arguments arguments) {
     Value value = arguments.at(0);
-    if (arguments.count() > 1 || !value.isKnown()) {
-      return Value.UNKNOWN;
+    if (arguments.count() == 1) {
+      return value.isKnown() ? machine.iterator(value) : Value.UNKNOWN;
     }
-    if (value instanceof GeneratorValue) {
-      return value;
-    }
-    if (value instanceof InstanceValue instance
-        && instance.type().lookup("__iter__")
-            instanceof dev.lazyscope.graph.load.value.FunctionValue method) {
-      return machine.call(method, Arguments.of(instance));
-    }
-    return machine.elements(value).<Value>map(machine::iterator).orElse(Value.UNKNOWN);
+    return GeneratorValue.pulled(
+        () -> {
+          Value made = machine.call(value, Arguments.NONE);
+          return machine.equal(made, arguments.at(1)) == Truth.YES ? Value.ABSENT : made;
+        });
+  }
+
+  private static Value nextLater(Machine machine, Arguments arguments) {
+    Value later = machine.call(machine.attribute(arguments.at(0), "__anext__"), Arguments.NONE);
+    return arguments.count() == 1
+        ? later
+        : new GeneratorValue(
+            GeneratorValue.Kind.COROUTINE,
+            receiver -> {
+              Value value = machine.awaiting("StopAsyncIteration", () -> machine.awaited(later));
+              return value == Value.ABSENT ? arguments.at(1) : value;
+            });
   }
 
   private static Value next(Machine machine, Arguments arguments) {
@@ -212,83 +213,87 @@ final class SequenceFunctions {
     if (arguments.count() > 1) {
       return arguments.at(1);
     }
-    throw machine.error("StopIteration", "");
+    throw GeneratorMethods.stopped(machine, arguments.at(0), "StopIteration");
   }
 
-  /// An iterator whose elements are made when asked for.
-  private static GeneratorValue lazily(GeneratorValue.Source source) {
-    return new GeneratorValue(GeneratorValue.Kind.ITERATOR, source);
+  /// {@return iterators over all arguments, if they can be followed one by one}
+  private static Optional<List<Value>> iterators(Machine machine, List<Value> iterables) {
+    List<Value> iterators = iterables.stream().map(machine::iterator).toList();
+    return iterators.contains(Value.UNKNOWN) ? Optional.empty() : Optional.of(iterators);
   }
 
   private static Value enumerate(Machine machine, Arguments arguments) {
-    long start = arguments.at(1, "start") instanceof Value.Int(long number) ? number : 0;
-    return lazily(
-        receiver -> {
-          long[] index = {start};
-          machine.iterate(
-              arguments.at(0), item -> give(receiver, Value.tuple(Value.of(index[0]++), item)));
-          return Value.NONE;
+    long[] index = {arguments.at(1, "start") instanceof Value.Int(long number) ? number : 0};
+    Value iterator = machine.iterator(arguments.at(0));
+    if (iterator == Value.UNKNOWN) {
+      return iterator;
+    }
+    return GeneratorValue.pulled(
+        () -> {
+          Value item = machine.next(iterator);
+          return item == Value.ABSENT ? item : Value.tuple(Value.of(index[0]++), item);
         });
   }
 
-  private static boolean give(Frame.YieldTarget receiver, Value value) {
-    receiver.yield(value);
-    return true;
+  private static Value zip(Machine machine, Arguments arguments) {
+    return iterators(machine, arguments.positional())
+        .<Value>map(columns -> GeneratorValue.pulled(() -> row(machine, columns, arguments)))
+        .orElse(Value.UNKNOWN);
   }
 
-  private static Value zip(Machine machine, Arguments arguments) {
-    List<List<Value>> columns = new ArrayList<>();
-    for (Value iterable : arguments.positional()) {
-      Optional<List<Value>> items = machine.elements(iterable);
-      if (items.isEmpty()) {
-        return Value.UNKNOWN;
+  /// One value of each, absent when one has no more.
+  private static Value row(Machine machine, List<Value> columns, Arguments arguments) {
+    List<Value> row = new ArrayList<>(columns.size());
+    for (Value column : columns) {
+      Value item = machine.next(column);
+      if (item == Value.ABSENT) {
+        boolean isStrict = machine.truth(arguments.named("strict")) == Truth.YES;
+        if (isStrict && (!row.isEmpty() || anyLeft(machine, columns))) {
+          throw machine.error("ValueError", "zip() arguments differ in length");
+        }
+        return item;
       }
-      columns.add(items.get());
+      row.add(item);
     }
-    int shortest = columns.stream().mapToInt(List::size).min().orElse(0);
-    List<Value> rows = new ArrayList<>();
-    for (int i = 0; i < shortest; i++) {
-      int row = i;
-      rows.add(new Value.Tuple(columns.stream().map(column -> column.get(row)).toList()));
-    }
-    return machine.iterator(rows);
+    return row.isEmpty() ? Value.ABSENT : new Value.Tuple(List.copyOf(row));
+  }
+
+  private static boolean anyLeft(Machine machine, List<Value> columns) {
+    return columns.stream().skip(1).anyMatch(column -> machine.next(column) != Value.ABSENT);
   }
 
   private static Value map(Machine machine, Arguments arguments) {
     Value function = arguments.at(0);
-    if (arguments.count() != 2) {
-      return zip(machine, arguments.dropped(1)) instanceof GeneratorValue rows
-          ? lazily(
-              receiver -> {
-                machine.iterate(
-                    rows,
-                    row ->
-                        row instanceof Value.Tuple(var items)
-                            && give(receiver, machine.call(function, Arguments.of(items))));
-                return Value.NONE;
-              })
-          : Value.UNKNOWN;
-    }
-    return lazily(
-        receiver -> {
-          machine.iterate(
-              arguments.at(1), item -> give(receiver, machine.call(function, Arguments.of(item))));
-          return Value.NONE;
-        });
+    Value rows =
+        zip(machine, new Arguments(arguments.dropped(1).positional(), arguments.named(), false));
+    return rows == Value.UNKNOWN
+        ? rows
+        : GeneratorValue.pulled(
+            () ->
+                machine.next(rows) instanceof Value.Tuple(var items)
+                    ? machine.call(function, Arguments.of(items))
+                    : Value.ABSENT);
   }
 
   private static Value filter(Machine machine, Arguments arguments) {
     Value function = arguments.at(0);
-    return lazily(
-        receiver -> {
-          machine.iterate(
-              arguments.at(1),
-              item -> {
-                Value kept =
-                    function == Value.NONE ? item : machine.call(function, Arguments.of(item));
-                return machine.truth(kept) == Truth.NO || give(receiver, item);
-              });
-          return Value.NONE;
-        });
+    Value iterator = machine.iterator(arguments.at(1));
+    return iterator == Value.UNKNOWN
+        ? iterator
+        : GeneratorValue.pulled(
+            () -> {
+              Value item = machine.next(iterator);
+              while (item != Value.ABSENT && !isKept(machine, function, item)) {
+                item = machine.next(iterator);
+              }
+              return item;
+            });
+  }
+
+  private static boolean isKept(Machine machine, Value function, Value item) {
+    boolean isPlain =
+        function == Value.NONE || function instanceof ClassValue type && type.name().equals("bool");
+    Value kept = isPlain ? item : machine.call(function, Arguments.of(item));
+    return machine.truth(kept) != Truth.NO;
   }
 }

@@ -27,14 +27,14 @@ public final class AsyncioModel implements NativeModel {
     ClassValue task = Natives.type(machine, names, "Task", future);
     names.remove("__name__");
     DictValue methods = future.namespace();
-    Natives.method(methods, "__init__", (m, a) -> finish(a.at(0), Value.UNKNOWN));
+    Natives.method(methods, "__init__", (m, a) -> Value.NONE);
     Natives.method(methods, "set_result", (m, a) -> finish(a.at(0), a.at(1)));
     Natives.method(methods, "result", (m, a) -> result(a));
-    Natives.method(methods, "done", (m, a) -> Value.of(true));
+    Natives.method(methods, "done", (m, a) -> Value.of(isDone(a.at(0))));
     Natives.method(methods, "cancelled", (m, a) -> Value.of(false));
     Natives.method(methods, "exception", (m, a) -> Value.NONE);
-    Natives.method(methods, "__await__", (m, a) -> awaiting(a));
-    Natives.method(methods, "__iter__", (m, a) -> awaiting(a));
+    Natives.method(methods, "__await__", (m, a) -> awaiting(m, a));
+    Natives.method(methods, "__iter__", (m, a) -> awaiting(m, a));
     Natives.method(methods, "get_loop", (m, a) -> Value.UNKNOWN);
     for (String name : java.util.List.of("add_done_callback", "remove_done_callback", "cancel")) {
       Natives.method(methods, name, (m, a) -> Value.NONE);
@@ -61,6 +61,10 @@ public final class AsyncioModel implements NativeModel {
     return Value.NONE;
   }
 
+  private static boolean isDone(Value future) {
+    return future instanceof InstanceValue instance && instance.attributes().has(RESULT);
+  }
+
   private static Value result(Arguments arguments) {
     Value result =
         arguments.at(0) instanceof InstanceValue instance
@@ -69,7 +73,15 @@ public final class AsyncioModel implements NativeModel {
     return result == Value.ABSENT ? Value.UNKNOWN : result;
   }
 
-  private static Value awaiting(Arguments arguments) {
-    return new GeneratorValue(GeneratorValue.Kind.COROUTINE, receiver -> result(arguments));
+  /// A thread in which a future is awaited that nobody has set yet waits for another.
+  private static Value awaiting(Machine machine, Arguments arguments) {
+    return new GeneratorValue(
+        GeneratorValue.Kind.COROUTINE,
+        receiver -> {
+          if (!isDone(arguments.at(0))) {
+            machine.block();
+          }
+          return result(arguments);
+        });
   }
 }

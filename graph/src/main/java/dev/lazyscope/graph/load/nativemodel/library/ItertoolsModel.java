@@ -74,24 +74,16 @@ public final class ItertoolsModel implements NativeModel {
   }
 
   private static Value repeat(Machine machine, Arguments arguments) {
-    long times = arguments.at(1, "times") instanceof Value.Int(long number) ? number : 1000;
-    return lazily(
-        receiver -> {
-          for (long i = 0; i < times; i++) {
-            receiver.yield(arguments.at(0));
-          }
-          return Value.NONE;
-        });
+    Value times = arguments.at(1, "times");
+    long[] left = {times instanceof Value.Int(long number) ? number : Long.MAX_VALUE};
+    return GeneratorValue.pulled(() -> left[0]-- > 0 ? arguments.at(0) : Value.ABSENT);
   }
 
   private static Value count(Machine machine, Arguments arguments) {
     long start = arguments.at(0, "start") instanceof Value.Int(long number) ? number : 0;
     long step = arguments.at(1, "step") instanceof Value.Int(long number) ? number : 1;
-    List<Value> first = new ArrayList<>();
-    for (long i = 0; i < 500; i++) {
-      first.add(Value.of(start + i * step));
-    }
-    return machine.iterator(first);
+    long[] next = {start - step};
+    return GeneratorValue.pulled(() -> Value.of(next[0] += step));
   }
 
   private static Value starMap(Machine machine, Arguments arguments) {

@@ -31,7 +31,7 @@ public final class ThreadModel implements NativeModel {
     for (String name : List.of("allocate_lock", "allocate")) {
       Natives.function(names, name, (m, a) -> m.instance((ClassValue) names.get("lock")));
     }
-    Natives.function(names, "get_ident", (m, a) -> Value.of(1));
+    Natives.function(names, "get_ident", (m, a) -> Value.of(m.thread()));
     Natives.function(names, "_get_main_thread_ident", (m, a) -> Value.of(1));
     Natives.function(names, "daemon_threads_allowed", (m, a) -> Value.of(true));
   }
@@ -54,11 +54,14 @@ public final class ThreadModel implements NativeModel {
   }
 
   private static Value run(Machine machine, Value function, Arguments arguments) {
-    try {
-      machine.call(function, arguments);
-    } catch (PythonError ends) {
-      // It ends the thread only.
-    }
+    machine.startThread(
+        () -> {
+          try {
+            machine.call(function, arguments);
+          } catch (PythonError ends) {
+            // It ends the thread only.
+          }
+        });
     return Value.UNKNOWN;
   }
 }

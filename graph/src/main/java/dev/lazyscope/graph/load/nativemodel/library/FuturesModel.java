@@ -1,0 +1,44 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+
+/// `concurrent.futures`: what no thread of the simulation has brought about is waited for by
+/// nobody; its result is unknown.
+public final class FuturesModel implements NativeModel {
+
+  @Override
+  public String module() {
+    return "concurrent.futures._base";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {}
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    if (!(names.get("Future") instanceof ClassValue future)) {
+      return;
+    }
+    for (String name : new String[] {"result", "exception"}) {
+      Value method = future.namespace().get(name);
+      Natives.method(future.namespace(), name, (m, a) -> settled(m, method, a));
+    }
+  }
+
+  private static Value settled(Machine machine, Value method, Arguments arguments) {
+    Value state = machine.find(arguments.at(0), "_state");
+    if (state instanceof Value.Str(var text)
+        && (text.equals("PENDING") || text.equals("RUNNING"))) {
+      machine.assume(Heuristic.UNKNOWN_CALL);
+      return Value.UNKNOWN;
+    }
+    return machine.call(method, arguments);
+  }
+}
