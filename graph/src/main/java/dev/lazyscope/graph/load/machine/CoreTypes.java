@@ -23,11 +23,19 @@ final class CoreTypes {
     wrappers(interpreter);
     modules(interpreter);
     exceptions(interpreter);
-    aliases(interpreter.builtin("GenericAlias").namespace());
+    aliases(interpreter, interpreter.builtin("GenericAlias").namespace());
   }
 
   /// `list[int]` makes lists, and has what `list` has.
-  private static void aliases(DictValue names) {
+  private static void aliases(Interpreter interpreter, DictValue names) {
+    names.put(
+        "__new__",
+        staticMethod(
+            "__new__",
+            (machine, arguments) ->
+                arguments.at(1) instanceof ClassValue type
+                    ? interpreter.subscripts.genericAlias(type, arguments.at(2))
+                    : Value.UNKNOWN));
     method(
         names,
         "__init__",

@@ -180,7 +180,7 @@ final class Subscripts {
   }
 
   /// `list[int]` and the like: `types.GenericAlias`.
-  private Value genericAlias(ClassValue type, Value index) {
+  Value genericAlias(ClassValue type, Value index) {
     InstanceValue alias = interpreter.instance(interpreter.builtin("GenericAlias"));
     CoreTypes.alias(alias, type, index);
     return alias;
