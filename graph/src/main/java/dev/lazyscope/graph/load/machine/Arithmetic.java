@@ -98,6 +98,9 @@ final class Arithmetic {
   }
 
   private static Value power(long base, long exponent) {
+    if (exponent < 0 && base != 0) {
+      return new Value.Float(Math.pow(base, exponent));
+    }
     if (exponent < 0 || exponent > 64) {
       return Value.UNKNOWN;
     }
@@ -108,12 +111,20 @@ final class Arithmetic {
     return Value.of(result);
   }
 
+  /// The remainder has the sign of the divisor.
+  private static double modulo(double one, double other) {
+    double rest = one % other;
+    return rest != 0 && rest < 0 != other < 0 ? rest + other : rest;
+  }
+
   private static Value ofFloats(String operator, double one, double other) {
     return switch (operator) {
       case "+" -> new Value.Float(one + other);
       case "-" -> new Value.Float(one - other);
       case "*" -> new Value.Float(one * other);
       case "/" -> other == 0 ? Value.UNKNOWN : new Value.Float(one / other);
+      case "//" -> other == 0 ? Value.UNKNOWN : new Value.Float(Math.floor(one / other));
+      case "%" -> other == 0 ? Value.UNKNOWN : new Value.Float(modulo(one, other));
       case "**" -> new Value.Float(Math.pow(one, other));
       default -> Value.UNKNOWN;
     };

@@ -29,6 +29,7 @@ final class Branches {
   private int outerEntries;
   private int outerSoft;
   private long outermost;
+  private long writes;
 
   /// {@return a number that is the same within one undecided branch and all inside it}
   long outermost() {
@@ -175,7 +176,13 @@ final class Branches {
     return isCertain(serial) ? value : Joining.join(old, value);
   }
 
+  /// {@return how often a dictionary, or the attributes of an object, were written to}
+  long writes() {
+    return writes;
+  }
+
   void put(DictValue target, String key, Value value) {
+    writes++;
     target.put(key, written(target.serial(), target.get(key), value));
   }
 
@@ -184,6 +191,7 @@ final class Branches {
       target.open();
       return;
     }
+    writes++;
     target.put(key, written(target.serial(), target.get(key), value));
   }
 

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -168,7 +169,7 @@ final class Iteration {
     return switch (iterable) {
       case Value.Tuple(var items) -> all(items, each);
       case ListValue list -> list(list, each);
-      case SetValue set -> known(set.items(), set.isOpen(), each);
+      case SetValue set -> set(set, each);
       case DictValue dict -> dict(dict, each);
       case Value.Str(var text) ->
           all(text.codePoints().mapToObj(Character::toString).map(Value::of).toList(), each);
@@ -220,6 +221,14 @@ final class Iteration {
 
   /// A list may grow while it is iterated.
   private boolean list(ListValue list, Predicate<Value> each) {
+    if (list.viewed().isPresent()) {
+      DictValue dict = list.viewed().get();
+      int size = dict.size();
+      return known(
+          List.copyOf(list.items()),
+          list.isOpen(),
+          item -> each.test(item) && keepsSize("dictionary", size, dict.size(), dict.isOpen()));
+    }
     for (int i = 0; i < list.items().size() && i < MOST_ELEMENTS; i++) {
       if (!each.test(list.items().get(i))) {
         return true;
@@ -228,9 +237,33 @@ final class Iteration {
     return known(List.of(), list.isOpen(), each);
   }
 
+  private boolean set(SetValue set, Predicate<Value> each) {
+    int size = set.size();
+    return known(
+        set.items(),
+        set.isOpen(),
+        item -> each.test(item) && keepsSize("Set", size, set.size(), set.isOpen()));
+  }
+
+  /// A loop that changes what it goes over ends by a RuntimeError.
+  private boolean keepsSize(String kind, int before, int now, boolean isOpen) {
+    if (before != now && !isOpen) {
+      PythonError error =
+          interpreter.errors.make("RuntimeError", kind + " changed size during iteration");
+      if (interpreter.errors.mayTravel(error.exception())) {
+        throw error;
+      }
+      interpreter.doubts.assume(Heuristic.RAISE_NOBODY_AWAITS);
+    }
+    return true;
+  }
+
   private boolean dict(DictValue dict, Predicate<Value> each) {
-    List<Value> keys = dict.keys();
-    return known(keys, dict.isOpen(), each);
+    int size = dict.size();
+    return known(
+        dict.keys(),
+        dict.isOpen(),
+        key -> each.test(key) && keepsSize("dictionary", size, dict.size(), dict.isOpen()));
   }
 
   private static boolean range(Value.Range range, Predicate<Value> each) {

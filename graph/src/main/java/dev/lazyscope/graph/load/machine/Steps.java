@@ -23,7 +23,10 @@ import java.util.Optional;
 /// Executes steps.
 final class Steps {
   /// A `while` loop whose condition stays true is left after so many rounds.
-  private static final int MOST_ROUNDS = 2000;
+  private static final int MOST_ROUNDS = 20_000;
+
+  /// A loop that seems to change nothing is left after so many rounds.
+  private static final int MOST_IDLE_ROUNDS = 100;
 
   /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
   private static final int MOST_EXITS = 2;
@@ -376,6 +379,7 @@ final class Steps {
         return perhapsOnce(loop.body(), frame);
       }
       Value[] before = frame.slots().clone();
+      long writes = interpreter.branches.writes();
       Flow flow = interpreter.doubts.within(isDoubtful(loop, frame), () -> run(loop.body(), frame));
       if (flow == Flow.BREAK) {
         return Flow.NEXT;
@@ -383,7 +387,10 @@ final class Steps {
       if (flow == Flow.RETURN) {
         return flow;
       }
-      boolean isStuck = Arrays.equals(before, frame.slots()) && round > 20;
+      boolean isStuck =
+          round > MOST_IDLE_ROUNDS
+              && writes == interpreter.branches.writes()
+              && Arrays.equals(before, frame.slots());
       if (isStuck) {
         return Flow.NEXT;
       }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.RealFormat;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -31,8 +32,7 @@ public final class Texts {
       case Value.Marker.NONE -> Optional.of("None");
       case Value.Marker.TRUE -> Optional.of("True");
       case Value.Marker.FALSE -> Optional.of("False");
-      case Value.Float(double number) when Math.abs(number) >= 1e-3 && Math.abs(number) < 1e7 ->
-          Optional.of(Double.toString(number));
+      case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
       case Value.Tuple tuple -> repr(machine, tuple);
       case ListValue list when !list.isOpen() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);

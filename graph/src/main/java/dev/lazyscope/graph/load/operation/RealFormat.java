@@ -6,8 +6,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /// How the format specification shows floating-point numbers, for `f`, `%` and no type.
-final class RealFormat {
+public final class RealFormat {
   private RealFormat() {}
+
+  /// {@return the fewest digits that mean this number, with an exponent where Python writes one}
+  public static String repr(double number) {
+    if (!Double.isFinite(number)) {
+      return Double.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    int exponent = exact.precision() - exact.scale() - 1;
+    if (number == 0 || exponent >= -4 && exponent < 16) {
+      String plain = exact.toPlainString();
+      String sign = number == 0 && 1 / number < 0 ? "-" : "";
+      return sign + (plain.contains(".") ? plain : plain + ".0");
+    }
+    String digits = exact.unscaledValue().abs().toString();
+    return (number < 0 ? "-" : "")
+        + digits.charAt(0)
+        + (digits.length() > 1 ? "." + digits.substring(1) : "")
+        + (exponent < 0 ? "e-" : "e+")
+        + (Math.abs(exponent) < 10 ? "0" : "")
+        + Math.abs(exponent);
+  }
 
   static Optional<String> of(double number, String text, Matcher parts) {
     if (!Double.isFinite(number)) {

@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FuturesModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
+import dev.lazyscope.graph.load.nativemodel.library.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
@@ -41,6 +42,7 @@ final class NativeModels {
 
   static List<NativeModel> all() {
     List<NativeModel> models = new ArrayList<>(CjkCodecsModel.all());
+    models.addAll(JsonModel.all());
     models.addAll(single());
     return models;
   }

@@ -2,12 +2,14 @@ package dev.lazyscope.graph.load.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A list; *open* when it may hold other items too.
 public final class ListValue implements Value {
   private final List<Value> items;
   private final long serial;
   private final Trace trace;
+  private Optional<DictValue> viewed = Optional.empty();
   private boolean open;
 
   public ListValue(long serial, List<Value> items) {
@@ -43,6 +45,15 @@ public final class ListValue implements Value {
   public List<Value> read() {
     trace.readWhole(items.size(), trace::written);
     return items;
+  }
+
+  /// {@return the dictionary whose values or items these were}
+  public Optional<DictValue> viewed() {
+    return viewed;
+  }
+
+  public void view(DictValue dict) {
+    viewed = Optional.of(dict);
   }
 
   public boolean isOpen() {

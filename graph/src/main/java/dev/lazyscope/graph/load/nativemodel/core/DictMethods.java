@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class DictMethods {
         });
     method(names, "setdefault", DictMethods::setDefault);
     method(names, "pop", DictMethods::pop);
-    method(names, "popitem", (m, dict, a) -> popItem(m, dict));
+    method(names, "popitem", DictMethods::popItem);
     method(
         names,
         "clear",
@@ -117,6 +118,7 @@ public final class DictMethods {
   private static ListValue values(Machine machine, DictValue dict) {
     List<Value> values = List.copyOf(dict.entries().values());
     ListValue list = machine.list(values.stream().map(machine::revealed).toList());
+    list.view(dict);
     if (dict.isOpen()) {
       list.open();
     }
@@ -132,6 +134,7 @@ public final class DictMethods {
       pairs.add(Value.tuple(keys.get(i), values.get(i)));
     }
     ListValue list = machine.list(pairs);
+    list.view(dict);
     if (dict.isOpen()) {
       list.open();
     }
@@ -192,12 +195,16 @@ public final class DictMethods {
     throw machine.error("KeyError", "pop");
   }
 
-  private static Value popItem(Machine machine, DictValue dict) {
+  /// The last item, or the first if an ordered dictionary is told so.
+  private static Value popItem(Machine machine, DictValue dict, Arguments arguments) {
+    boolean isFirst = machine.truth(arguments.at(0, "last")) == Truth.NO;
     Value[] last = {Value.ABSENT, Value.ABSENT};
     dict.forEach(
         (key, value) -> {
-          last[0] = key;
-          last[1] = value;
+          if (!isFirst || last[0] == Value.ABSENT) {
+            last[0] = key;
+            last[1] = value;
+          }
         });
     if (last[0] == Value.ABSENT) {
       throw machine.error("KeyError", "popitem(): dictionary is empty");

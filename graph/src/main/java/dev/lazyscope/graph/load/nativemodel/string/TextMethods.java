@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The methods of `str`, where the string and the arguments are known.
@@ -407,11 +408,17 @@ public final class TextMethods {
     if (text.isEmpty() || old.isEmpty() || with.isEmpty()) {
       return Value.UNKNOWN;
     }
-    return arguments.at(3) instanceof Value.Int(long one) && one == 1
-        ? Value.of(
-            text.get()
-                .replaceFirst(
-                    Pattern.quote(old.get()), java.util.regex.Matcher.quoteReplacement(with.get())))
+    return arguments.at(3, "count") instanceof Value.Int(long most) && most >= 0
+        ? Value.of(replaced(text.get(), old.get(), with.get(), most))
         : Value.of(text.get().replace(old.get(), with.get()));
+  }
+
+  private static String replaced(String text, String old, String with, long most) {
+    Matcher matcher = Pattern.compile(old, Pattern.LITERAL).matcher(text);
+    StringBuilder made = new StringBuilder();
+    for (long i = 0; i < most && matcher.find(); i++) {
+      matcher.appendReplacement(made, Matcher.quoteReplacement(with));
+    }
+    return matcher.appendTail(made).toString();
   }
 }
