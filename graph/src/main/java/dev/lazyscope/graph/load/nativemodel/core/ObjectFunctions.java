@@ -50,9 +50,7 @@ final class ObjectFunctions {
     function(names, "callable", ObjectFunctions::callable);
     identity(names);
     function(
-        names,
-        "pow",
-        (m, a) -> a.count() == 2 ? m.binary("**", a.at(0), a.at(1)) : Value.UNKNOWN);
+        names, "pow", (m, a) -> a.count() == 2 ? m.binary("**", a.at(0), a.at(1)) : Value.UNKNOWN);
     function(names, "hash", (m, a) -> Keys.hash(m, a.at(0)));
     function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     function(
