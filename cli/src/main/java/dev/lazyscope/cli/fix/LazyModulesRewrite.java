@@ -93,26 +93,45 @@ final class LazyModulesRewrite {
   }
 
   private static Edit insertion(Module tree, SourceText text, TreeSet<String> names) {
-    int at = placeForList(tree, text);
-    String statement = NAME + " = " + display(text, names) + text.newline();
-    boolean isBehindCode = at > 0 && !text.slice(0, at).isBlank();
+    Place place = placeForList(tree, text);
+    int at = place.at;
+    String statement = NAME + " = " + display(text, names);
+    if (place.isInLine) {
+      return Edit.insertion(at, statement + "; ");
+    }
+    boolean isBehindCode = at > text.start() && !text.slice(text.start(), at).isBlank();
     boolean isBeforeBlank = text.skipBlanks(at) == text.lineEnd(at);
+    String newline = text.newline();
     return Edit.insertion(
-        at,
-        (isBehindCode ? text.newline() : "") + statement + (isBeforeBlank ? "" : text.newline()));
+        at, (isBehindCode ? newline : "") + statement + newline + (isBeforeBlank ? "" : newline));
   }
 
-  private static int placeForList(Module tree, SourceText text) {
-    int at = text.utf8().length;
+  /// At the start of a line, or in a line, between a future import and the statement behind it.
+  private record Place(int at, boolean isInLine) {}
+
+  private static Place placeForList(Module tree, SourceText text) {
     int behind = 0;
     for (Stmt statement : tree.body()) {
+      int start = start(statement);
       if (!isHead(statement, behind == 0)) {
-        at = statement.start();
-        break;
+        return start < behind
+            ? new Place(start, true)
+            : new Place(behind > 0 ? behind : Math.max(text.start(), text.lineStart(start)), false);
       }
       behind = text.nextLine(statement.end());
     }
-    return behind > 0 ? behind : text.lineStart(at);
+    return new Place(behind, false);
+  }
+
+  /// A decorator stands before the statement.
+  private static int start(Stmt statement) {
+    List<Expr> decorators =
+        switch (statement) {
+          case Stmt.FunctionDef function -> function.decorators();
+          case Stmt.ClassDef type -> type.decorators();
+          case Stmt _ -> List.of();
+        };
+    return decorators.isEmpty() ? statement.start() : decorators.getFirst().start();
   }
 
   /// A docstring or a future import: nothing else may stand before those.

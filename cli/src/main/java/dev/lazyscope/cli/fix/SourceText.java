@@ -5,6 +5,16 @@ import java.nio.charset.StandardCharsets;
 /// The bytes of a file with what rewriting asks of them: lines, indentation, the newline in use.
 record SourceText(byte[] utf8) {
 
+  /// {@return the offset of the first character, behind a byte order mark}
+  int start() {
+    boolean isMarked =
+        utf8.length > 2
+            && utf8[0] == (byte) 0xEF
+            && utf8[1] == (byte) 0xBB
+            && utf8[2] == (byte) 0xBF;
+    return isMarked ? 3 : 0;
+  }
+
   String slice(int start, int end) {
     return new String(utf8, start, end - start, StandardCharsets.UTF_8);
   }
