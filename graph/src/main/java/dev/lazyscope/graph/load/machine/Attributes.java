@@ -422,8 +422,18 @@ final class Attributes {
     }
     if (name.equals("__class__") && value instanceof ClassValue type) {
       instance.type(type);
+    } else if (name.equals("__dict__") && value instanceof DictValue names) {
+      setNamespace(instance, names);
     } else {
       interpreter.branches.put(instance.attributes(), name, value);
+    }
+  }
+
+  private void setNamespace(InstanceValue instance, DictValue names) {
+    if (interpreter.branches.isCertain(instance.attributes().serial())) {
+      instance.attributes(names);
+    } else {
+      instance.attributes().open();
     }
   }
 

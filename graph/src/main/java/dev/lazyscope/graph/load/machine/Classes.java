@@ -116,7 +116,7 @@ final class Classes {
             () -> bases.add(Value.UNKNOWN));
   }
 
-  private ClassValue metaclassOf(List<Value> bases, ClassValue first) {
+  ClassValue metaclassOf(List<Value> bases, ClassValue first) {
     ClassValue winner = first;
     for (Value base : bases) {
       if (base instanceof ClassValue type && type.metaclass().isSubclassOf(winner)) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
@@ -192,6 +193,7 @@ final class CoreTypes {
         });
   }
 
+  /// The metaclass that the bases have makes the class, if it is a more special one.
   private static Value newType(Interpreter interpreter, ClassValue metaclass, Arguments arguments) {
     if (arguments.count() == 1) {
       return interpreter.typeOf(arguments.at(0));
@@ -200,8 +202,17 @@ final class CoreTypes {
       return Value.UNKNOWN;
     }
     List<Value> bases = interpreter.elements(arguments.at(1)).orElse(List.of(Value.UNKNOWN));
+    ClassValue winner = interpreter.classes.metaclassOf(bases, metaclass);
+    Value maker = winner == metaclass ? Value.ABSENT : plainFunction(winner.lookup("__new__"));
+    if (maker instanceof FunctionValue) {
+      return interpreter.calls.call(maker, arguments.prepended(winner));
+    }
     return interpreter.classes.make(
         metaclass, name, bases, new Classes.Creation(arguments.at(2), arguments.named()));
+  }
+
+  private static Value plainFunction(Value method) {
+    return method instanceof Value.StaticMethod(var function) ? function : method;
   }
 
   private static void property(Interpreter interpreter, DictValue names) {

@@ -202,9 +202,21 @@ final class Errors {
   }
 
   PythonError make(ClassValue type, String message) {
-    InstanceValue exception = instance(type, message);
+    InstanceValue exception =
+        type.name().equals("ModuleNotFoundError")
+            ? missing(type, message)
+            : instance(type, message);
     observe(type.name(), message, isAwaited(exception));
     return new PythonError(exception, false, interpreter.trail());
+  }
+
+  /// A module that is not there is named apart from the text too.
+  private InstanceValue missing(ClassValue type, String module) {
+    InstanceValue exception = instance(type, "No module named '" + module + "'");
+    exception.attributes().put("name", Value.of(module));
+    exception.attributes().put("path", Value.NONE);
+    exception.attributes().put("msg", Value.of("No module named '" + module + "'"));
+    return exception;
   }
 
   /// An error while a proxy is resolved has a cause that names the lazy statement.

@@ -3,7 +3,7 @@ package dev.lazyscope.graph.load.value;
 /// An object: its class, its attributes, and what a built-in base class keeps in it (`payload`).
 public final class InstanceValue implements Value {
   private ClassValue type;
-  private final DictValue attributes;
+  private DictValue attributes;
   private final Keying keying;
   private Value payload = ABSENT;
   private Value key = ABSENT;
@@ -39,6 +39,11 @@ public final class InstanceValue implements Value {
 
   public DictValue attributes() {
     return attributes;
+  }
+
+  /// Assigns `__dict__`.
+  public void attributes(DictValue other) {
+    attributes = other;
   }
 
   /// {@return the string, number, dictionary … that an instance of a subclass of it is}

@@ -35,6 +35,15 @@ final class NativeFactsTest {
       @kind.register
       def _(thing: str):
           return 'text'
+      class Meta(type):
+          def __new__(meta, name, bases, names):
+              return super().__new__(meta, name, bases, {**names, 'made': name})
+      class Made(metaclass=Meta): pass
+      def lacking(name):
+          try:
+              __import__(name)
+          except ImportError as error:
+              return error.name
       def said(call):
           try:
               call()
@@ -94,6 +103,9 @@ final class NativeFactsTest {
         "__import__('inspect').getmembers(__import__('pack'), lambda o: isinstance(o, type)) == []",
         "__import__('gettext').find('shop', folder, ['de_AT']).endswith('/de/LC_MESSAGES/shop.mo')",
         "__import__('gettext').find('shop', folder, ['fr']) is None",
+        "type('Other', (Made,), {}).made == 'Other'",
+        "lacking('no_such') == 'no_such'",
+        "(lambda key: [setattr(key, '__dict__', {'x': 1}), key.x, vars(key)])(Key())[1:] == [1, {'x': 1}]",
         "hash(5) == 5 and hash(True) == 1 and hash('a') == hash('a')",
         "isinstance(hash(('a', 1, None)), int) or isinstance(hash((1, 'a')), int)",
         "NotImplemented is not None and type(NotImplemented).__name__ and Ellipsis is ...",

@@ -138,7 +138,8 @@ final class SequenceFunctions {
           }
           return true;
         });
-    boolean known = iterable.isKnown();
+    // What stands in an open list may have been put there or not.
+    boolean known = iterable.isKnown() && !(iterable instanceof ListValue list && list.isOpen());
     return known ? result[0].value() : Value.UNKNOWN;
   }
 
