@@ -19,7 +19,7 @@ public final class Attempt {
       while (origin.getCause() != null) {
         origin = origin.getCause();
       }
-      session.warn("%s: the prediction broke down: %s".formatted(entry, origin));
+      session.world().warn("%s: the prediction broke down: %s".formatted(entry, origin));
       return Optional.empty();
     }
   }

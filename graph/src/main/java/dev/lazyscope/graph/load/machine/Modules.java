@@ -8,12 +8,14 @@ import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,9 +26,14 @@ import java.util.Set;
 
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
-  /// C modules that repeat what a module in Python has already: the Python form runs instead.
-  private static final Set<String> ACCELERATORS =
-      Set.of("_operator", "_functools", "_heapq", "_bisect", "_stat");
+  /// Modules in Python and the C modules that repeat what they have: the Python form runs instead.
+  private static final Map<String, String> ACCELERATORS =
+      Map.of(
+          "operator", "_operator",
+          "functools", "_functools",
+          "heapq", "_heapq",
+          "bisect", "_bisect",
+          "stat", "_stat");
 
   private final Interpreter interpreter;
   private final LoadRecorder recorder;
@@ -267,12 +274,25 @@ final class Modules {
       Code body = parse.get().script().body();
       body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
       run(body, module.namespace());
+      Optional.ofNullable(ACCELERATORS.get(module.name()))
+          .flatMap(interpreter.natives::in)
+          .ifPresent(contents -> accelerate(module.namespace(), contents.functions()));
       Optional.ofNullable(models.get(module.name()))
           .ifPresent(model -> model.complete(interpreter, module.namespace()));
       return;
     }
     if (module.found().isPresent()) {
       executeWithoutSource(module);
+    }
+  }
+
+  /// Functions of C modules do not bind to objects, as functions in Python do.
+  private static void accelerate(DictValue names, Collection<String> functions) {
+    for (String name : functions) {
+      if (names.get(name) instanceof FunctionValue function) {
+        names.put(
+            name, NativeFunction.function(name, (machine, given) -> machine.call(function, given)));
+      }
     }
   }
 
@@ -318,7 +338,7 @@ final class Modules {
   private void installNatives(ModuleValue module) {
     DictValue names = module.namespace();
     boolean isC = module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
-    if (isC && !ACCELERATORS.contains(module.name())) {
+    if (isC && !ACCELERATORS.containsValue(module.name())) {
       interpreter.natives.in(module.name()).ifPresent(contents -> installTable(module, contents));
     }
     NativeModel model = models.get(module.name());
