@@ -65,7 +65,12 @@ public final class Code {
     if (known instanceof Lowered(var done)) {
       return done;
     }
-    Body lowered = known.get();
+    return lower();
+  }
+
+  /// Lowering numbers the slots of the scope, hence happens once.
+  private synchronized Body lower() {
+    Body lowered = body.get();
     body = new Lowered(lowered);
     return lowered;
   }

@@ -18,16 +18,34 @@ import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Predicts what entries load. Entries that see the same modules share what was read.
+/// Predicts what entries load. Entries that see the same modules share what was read. One thread
+/// asks at a time; [#each] gives each thread its own.
 public final class Predictions {
+  /// Bytes of memory for one simulation at a time.
+  private static final long MEMORY = 700_000_000;
+
+  private static final int MOST_AT_ONCE = 4;
+
   /// Bytes of garbage that may lie about when the next entry begins.
   private static final long MOST_GARBAGE = 300_000_000;
 
@@ -37,26 +55,40 @@ public final class Predictions {
   private final Settings settings;
   private final Disk disk;
   private final ProjectFiles layout;
-  private final Map<List<Path>, LoadSimulation.World> worlds = new HashMap<>();
-  private final Scripts scripts = new Scripts();
+  private final Shared shared;
   private Optional<Answers> latest = Optional.empty();
-  private long usedAfterCollection = used();
 
-  private Predictions(Settings settings, Disk disk, ProjectFiles layout) {
+  /// What was read, for all threads, and the memory that was used after the last collection.
+  private record Shared(
+      Map<List<Path>, LoadSimulation.World> worlds,
+      Scripts scripts,
+      AtomicLong usedAfterCollection) {
+    Shared() {
+      this(new ConcurrentHashMap<>(), new Scripts(), new AtomicLong(Predictions.used()));
+    }
+  }
+
+  private Predictions(Settings settings, Disk disk, ProjectFiles layout, Shared shared) {
     this.settings = settings;
     this.disk = disk;
     this.layout = layout;
+    this.shared = shared;
   }
 
   /// Predicts entries of a project.
   public static Predictions of(Settings settings, Disk disk, ProjectFiles layout) {
-    return new Predictions(settings, disk, layout);
+    return new Predictions(settings, disk, layout, new Shared());
   }
 
   /// Predicts entries that belong to no project.
   public static Predictions withoutProject(Settings settings) {
     ProjectFiles none = new ProjectFiles(List.of(), List.of());
-    return new Predictions(settings, new Disk(), none);
+    return of(settings, new Disk(), none);
+  }
+
+  /// {@return the same for another thread}
+  private Predictions beside() {
+    return new Predictions(settings, disk, layout, shared);
   }
 
   /// {@return what `entry` loads in a mode}
@@ -118,9 +150,11 @@ public final class Predictions {
   /// Nearly all that the runs of an entry made is garbage when they are over, but old by then: the
   /// serial collector would sooner let the heap grow to its limit than look there.
   private void collect() {
-    if (used() > usedAfterCollection + MOST_GARBAGE) {
-      System.gc();
-      usedAfterCollection = used();
+    synchronized (shared) {
+      if (used() > shared.usedAfterCollection.get() + MOST_GARBAGE) {
+        System.gc();
+        shared.usedAfterCollection.set(used());
+      }
     }
   }
 
@@ -152,13 +186,13 @@ public final class Predictions {
   }
 
   private LoadSimulation.World world(EntryPoint entry) {
-    return worlds.computeIfAbsent(
+    return shared.worlds.computeIfAbsent(
         first(entry),
         first ->
             LoadSimulation.World.of(
                 DiskModuleSpace.over(
                     disk, SearchPathOrder.ofRun(settings, disk, first, layout.roots())),
-                scripts));
+                shared.scripts));
   }
 
   /// {@return the folders that a real run needs on `PYTHONPATH` to see the same modules}
@@ -204,5 +238,57 @@ public final class Predictions {
       return "win32";
     }
     return name.startsWith("mac") ? "darwin" : "linux";
+  }
+
+  /// {@return how many simulations run at once}
+  private static int workers() {
+    Runtime machine = Runtime.getRuntime();
+    return Math.clamp(
+        machine.maxMemory() / MEMORY, 1, Math.min(MOST_AT_ONCE, machine.availableProcessors()));
+  }
+
+  /// Does all work at once that there are processors and memory for, each piece with predictions of
+  /// its own, and tells the outcomes on this thread, in order. Asked for, an outcome is there, or
+  /// what the work threw is thrown.
+  public <W, R> void each(
+      List<W> all, BiFunction<Predictions, W, R> work, BiConsumer<W, Supplier<R>> tell) {
+    int threads = Math.min(workers(), all.size());
+    if (threads < 2) {
+      all.forEach(one -> tell.accept(one, () -> work.apply(this, one)));
+      return;
+    }
+    Deque<Predictions> free = new ConcurrentLinkedDeque<>();
+    Deque<Future<R>> outcomes = new ArrayDeque<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      for (W one : all) {
+        outcomes.add(workers.submit(() -> done(free, one, work)));
+      }
+      for (W one : all) {
+        Future<R> outcome = outcomes.removeFirst();
+        tell.accept(one, () -> outcome(outcome));
+      }
+    }
+  }
+
+  private <W, R> R done(Deque<Predictions> free, W one, BiFunction<Predictions, W, R> work) {
+    Predictions own = Optional.ofNullable(free.poll()).orElseGet(this::beside);
+    try {
+      return work.apply(own, one);
+    } finally {
+      free.push(own);
+    }
+  }
+
+  private static <R> R outcome(Future<R> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (ExecutionException broken) {
+      throw broken.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(broken.getCause());
+    }
   }
 }

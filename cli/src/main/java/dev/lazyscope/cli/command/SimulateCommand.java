@@ -152,25 +152,48 @@ final class SimulateCommand implements Subcommand {
       Program program,
       Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen,
       Session session) {
-    List<Simulation> simulations = new ArrayList<>();
-    Predictions predictions = program.predictions();
-    int total = program.entries().size() * chosen.size();
+    List<Asked> all = new ArrayList<>();
+    for (EntryPoint entry : program.entries()) {
+      chosen.forEach((name, mode) -> all.add(new Asked(entry, name, mode)));
+    }
+    List<Optional<Outcome>> outcomes = new ArrayList<>();
     try (Progress progress = session.progress("simulating")) {
-      for (EntryPoint entry : program.entries()) {
-        List<Outcome> outcomes = new ArrayList<>();
-        chosen.forEach(
-            (name, mode) -> {
-              Attempt.at(entry.label(), session, () -> mode.apply(predictions, entry))
-                  .ifPresent(
-                      set -> outcomes.add(new Outcome(name, set, may(predictions, entry, set))));
-              progress.step(total, entry.label());
-            });
-        if (outcomes.size() == chosen.size()) {
-          simulations.add(new Simulation(entry.label(), outcomes));
-        }
+      program
+          .predictions()
+          .each(
+              all,
+              (predictions, asked) -> {
+                Outcome outcome = outcome(predictions, asked);
+                progress.step(all.size(), asked.entry.label());
+                return outcome;
+              },
+              (asked, outcome) -> outcomes.add(Attempt.at(asked.entry.label(), session, outcome)));
+    }
+    return simulations(program.entries(), outcomes, chosen.size());
+  }
+
+  /// {@return the entries that could be predicted in all modes; `outcomes` holds one for each mode
+  /// of each entry}
+  private static List<Simulation> simulations(
+      List<EntryPoint> entries, List<Optional<Outcome>> outcomes, int modes) {
+    List<Simulation> simulations = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      List<Outcome> own =
+          outcomes.subList(i * modes, (i + 1) * modes).stream().flatMap(Optional::stream).toList();
+      if (own.size() == modes) {
+        simulations.add(new Simulation(entries.get(i).label(), own));
       }
     }
     return simulations;
+  }
+
+  /// One simulation: an entry in a mode that was chosen.
+  private record Asked(
+      EntryPoint entry, String name, BiFunction<Predictions, EntryPoint, LoadSet> mode) {}
+
+  private Outcome outcome(Predictions predictions, Asked asked) {
+    LoadSet set = asked.mode.apply(predictions, asked.entry);
+    return new Outcome(asked.name, set, may(predictions, asked.entry, set));
   }
 
   private Optional<SortedSet<String>> may(Predictions predictions, EntryPoint entry, LoadSet set) {

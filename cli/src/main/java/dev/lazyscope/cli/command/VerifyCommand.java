@@ -18,6 +18,7 @@ import dev.lazyscope.cli.verify.LiveVerification;
 import dev.lazyscope.cli.verify.RealRun;
 import dev.lazyscope.cli.verify.RecordedEntries;
 import dev.lazyscope.cli.verify.RecordedEntries.Case;
+import dev.lazyscope.cli.verify.RecordedEntries.Predicted;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
@@ -30,12 +31,12 @@ import dev.lazyscope.report.console.MeasuredText;
 import dev.lazyscope.report.json.AccuracyJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -194,24 +195,31 @@ final class VerifyCommand implements Subcommand {
   private AccuracyTable compare(List<Case> cases, Settings settings, Session session) {
     Predictions predictions = Predictions.withoutProject(settings);
     CauseCount counted = new CauseCount();
+    List<AccuracyTable.Row> rows = new ArrayList<>();
     try (Progress progress = session.progress("comparing")) {
-      AccuracyTable table =
-          RecordedEntries.compare(
-              cases,
-              one -> {
-                progress.step(cases.size(), one.listed().name());
-                EntryPoint point = point(one.listed());
-                LoadSet set = predict(predictions, one, point, session);
-                SortedSet<String> may = predictions.may(point, set);
-                if (causes.get()) {
-                  Accuracy accuracy = Accuracy.of(set, may, one.recording().truth());
-                  counted.add(Differences.of(predictions.space(point), set, accuracy));
-                }
-                return new RecordedEntries.Predicted(set, may);
-              });
-      session.world().err().print(counted.text());
-      return table;
+      predictions.each(
+          cases,
+          (own, one) -> {
+            Timed timed = predict(own, one);
+            progress.step(cases.size(), one.listed().name());
+            return timed;
+          },
+          (one, outcome) -> {
+            Predicted predicted = told(one, outcome, predictions, session);
+            if (causes.get()) {
+              counted.add(differences(one, predicted, predictions));
+            }
+            rows.add(RecordedEntries.row(one, predicted));
+          });
     }
+    session.world().err().print(counted.text());
+    return new AccuracyTable(rows);
+  }
+
+  private List<Measured.Difference> differences(
+      Case one, Predicted predicted, Predictions predictions) {
+    Accuracy accuracy = Accuracy.of(predicted.set(), predicted.may(), one.recording().truth());
+    return Differences.of(predictions.space(point(one.listed())), predicted.set(), accuracy);
   }
 
   private EntryPoint point(EntriesFile.Listed listed) {
@@ -223,16 +231,32 @@ final class VerifyCommand implements Subcommand {
         RecordedEntries.environment(listed));
   }
 
-  /// A prediction that breaks down counts as one that predicts nothing; the others go on.
-  private static LoadSet predict(
-      Predictions predictions, Case one, EntryPoint point, Session session) {
-    String name = one.listed().name();
+  private record Timed(Predicted predicted, long millis) {}
+
+  private Timed predict(Predictions predictions, Case one) {
+    EntryPoint point = point(one.listed());
     long start = System.nanoTime();
-    Optional<LoadSet> set = Attempt.at(name, session, () -> predictions.of(point, one.loadMode()));
+    LoadSet set = predictions.of(point, one.loadMode());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    set.ifPresent(
-        found -> session.detail("%6d ms  %s  %s".formatted(millis, name, found.ending())));
-    return set.orElseGet(
-        () -> new LoadSet(List.of(), Set.of(), List.of(), LoadSet.Ending.OUT_OF_BUDGET));
+    return new Timed(new Predicted(set, predictions.may(point, set)), millis);
+  }
+
+  /// A prediction that breaks down counts as one that predicts nothing; the others go on.
+  private Predicted told(
+      Case one, Supplier<Timed> outcome, Predictions predictions, Session session) {
+    String name = one.listed().name();
+    Optional<Timed> timed = Attempt.at(name, session, outcome);
+    timed.ifPresent(
+        found ->
+            session.detail(
+                "%6d ms  %s  %s".formatted(found.millis, name, found.predicted.set().ending())));
+    return timed
+        .map(Timed::predicted)
+        .orElseGet(
+            () -> {
+              LoadSet none =
+                  new LoadSet(List.of(), Set.of(), List.of(), LoadSet.Ending.OUT_OF_BUDGET);
+              return new Predicted(none, predictions.may(point(one.listed()), none));
+            });
   }
 }

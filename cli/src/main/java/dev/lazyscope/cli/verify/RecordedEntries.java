@@ -2,7 +2,6 @@ package dev.lazyscope.cli.verify;
 
 import dev.lazyscope.cli.entry.EntriesFile.Listed;
 import dev.lazyscope.graph.accuracy.Accuracy;
-import dev.lazyscope.graph.accuracy.AccuracyTable;
 import dev.lazyscope.graph.accuracy.AccuracyTable.EntryKind;
 import dev.lazyscope.graph.accuracy.AccuracyTable.Row;
 import dev.lazyscope.graph.load.LoadMode;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Compares predictions with the recordings in a folder.
 public final class RecordedEntries {
@@ -76,20 +74,14 @@ public final class RecordedEntries {
     return cases;
   }
 
-  /// {@return the comparison of every case, in order}
-  public static AccuracyTable compare(List<Case> cases, Function<Case, Predicted> predict) {
-    List<Row> rows = new ArrayList<>();
-    for (Case one : cases) {
-      Predicted predicted = predict.apply(one);
-      rows.add(
-          new Row(
-              one.listed.name(),
-              one.mode,
-              kind(one.listed.entry()),
-              one.recording.behavesAsEager(),
-              Accuracy.of(predicted.set, predicted.may, one.recording.truth())));
-    }
-    return new AccuracyTable(rows);
+  /// {@return the comparison of one case}
+  public static Row row(Case one, Predicted predicted) {
+    return new Row(
+        one.listed.name(),
+        one.mode,
+        kind(one.listed.entry()),
+        one.recording.behavesAsEager(),
+        Accuracy.of(predicted.set, predicted.may, one.recording.truth()));
   }
 
   private static EntryKind kind(Entry entry) {

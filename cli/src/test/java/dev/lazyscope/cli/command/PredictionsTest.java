@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,26 @@ final class PredictionsTest {
   void listsTheLoadsInOrder() {
     String out = run("simulate", "--entry", "shop.cli", "--order").out();
     assertThat(out.indexOf("shop.heavy")).isBetween(1, out.indexOf("shop.deep"));
+  }
+
+  /// Entries are simulated at once and share what was read; nobody may notice.
+  @Test
+  void severalEntriesGiveWhatEachAloneGives() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      write("shop/part" + i + ".py", "X = 1\n");
+      many.append("#".repeat(i)).append("\nimport shop.part").append(i).append('\n');
+    }
+    write("shop/many.py", many.toString());
+    List<String> all = new ArrayList<>(List.of("simulate", "--mode", "eager", "--order"));
+    StringBuilder alone = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      write("shop/entry" + i + ".py", "import shop.many\n");
+      all.addAll(List.of("--entry", "shop.entry" + i));
+      alone.append(
+          run("simulate", "--mode", "eager", "--order", "--entry", "shop.entry" + i).out());
+    }
+    assertThat(run(all.toArray(String[]::new)).out()).isEqualTo(alone.toString());
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// The parsed code of files and texts, shared by the simulations of one command: what was used
 /// lately, up to a bound. Safe for threads.
@@ -24,6 +26,7 @@ public final class Scripts {
   private static final long MOST_BYTES = 30_000_000;
 
   private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Object, Object> parsing = new ConcurrentHashMap<>();
   private long bytes;
 
   private record Kept(Optional<Parse> parse, int bytes) {
@@ -34,8 +37,11 @@ public final class Scripts {
 
   /// The code of one file, whether it could be parsed, and its lines.
   public record Parse(LoadScript script, boolean isBroken, LineMap lines) {
+    /// A map of lines serves one thread at a time.
     public Place place(int offset) {
-      return lines.place(offset);
+      synchronized (lines) {
+        return lines.place(offset);
+      }
     }
   }
 
@@ -43,16 +49,28 @@ public final class Scripts {
     return known(module)
         .orElseGet(
             () ->
-                keep(
+                parsedOnce(
                     module,
-                    space.source(module).map(Kept::of).orElse(new Kept(Optional.empty(), 0))));
+                    () ->
+                        space.source(module).map(Kept::of).orElse(new Kept(Optional.empty(), 0))));
   }
 
   /// {@return the code of a text, such as an argument of `exec`}
   Parse ofText(String text) {
     return known(text)
-        .orElseGet(() -> keep(text, Kept.of(text.getBytes(StandardCharsets.UTF_8))))
+        .orElseGet(() -> parsedOnce(text, () -> Kept.of(text.getBytes(StandardCharsets.UTF_8))))
         .orElseThrow();
+  }
+
+  /// Who asks for what another thread is just parsing waits for it.
+  private Optional<Parse> parsedOnce(Object key, Supplier<Kept> parse) {
+    synchronized (parsing.computeIfAbsent(key, asked -> new Object())) {
+      try {
+        return known(key).orElseGet(() -> keep(key, parse.get()));
+      } finally {
+        parsing.remove(key);
+      }
+    }
   }
 
   private synchronized Optional<Optional<Parse>> known(Object key) {

@@ -1,10 +1,16 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -15,7 +21,7 @@ import java.util.stream.Collectors;
 /// kept beside. An *open* dictionary may have other entries too: something was stored under a key
 /// that is not known.
 public final class DictValue implements Value {
-  private Map<Object, Value> entries = Map.of();
+  private Entries entries = Entries.NONE;
   private Map<Object, Value> given = Map.of();
   private final long serial;
   private final Trace trace;
@@ -57,7 +63,7 @@ public final class DictValue implements Value {
   }
 
   private Value got(Object key) {
-    Value value = entries.getOrDefault(key, ABSENT);
+    Value value = entries.at(key);
     trace.read(key, value);
     return value;
   }
@@ -86,27 +92,24 @@ public final class DictValue implements Value {
   }
 
   private void write(Object key, Value value) {
-    boolean isReplacing = own().put(key, value) != null;
-    trace.wrote(key, isReplacing);
+    trace.wrote(key, own().set(key, value));
   }
 
   /// Puts a value in the place of the proxy that stood for it: no write that a program makes.
   public void settle(String key, Value value) {
-    own().put(key, value);
+    own().set(key, value);
   }
 
   /// Most of them stay empty: those of functions and instances.
-  private Map<Object, Value> own() {
+  private Entries own() {
     if (entries.isEmpty()) {
-      entries = new LinkedHashMap<>();
+      entries = new Entries();
     }
     return entries;
   }
 
   private void forget(Object key) {
-    if (!entries.isEmpty()) {
-      entries.remove(key);
-    }
+    entries.forget(key);
     if (!given.isEmpty()) {
       given.remove(key);
     }
@@ -121,7 +124,7 @@ public final class DictValue implements Value {
   }
 
   public void clear() {
-    entries = Map.of();
+    entries = Entries.NONE;
     given = Map.of();
   }
 
@@ -163,7 +166,8 @@ public final class DictValue implements Value {
 
   /// Replaces everything by the entries of another.
   public void become(DictValue other) {
-    entries = new LinkedHashMap<>(other.entries());
+    other.readWhole();
+    entries = Entries.copyOf(other.entries);
     given = other.given.isEmpty() ? Map.of() : new HashMap<>(other.given);
   }
 
@@ -228,5 +232,216 @@ public final class DictValue implements Value {
   @Override
   public int hashCode() {
     return System.identityHashCode(this);
+  }
+
+  /// The entries in the order in which their keys came, as CPython keeps them: keys and values in
+  /// one array, and an index of hashes into it. A run makes more of these than of anything else,
+  /// and nearly all live until it ends; without a node for each entry the collector copies a third.
+  private static final class Entries extends AbstractMap<Object, Value> {
+    static final Entries NONE = new Entries(1);
+
+    private static final int LEAST = 8;
+    private static final int REMOVED = -1;
+
+    /// The key of entry `i` at `2 * i`, absent where it was removed; its value behind.
+    private Object[] table;
+
+    /// The hash of each entry's key.
+    private int[] hashes;
+
+    /// By hash: the number of an entry and one, `REMOVED`, or 0 at the end of a search.
+    private int[] index;
+
+    private int used;
+    private int size;
+
+    Entries() {
+      this(LEAST);
+    }
+
+    private Entries(int slots) {
+      makeRoom(slots);
+    }
+
+    private void makeRoom(int slots) {
+      int most = most(slots);
+      table = new Object[2 * most];
+      hashes = new int[most];
+      index = new int[slots];
+      used = 0;
+      size = 0;
+    }
+
+    static Entries copyOf(Entries others) {
+      int slots = LEAST;
+      while (most(slots) < others.size) {
+        slots *= 2;
+      }
+      Entries copy = new Entries(slots);
+      copy.append(others);
+      return copy;
+    }
+
+    /// {@return how many entries so many slots of the index serve}
+    private static int most(int slots) {
+      return slots - slots / 3 - 1;
+    }
+
+    private static int hash(Object key) {
+      int hash = key.hashCode();
+      return hash ^ hash >>> 16;
+    }
+
+    /// {@return the slot of a key in the index, or -1}
+    private int slot(Object key, int hash) {
+      int mask = index.length - 1;
+      for (int slot = hash & mask; ; slot = slot + 1 & mask) {
+        int entry = index[slot];
+        if (entry == 0) {
+          return -1;
+        }
+        if (entry > 0 && hashes[entry - 1] == hash) {
+          Object known = table[2 * entry - 2];
+          if (known == key || known.equals(key)) {
+            return slot;
+          }
+        }
+      }
+    }
+
+    Value at(Object key) {
+      int slot = slot(key, hash(key));
+      return slot < 0 ? ABSENT : value(index[slot] - 1);
+    }
+
+    private Value value(int entry) {
+      return (Value) table[2 * entry + 1];
+    }
+
+    /// {@return whether there was such an entry before}
+    boolean set(Object key, Value value) {
+      int hash = hash(key);
+      int slot = slot(key, hash);
+      if (slot >= 0) {
+        table[2 * index[slot] - 1] = value;
+        return true;
+      }
+      if (used == hashes.length) {
+        rebuild();
+      }
+      append(key, hash, value);
+      return false;
+    }
+
+    private void append(Object key, int hash, Value value) {
+      table[2 * used] = key;
+      table[2 * used + 1] = value;
+      hashes[used++] = hash;
+      size++;
+      int slot = hash & index.length - 1;
+      while (index[slot] != 0) {
+        slot = slot + 1 & index.length - 1;
+      }
+      index[slot] = used;
+    }
+
+    private void append(Entries others) {
+      for (int i = 0; i < others.used; i++) {
+        if (others.table[2 * i] != ABSENT) {
+          append(others.table[2 * i], others.hashes[i], others.value(i));
+        }
+      }
+    }
+
+    /// Makes room: for twice as many, unless half of the room is that of removed entries.
+    private void rebuild() {
+      Entries larger = new Entries(2 * size > used ? 2 * index.length : index.length);
+      larger.append(this);
+      table = larger.table;
+      hashes = larger.hashes;
+      index = larger.index;
+      used = size;
+    }
+
+    void forget(Object key) {
+      int slot = slot(key, hash(key));
+      if (slot >= 0) {
+        Arrays.fill(table, 2 * index[slot] - 2, 2 * index[slot], ABSENT);
+        index[slot] = REMOVED;
+        size--;
+      }
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return size == 0;
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+      return slot(key, hash(key)) >= 0;
+    }
+
+    @Override
+    public Value getOrDefault(Object key, Value other) {
+      int slot = slot(key, hash(key));
+      return slot < 0 ? other : value(index[slot] - 1);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super Object, ? super Value> each) {
+      for (int i = 0; i < used; i++) {
+        if (table[2 * i] != ABSENT) {
+          each.accept(table[2 * i], value(i));
+        }
+      }
+    }
+
+    @Override
+    public Set<Map.Entry<Object, Value>> entrySet() {
+      return new AbstractSet<>() {
+        @Override
+        public Iterator<Map.Entry<Object, Value>> iterator() {
+          return new Walk(Entries.this);
+        }
+
+        @Override
+        public int size() {
+          return size;
+        }
+      };
+    }
+  }
+
+  /// Gives the entries one after the other.
+  private static final class Walk implements Iterator<Map.Entry<Object, Value>> {
+    private final Entries entries;
+    private int next;
+
+    Walk(Entries entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next < entries.used && entries.table[2 * next] == ABSENT) {
+        next++;
+      }
+      return next < entries.used;
+    }
+
+    @Override
+    public Map.Entry<Object, Value> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      int entry = next++;
+      return Map.entry(entries.table[2 * entry], entries.value(entry));
+    }
   }
 }
