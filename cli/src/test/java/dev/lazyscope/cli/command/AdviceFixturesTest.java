@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lazyscope.cli.Cli;
-import dev.lazyscope.testing.Marks;
 import dev.lazyscope.testing.Marks.Mark;
 import dev.lazyscope.testing.Python315;
-import dev.lazyscope.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,29 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// comments. What is missing and what is unexpected both fail.
 final class AdviceFixturesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String MARK = "# checks:";
 
   static Stream<Path> programs() throws IOException {
-    try (Stream<Path> folders = Files.list(Repository.fixture("advice"))) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream();
-    }
+    return MarkedPrograms.in("advice");
   }
 
   @ParameterizedTest
   @MethodSource("programs")
   void judgesEachStatementAsMarked(Path program) throws IOException {
-    Map<String, Set<Mark>> found = verdicts(program);
-    List<String> differences = new ArrayList<>();
-    for (Path file : python(program)) {
-      String name = program.relativize(file).toString();
-      String text = Files.readString(file);
-      if (text.startsWith(MARK)) {
-        Marks.in(text)
-            .differences(found.getOrDefault(name, Set.of()))
-            .forEach(one -> differences.add(name + " " + one));
-      }
-    }
-    assertThat(differences).isEmpty();
+    assertThat(MarkedPrograms.differences(program, verdicts(program))).isEmpty();
   }
 
   @ParameterizedTest
@@ -119,11 +103,5 @@ final class AdviceFixturesTest {
     Cli run = Cli.run(program, arguments.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
     return JSON.readTree(run.out());
-  }
-
-  private static List<Path> python(Path program) throws IOException {
-    try (Stream<Path> files = Files.walk(program)) {
-      return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
-    }
   }
 }

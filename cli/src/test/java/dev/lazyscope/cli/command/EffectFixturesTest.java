@@ -28,40 +28,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `fixtures/advice`: programs whose import statements carry the verdict they must get, as
+/// `fixtures/effects`: programs whose lines carry the effects that must be found there, as
 /// comments. What is missing and what is unexpected both fail.
 final class EffectFixturesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String MARK = "# checks:";
 
   static Stream<Path> programs() throws IOException {
-    try (Stream<Path> folders = Files.list(Repository.fixture("effects"))) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream();
-    }
+    return MarkedPrograms.in("effects");
   }
 
   @ParameterizedTest
   @MethodSource("programs")
   void findsWhatIsMarkedAndNothingElse(Path program) throws IOException {
-    Map<String, Set<Mark>> found = effects(program);
-    List<String> differences = new ArrayList<>();
-    for (Path file : python(program)) {
-      String name = program.relativize(file).toString();
-      String text = Files.readString(file);
-      if (text.startsWith(MARK)) {
-        Marks.in(text)
-            .differences(found.getOrDefault(name, Set.of()))
-            .forEach(one -> differences.add(name + " " + one));
-      }
-    }
-    assertThat(differences).isEmpty();
+    assertThat(MarkedPrograms.differences(program, effects(program))).isEmpty();
   }
 
   @Test
   void everyKindHasAFixture() throws IOException {
     Set<String> marked = new TreeSet<>();
     for (Path program : programs().toList()) {
-      for (Path file : python(program)) {
+      for (Path file : MarkedPrograms.python(program)) {
         Marks.in(Files.readString(file)).marks().forEach(mark -> marked.add(kind(mark)));
       }
     }
@@ -135,11 +121,5 @@ final class EffectFixturesTest {
                   one.get("kind").asText() + (via.isEmpty() ? "" : " via " + via)));
     }
     return found;
-  }
-
-  private static List<Path> python(Path program) throws IOException {
-    try (Stream<Path> files = Files.walk(program)) {
-      return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
-    }
   }
 }
