@@ -26,7 +26,11 @@ public final class Reasons {
   public static String words(Reason reason) {
     return switch (reason.rule()) {
       case "missing-module" -> "the module is not installed, and the program handles that";
-      case "extension-module" -> "compiled code may expect it to be loaded";
+      case "extension-module" ->
+          reason.container().isEmpty()
+              ? "compiled code may expect it to be loaded"
+              : "%s, compiled code, looks for %s in sys.modules"
+                  .formatted(reason.reader(), reason.entry());
       case "function-and-submodule" ->
           "who loads it first decides whether the name is the submodule";
       case "import-hook" -> "an import hook needs it while it is asked for a module";

@@ -176,7 +176,10 @@ final class PlanSearch {
   }
 
   /// What a module writes into another is its own submodule, or a patch.
-  private static String rule(Missing missing) {
+  private String rule(Missing missing) {
+    if (missing.look().container().equals("sys.modules") && isExtension(missing.look().reader())) {
+      return "extension-module";
+    }
     if (missing.look().container().startsWith("class ")) {
       return "patch-attribute";
     }
@@ -297,6 +300,10 @@ final class PlanSearch {
 
   private boolean isPrivateTo(String module) {
     return !TELLING_LIBRARY.contains(module) && isLibrary(module);
+  }
+
+  private boolean isExtension(String module) {
+    return world.space().find(module).filter(FoundModule.Extension.class::isInstance).isPresent();
   }
 
   private boolean isLibrary(String module) {

@@ -1,3 +1,4 @@
 /// Reads what compilers left in extension modules. In: the bytes of a file. Out: names. Knows
-/// neither modules nor the simulation; [dev.lazyscope.graph.load.binary.CythonModule] is the door.
+/// neither modules nor the simulation; [dev.lazyscope.graph.load.binary.CythonModule] and
+/// [dev.lazyscope.graph.load.binary.ModuleTable] are the doors.
 package dev.lazyscope.graph.load.binary;

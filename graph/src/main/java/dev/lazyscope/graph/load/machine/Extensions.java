@@ -5,6 +5,7 @@ import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
 /// eager as compilers make them. `names-in-the-binary`: otherwise dotted names of modules of the
 /// same distribution that stand in the binary count as imported by it. `version-of-distribution`:
 /// its `__version__`, if it has one, is that of the distribution named like its top package.
+///
+/// One that looks into `sys.modules` is taken to look for the modules it names.
 final class Extensions {
   private static final Pattern NAME =
       Pattern.compile(
@@ -42,8 +45,10 @@ final class Extensions {
   private static final ConcurrentHashMap<Path, Binary> BINARIES = new ConcurrentHashMap<>();
 
   /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
-  /// `isCompiledPython`: Cython or mypyc made it.
-  private record Binary(Set<String> names, boolean hasVersion, boolean isCompiledPython) {}
+  /// `isCompiledPython`: Cython or mypyc made it. `lookedUp`: what it may look for in
+  /// `sys.modules`.
+  private record Binary(
+      Set<String> names, boolean hasVersion, boolean isCompiledPython, Set<String> lookedUp) {}
 
   private Extensions() {}
 
@@ -52,7 +57,20 @@ final class Extensions {
     if (interpreter.natives.in(module.name()).isPresent()) {
       return;
     }
+    lookUp(interpreter, binary(interpreter, extension.file()).lookedUp());
     interpreter.doubts.within(true, () -> guess(interpreter, module, extension));
+  }
+
+  private static void lookUp(Interpreter interpreter, Set<String> names) {
+    for (String name : names) {
+      if (interpreter
+          .space()
+          .find(name)
+          .filter(found -> found.origin() != FoundModule.Origin.STANDARD_LIBRARY)
+          .isPresent()) {
+        interpreter.traces.readModules(name, interpreter.modules.loaded().get(name));
+      }
+    }
   }
 
   private static boolean guess(
@@ -161,7 +179,8 @@ final class Extensions {
           byte[] content = interpreter.space().content(key.toString()).orElse(new byte[0]);
           String text = new String(content, StandardCharsets.ISO_8859_1);
           boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
-          return new Binary(names(text), text.contains("__version__"), isCompiledPython);
+          Set<String> lookedUp = isCompiledPython ? Set.of() : ModuleTable.lookedUp(text);
+          return new Binary(names(text), text.contains("__version__"), isCompiledPython, lookedUp);
         });
   }
 
