@@ -133,7 +133,35 @@ final class PredictionsTest {
     write("times.log", "nothing\n");
     Cli broken = run("simulate", "--entry", "shop.cli", "--importtime", "times.log");
     assertThat(broken.code()).isEqualTo(2);
-    assertThat(broken.err()).contains("holds no line of python -X importtime");
+    assertThat(broken.err())
+        .contains("times.log holds no line of python -X importtime; record one with")
+        .contains("python -X importtime -m MODULE 2> times.log");
+    Cli missing = run("simulate", "--entry", "shop.cli", "--importtime", "none.log");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("cannot read none.log: no such file or folder");
+  }
+
+  @Test
+  void tellsWhatTheLogLacks() throws IOException {
+    write("times.log", "import time:  2000 |  2000 | shop.heavy\n");
+    Cli run =
+        run("simulate", "--entry", "shop.cli", "--mode", "eager", "--importtime", "times.log");
+    assertThat(run.out()).containsPattern("the log lacks \\d+ of the \\d+ modules of eager");
+    write(
+        "times.log",
+        "import time: 1 | 1 | linecache\nimport time: 1 | 1 | shop\nimport time: 1 | 1 |   shop.deep\n");
+    run = run("simulate", "--entry", "shop.deep", "--mode", "eager", "--importtime", "times.log");
+    assertThat(run.out()).doesNotContain("lacks");
+  }
+
+  @Test
+  void readsLogsThatPowerShellWrote() throws IOException {
+    Files.writeString(
+        folder.resolve("times.log"),
+        "\ufeffimport time:  2000 |  2000 | shop.heavy\r\n",
+        StandardCharsets.UTF_16LE);
+    Cli run = run("simulate", "--entry", "shop.cli:main", "--importtime", "times.log");
+    assertThat(run.out()).contains("all saves 2.0 ms of the 2.0 ms that the log measured");
   }
 
   @Test

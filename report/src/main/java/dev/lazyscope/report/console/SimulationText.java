@@ -86,13 +86,23 @@ public final class SimulationText {
                 simulation.outcomes().stream()
                     .filter(outcome -> !outcome.mode().equals("eager"))
                     .forEach(outcome -> text.append(saving(eager, outcome, times))));
-    return text.toString();
+    return text.append(unmeasured(simulation.outcomes().getFirst(), times)).toString();
   }
 
   private static String saving(Outcome eager, Outcome outcome, ImportTimes times) {
     long saved = times.of(eager.modules()) - times.of(outcome.modules());
     return "  %s saves %s ms of the %s ms that the log measured\n"
         .formatted(outcome.mode(), millis(saved), millis(times.total()));
+  }
+
+  /// A log of another program, of a lazy run or one that was cut measures too little.
+  private static String unmeasured(Outcome outcome, ImportTimes times) {
+    long missing =
+        outcome.modules().stream().filter(name -> !times.micros().containsKey(name)).count();
+    return missing == 0
+        ? ""
+        : "  the log lacks %d of the %d modules of %s, which count as 0 ms\n"
+            .formatted(missing, outcome.count(), outcome.mode());
   }
 
   private static String notes(Simulation simulation, Style style) {
