@@ -15,6 +15,8 @@ import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.model.ModulePattern;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +105,7 @@ final class FixCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    check();
+    check(world);
     Instant scanned = Instant.now();
     Settings settings = Settings.of(path.get(), project, world);
     Program program = Program.open(settings, entry.get(), session);
@@ -122,7 +124,14 @@ final class FixCommand implements Subcommand {
     return isClean || !(exitCode.get() || check.get()) ? 0 : 1;
   }
 
-  private void check() {
+  /// Before the analysis, which may take long.
+  private static void checkFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageProblem("no folder " + folder + " for the file named with --test-file");
+    }
+  }
+
+  private void check(World world) {
     style.get().ifPresent(text -> Formats.check(text, "keyword", "lazy-modules", "filter"));
     boolean isFilter = style.get().equals(Optional.of("filter"));
     if (write.get() && diff.get()) {
@@ -144,6 +153,7 @@ final class FixCommand implements Subcommand {
     if ((check.get() || testFile.get().isPresent()) && output.output().isEmpty()) {
       throw new UsageProblem("name the filter's file with --output");
     }
+    testFile.get().map(world::resolve).map(Path::getParent).ifPresent(FixCommand::checkFolder);
   }
 
   private Predicate<String> modules() {
@@ -159,8 +169,19 @@ final class FixCommand implements Subcommand {
   /// The arguments that make the same filter again.
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>(List.of(path.get(), "--style", "filter"));
-    entry.get().entries().forEach(one -> arguments.addAll(List.of("--entry", one)));
-    entry.get().module().ifPresent(one -> arguments.addAll(List.of("-m", one)));
+    EntryOptions what = entry.get();
+    what.entries().forEach(one -> arguments.addAll(List.of("--entry", one)));
+    what.module().ifPresent(one -> arguments.addAll(List.of("-m", one)));
+    what.code().ifPresent(one -> arguments.addAll(List.of("-c", one)));
+    // An argument that looks like an option must hang on it.
+    arguments.addAll(
+        what.arguments().isEmpty() ? List.of() : List.of("--args=" + what.arguments()));
+    project.python().ifPresent(one -> arguments.addAll(List.of("--python", one)));
+    project.path().forEach(one -> arguments.addAll(List.of("--path", one)));
+    project.exclude().forEach(one -> arguments.addAll(List.of("--exclude", one)));
+    project
+        .targetVersion()
+        .ifPresent(minor -> arguments.addAll(List.of("--target-version", "3." + minor)));
     only.get().forEach(one -> arguments.addAll(List.of("--only", one)));
     Stream.of(
             List.of("--select", String.join(",", select.get())),

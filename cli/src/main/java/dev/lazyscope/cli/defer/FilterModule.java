@@ -52,14 +52,15 @@ public final class FilterModule {
       import subprocess
       import unittest
 
-      HERE = pathlib.Path(__file__).resolve().parent
+      # Where the command was given.
+      FOLDER = pathlib.Path(__file__).resolve().parent / %3$s
 
 
       class LazyFilterTest(unittest.TestCase):
           @unittest.skipUnless(shutil.which("lazyscope"), "lazyscope is not installed")
           def test_is_up_to_date(self):
               command = ["lazyscope", "fix", %2$s, "--check"]
-              done = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
+              done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True)
               self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
       """;
 
@@ -73,10 +74,11 @@ public final class FilterModule {
     return MODULE.formatted(analysed, kept);
   }
 
-  /// {@return a test that runs `fix` with these arguments and `--check`}
-  public static String test(String module, List<String> arguments) {
+  /// {@return a test that runs `fix` with these arguments and `--check` in a folder, which is told
+  /// relative to the test's}
+  public static String test(String module, List<String> arguments, String folder) {
     String quoted = arguments.stream().map(FilterModule::quoted).collect(Collectors.joining(", "));
-    return TEST.formatted(module, quoted);
+    return TEST.formatted(module, quoted, quoted(folder));
   }
 
   private static String line(Map.Entry<String, String> kept) {
@@ -86,7 +88,9 @@ public final class FilterModule {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r")
+        + '"';
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> joined() {

@@ -130,20 +130,19 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
     return true;
   }
 
-  /// Paths in the test are relative to the test.
   private String test(String file, List<String> arguments) {
     Path folder =
         Optional.ofNullable(session.world().resolve(file).getParent())
             .orElse(session.world().directory());
     String output = session.options().output().orElseThrow();
-    List<String> moved = new ArrayList<>(arguments);
-    moved.set(0, relative(folder, arguments.getFirst()));
-    moved.set(moved.size() - 1, relative(folder, output));
-    return FilterModule.test(Path.of(output).getFileName().toString(), moved);
+    return FilterModule.test(
+        Path.of(output).getFileName().toString(),
+        arguments,
+        relative(folder, session.world().directory()));
   }
 
-  private String relative(Path folder, String path) {
-    String relative = folder.relativize(session.world().resolve(path)).toString();
+  private static String relative(Path folder, Path other) {
+    String relative = folder.normalize().relativize(other.normalize()).toString();
     return relative.isEmpty() ? "." : relative.replace('\\', '/');
   }
 

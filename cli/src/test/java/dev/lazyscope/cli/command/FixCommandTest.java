@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,52 @@ final class FixCommandTest {
     Cli stale = run("--style", "filter", "-o", "lazy_filter.py", "--check");
     assertThat(stale.code()).isEqualTo(1);
     assertThat(stale.err()).contains("lazy_filter.py is out of date");
+  }
+
+  @Test
+  void theTestOfAFilterGivesTheCommandAgain() throws IOException {
+    write("run.py", "import json\n\njson.dumps(1)\n");
+    write("tests/other.py", "");
+    String[] given = {
+      "--entry=run.py", "-c", "import\nshop", "--args=--help", "--exclude=build/**", "--path=."
+    };
+    String[] common = {"--style", "filter", "--target-version=3.15", "--output", "lf.py"};
+    List<String> all = new ArrayList<>(List.of(given));
+    all.addAll(List.of(common));
+    all.addAll(List.of("--test-file", "tests/test_lf.py"));
+    assertThat(run(all.toArray(String[]::new)).code()).isZero();
+    Python315.Run seen =
+        Python315.run(
+            folder,
+            "-c",
+            """
+            import os, stat, sys, tempfile, unittest
+            with tempfile.TemporaryDirectory() as folder:
+                name = os.path.join(folder, "lazyscope")
+                with open(name, "w") as script:
+                    print("#!" + sys.executable, file=script)
+                    print("import os, sys; print(sys.argv[1:], os.listdir()); sys.exit(1)", file=script)
+                os.chmod(name, 0o755)
+                os.environ["PATH"] = folder
+                sys.path.insert(0, "tests")
+                import test_lf
+                result = unittest.TestResult()
+                unittest.defaultTestLoader.loadTestsFromModule(test_lf).run(result)
+                print(result.failures[0][1])
+            """);
+    assertThat(seen.output())
+        .contains("'--entry', 'run.py', '-c', 'import\\nshop', '--args=--help'")
+        .contains("'--path', '.', '--exclude', 'build/**', '--target-version', '3.15'")
+        .contains("'--output', 'lf.py', '--check']")
+        .contains("'lf.py'", "'run.py'");
+  }
+
+  @Test
+  void aTestNeedsItsFolderBeforeAnythingIsAnalysed() {
+    Cli run = run("--style", "filter", "-o", "lf.py", "--test-file", "nix/test_lf.py");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("no folder", "nix for the file named with --test-file");
+    assertThat(folder.resolve("lf.py")).doesNotExist();
   }
 
   @Test
