@@ -13,7 +13,6 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
-import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -416,7 +415,6 @@ final class Steps {
       return Flow.NEXT;
     }
     boolean isDoubtful = isDoubtful(loop, frame);
-    int size = fixedSize(iterable);
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
         frame,
@@ -428,26 +426,12 @@ final class Steps {
             ended[0] = flow;
             return false;
           }
-          if (fixedSize(iterable) != size) {
-            frame.at(loop.at());
-            interpreter.errors.inferred("RuntimeError", "changed size during iteration");
-          }
           return true;
         });
     return switch (ended[0]) {
       case RETURN -> Flow.RETURN;
       case BREAK, CONTINUE -> Flow.NEXT;
       case NEXT -> run(loop.orElse(), frame);
-    };
-  }
-
-  /// {@return the size of what must not grow or shrink while it is iterated (library reference,
-  /// "Dictionary view objects"), of other iterables always the same}
-  private static int fixedSize(Value iterable) {
-    return switch (iterable) {
-      case SetValue set -> set.size();
-      case DictValue names -> names.size();
-      case Value _ -> 0;
     };
   }
 
