@@ -9,8 +9,9 @@ import java.util.StringJoiner;
 public final class AnnotationText {
   private AnnotationText() {}
 
-  /// {@return the text, empty where an annotation holds what types rarely do, such as a lambda, and
-  /// for unions: their readers go on to compare values that only C code knows}
+  /// {@return the text, empty where an annotation holds what is not written back: what types rarely
+  /// hold, such as a lambda, and unions. With those, predictions of what reads annotations got
+  /// better for some packages and worse for others; why is not known.}
   public static Optional<String> of(Term term) {
     return switch (term) {
       case Term.Global(var name, _) -> Optional.of(name);

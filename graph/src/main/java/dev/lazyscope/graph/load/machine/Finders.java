@@ -188,7 +188,7 @@ final class Finders {
     }
     Value spec = spec(name).orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
     Value loader = interpreter.attributes.find(spec, "loader");
-    Optional<FoundModule> onDisk = Loaders.found(loader, name);
+    Optional<FoundModule> onDisk = interpreter.modules.loaders().found(loader, name);
     if (onDisk.isPresent()) {
       interpreter.importSystem.load(onDisk.get());
       return interpreter.modules.loaded().get(name);

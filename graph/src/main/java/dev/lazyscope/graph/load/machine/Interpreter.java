@@ -307,7 +307,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Value loader(String module, String path) {
-    return modules.loader(module, path);
+    return modules.loaders().of(module, path);
   }
 
   @Override

@@ -17,15 +17,13 @@ import java.util.Optional;
 /// What `__loader__` and `__spec__.loader` of a module are: objects that know the module's name and
 /// file, and make the readers of `importlib.resources`. All else about them stays unknown.
 final class Loaders {
-  private static final String FILE_LOADER = "SourceFileLoader";
-
   private final Interpreter interpreter;
   private final ClassValue file;
   private final ClassValue namespace;
 
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.file = type(FILE_LOADER, Loaders::fileReader);
+    this.file = type("SourceFileLoader", Loaders::fileReader);
     file.namespace()
         .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
     file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
@@ -71,9 +69,9 @@ final class Loaders {
   }
 
   /// {@return the module of this name that such a loader runs from a file}
-  static Optional<FoundModule> found(Value loader, String name) {
+  Optional<FoundModule> found(Value loader, String name) {
     if (loader instanceof InstanceValue known
-        && known.type().name().equals(FILE_LOADER)
+        && known.type() == file
         && known.attributes().get("path") instanceof Value.Str(var path)) {
       boolean isPackage = path.endsWith("/__init__.py");
       return Optional.of(

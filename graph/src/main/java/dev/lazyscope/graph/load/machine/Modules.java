@@ -217,9 +217,9 @@ final class Modules {
     return spec;
   }
 
-  /// {@return a loader that runs a source file}
-  Value loader(String name, String path) {
-    return loaders.of(name, path);
+  /// {@return what makes and knows the loaders of modules}
+  Loaders loaders() {
+    return loaders;
   }
 
   /// {@return the `__spec__` that a module would get}

@@ -60,43 +60,30 @@ public final class WarningsModel implements NativeModel {
 
   private static Value warn(Machine machine, Arguments arguments) {
     Value message = arguments.at(0, "message");
-    Frame frame = place(machine, arguments);
-    DictValue globals = frame.globals();
-    Value file =
-        globals.get("__file__") == Value.ABSENT ? Value.of("<string>") : globals.get("__file__");
-    Value module =
-        globals.get("__name__") == Value.ABSENT ? Value.of("<string>") : globals.get("__name__");
+    DictValue globals = place(machine, arguments).globals();
+    Value file = orElse(globals.get("__file__"), Value.of("<string>"));
+    Value module = orElse(globals.get("__name__"), Value.of("<string>"));
+    Value source = orElse(arguments.at(3, "source"), Value.NONE);
     category(machine, message, arguments.at(1, "category"))
-        .ifPresent(
-            category ->
-                act(
-                    machine,
-                    new Warning(
-                        message, category, file, Value.UNKNOWN, module, source(arguments, 3))));
+        .map(one -> new Warning(message, one, file, Value.UNKNOWN, module, source))
+        .ifPresent(warning -> act(machine, warning));
     return Value.NONE;
   }
 
   private static Value warnExplicitly(Machine machine, Arguments arguments) {
     Value message = arguments.at(0, "message");
-    Value module = arguments.at(4, "module");
+    Value file = arguments.at(2, "filename");
+    Value line = arguments.at(3, "lineno");
+    Value module = orElse(arguments.at(4, "module"), file);
+    Value source = orElse(arguments.at(7, "source"), Value.NONE);
     category(machine, message, arguments.at(1, "category"))
-        .ifPresent(
-            category ->
-                act(
-                    machine,
-                    new Warning(
-                        message,
-                        category,
-                        arguments.at(2, "filename"),
-                        arguments.at(3, "lineno"),
-                        module == Value.ABSENT ? arguments.at(2, "filename") : module,
-                        source(arguments, 7))));
+        .map(one -> new Warning(message, one, file, line, module, source))
+        .ifPresent(warning -> act(machine, warning));
     return Value.NONE;
   }
 
-  private static Value source(Arguments arguments, int index) {
-    Value source = arguments.at(index, "source");
-    return source == Value.ABSENT ? Value.NONE : source;
+  private static Value orElse(Value given, Value otherwise) {
+    return given == Value.ABSENT ? otherwise : given;
   }
 
   /// The code that a warning is about, `stacklevel` calls out.

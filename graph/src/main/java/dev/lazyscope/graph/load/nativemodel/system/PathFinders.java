@@ -95,13 +95,6 @@ final class PathFinders {
     return finder;
   }
 
-  /// {@return the finder of a folder, as `pkgutil.get_importer` gives it}
-  static Value of(Machine machine, String folder) {
-    Value hooks = machine.attribute(machine.modules().get("sys"), "path_hooks");
-    Value hook = machine.item(hooks, Value.of(1));
-    return machine.call(hook, Arguments.of(Value.of(folder)));
-  }
-
   /// `FileFinder.find_spec(fullname, target=None)`.
   private static Value inFolder(Machine machine, Arguments arguments) {
     return machine.plain(arguments.at(1, "fullname")) instanceof Value.Str(var name)

@@ -58,10 +58,10 @@ public final class PkgutilModel implements NativeModel {
     return machine.iterator(found);
   }
 
+  /// What `sys.path_hooks` make for a folder; the program may have added to them.
   private static Value finder(Machine machine, String folder) {
-    return machine.kind(folder) == PathKind.DIRECTORY
-        ? PathFinders.of(machine, folder)
-        : Value.NONE;
+    Value importer = machine.attribute(machine.modules().get("pkgutil"), "get_importer");
+    return machine.call(importer, Arguments.of(Value.of(folder)));
   }
 
   private static Set<String> inFolder(Machine machine, String folder) {

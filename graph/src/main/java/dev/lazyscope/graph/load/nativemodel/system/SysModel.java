@@ -280,8 +280,9 @@ public final class SysModel implements NativeModel {
       attributes.put("mode", Value.of(name.equals("stdin") ? "r" : "w"));
       attributes.put("closed", Value.of(false));
       attributes.put("newlines", Value.NONE);
-      attributes.put("buffer", machine.instance(machine.builtin("SimpleNamespace")));
-      ((InstanceValue) attributes.get("buffer")).attributes().open();
+      InstanceValue buffer = machine.instance(machine.builtin("SimpleNamespace"));
+      buffer.attributes().open();
+      attributes.put("buffer", buffer);
       Natives.function(attributes, "isatty", (m, a) -> Value.of(false));
       Natives.function(attributes, "write", (m, a) -> Value.UNKNOWN);
       Natives.function(attributes, "flush", (m, a) -> Value.NONE);
