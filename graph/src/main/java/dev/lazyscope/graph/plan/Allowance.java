@@ -20,10 +20,14 @@ final class Allowance {
     this.limit = (long) (this.all * FOR_SEARCH);
   }
 
-  /// {@return whether nothing is left; asked by the thread that simulates, one thread for each run}
+  /// {@return whether nothing is left}
   boolean isSpent() {
-    running = threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : 0;
     return spent + running > limit;
+  }
+
+  /// Takes the time; called by the thread that simulates, one thread for each run.
+  void measure() {
+    running = threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : 0;
   }
 
   /// A run is over.

@@ -46,7 +46,10 @@ final class Fallback {
         return new Widened(lines, trial, true);
       }
     } catch (OutOfTime over) {
-      return new Widened(lines(Extent.PACKAGES, modules(trial)), trial, false);
+      // Of a program of which no deferred run has ended, nothing is known that could be deferred.
+      boolean isKnown = trial != trials.eagerly();
+      return new Widened(
+          isKnown ? lines(Extent.PACKAGES, modules(trial)) : everything(), trial, false);
     }
     return new Widened(everything(), trials.eagerly(), true);
   }

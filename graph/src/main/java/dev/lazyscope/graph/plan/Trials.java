@@ -66,16 +66,21 @@ final class Trials {
 
   /// {@return the run in which all but some statements are deferred}
   Trial with(Set<KeptEager> kept) {
-    return whole(run(new LoadMode.AllExcept(kept), containers, Probe.NONE));
+    return whole(new LoadMode.AllExcept(kept), containers, Probe.NONE);
   }
 
   /// {@return whether that run passes a probe}
   boolean passes(Set<KeptEager> kept, Probe probe) {
-    Trial trial = whole(run(new LoadMode.AllExcept(kept), Set.of(), probe));
+    Trial trial = whole(new LoadMode.AllExcept(kept), Set.of(), probe);
     return trial.seen().end() == Watching.End.PASSED || !trial.isBroken();
   }
 
-  private static Trial whole(Trial trial) {
+  /// Programs may be too short to be stopped on the way, hence the time is looked at before too.
+  private Trial whole(LoadMode mode, Set<String> followed, Probe probe) {
+    if (allowance.isSpent()) {
+      throw new OutOfTime();
+    }
+    Trial trial = run(mode, followed, probe);
     if (trial.isCutShort()) {
       throw new OutOfTime();
     }

@@ -188,7 +188,13 @@ final class Watching implements Observer {
   }
 
   @Override
+  public void ended() {
+    allowance.measure();
+  }
+
+  @Override
   public boolean isEnough() {
+    allowance.measure();
     if (allowance.isSpent()) {
       end(End.OUT_OF_TIME);
     }

@@ -60,6 +60,9 @@ public interface Observer {
     return false;
   }
 
+  /// The run is over; told by the thread that ran it.
+  default void ended() {}
+
   /// What failed and where. `subject` is the name, key or message. An *expected* failure has a
   /// handler that waits for it, or happens in a branch that may not be taken.
   record Failure(String type, String subject, ProxyValue.Site site, boolean isExpected) {}

@@ -74,6 +74,7 @@ public final class LoadSimulation {
                 query, world.space(), world.scripts(), NativeModels.all(), BUDGET, observer),
             recording);
     Entries.Outcome outcome = interpreter.run();
+    observer.ended();
     return recording.result(interpreter, outcome);
   }
 }
