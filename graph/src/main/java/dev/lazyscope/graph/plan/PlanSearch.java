@@ -32,6 +32,9 @@ final class PlanSearch {
   /// Failures that are cured by bisection.
   private static final int MOST_CURES = 24;
 
+  /// Modules whose unread registrations are tried one by one.
+  private static final int MOST_INSURED = 6;
+
   /// Modules of the standard library in whose containers other code's entries show in what a
   /// program does; what else it keeps (caches, loggers, warning filters) does not reach standard
   /// output.
@@ -98,6 +101,10 @@ final class PlanSearch {
       tryIt();
     }
     cure();
+    if (latest.isBroken()) {
+      return;
+    }
+    insure();
   }
 
   private void tryIt() {
@@ -272,6 +279,51 @@ final class PlanSearch {
     if (improve()) {
       tryIt();
     }
+  }
+
+  /// Registrations that nobody was seen to read are kept as well where all of them cost next to
+  /// nothing, or else one by one as long as they do.
+  private void insure() {
+    List<Missing> unread = Unread.of(eagerly, latest, this::isPrivate);
+    int most = latest.loads().likely().size() + (eager.likely().size() + 99) / 100;
+    try {
+      if (!unread.isEmpty() && !insure(unread, most)) {
+        unread.stream().limit(MOST_INSURED).forEach(one -> insure(List.of(one), most));
+      }
+    } catch (OutOfTime over) {
+      // The plan is good as it is.
+    }
+  }
+
+  /// {@return whether that is cheap and does no harm}
+  private boolean insure(List<Missing> unread, int most) {
+    Map<KeptEager, Reason> known = new LinkedHashMap<>(kept);
+    Trial before = latest;
+    unread.forEach(one -> restore(one, before.loaded()));
+    if (kept.size() == known.size()) {
+      return true;
+    }
+    boolean isCheap = false;
+    try {
+      latest = trials.with(kept.keySet());
+      isCheap = latest.loads().likely().size() <= most && isNoWorse(latest, before);
+    } finally {
+      if (!isCheap) {
+        goBack(known, before);
+      }
+    }
+    return isCheap;
+  }
+
+  private void goBack(Map<KeptEager, Reason> known, Trial before) {
+    kept.clear();
+    kept.putAll(known);
+    latest = before;
+  }
+
+  private boolean isNoWorse(Trial trial, Trial before) {
+    return trial.loads().ending() == before.loads().ending()
+        && trials.newFailures(before).containsAll(trials.newFailures(trial));
   }
 
   private boolean isPrivate(Look look, Sights sights) {

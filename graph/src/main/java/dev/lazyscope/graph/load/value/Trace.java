@@ -137,7 +137,7 @@ public final class Trace {
   }
 
   /// {@return the entries that somebody was seen to write}
-  Set<String> written() {
+  public Set<String> written() {
     return Set.copyOf(writes.keySet());
   }
 
