@@ -28,8 +28,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,7 @@ public final class AdviceAnalysis {
   private final Gains gains;
   private final List<Statement> own;
   private final SafePlan plan;
+  private final Map<KeptEager, SafePlan.Reason> kept;
 
   private AdviceAnalysis(Program program, EntryPoint entry) {
     this.program = program;
@@ -61,6 +64,8 @@ public final class AdviceAnalysis {
     this.chains = LoadChains.of(written);
     this.gains = Gains.of(written);
     this.own = ownStatements();
+    this.kept = new HashMap<>(plan.kept());
+    later().forEach(kept::putIfAbsent);
     this.deferred = deferring(own);
     this.remaining = LoadChains.of(deferred);
   }
@@ -112,6 +117,9 @@ public final class AdviceAnalysis {
   }
 
   private static String text(SafePlan.Reason reason) {
+    if (reason.rule().equals(KeptRule.NEW_FAILURE.id()) && !reason.entry().isEmpty()) {
+      return reason.rule() + ": " + Reasons.words(reason);
+    }
     String rule =
         reason.rule() + KeptRule.of(reason.rule()).map(known -> ": " + known.words()).orElse("");
     if (reason.container().isEmpty()) {
@@ -119,6 +127,19 @@ public final class AdviceAnalysis {
     }
     String reader = reason.reader().isEmpty() ? "the program" : reason.reader();
     return "%s (%s reads %s of %s)".formatted(rule, reader, reason.entry(), reason.container());
+  }
+
+  /// What the plan defers may load at any later time, and must find then what it found eagerly:
+  /// {@return what stays eager for modules of the project that the plan leaves unloaded}
+  private Map<KeptEager, SafePlan.Reason> later() {
+    Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
+    Set<String> loaded = new Outcome("", plan.planned()).modules();
+    List<String> missing =
+        plan.eager().likely().stream()
+            .map(LoadSet.Load::module)
+            .filter(module -> importers.contains(module) && !loaded.contains(module))
+            .toList();
+    return missing.isEmpty() ? Map.of() : program.predictions().plan(entry, missing).kept();
   }
 
   /// {@return why a statement must stay eager, if another part of the program would miss it}
@@ -130,7 +151,7 @@ public final class AdviceAnalysis {
                 .map(
                     name ->
                         new KeptEager(statement.importer(), statement.imported() + ":" + name)));
-    return lines.map(plan.kept()::get).filter(Objects::nonNull).findFirst();
+    return lines.map(kept::get).filter(Objects::nonNull).findFirst();
   }
 
   private LoadSet deferring(Collection<Statement> lazy) {

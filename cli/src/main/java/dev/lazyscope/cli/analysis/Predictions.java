@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Predicts what entries load. Entries that see the same modules share what was read. One thread
@@ -123,6 +124,19 @@ public final class Predictions {
   /// {@return the same, found while somebody waits}
   public SafePlan plan(EntryPoint entry) {
     return plan(entry, WHILE_WAITING);
+  }
+
+  /// {@return the statements that must stay eager when all others are deferred for a program that
+  /// loads some modules one after the other, as `entry` sees them}
+  public SafePlan plan(EntryPoint entry, List<String> modules) {
+    String code =
+        modules.stream()
+            .map("importlib.import_module('%s')\n"::formatted)
+            .collect(Collectors.joining("", "import importlib\n", ""));
+    LoadQuery asked = query(entry, new LoadMode.All());
+    Entry loading = new Entry.Code(code, entry.entry().argv());
+    return SafePlan.of(
+        world(entry), new LoadQuery(loading, asked.mode(), asked.target()), WHILE_WAITING);
   }
 
   /// What was found of the entry asked about last: plan, advice and report ask for the same modes.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,6 +72,41 @@ final class AdviceFixturesTest {
       runpy.run_path(sys.argv[1], run_name="__main__")
       """;
 
+  /// What is made lazy may load at any later time: the sources after `fix`, and then every module.
+  @ParameterizedTest
+  @MethodSource("programs")
+  void theFixedProgramBehavesAsTheEagerOne(Path program, @TempDir Path folder) throws IOException {
+    Path fixed = copy(program, folder);
+    List<String> arguments = new ArrayList<>(List.of("fix", fixed.toString(), "--write"));
+    arguments.addAll(arguments(program));
+    Cli fix = Cli.run(fixed, arguments.toArray(String[]::new));
+    assertThat(fix.code()).as(fix.err()).isZero();
+    assertThat(Python315.run(fixed, "-B", "-c", WHOLE))
+        .isEqualTo(Python315.run(program, "-B", "-c", WHOLE));
+  }
+
+  private static final String WHOLE =
+      """
+      import importlib, pathlib, runpy, sys
+      sys.path.insert(0, "")
+      runpy.run_path("main.py", run_name="__main__")
+      for file in sorted(pathlib.Path().rglob("*.py")):
+          name = ".".join(file.with_suffix("").parts).removesuffix(".__init__")
+          try:
+              if name != "main": importlib.import_module(name)
+          except BaseException as failure:
+              print(name, type(failure))
+      """;
+
+  private static Path copy(Path program, Path folder) throws IOException {
+    for (Path file : MarkedPrograms.python(program)) {
+      Path target = folder.resolve(program.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+    return folder;
+  }
+
   private Map<String, Set<Mark>> verdicts(Path program) throws IOException {
     Map<String, Set<Mark>> found = new HashMap<>();
     for (JsonNode entry : advice(program).get("entries")) {
@@ -92,16 +128,21 @@ final class AdviceFixturesTest {
   }
 
   private static JsonNode advice(Path program) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("advise", program.toString(), "--entry", "main.py", "--format", "json"));
-    arguments.addAll(List.of("--no-cache", "--python", Python315.interpreter().toString()));
+    List<String> arguments = new ArrayList<>(List.of("advise", program.toString()));
+    arguments.addAll(List.of("--format", "json"));
+    arguments.addAll(arguments(program));
+    Cli run = Cli.run(program, arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return JSON.readTree(run.out());
+  }
+
+  private static List<String> arguments(Path program) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--entry", "main.py", "--no-cache"));
+    arguments.addAll(List.of("--python", Python315.interpreter().toString()));
     if (Files.exists(program.resolve("arguments.txt"))) {
       arguments.addAll(
           List.of(Files.readString(program.resolve("arguments.txt")).strip().split(" ")));
     }
-    Cli run = Cli.run(program, arguments.toArray(String[]::new));
-    assertThat(run.code()).as(run.err()).isZero();
-    return JSON.readTree(run.out());
+    return arguments;
   }
 }
