@@ -65,7 +65,8 @@ public final class AdviceAnalysis {
     this.gains = Gains.of(written);
     this.own = ownStatements();
     this.kept = new HashMap<>(plan.kept());
-    later().forEach(kept::putIfAbsent);
+    Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
+    program.predictions().keptLater(entry, importers::contains).forEach(kept::putIfAbsent);
     this.deferred = deferring(own);
     this.remaining = LoadChains.of(deferred);
   }
@@ -127,19 +128,6 @@ public final class AdviceAnalysis {
     }
     String reader = reason.reader().isEmpty() ? "the program" : reason.reader();
     return "%s (%s reads %s of %s)".formatted(rule, reader, reason.entry(), reason.container());
-  }
-
-  /// What the plan defers may load at any later time, and must find then what it found eagerly:
-  /// {@return what stays eager for modules of the project that the plan leaves unloaded}
-  private Map<KeptEager, SafePlan.Reason> later() {
-    Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
-    Set<String> loaded = new Outcome("", plan.planned()).modules();
-    List<String> missing =
-        plan.eager().likely().stream()
-            .map(LoadSet.Load::module)
-            .filter(module -> importers.contains(module) && !loaded.contains(module))
-            .toList();
-    return missing.isEmpty() ? Map.of() : program.predictions().plan(entry, missing).kept();
   }
 
   /// {@return why a statement must stay eager, if another part of the program would miss it}

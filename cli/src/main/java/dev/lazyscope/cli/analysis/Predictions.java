@@ -8,6 +8,7 @@ import dev.lazyscope.graph.link.disk.DiskModuleSpace;
 import dev.lazyscope.graph.link.layout.ProjectFiles;
 import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.load.LoadMode;
+import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadQuery.Target;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -35,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,9 +129,23 @@ public final class Predictions {
     return plan(entry, WHILE_WAITING);
   }
 
-  /// {@return the statements that must stay eager when all others are deferred for a program that
-  /// loads some modules one after the other, as `entry` sees them}
-  public SafePlan plan(EntryPoint entry, List<String> modules) {
+  /// What a plan leaves unloaded may load at any later time, and must find then what it found
+  /// eagerly: {@return what stays eager for those `modules`, loaded one after the other}
+  public Map<KeptEager, SafePlan.Reason> keptLater(EntryPoint entry, Predicate<String> modules) {
+    SafePlan plan = plan(entry);
+    Set<String> loaded = names(plan.planned()).collect(Collectors.toSet());
+    List<String> missing =
+        names(plan.eager())
+            .filter(module -> modules.test(module) && !loaded.contains(module))
+            .toList();
+    return missing.isEmpty() ? Map.of() : plan(entry, missing).kept();
+  }
+
+  private static Stream<String> names(LoadSet loads) {
+    return loads.likely().stream().map(LoadSet.Load::module);
+  }
+
+  private SafePlan plan(EntryPoint entry, List<String> modules) {
     String code =
         modules.stream()
             .map("importlib.import_module('%s')\n"::formatted)

@@ -4,8 +4,10 @@ import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.defer.Choices;
 import dev.lazyscope.cli.defer.Choices.Wanted;
+import dev.lazyscope.cli.defer.FilterFile;
 import dev.lazyscope.cli.defer.Fixing;
 import dev.lazyscope.cli.defer.KeepEager;
+import dev.lazyscope.cli.defer.WholePlan;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
@@ -109,18 +111,16 @@ final class FixCommand implements Subcommand {
     Instant scanned = Instant.now();
     Settings settings = Settings.of(path.get(), project, world);
     Program program = Program.open(settings, entry.get(), session);
-    Choices choices =
-        Choices.of(
-            program, new Wanted(modules(), rule(), KeepEager.configured(settings.project())));
-    Fixing fixing = new Fixing(choices, session, scanned);
+    Wanted wanted = new Wanted(modules(), rule(), KeepEager.configured(settings.project()));
     String form =
         style
             .get()
             .orElse(settings.minorVersion() >= FIRST_LAZY_MINOR ? "keyword" : "lazy-modules");
     boolean isClean =
         form.equals("filter")
-            ? fixing.filter(check.get(), testFile.get(), arguments())
-            : fixing.sources(form, write.get());
+            ? new FilterFile(WholePlan.of(program, wanted), session)
+                .write(check.get(), testFile.get(), arguments())
+            : new Fixing(Choices.of(program, wanted), session, scanned).sources(form, write.get());
     return isClean || !(exitCode.get() || check.get()) ? 0 : 1;
   }
 

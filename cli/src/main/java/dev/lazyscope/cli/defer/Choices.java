@@ -4,7 +4,6 @@ import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
-import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.ReasonRule;
@@ -24,17 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Which statements of a project to defer: those that an entry executes, that may be lazy, that
 /// save something, and that no entry's plan keeps eager. `held` are the others, each with its rule;
 /// `loads` tells for each entry how many modules it loads before and after, as predicted.
-public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, WholePlan whole) {
+public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads) {
   public Choices {
     chosen = List.copyOf(chosen);
     held = List.copyOf(held);
@@ -54,10 +49,6 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
 
   public record Loads(String entry, int before, int after) {}
 
-  /// What stays eager when everything else is deferred, installed packages too: lines with their
-  /// reasons; `analysed` are the packages whose statements the entries execute.
-  public record WholePlan(SortedMap<String, String> kept, SortedSet<String> analysed) {}
-
   /// `module` tells whether statements of a module are wanted at all, `rule` whether a rule counts;
   /// `keep` are lines that the user keeps eager.
   public record Wanted(Predicate<String> module, Predicate<String> rule, Set<KeptEager> keep) {}
@@ -65,12 +56,7 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
   /// {@return the choice for all entries of a program}
   public static Choices of(Program program, Wanted wanted) {
     Search search = new Search(program, wanted);
-    try (Progress progress = program.project().session().progress("planning")) {
-      for (EntryPoint entry : program.entries()) {
-        search.judge(entry);
-        progress.step(program.entries().size(), entry.label());
-      }
-    }
+    Executed.each(program, search::judge);
     return search.answer();
   }
 
@@ -92,7 +78,6 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
     private final Wanted wanted;
     private final Map<Choice, Judgement> judged = new LinkedHashMap<>();
     private final Map<Path, ProjectFile> own = new HashMap<>();
-    private final WholePlan whole = new WholePlan(new TreeMap<>(), new TreeSet<>());
     private final List<EntryPoint> answered = new ArrayList<>();
 
     Search(Program program, Wanted wanted) {
@@ -101,36 +86,18 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
       program.project().layout().files().forEach(file -> own.put(file.module().file(), file));
     }
 
-    /// An entry whose simulation breaks down decides nothing; the others go on.
-    void judge(EntryPoint entry) {
-      try {
-        Executed executed = new Executed();
-        program.predictions().observe(entry, new LoadMode.Eager(), executed);
-        SafePlan plan = program.predictions().plan(entry);
-        Map<String, Advice.Judged> advice = advice(entry);
-        plan.kept().forEach(this::keep);
-        for (Statement statement : executed.statements()) {
-          whole.analysed.add(statement.site().module().replaceFirst("\\..*", ""));
-          if (statement.isDeferrable() && !statement.imported().equals("__future__")) {
-            file(entry, statement.site().module())
-                .ifPresent(file -> judge(choice(file, statement), plan, advice));
-          }
+    private void judge(EntryPoint entry) {
+      Executed executed = new Executed();
+      program.predictions().observe(entry, new LoadMode.Eager(), executed);
+      SafePlan plan = program.predictions().plan(entry);
+      Map<String, Advice.Judged> advice = advice(entry);
+      for (Statement statement : executed.statements()) {
+        if (statement.isDeferrable() && !statement.imported().equals("__future__")) {
+          file(entry, statement.site().module())
+              .ifPresent(file -> judge(choice(file, statement), plan, advice));
         }
-        answered.add(entry);
-      } catch (IllegalStateException broken) {
-        Throwable origin = Optional.ofNullable(broken.getCause()).orElse(broken);
-        program
-            .project()
-            .session()
-            .warn("%s: the simulation broke down: %s".formatted(entry.label(), origin));
       }
-    }
-
-    private void keep(KeptEager line, SafePlan.Reason reason) {
-      if (wanted.rule.test(reason.rule())) {
-        whole.kept.putIfAbsent(
-            line.importer() + " " + line.imported(), reason.rule() + ": " + Reasons.words(reason));
-      }
+      answered.add(entry);
     }
 
     private Map<String, Advice.Judged> advice(EntryPoint entry) {
@@ -238,11 +205,7 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads, W
       Comparator<Choice> order = Comparator.comparing(Choice::file).thenComparing(Choice::at);
       chosen.sort(order);
       held.sort(Comparator.comparing(Held::statement, order));
-      wanted.keep.forEach(
-          line ->
-              whole.kept.putIfAbsent(
-                  line.importer() + " " + line.imported(), "keep-eager in the configuration"));
-      return new Choices(chosen, held, loads(chosen), whole);
+      return new Choices(chosen, held, loads(chosen));
     }
 
     private List<Loads> loads(List<Choice> chosen) {

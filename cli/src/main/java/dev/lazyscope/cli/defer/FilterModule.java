@@ -1,6 +1,5 @@
 package dev.lazyscope.cli.defer;
 
-import dev.lazyscope.cli.defer.Choices.WholePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

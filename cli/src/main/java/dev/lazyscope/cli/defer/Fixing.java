@@ -5,10 +5,8 @@ import dev.lazyscope.cli.defer.FileChange.LeftAlone;
 import dev.lazyscope.cli.defer.FileChange.Rewritten;
 import dev.lazyscope.cli.fix.Rewrite;
 import dev.lazyscope.cli.option.Session;
-import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,12 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Carries a choice out: as a diff, into the files, or as a filter module. `scanned` is the time
-/// before anything was read.
+/// Carries a choice out: as a diff, or into the files. `scanned` is the time before anything was
+/// read.
 public record Fixing(Choices choices, Session session, Instant scanned) {
 
   /// Shows or makes the change of the sources; {@return whether there is none}
@@ -117,47 +114,6 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
               loads.entry(), loads.before(), loads.after());
     }
     session.world().err().flush();
-  }
-
-  /// Writes the filter module, or compares it; {@return whether it is up to date}
-  public boolean filter(boolean isCheck, Optional<String> test, List<String> arguments) {
-    String text = FilterModule.of(choices.whole());
-    if (isCheck) {
-      return isUpToDate(text);
-    }
-    session.print(text);
-    test.ifPresent(file -> WholeFile.write(session.world().resolve(file), test(file, arguments)));
-    return true;
-  }
-
-  private String test(String file, List<String> arguments) {
-    Path folder =
-        Optional.ofNullable(session.world().resolve(file).getParent())
-            .orElse(session.world().directory());
-    String output = session.options().output().orElseThrow();
-    return FilterModule.test(
-        Path.of(output).getFileName().toString(),
-        arguments,
-        relative(folder, session.world().directory()));
-  }
-
-  private static String relative(Path folder, Path other) {
-    String relative = folder.normalize().relativize(other.normalize()).toString();
-    return relative.isEmpty() ? "." : relative.replace('\\', '/');
-  }
-
-  private boolean isUpToDate(String text) {
-    String name = session.options().output().orElseThrow();
-    try {
-      Path file = session.world().resolve(name);
-      if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
-        return true;
-      }
-    } catch (IOException failure) {
-      throw new UsageProblem("cannot read " + name + ": " + WholeFile.reason(failure));
-    }
-    session.world().err().printf("%s is out of date: run fix again without --check%n", name);
-    return false;
   }
 
   private String shown(Path file) {
