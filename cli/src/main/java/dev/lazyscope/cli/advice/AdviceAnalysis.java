@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 public final class AdviceAnalysis {
   private final Program program;
   private final EntryPoint entry;
+  private final Supplier<CycleVerdicts> cycles;
   private final Statements statements;
   private final LoadSet written;
   private final LoadSet deferred;
@@ -53,8 +55,9 @@ public final class AdviceAnalysis {
   private final SafePlan plan;
   private final Map<KeptEager, SafePlan.Reason> kept;
 
-  private AdviceAnalysis(Program program, EntryPoint entry) {
+  private AdviceAnalysis(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
     this.program = program;
+    this.cycles = cycles;
     this.entry = entry;
     this.statements = Statements.of(program.project(), program.predictions().space(entry), entry);
     this.plan = program.predictions().plan(entry);
@@ -71,9 +74,9 @@ public final class AdviceAnalysis {
     this.remaining = LoadChains.of(deferred);
   }
 
-  /// {@return the advice for one entry}
-  public static Advice of(Program program, EntryPoint entry) {
-    return new AdviceAnalysis(program, entry).answer();
+  /// {@return the advice for one entry; `cycles` are asked for when its simulations are over}
+  public static Advice of(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
+    return new AdviceAnalysis(program, entry, cycles).answer();
   }
 
   private Advice answer() {
@@ -165,9 +168,43 @@ public final class AdviceAnalysis {
     List<String> targets = targets(statement);
     Optional<SafePlan.Reason> missed =
         missed(statement).filter(reason -> !isSilenced(statement, reason.rule()));
-    if (missed.isPresent()) {
+    Optional<Judged> ofCycle = ofCycle(statement);
+    if (missed.isPresent() && !isExplained(missed.get(), ofCycle)) {
       return new Judged(statement, Verdict.KEEP_EAGER, missed.get().rule(), text(missed.get()), 0);
     }
+    return ofCycle.orElseGet(() -> ofLoads(statement, targets));
+  }
+
+  /// A failure that happens deferred only is that of the cycle which laziness breaks.
+  private static boolean isExplained(SafePlan.Reason reason, Optional<Judged> ofCycle) {
+    return reason.rule().equals(KeptRule.NEW_FAILURE.id())
+        && ofCycle.filter(one -> one.verdict() == Verdict.KEEP_EAGER).isPresent();
+  }
+
+  /// A statement that keeps a cycle from failing, or would cure it.
+  private Optional<Judged> ofCycle(Statement statement) {
+    return cycles
+        .get()
+        .of(statement)
+        .filter(role -> !isSilenced(statement, role.kind().id()))
+        .flatMap(
+            role ->
+                switch (role.kind()) {
+                  case BROKEN_BY_LAZY -> Optional.of(role.judged(statement, Verdict.KEEP_EAGER, 0));
+                  case HARD ->
+                      isForEffect(statement)
+                          ? Optional.empty()
+                          : Optional.of(
+                              role.judged(statement, Verdict.MAKE_LAZY, gains.of(statement)));
+                  case LAZY_DEPENDENT, BENIGN, TYPE_ONLY -> Optional.empty();
+                });
+  }
+
+  private boolean isForEffect(Statement statement) {
+    return statements.isForEffect(statement) && !isSilenced(statement, KeptRule.UNUSED_IMPORT.id());
+  }
+
+  private Judged ofLoads(Statement statement, List<String> targets) {
     if (targets.isEmpty()) {
       return noGain(statement, ReasonRule.LOADED_ANYWAY, "it loads nothing that is not there");
     }
@@ -189,9 +226,7 @@ public final class AdviceAnalysis {
               + Annotations.cure(statements, statement, minor()).orElse(""));
     }
     int saved = gains.of(statement);
-    boolean isForEffect =
-        statements.isForEffect(statement) && !isSilenced(statement, KeptRule.UNUSED_IMPORT.id());
-    return isForEffect
+    return isForEffect(statement)
         ? new Judged(
             statement,
             Verdict.CHECK_FIRST,
@@ -221,7 +256,7 @@ public final class AdviceAnalysis {
 
   /// Statements that cannot be lazy where they stand, or are already.
   private List<Judged> others() {
-    WrittenVerdicts verdicts = new WrittenVerdicts(statements, chains, minor());
+    WrittenVerdicts verdicts = new WrittenVerdicts(statements, chains, minor(), cycles.get());
     List<Judged> others = new ArrayList<>();
     Stream.concat(Stream.of("__main__"), new Outcome("", written).modules().stream().sorted())
         .forEach(module -> others.addAll(verdicts.of(module)));

@@ -26,11 +26,13 @@ final class WrittenVerdicts {
   private final Statements statements;
   private final LoadChains written;
   private final int minor;
+  private final CycleVerdicts cycles;
 
-  WrittenVerdicts(Statements statements, LoadChains written, int minor) {
+  WrittenVerdicts(Statements statements, LoadChains written, int minor, CycleVerdicts cycles) {
     this.statements = statements;
     this.written = written;
     this.minor = minor;
+    this.cycles = cycles;
   }
 
   /// {@return the verdicts on the statements of one module of the project}
@@ -127,7 +129,13 @@ final class WrittenVerdicts {
               + Annotations.cure(statements, statement, minor).orElse(""),
           0);
     }
-    return new Judged(statement, Verdict.ALREADY_LAZY, Verdict.ALREADY_LAZY.id(), "it is lazy", 0);
+    return cycles
+        .of(statement)
+        .map(role -> role.judged(statement, Verdict.ALREADY_LAZY, 0))
+        .orElseGet(
+            () ->
+                new Judged(
+                    statement, Verdict.ALREADY_LAZY, Verdict.ALREADY_LAZY.id(), "it is lazy", 0));
   }
 
   /// An entry that no statement of the file answers to.

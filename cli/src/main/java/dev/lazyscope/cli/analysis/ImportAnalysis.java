@@ -4,12 +4,18 @@ import dev.lazyscope.analyzer.scan.Scan;
 import dev.lazyscope.analyzer.scan.ScanRequest;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.world.Progress;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
+import dev.lazyscope.graph.filter.GraphFilter;
 import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.graph.program.Linker;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the files of a project say: the files with their summaries and the graph of their imports.
@@ -23,11 +29,30 @@ public record ImportAnalysis(List<LinkedFile> files, ImportGraph graph) {
     return of(project, read(project));
   }
 
-  /// From files that were read before to the graph.
+  /// From files that were read before to the graph; what is wrong with them is told.
   public static ImportAnalysis of(Project project, List<LinkedFile> files) {
-    ImportGraph graph = Linker.link(files, project.spaces(), project::shown);
+    ImportAnalysis analysis = quietly(project, files);
     Findings.tell(project, files);
-    return new ImportAnalysis(files, graph);
+    return analysis;
+  }
+
+  /// From files that were read before to the graph, where others tell what is wrong with them.
+  public static ImportAnalysis quietly(Project project, List<LinkedFile> files) {
+    return new ImportAnalysis(files, Linker.link(files, project.spaces(), project::shown));
+  }
+
+  /// {@return the question for the cycles of the project's own modules}
+  public Question cycles(List<String> entries, int minorVersion, Effort effort) {
+    Map<String, ModuleSummary> summaries = new HashMap<>();
+    for (LinkedFile file : files) {
+      summaries.putIfAbsent(file.module().name().dotted(), file.summary());
+    }
+    return new Question(
+        GraphFilter.ofProject(graph),
+        module -> Optional.ofNullable(summaries.get(module)),
+        entries,
+        minorVersion,
+        effort);
   }
 
   /// {@return the files with their summaries, read in parallel or remembered}

@@ -19,9 +19,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A project with the entries that count and what predicts their loads.
+/// A project with the entries that count and what predicts their loads; `files` are read when they
+/// are asked for.
 public record Program(
-    Project project, List<EntryPoint> entries, Predictions predictions, Ignores ignores) {
+    Project project,
+    List<EntryPoint> entries,
+    Predictions predictions,
+    Ignores ignores,
+    Supplier<List<LinkedFile>> files) {
   public Program {
     entries = List.copyOf(entries);
   }
@@ -43,8 +48,11 @@ public record Program(
     Predictions predictions = Predictions.of(settings, project.disk(), project.layout());
     List<EntryPoint> entries =
         EntrySelection.named(options, settings.entries(), directory, session.world());
+    Supplier<List<LinkedFile>> known = files;
     if (entries.isEmpty()) {
-      entries = DiscoveredEntries.in(settings.project(), directory, candidates(files.get()));
+      List<LinkedFile> read = files.get();
+      known = () -> read;
+      entries = DiscoveredEntries.in(settings.project(), directory, candidates(read));
     }
     if (entries.isEmpty()) {
       throw new UsageProblem(
@@ -52,7 +60,7 @@ public record Program(
               .formatted(session.world().shown(settings.project())));
     }
     entries.forEach(entry -> check(entry, predictions, project.layout()));
-    return new Program(project, entries, predictions, new Ignores());
+    return new Program(project, entries, predictions, new Ignores(), known);
   }
 
   /// The folder that Python is started in: the project, or the first root above a package.

@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.advice.AdviceAnalysis;
+import dev.lazyscope.cli.advice.CycleVerdicts;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
@@ -17,6 +18,7 @@ import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.KeptRule;
+import dev.lazyscope.graph.cycle.verdict.CycleClass;
 import dev.lazyscope.report.console.AdviceText;
 import dev.lazyscope.report.json.AdviceJson;
 import dev.lazyscope.report.remark.AdviceRemarks;
@@ -25,6 +27,7 @@ import dev.lazyscope.report.remark.RemarkMarkdown;
 import dev.lazyscope.report.remark.RemarkSarif;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,15 +112,16 @@ final class AdviseCommand implements Subcommand {
       return 0;
     }
     Program program = Program.open(Settings.of(path.get(), project, world), entry.get(), session);
+    CycleVerdicts cycles = CycleVerdicts.in(program);
     List<Advice> advices = new ArrayList<>();
     try (Progress progress = session.progress("advising")) {
       for (EntryPoint one : program.entries()) {
-        Attempt.at(one.label(), session, () -> AdviceAnalysis.of(program, one))
+        Attempt.at(one.label(), session, () -> AdviceAnalysis.of(program, one, () -> cycles))
             .ifPresent(advices::add);
         progress.step(program.entries().size(), one.label());
       }
     }
-    program.ignores().tellUnused(program.project(), id -> KeptRule.of(id).isPresent());
+    program.ignores().tellUnused(program.project(), AdviseCommand::isAsked);
     session.print(
         switch (format.get()) {
           case "json" -> AdviceJson.of(advices);
@@ -128,5 +132,11 @@ final class AdviseCommand implements Subcommand {
           default -> AdviceText.of(advices, limit.get(), session.style());
         });
     return 0;
+  }
+
+  /// {@return whether a comment that ignores the rule would have been noticed}
+  private static boolean isAsked(String rule) {
+    return KeptRule.of(rule).isPresent()
+        || Arrays.stream(CycleClass.values()).anyMatch(kind -> kind.id().equals(rule));
   }
 }

@@ -1,6 +1,5 @@
 package dev.lazyscope.cli.command;
 
-import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
@@ -9,19 +8,11 @@ import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.World;
-import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
-import dev.lazyscope.graph.filter.GraphFilter;
-import dev.lazyscope.graph.model.ImportGraph;
-import dev.lazyscope.graph.model.Origin;
-import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.console.CyclesText;
 import dev.lazyscope.report.json.CyclesJson;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 final class CyclesCommand implements Subcommand {
@@ -65,24 +56,13 @@ final class CyclesCommand implements Subcommand {
     Session session = new Session(world, output);
     Formats.check(format.get(), "console", "json");
     Project opened = Project.open(Settings.of(path.get(), project, world), session);
-    CycleReport report = CycleReport.of(question(ImportAnalysis.run(opened)));
+    int minor = project.targetVersion().orElse(USUAL_VERSION);
+    CycleReport report =
+        CycleReport.of(ImportAnalysis.run(opened).cycles(entries.get(), minor, Effort.FULL));
     session.print(
         format.get().equals("json")
             ? CyclesJson.of(report)
             : CyclesText.of(report, all.get(), session.style()));
     return 0;
-  }
-
-  private Question question(ImportAnalysis analysis) {
-    ImportGraph graph = GraphFilter.ofOrigins(analysis.graph(), EnumSet.of(Origin.PROJECT));
-    Map<String, ModuleSummary> summaries = new HashMap<>();
-    for (LinkedFile file : analysis.files()) {
-      summaries.putIfAbsent(file.module().name().dotted(), file.summary());
-    }
-    return new Question(
-        graph,
-        module -> Optional.ofNullable(summaries.get(module)),
-        entries.get(),
-        project.targetVersion().orElse(USUAL_VERSION));
   }
 }

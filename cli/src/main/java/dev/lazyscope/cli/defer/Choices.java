@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.cli.advice.AdviceAnalysis;
+import dev.lazyscope.cli.advice.CycleVerdicts;
 import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
@@ -69,7 +70,7 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads) {
     }
 
     Judgement orDefer(Predicate<String> counts) {
-      return rule.equals(Verdict.MAKE_LAZY.id()) || !counts.test(rule) ? DEFER : this;
+      return !counts.test(rule) ? DEFER : this;
     }
   }
 
@@ -78,11 +79,13 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads) {
     private final Wanted wanted;
     private final Map<Choice, Judgement> judged = new LinkedHashMap<>();
     private final Map<Path, ProjectFile> own = new HashMap<>();
+    private final CycleVerdicts cycles;
     private final List<EntryPoint> answered = new ArrayList<>();
 
     Search(Program program, Wanted wanted) {
       this.program = program;
       this.wanted = wanted;
+      this.cycles = CycleVerdicts.in(program);
       program.project().layout().files().forEach(file -> own.put(file.module().file(), file));
     }
 
@@ -102,7 +105,7 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads) {
 
     private Map<String, Advice.Judged> advice(EntryPoint entry) {
       Map<String, Advice.Judged> byStatement = new HashMap<>();
-      AdviceAnalysis.of(program, entry)
+      AdviceAnalysis.of(program, entry, () -> cycles)
           .judged()
           .forEach(
               one ->
@@ -148,10 +151,16 @@ public record Choices(List<Choice> chosen, List<Held> held, List<Loads> loads) {
         return new Judgement("configured", "keep-eager in the configuration", true);
       }
       return Optional.ofNullable(advice.get(key(choice.importer, choice.imported, choice.names)))
-          .map(one -> new Judgement(one.rule(), one.reason(), one.verdict() != Verdict.NO_GAIN))
+          .map(Search::judgement)
           .or(() -> planned(choice, plan))
           .orElseGet(() -> new Judgement(ReasonRule.LOADED_ANYWAY.id(), "it loads nothing", false))
           .orDefer(wanted.rule);
+    }
+
+    private static Judgement judgement(Advice.Judged judged) {
+      return judged.verdict() == Verdict.MAKE_LAZY
+          ? Judgement.DEFER
+          : new Judgement(judged.rule(), judged.reason(), judged.verdict() != Verdict.NO_GAIN);
     }
 
     private static Optional<Judgement> planned(Choice choice, SafePlan plan) {

@@ -5,6 +5,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
 import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.advice.AdviceAnalysis;
+import dev.lazyscope.cli.advice.CycleVerdicts;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Program;
@@ -17,23 +18,18 @@ import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
-import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
-import dev.lazyscope.graph.filter.GraphFilter;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.model.ImportGraph;
-import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +53,10 @@ public final class PageAnalysis {
     List<EntryPoint> chosen = workload.choose(program.entries(), imports);
     // One processor simulates, the others judge cycles.
     CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
-    List<ReportData.Entry> entries = simulated(chosen, workload.modules());
+    CompletableFuture<CycleVerdicts> verdicts =
+        cycles.thenApply(report -> CycleVerdicts.of(report.findings()));
+    List<ReportData.Entry> entries =
+        simulated(chosen, workload.modules(), entry -> entry(entry, verdicts::join));
     ImportGraph graph =
         entries.isEmpty()
             ? imports.graph()
@@ -75,13 +74,14 @@ public final class PageAnalysis {
   }
 
   /// The first is simulated in any case, others until `most` modules have loaded.
-  private List<ReportData.Entry> simulated(List<EntryPoint> entries, int most) {
+  private List<ReportData.Entry> simulated(
+      List<EntryPoint> entries, int most, Function<EntryPoint, ReportData.Entry> simulate) {
     List<ReportData.Entry> simulated = new ArrayList<>();
     int loaded = 0;
     try (Progress progress = program.project().session().progress("simulating")) {
       for (EntryPoint entry : entries) {
         if (loaded < most) {
-          ReportData.Entry next = entry(entry);
+          ReportData.Entry next = simulate.apply(entry);
           loaded += next.simulation().in("eager").orElseThrow().count();
           simulated.add(next);
         }
@@ -113,8 +113,8 @@ public final class PageAnalysis {
     return Optional.ofNullable(project.getFileName()).map(Object::toString).orElse("");
   }
 
-  private ReportData.Entry entry(EntryPoint entry) {
-    Advice advice = AdviceAnalysis.of(program, entry);
+  private ReportData.Entry entry(EntryPoint entry, Supplier<CycleVerdicts> cycles) {
+    Advice advice = AdviceAnalysis.of(program, entry, cycles);
     LoadMode advised =
         new LoadMode.AsWrittenPlus(
             advice.judged().stream()
@@ -136,16 +136,8 @@ public final class PageAnalysis {
   }
 
   private CycleReport cycles(List<EntryPoint> entries) {
-    Map<String, ModuleSummary> summaries = new HashMap<>();
-    for (LinkedFile file : imports.files()) {
-      summaries.putIfAbsent(file.module().name().dotted(), file.summary());
-    }
-    Function<String, Optional<ModuleSummary>> find =
-        module -> Optional.ofNullable(summaries.get(module));
     return CycleReport.of(
-        new Question(
-            GraphFilter.ofOrigins(imports.graph(), EnumSet.of(Origin.PROJECT)),
-            find,
+        imports.cycles(
             entries.stream().flatMap(this::module).toList(),
             program.project().settings().minorVersion(),
             Effort.OVERVIEW));

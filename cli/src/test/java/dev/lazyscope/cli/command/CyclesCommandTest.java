@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazyscope.cli.Cli;
 import dev.lazyscope.testing.Golden;
 import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +40,18 @@ final class CyclesCommandTest {
     assertThat(cycles("bottom_import").out())
         .contains("1 cycle: 1 benign-cycle", "--all shows them")
         .doesNotContain("imports");
+  }
+
+  /// `from pkg import fast` finds the compiled module whatever `pkg` has defined by then.
+  @Test
+  void compiledModulesOfAPackageAreThere(@TempDir Path folder) throws IOException {
+    Path pkg = Files.createDirectories(folder.resolve("site-packages/pkg"));
+    Files.writeString(pkg.resolve("__init__.py"), "from . import slow\nfrom .slow import *\n");
+    Files.writeString(pkg.resolve("slow.py"), "import pkg\nfrom pkg import fast\n");
+    Cli without = Cli.run(pkg, "cycles", "--no-cache");
+    Files.write(pkg.resolve("fast.cpython-315-x86_64-linux-gnu.so"), new byte[] {});
+    assertThat(without.out()).contains("1 hard-cycle");
+    assertThat(Cli.run(pkg, "cycles", "--no-cache").out()).contains("1 benign-cycle");
   }
 
   private static Cli cycles(String tree, String... more) {

@@ -84,11 +84,15 @@ final class EffectFixturesTest {
     Path effects = Repository.fixture("effects/followed");
     Path advice = Repository.fixture("advice/lazy_modules");
     Cli advise = Cli.run(advice, "advise", "--entry", "main.py", "--no-cache", "--format", "sarif");
+    Path cycle = Repository.fixture("advice/cycle_lazy_dependent");
+    Cli warned = Cli.run(cycle, "advise", "--entry", "main.py", "--no-cache", "--format", "sarif");
+    assertThat(JSON.readTree(warned.out()).at("/runs/0/results/0/relatedLocations")).hasSize(2);
     try (InputStream schema =
         EffectFixturesTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       JsonSchema sarif =
           JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(JSON.readTree(schema));
-      for (String text : List.of(run(effects, "--format", "sarif").out(), advise.out())) {
+      for (String text :
+          List.of(run(effects, "--format", "sarif").out(), advise.out(), warned.out())) {
         JsonNode document = JSON.readTree(text);
         assertThat(sarif.validate(document)).isEmpty();
         assertThat(document.at("/runs/0/results")).isNotEmpty();

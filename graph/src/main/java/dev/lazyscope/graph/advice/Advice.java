@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.advice;
 
 import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.graph.cycle.verdict.Hop;
 import java.util.List;
 
 /// The advice for one entry. Counts are of modules loaded: as the code is written, with the advice
@@ -33,9 +34,27 @@ public record Advice(
   }
 
   /// One statement. `rule` is the id of the reason, `saved` estimates the loads that the statement
-  /// alone accounts for.
+  /// alone accounts for, `around` is the cycle that the reason is about, if it is about one.
   public record Judged(
-      Statement statement, Verdict verdict, String rule, String reason, int saved) {}
+      Statement statement,
+      Verdict verdict,
+      String rule,
+      String reason,
+      int saved,
+      List<Hop> around) {
+    public Judged {
+      around = List.copyOf(around);
+    }
+
+    public Judged(Statement statement, Verdict verdict, String rule, String reason, int saved) {
+      this(statement, verdict, rule, reason, saved, List.of());
+    }
+
+    /// {@return whether the statement is lazy and a cycle makes that matter}
+    public boolean isLazyInCycle() {
+      return verdict == Verdict.ALREADY_LAZY && !around.isEmpty();
+    }
+  }
 
   /// What to do with a statement.
   public enum Verdict {

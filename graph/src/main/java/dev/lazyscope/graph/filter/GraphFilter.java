@@ -51,6 +51,21 @@ public final class GraphFilter {
         : keep(graph, node -> origins.contains(graph.origin(node)));
   }
 
+  /// {@return the modules of the project, with the compiled ones in its packages, which lie on no
+  /// cycle but are there to be imported}
+  public static ImportGraph ofProject(ImportGraph graph) {
+    return keep(
+        graph,
+        node -> graph.origin(node) == Origin.PROJECT || isInProject(graph, graph.name(node)));
+  }
+
+  private static boolean isInProject(ImportGraph graph, String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && graph.find(name.substring(0, dot)).stream()
+            .anyMatch(parent -> graph.origin(parent) == Origin.PROJECT);
+  }
+
   private static ImportGraph ofKinds(ImportGraph graph, Set<EdgeKind> kinds) {
     return kinds.containsAll(EnumSet.allOf(EdgeKind.class)) ? graph : graph.keepKinds(kinds);
   }

@@ -114,15 +114,20 @@ public final class AdviceText {
     return switch (judged.verdict()) {
       case MAKE_LAZY, CHECK_FIRST, KEEP_EAGER, DEFEATED, IN_VAIN -> true;
       case NO_GAIN -> !judged.rule().equals(ReasonRule.LOADED_ANYWAY.id());
-      case CANNOT, ALREADY_LAZY, COULD_MOVE -> false;
+      case ALREADY_LAZY -> judged.isLazyInCycle();
+      case CANNOT, COULD_MOVE -> false;
     };
   }
 
   private static String counted(Verdict verdict, int count, Style style) {
+    String statements = count == 1 ? "1 statement" : count + " statements";
     String title =
-        verdict == Verdict.NO_GAIN
-            ? "loaded anyway: " + (count == 1 ? "1 statement" : count + " statements")
-            : title(verdict, count);
+        switch (verdict) {
+          case NO_GAIN -> "loaded anyway: " + statements;
+          case ALREADY_LAZY -> "already lazy: " + statements;
+          case MAKE_LAZY, CHECK_FIRST, KEEP_EAGER, CANNOT, DEFEATED, IN_VAIN, COULD_MOVE ->
+              title(verdict, count);
+        };
     return style.dim(title + " (--format json lists them)") + "\n";
   }
 
@@ -134,7 +139,7 @@ public final class AdviceText {
       case KEEP_EAGER -> "keep eager: " + statements;
       case NO_GAIN -> "no gain, used at once: " + statements;
       case CANNOT -> "cannot be lazy where they stand: " + statements;
-      case ALREADY_LAZY -> "already lazy: " + statements;
+      case ALREADY_LAZY -> "lazy, and a cycle depends on it: " + statements;
       case DEFEATED -> "lazy, but loaded all the same: " + statements;
       case IN_VAIN -> "__lazy_modules__ in vain: " + (count == 1 ? "1 entry" : count + " entries");
       case COULD_MOVE -> "could be lazy imports at the top of the file: " + statements;

@@ -60,6 +60,11 @@ public final class CycleReasons {
     return failure.from() + shown + where + defined;
   }
 
+  /// {@return a step around a cycle, in one line}
+  public static String step(Hop hop) {
+    return hop.importer() + " imports " + hop.imported() + ", " + use(hop);
+  }
+
   /// {@return when what a step imports is used first}
   public static String use(Hop hop) {
     if (hop.kind() == EdgeKind.TYPE_ONLY) {

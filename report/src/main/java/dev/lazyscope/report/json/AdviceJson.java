@@ -47,6 +47,10 @@ public final class AdviceJson {
             .put("reason", judged.reason())
             .put("saved", judged.saved());
     node.set("statement", WhyJson.statement(judged.statement()));
+    if (!judged.around().isEmpty()) {
+      ArrayNode cycle = node.putArray("cycle");
+      judged.around().forEach(hop -> cycle.add(CyclesJson.hop(hop)));
+    }
     return node;
   }
 }

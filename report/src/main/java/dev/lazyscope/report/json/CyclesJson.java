@@ -80,7 +80,7 @@ public final class CyclesJson {
                     .put("imports", hub.imports()));
   }
 
-  private static ObjectNode hop(Hop hop) {
+  static ObjectNode hop(Hop hop) {
     ObjectNode node =
         JSON.objectNode()
             .put("importer", hop.importer())

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.chain.Statement;
+import dev.lazyscope.report.console.CycleReasons;
 import dev.lazyscope.report.remark.Remark.Level;
 import dev.lazyscope.report.remark.Remark.Rule;
 import dev.lazyscope.report.remark.Remark.Spot;
@@ -22,7 +23,7 @@ public final class AdviceRemarks {
     Map<List<Object>, Remark> remarks = new LinkedHashMap<>();
     for (Advice advice : advices) {
       Stream.concat(advice.judged().stream(), advice.others().stream())
-          .filter(one -> isTold(one.verdict()))
+          .filter(one -> isTold(one.verdict()) || one.isLazyInCycle())
           .forEach(
               one ->
                   remarks.putIfAbsent(
@@ -45,11 +46,15 @@ public final class AdviceRemarks {
   private static Remark remark(Advice advice, Judged judged) {
     Statement statement = judged.statement();
     return new Remark(
-        new Rule(judged.verdict().id(), meaning(judged.verdict())),
-        level(judged.verdict()),
+        judged.isLazyInCycle()
+            ? new Rule(judged.rule(), "A cycle depends on the import being lazy")
+            : new Rule(judged.verdict().id(), meaning(judged.verdict())),
+        judged.isLazyInCycle() ? Level.WARNING : level(judged.verdict()),
         "%s: %s%s".formatted(statement.text(), judged.reason(), saving(advice, judged)),
         new Spot(statement.file(), statement.place(), statement.text()),
-        List.of());
+        judged.around().stream()
+            .map(hop -> new Spot(hop.file(), hop.place(), CycleReasons.step(hop)))
+            .toList());
   }
 
   private static String saving(Advice advice, Judged judged) {

@@ -89,7 +89,8 @@ public record Variant(
         && site.guards().stream().noneMatch(Guard.Try.class::isInstance);
   }
 
-  boolean defers(String importer, ImportSite site, String imported, ModuleSummary summary) {
+  /// {@return whether a statement, which names the module `imported`, is lazy in this variant}
+  public boolean defers(String importer, ImportSite site, String imported, ModuleSummary summary) {
     if (!isAsked(importer, site, imported, summary)) {
       return false;
     }

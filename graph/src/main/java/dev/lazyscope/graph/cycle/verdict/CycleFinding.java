@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param failure one failure of those that make the class, if any
 /// @param remedies sets of changes after which no way that was tried fails; best first
 /// @param cuts the fewest imports without which the component has no cycle at all
+/// @param levers the statements whose laziness decides whether it bites: of a hard cycle those that
+///   cure it when lazy, of one that laziness breaks those to keep eager, of one that depends on it
+///   those that must stay lazy
 public record CycleFinding(
     Component component,
     CycleClass kind,
@@ -20,13 +23,23 @@ public record CycleFinding(
     List<WayIn> ways,
     Optional<Failure> failure,
     List<Remedy> remedies,
-    List<Cut> cuts) {
+    List<Cut> cuts,
+    List<Lever> levers) {
 
   public CycleFinding {
     shortest = List.copyOf(shortest);
     ways = List.copyOf(ways);
     remedies = List.copyOf(remedies);
     cuts = List.copyOf(cuts);
+    levers = List.copyOf(levers);
+  }
+
+  /// A statement that decides, with a shortest cycle through it, or of the component where it
+  /// stands outside.
+  public record Lever(Statement statement, List<Hop> around) {
+    public Lever {
+      around = List.copyOf(around);
+    }
   }
 
   /// All imports of one module by another.
@@ -46,6 +59,10 @@ public record CycleFinding(
     public Remedy {
       changes = List.copyOf(changes);
     }
+  }
+
+  CycleFinding with(List<Lever> found) {
+    return new CycleFinding(component, kind, shortest, ways, failure, remedies, cuts, found);
   }
 
   /// {@return whether it fails for an entry point of the user, not only for some way in}

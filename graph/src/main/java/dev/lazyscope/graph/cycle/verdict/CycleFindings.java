@@ -92,14 +92,17 @@ public final class CycleFindings {
         failure.isEmpty()
             ? List.of()
             : new Remedies(program, ways, kind, most).of(question.effort());
-    return new CycleFinding(
-        component,
-        kind,
-        shortest(question, component),
-        ways,
-        failure,
-        remedies,
-        Cuts.of(component));
+    CycleFinding finding =
+        new CycleFinding(
+            component,
+            kind,
+            shortest(question, component),
+            ways,
+            failure,
+            remedies,
+            Cuts.of(component),
+            List.of());
+    return finding.with(Levers.of(question, program, finding));
   }
 
   private static CycleFinding notAtImport(Question question, Component component) {
@@ -112,7 +115,8 @@ public final class CycleFindings {
         List.of(),
         Optional.empty(),
         List.of(),
-        Cuts.of(component));
+        Cuts.of(component),
+        List.of());
   }
 
   private static List<Hop> shortest(Question question, Component component) {
