@@ -21,8 +21,11 @@ final class Differences {
   private final Map<Reading, List<Sights>> onlyDeferred;
 
   /// A read that misses what loading `writer` leaves in a container. `time` bounds the eager run's
-  /// import statements that came before the read.
-  record Missing(String writer, Look look, String entry, int time) {}
+  /// import statements that came before the read, `begun` the modules of the deferred run that had
+  /// begun to load before it.
+  record Missing(String writer, Look look, String entry, Bounds bounds) {}
+
+  record Bounds(int time, int begun) {}
 
   /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are
   /// a cache or otherwise do not show.
@@ -56,7 +59,11 @@ final class Differences {
         .ifPresent(
             _ ->
                 missing.add(
-                    new Missing(reader, new Look(reader, "sys.argv"), "[0]", before.time())));
+                    new Missing(
+                        reader,
+                        new Look(reader, "sys.argv"),
+                        "[0]",
+                        new Bounds(before.time(), 0))));
   }
 
   private void compare(Look look, Sights before, List<Missing> missing) {
@@ -72,7 +79,9 @@ final class Differences {
               && !writer.equals(look.reader())
               && (same.isEmpty() || !writer.equals(before.trace.maker()));
       if (isForeign && isMissed(look, seen.getKey(), seen.getValue(), now.get())) {
-        missing.add(new Missing(writer, look, seen.getKey(), seen.getValue().time()));
+        missing.add(
+            new Missing(
+                writer, look, seen.getKey(), new Bounds(seen.getValue().time(), now.get().begun)));
       }
     }
   }

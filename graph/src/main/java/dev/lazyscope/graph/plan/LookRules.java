@@ -13,6 +13,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.value.Trace;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class LookRules {
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
+  private final Set<String> registering = new HashSet<>();
 
   /// A module's file: its summary and its lines.
   private record Looked(ModuleSummary summary, LineMap lines, boolean isPackage) {}
@@ -34,7 +36,30 @@ final class LookRules {
   LookRules(ModuleSpace space, Watching run) {
     this.space = space;
     for (Statement statement : run.statements()) {
-      statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
+      if (!statement.imported().equals(statement.site().module())) {
+        statement.names().forEach(name -> fetched.add(statement.imported() + ":" + name));
+      }
+    }
+    run.changed().stream().filter(this::isOfProgram).forEach(this::addWriters);
+    run.patches().keySet().forEach(patch -> registering.add(patch.writer()));
+  }
+
+  /// What the standard library keeps is mostly caches, and every subclass is known to its base.
+  private boolean isOfProgram(Trace trace) {
+    String[] words = trace.name().split(" ");
+    return switch (words[0]) {
+      case "subclasses" -> false;
+      case "module" -> !isLibrary(words[1]);
+      default -> !isLibrary(words[0]) && !isLibrary(words[1].substring(0, words[1].indexOf(':')));
+    };
+  }
+
+  private void addWriters(Trace trace) {
+    for (String entry : trace.written()) {
+      String writer = trace.write(entry).map(Trace.Write::writer).orElse("");
+      if (!writer.equals(trace.maker()) && !writer.endsWith("." + entry)) {
+        registering.add(writer);
+      }
     }
   }
 
@@ -120,11 +145,18 @@ final class LookRules {
           isUnused(statement, module, as.orElse(ModuleName.top(name)))
               && (name.contains(".") || !module.isPackage());
       case ImportForm.From(_, _, var names) ->
-          (!module.isPackage() || statement.imported().equals(statement.site().module()))
-              && names.stream().allMatch(one -> isUnused(statement, module, one.boundName()))
-              && names.stream().anyMatch(one -> isModule(statement.imported() + "." + one.name()));
+          names.stream().allMatch(one -> isUnused(statement, module, one.boundName()))
+              && names.stream()
+                  .map(one -> statement.imported() + "." + one.name())
+                  .anyMatch(
+                      one -> module.isPackage() ? isRegistering(statement, one) : isModule(one));
       case ImportForm.Star _, ImportForm.Dynamic _ -> false;
     };
+  }
+
+  /// What a package does not use itself it may hand on, unless its loading changes what is others'.
+  private boolean isRegistering(Statement statement, String name) {
+    return statement.imported().equals(statement.site().module()) && registering.contains(name);
   }
 
   /// Who imports for effect names a module; a name out of a module is handed on.

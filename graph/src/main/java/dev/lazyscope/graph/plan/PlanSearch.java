@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.machine.Observer.Patch;
 import dev.lazyscope.graph.load.machine.Observer.Statement;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.plan.Differences.Bounds;
 import dev.lazyscope.graph.plan.Differences.Missing;
 import dev.lazyscope.graph.plan.SafePlan.Ending;
 import dev.lazyscope.graph.plan.SafePlan.Reason;
@@ -152,9 +153,11 @@ final class PlanSearch {
         .forEach(test -> keep(test.request(), "namespace-read"));
     eagerly.patches().forEach((patch, time) -> restore(patch, time, loaded));
     if (kept.size() == before) {
-      differences.find().stream()
-          .filter(missing -> !isInternal(missing))
-          .forEach(missing -> restore(missing, loaded));
+      List<Missing> missing = differences.find().stream().filter(one -> !isInternal(one)).toList();
+      missing.forEach(one -> restore(one, loaded));
+      if (kept.size() == before) {
+        missing.forEach(one -> restore(one, trial.seen().begun(one.bounds().begun())));
+      }
     }
     return kept.size() > before;
   }
@@ -168,7 +171,7 @@ final class PlanSearch {
             missing.entry(),
             missing.writer());
     chains
-        .to(missing.writer(), loaded, missing.time())
+        .to(missing.writer(), loaded, missing.bounds().time())
         .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
   }
 
@@ -178,7 +181,7 @@ final class PlanSearch {
     boolean isMissing = loaded.contains(patch.owner()) && !loaded.contains(patch.writer());
     if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
       Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
-      restore(new Missing(patch.writer(), look, patch.name(), time), loaded);
+      restore(new Missing(patch.writer(), look, patch.name(), new Bounds(time, 0)), loaded);
     }
   }
 

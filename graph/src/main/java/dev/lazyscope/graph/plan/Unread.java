@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.value.Trace;
+import dev.lazyscope.graph.plan.Differences.Bounds;
 import dev.lazyscope.graph.plan.Differences.Missing;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Look;
@@ -63,7 +64,8 @@ final class Unread {
       String writer = trace.write(entry).map(Trace.Write::writer).orElse("");
       if (!writer.isEmpty() && !loaded.contains(writer) && loaded.contains(trace.maker())) {
         Look unseen = new Look(UNSEEN, look.container());
-        found.putIfAbsent(writer, new Missing(writer, unseen, entry, eager.statements().size()));
+        found.putIfAbsent(
+            writer, new Missing(writer, unseen, entry, new Bounds(eager.statements().size(), 0)));
       }
     }
   }

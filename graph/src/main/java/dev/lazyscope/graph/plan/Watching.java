@@ -30,6 +30,8 @@ final class Watching implements Observer {
   private final Map<String, Sight> arguments = new LinkedHashMap<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
+  private final List<String> begun = new ArrayList<>();
+  private final List<Trace> changed = new ArrayList<>();
   private final Map<Patch, Integer> patches = new LinkedHashMap<>();
   private final Probe probe;
   private final Allowance allowance;
@@ -51,19 +53,21 @@ final class Watching implements Observer {
   }
 
   /// What somebody saw in a container: the entries that were there and by whom, those that were
-  /// not, and whether all of it was looked at. `time` counts the import statements before the first
-  /// sight.
+  /// not, and whether all of it was looked at. `begun` counts the modules that had begun to load
+  /// when something was found missing last.
   static final class Sights {
     final Trace trace;
     final Map<String, Sight> present = new HashMap<>();
     final Set<String> absent = new HashSet<>();
     boolean isWhole;
+    int begun;
 
     Sights(Trace trace) {
       this.trace = trace;
     }
   }
 
+  /// `time` counts the import statements before the first sight.
   record Sight(Trace.Write write, Shape shape, int time) {}
 
   /// Why a run was left before the program ended.
@@ -98,6 +102,11 @@ final class Watching implements Observer {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /// {@return the first modules that began to load}
+  Set<String> begun(int count) {
+    return new HashSet<>(begun.subList(0, count));
   }
 
   Map<Look, Sights> sights() {
@@ -173,6 +182,7 @@ final class Watching implements Observer {
   @Override
   public void begins(String module) {
     loading.push(module);
+    begun.add(module);
   }
 
   @Override
@@ -223,13 +233,25 @@ final class Watching implements Observer {
       seen.present.putIfAbsent(entry, sight(trace, entry, Shape.of(value)));
     } else {
       seen.absent.add(entry);
+      seen.begun = begun.size();
     }
+  }
+
+  /// {@return the traces of containers that others than their makers wrote to}
+  List<Trace> changed() {
+    return changed;
+  }
+
+  @Override
+  public void changed(Trace trace) {
+    changed.add(trace);
   }
 
   @Override
   public void readWhole(Trace trace, String reader, Set<String> entries) {
     Sights seen = sights(trace, reader);
     seen.isWhole = true;
+    seen.begun = begun.size();
     entries.forEach(entry -> seen.present.putIfAbsent(entry, sight(trace, entry, Shape.UNKNOWN)));
   }
 

@@ -30,6 +30,9 @@ public interface Observer {
   /// none.
   default void read(Trace trace, String reader, String entry, Value value) {}
 
+  /// A module wrote to a container that was made while another one was loading.
+  default void changed(Trace trace) {}
+
   /// All entries of a container were looked at.
   default void readWhole(Trace trace, String reader, Set<String> entries) {}
 

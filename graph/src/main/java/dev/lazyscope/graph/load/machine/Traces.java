@@ -99,6 +99,11 @@ final class Traces implements Trace.Watcher {
   }
 
   @Override
+  public void changed(Trace trace) {
+    observer.changed(trace);
+  }
+
+  @Override
   public void readWhole(Trace trace, String reader, Set<String> entries) {
     observer.readWhole(trace, reader, entries);
   }

@@ -17,6 +17,7 @@ public final class Trace {
   private final Watcher watcher;
   private final Making making;
   private boolean isFollowed;
+  private boolean isChanged;
   private Map<String, Write> writes = Map.of();
   private int lastWhole = -1;
   private String lastReader = "";
@@ -45,6 +46,9 @@ public final class Trace {
     /// An entry was looked up; the value is absent where there is none.
     void read(Trace trace, String reader, String entry, Value value);
 
+    /// Another module than its maker wrote to a container for the first time.
+    void changed(Trace trace);
+
     /// All entries were looked at.
     void readWhole(Trace trace, String reader, Set<String> entries);
   }
@@ -62,6 +66,9 @@ public final class Trace {
 
     @Override
     public void read(Trace trace, String reader, String entry, Value value) {}
+
+    @Override
+    public void changed(Trace trace) {}
 
     @Override
     public void readWhole(Trace trace, String reader, Set<String> entries) {}
@@ -98,7 +105,11 @@ public final class Trace {
     }
     String writer = watcher.loading();
     boolean isForeign = !writer.equals(making.maker());
-    isFollowed |= isForeign && !writer.isEmpty();
+    if (isForeign && !writer.isEmpty() && !isChanged) {
+      isChanged = true;
+      isFollowed = true;
+      watcher.changed(this);
+    }
     if (isFollowed || isForeign || making.isShared()) {
       note(entry(key, writer), new Write(writer, isReplacing));
     }
