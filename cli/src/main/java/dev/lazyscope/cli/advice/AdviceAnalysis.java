@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Judges the import statements of the project that an entry executes: each is deferred in a
-/// simulation together with all others, and what then still loads, and why, decides.
+/// simulation together with all others that another part of the program does not miss, and what
+/// then still loads, and why, decides.
 public final class AdviceAnalysis {
   private final Program program;
   private final EntryPoint entry;
@@ -70,7 +71,7 @@ public final class AdviceAnalysis {
     this.kept = new HashMap<>(plan.kept());
     Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
     program.predictions().keptLater(entry, importers::contains).forEach(kept::putIfAbsent);
-    this.deferred = deferring(own);
+    this.deferred = deferring(own.stream().filter(one -> missed(one).isEmpty()).toList());
     this.remaining = LoadChains.of(deferred);
   }
 
@@ -142,7 +143,11 @@ public final class AdviceAnalysis {
                 .map(
                     name ->
                         new KeptEager(statement.importer(), statement.imported() + ":" + name)));
-    return lines.map(kept::get).filter(Objects::nonNull).findFirst();
+    return lines
+        .map(kept::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .filter(reason -> !isSilenced(statement, reason.rule()));
   }
 
   private LoadSet deferring(Collection<Statement> lazy) {
@@ -166,8 +171,7 @@ public final class AdviceAnalysis {
 
   private Judged judge(Statement statement) {
     List<String> targets = targets(statement);
-    Optional<SafePlan.Reason> missed =
-        missed(statement).filter(reason -> !isSilenced(statement, reason.rule()));
+    Optional<SafePlan.Reason> missed = missed(statement);
     Optional<Judged> ofCycle = ofCycle(statement);
     if (missed.isPresent() && !isExplained(missed.get(), ofCycle)) {
       return new Judged(statement, Verdict.KEEP_EAGER, missed.get().rule(), text(missed.get()), 0);
