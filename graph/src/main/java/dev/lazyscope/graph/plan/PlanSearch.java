@@ -290,7 +290,7 @@ final class PlanSearch {
     List<Missing> unread = Unread.of(eagerly, latest, this::isPrivate);
     int most = latest.loads().likely().size() + (eager.likely().size() + 99) / 100;
     try {
-      if (!unread.isEmpty() && !insure(unread, most)) {
+      if (!insure(unread, most) && unread.size() > 1) {
         unread.stream().limit(MOST_INSURED).forEach(one -> insure(List.of(one), most));
       }
     } catch (OutOfTime over) {

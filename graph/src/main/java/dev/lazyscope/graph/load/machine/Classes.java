@@ -66,15 +66,16 @@ final class Classes {
     if (!body.annotations().isEmpty()) {
       putAnnotations(body);
     }
+    if (!arguments.positional().equals(bases)
+        && Payloads.plain(namespace) instanceof DictValue names) {
+      names.put("__orig_bases__", new Value.Tuple(List.copyOf(arguments.positional())));
+    }
     Arguments creation =
         new Arguments(
             List.of(Value.of(name), new Value.Tuple(List.copyOf(bases)), namespace),
             keywords,
             false);
     Value type = create(metaclass, creation, body);
-    if (type instanceof ClassValue known && arguments.positional().size() != bases.size()) {
-      known.namespace().put("__orig_bases__", new Value.Tuple(List.copyOf(arguments.positional())));
-    }
     if (type == Value.UNKNOWN) {
       ClassValue assumed = build(name, bases, body.names(), interpreter.builtin("type"));
       assumed.open();

@@ -9,10 +9,14 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/// `_typing`: type variables; their bound goes through `typing._type_check` as in C.
+/// `_typing`: type variables, whose bound goes through `typing._type_check` as in C, and `Generic`,
+/// which tells each subclass its parameters.
 public final class TypingModel implements NativeModel {
+  private static final List<String> VARIABLES = List.of("TypeVar", "ParamSpec", "TypeVarTuple");
 
   @Override
   public String module() {
@@ -22,13 +26,54 @@ public final class TypingModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("__name__", Value.of("typing"));
-    for (String name : List.of("TypeVar", "ParamSpec", "TypeVarTuple")) {
+    for (String name : VARIABLES) {
       ClassValue type = Natives.type(machine, names, name);
       Natives.method(type.namespace(), "__init__", TypingModel::initialise);
       Natives.method(type.namespace(), "__typing_subst__", (m, a) -> a.at(1));
       Natives.method(type.namespace(), "has_default", (m, a) -> Value.of(false));
     }
+    ClassValue generic = Natives.type(machine, names, "Generic");
+    Natives.classMethod(
+        generic.namespace(), "__init_subclass__", (m, a) -> initialiseSubclass(m, generic, a));
     names.remove("__name__");
+  }
+
+  private static Value initialiseSubclass(Machine machine, ClassValue generic, Arguments given) {
+    if (given.at(0) instanceof ClassValue type) {
+      Value next = machine.find(new Value.Super(generic, type), "__init_subclass__");
+      if (next.isKnown()) {
+        machine.call(next, given.dropped(1));
+      }
+      type.namespace().put("__parameters__", parameters(type));
+    }
+    return Value.NONE;
+  }
+
+  private static Value parameters(ClassValue type) {
+    Set<Value> found = new LinkedHashSet<>();
+    boolean isKnown =
+        !type.namespace().has("__type_params__")
+            && (!type.namespace().has("__orig_bases__")
+                || addVariables(type.namespace().get("__orig_bases__"), found));
+    return isKnown ? new Value.Tuple(List.copyOf(found)) : Value.UNKNOWN;
+  }
+
+  /// Adds the type variables in bases or their arguments; {@return whether all of it is known}
+  private static boolean addVariables(Value types, Set<Value> found) {
+    if (!(types instanceof Value.Tuple(var all))) {
+      return false;
+    }
+    boolean isKnown = true;
+    for (Value one : all) {
+      if (one instanceof InstanceValue variable && VARIABLES.contains(variable.type().name())) {
+        found.add(variable);
+      } else if (one instanceof InstanceValue alias && alias.attributes().has("__args__")) {
+        isKnown &= addVariables(alias.attributes().get("__args__"), found);
+      } else {
+        isKnown &= one instanceof ClassValue;
+      }
+    }
+    return isKnown;
   }
 
   private static Value initialise(Machine machine, Arguments arguments) {
