@@ -216,7 +216,7 @@ final class Lowering {
 
   private Step.Laziness laziness(boolean keyword) {
     if (!scope.isModule() || tries > 0) {
-      return Step.Laziness.FORCED_EAGER;
+      return keyword ? Step.Laziness.FORBIDDEN : Step.Laziness.FORCED_EAGER;
     }
     if (keyword) {
       return Step.Laziness.KEYWORD;

@@ -73,11 +73,13 @@ public sealed interface Step {
 
   /// What the place of an import statement allows (PEP 810, "Syntactic restrictions").
   ///
-  /// `FORCED_EAGER` in functions, classes, `try` with handlers and star imports; `PLAIN` where
-  /// modes and `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `BLOCK` is plain inside
-  /// a `with` block or `else` and `finally` of a `try`, which only PEP 690 excludes.
+  /// `FORCED_EAGER` in functions, classes, `try` with handlers and star imports, and `FORBIDDEN`
+  /// with the keyword there, which only text that a program runs can hold; `PLAIN` where modes and
+  /// `__lazy_modules__` decide; `KEYWORD` for the `lazy` keyword. `BLOCK` is plain inside a `with`
+  /// block or `else` and `finally` of a `try`, which only PEP 690 excludes.
   enum Laziness {
     FORCED_EAGER,
+    FORBIDDEN,
     PLAIN,
     BLOCK,
     KEYWORD

@@ -34,6 +34,9 @@ final class Imports {
   }
 
   private boolean isDeferred(Deferral.Site statement, Frame frame) {
+    if (statement.laziness() == Step.Laziness.FORBIDDEN) {
+      throw interpreter.errors.make("SyntaxError", "'lazy import' is only allowed at module level");
+    }
     if (interpreter.modules.isQuiet()) {
       return statement.laziness() == Step.Laziness.KEYWORD;
     }
