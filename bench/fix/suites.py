@@ -50,27 +50,33 @@ def main():
     os.makedirs(options.work, exist_ok=True)
     print(f"{'package':16} {'lazy':>5} {'loads':>6} {'after':>6} {'passed':>7} {'after':>7} {'failed':>7} {'after':>7}  new failures")
     for name in options.names:
-        name, _, package = name.partition("=")
-        found = next(entry for entry in sorted(os.listdir(options.sdists))
-                     if re.match(re.escape(name) + r"-\d", entry) and os.path.isdir(os.path.join(options.sdists, entry)))
-        package = package or name
-        folder = os.path.join(options.work, name)
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(os.path.join(options.sdists, found), folder)
-        passed, failed, last = suite(options, folder)
-        before = loads(options, folder, package)
-        command = options.lazyscope.split() + ["fix", ".", "--entry", package, "--write", "--python", options.python, "--exclude", "tests/**"]
-        for path in options.path:
-            command += ["--path", path]
-        fixed = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-        count = re.search(r"(\d+) import statements", fixed.stderr)
-        if count is None:
-            print(f"{name:16} fix failed: {fixed.stderr.strip()[-200:]}", flush=True)
-            continue
-        passed_after, failed_after, last_after = suite(options, folder)
-        print(f"{name:16} {count.group(1):>5} {before:6} {loads(options, folder, package):6} {passed:7} {passed_after:7} {len(failed):7}"
-              f" {len(failed_after):7}  {', '.join(sorted(failed_after - failed)) or '-'}"
-              f"{'' if passed else '  [' + last[:80] + ']'}", flush=True)
+        try:
+            measure(options, *name.partition("=")[::2])
+        except subprocess.TimeoutExpired as late:
+            print(f"{name:16} not ended after {late.timeout:.0f} s: {' '.join(late.cmd[:4])} ...", flush=True)
+
+
+def measure(options, name, package):
+    found = next(entry for entry in sorted(os.listdir(options.sdists))
+                 if re.match(re.escape(name) + r"-\d", entry) and os.path.isdir(os.path.join(options.sdists, entry)))
+    package = package or name
+    folder = os.path.join(options.work, name)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(os.path.join(options.sdists, found), folder)
+    passed, failed, last = suite(options, folder)
+    before = loads(options, folder, package)
+    command = options.lazyscope.split() + ["fix", ".", "--entry", package, "--write", "--python", options.python, "--exclude", "tests/**"]
+    for path in options.path:
+        command += ["--path", path]
+    fixed = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    count = re.search(r"(\d+) import statements", fixed.stderr)
+    if count is None:
+        print(f"{name:16} fix failed: {fixed.stderr.strip()[-200:]}", flush=True)
+        return
+    passed_after, failed_after, last_after = suite(options, folder)
+    print(f"{name:16} {count.group(1):>5} {before:6} {loads(options, folder, package):6} {passed:7} {passed_after:7} {len(failed):7}"
+          f" {len(failed_after):7}  {', '.join(sorted(failed_after - failed)) or '-'}"
+          f"{'' if passed else '  [' + last[:80] + ']'}", flush=True)
 
 
 if __name__ == "__main__":
