@@ -10,12 +10,17 @@ import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// `advise --entries FILE --plans DIR`: a plan file for each entry, its reasons on standard output.
 public final class PlanFiles {
@@ -73,10 +78,24 @@ public final class PlanFiles {
             entry.directory(),
             entry.environment());
     SafePlan plan = predictions.plan(point, request.most());
-    String text = String.join("\n", plan.lines());
+    SortedSet<String> lines = new TreeSet<>(plan.lines());
+    if (plan.ending() == SafePlan.Ending.FINISHED) {
+      lines.addAll(later(predictions, point, plan));
+    }
     Path file = request.folder().resolve(entry.name() + ".plan");
-    WholeFile.write(file, text.isEmpty() ? "" : text + "\n");
+    WholeFile.write(file, lines.stream().map("%s%n"::formatted).collect(Collectors.joining()));
     return plan;
+  }
+
+  /// What modules need that the plan leaves unloaded, should they load after all; that costs
+  /// nothing while they do not.
+  private static List<String> later(Predictions predictions, EntryPoint point, SafePlan plan) {
+    Set<String> loaded =
+        plan.planned().likely().stream().map(LoadSet.Load::module).collect(Collectors.toSet());
+    return predictions.keptLater(point, _ -> true).keySet().stream()
+        .filter(line -> !loaded.contains(line.importer()))
+        .map(line -> line.importer() + " " + line.imported())
+        .toList();
   }
 
   private void tell(EntriesFile.Listed entry, SafePlan plan) {
