@@ -1,0 +1,51 @@
+package dev.lazyscope.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.cli.Cli;
+import dev.lazyscope.testing.Python315;
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `advise --entries FILE --plans DIR`.
+final class PlansTest {
+  @TempDir Path folder;
+
+  @Test
+  void aPlanHasALineForEachImportThatMustStayEager() throws IOException {
+    assertThat(plan("registry")).isEqualTo(List.of("app mail"));
+  }
+
+  @Test
+  void soItHasForModulesThatItLeavesUnloaded() throws IOException {
+    assertThat(plan("loads_later")).isEqualTo(List.of("part part.names:one"));
+  }
+
+  @Test
+  void theFileOfEntriesMustBeOne() throws IOException {
+    Path entries = Files.writeString(folder.resolve("entries.json"), "[1]");
+    Cli run = Cli.run(folder, "advise", "--entries", entries.toString(), "--plans", "plans");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("entries.json").hasLineCount(1);
+  }
+
+  private List<String> plan(String fixture) throws IOException {
+    Path program = Repository.fixture("advice").resolve(fixture);
+    Path entries =
+        Files.writeString(
+            folder.resolve("entries.json"),
+            "{\"entry\": {\"argv\": [\"main.py\"], \"cwd\": \"%s\"}}".formatted(program));
+    List<String> arguments = new ArrayList<>(List.of("advise", "--entries", entries.toString()));
+    arguments.addAll(List.of("--plans", "plans", "--path", program.toString(), "--quiet"));
+    arguments.addAll(List.of("--python", Python315.interpreter().toString()));
+    Cli run = Cli.run(folder, arguments.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return Files.readAllLines(folder.resolve("plans/entry.plan"));
+  }
+}
