@@ -25,8 +25,11 @@ public enum Heuristic {
   RAISE_NOBODY_AWAITS,
   /// A call of something unknown does nothing and gives something unknown.
   UNKNOWN_CALL,
-  /// A function that is called very often, or deep within itself, is not followed any more.
+  /// A function that takes very many steps in all its calls, or is called deep within itself, is
+  /// not followed any more.
   REPETITION_BOUND,
+  /// A statement of a module's body that takes very many steps is given up; the next one runs.
+  STATEMENT_BOUND,
   /// An iterator that does not end is left.
   ITERATION_BOUND,
   /// Names of a module `__getattr__` come from where a `TYPE_CHECKING` block imports them.

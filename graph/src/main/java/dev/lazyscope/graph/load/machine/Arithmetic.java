@@ -25,14 +25,21 @@ final class Arithmetic {
           : Value.UNKNOWN;
     }
     if (left instanceof Value.Bytes(var one)
+        && operator.equals("*")
+        && right instanceof Value.Int(long times)) {
+      return one.length() * times > LONGEST
+          ? Value.UNKNOWN
+          : new Value.Bytes(one.repeat((int) Math.max(0, times)));
+    }
+    if (left instanceof Value.Bytes(var one)
         && right instanceof Value.Bytes(var other)
         && operator.equals("+")) {
       return new Value.Bytes(one + other);
     }
     if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
       return Numbers.isInteger(left) && Numbers.isInteger(right) && !operator.equals("/")
-          ? ofIntegers(operator, left, right)
-          : ofFloats(operator, Numbers.asDouble(left), Numbers.asDouble(right));
+          ? ofIntegers(interpreter, operator, left, right)
+          : ofFloats(interpreter, operator, Numbers.asDouble(left), Numbers.asDouble(right));
     }
     boolean repeats = operator.equals("*") && Numbers.isInteger(left) && !Numbers.isNumber(right);
     if (repeats) {
@@ -47,7 +54,17 @@ final class Arithmetic {
       interpreter.subscripts.update(merged, right);
       return merged;
     }
-    return left instanceof SetValue set ? ofSets(interpreter, operator, set, right) : Value.UNKNOWN;
+    return left instanceof SetValue set
+        ? ofSets(interpreter, operator, set, right)
+        : unsupported(interpreter, operator, left, right);
+  }
+
+  /// What an operator gives for operands that it is not made for.
+  private static Value unsupported(
+      Interpreter interpreter, String operator, Value left, Value right) {
+    return Numbers.isPlain(left) && Numbers.isPlain(right)
+        ? interpreter.errors.inferred("TypeError", "unsupported operand type(s) for " + operator)
+        : Value.UNKNOWN;
   }
 
   private static Value ofText(Interpreter interpreter, String operator, String text, Value right) {
@@ -62,10 +79,17 @@ final class Arithmetic {
           ? Value.UNKNOWN
           : Value.of(text.repeat((int) Math.max(0, times)));
     }
-    return Value.UNKNOWN;
+    return operator.equals("*") && Numbers.isInteger(right)
+        ? Value.UNKNOWN
+        : unsupported(interpreter, operator, Value.of(text), right);
   }
 
-  private static Value ofIntegers(String operator, Value left, Value right) {
+  private static Value byZero(Interpreter interpreter) {
+    return interpreter.errors.inferred("ZeroDivisionError", "division by zero");
+  }
+
+  private static Value ofIntegers(
+      Interpreter interpreter, String operator, Value left, Value right) {
     long one = Numbers.asLong(left);
     long other = Numbers.asLong(right);
     try {
@@ -73,13 +97,13 @@ final class Arithmetic {
         case "+" -> Value.of(Math.addExact(one, other));
         case "-" -> Value.of(Math.subtractExact(one, other));
         case "*" -> Value.of(Math.multiplyExact(one, other));
-        case "//" -> other == 0 ? Value.UNKNOWN : Value.of(Math.floorDiv(one, other));
-        case "%" -> other == 0 ? Value.UNKNOWN : Value.of(Math.floorMod(one, other));
+        case "//" -> other == 0 ? byZero(interpreter) : Value.of(Math.floorDiv(one, other));
+        case "%" -> other == 0 ? byZero(interpreter) : Value.of(Math.floorMod(one, other));
         case "|" -> logical(left, right, one | other);
         case "&" -> logical(left, right, one & other);
         case "^" -> logical(left, right, one ^ other);
         case "<<" -> other < 0 || other > 62 - bits(one) ? Value.UNKNOWN : Value.of(one << other);
-        case ">>" -> other < 0 || other > 63 ? Value.UNKNOWN : Value.of(one >> other);
+        case ">>" -> other < 0 ? Value.UNKNOWN : Value.of(one >> Math.min(other, 63));
         case "**" -> power(one, other);
         default -> Value.UNKNOWN;
       };
@@ -117,15 +141,22 @@ final class Arithmetic {
     return rest != 0 && rest < 0 != other < 0 ? rest + other : rest;
   }
 
-  private static Value ofFloats(String operator, double one, double other) {
+  private static Value ofFloats(
+      Interpreter interpreter, String operator, double one, double other) {
     return switch (operator) {
       case "+" -> new Value.Float(one + other);
       case "-" -> new Value.Float(one - other);
       case "*" -> new Value.Float(one * other);
-      case "/" -> other == 0 ? Value.UNKNOWN : new Value.Float(one / other);
-      case "//" -> other == 0 ? Value.UNKNOWN : new Value.Float(Math.floor(one / other));
-      case "%" -> other == 0 ? Value.UNKNOWN : new Value.Float(modulo(one, other));
-      case "**" -> new Value.Float(Math.pow(one, other));
+      case "/" -> other == 0 ? byZero(interpreter) : new Value.Float(one / other);
+      case "//" -> other == 0 ? byZero(interpreter) : new Value.Float(Math.floor(one / other));
+      case "%" -> other == 0 ? byZero(interpreter) : new Value.Float(modulo(one, other));
+      case "**" -> {
+        if (one == 0 && other < 0) {
+          yield byZero(interpreter);
+        }
+        boolean isComplex = one < 0 && other != Math.rint(other);
+        yield isComplex ? Value.UNKNOWN : new Value.Float(Math.pow(one, other));
+      }
       default -> Value.UNKNOWN;
     };
   }
@@ -136,6 +167,12 @@ final class Arithmetic {
     boolean open = left instanceof ListValue list && list.isOpen();
     List<Value> own = left instanceof Value.Tuple(var values) ? values : ((ListValue) left).items();
     if (operator.equals("+")) {
+      boolean isSame =
+          left instanceof ListValue ? right instanceof ListValue : right instanceof Value.Tuple;
+      if (!isSame && (Numbers.isPlain(right) || right instanceof ListValue)) {
+        return interpreter.errors.inferred(
+            "TypeError", "can only concatenate sequences of one type");
+      }
       items.addAll(own);
       var others = interpreter.elements(right);
       others.ifPresent(items::addAll);

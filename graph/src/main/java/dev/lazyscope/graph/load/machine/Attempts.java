@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `try` and `with`.
+/// `try`, `with` and `assert`.
 final class Attempts {
   private final Interpreter interpreter;
   private final Steps steps;
@@ -59,6 +60,24 @@ final class Attempts {
       frame.result(result);
     }
     return flow;
+  }
+
+  /// An assertion that fails is an error that the analyser infers; one that is not decided may
+  /// fail.
+  Flow assertion(Step.Assert assertion, Frame frame) {
+    Truth holds = interpreter.operators.truth(interpreter.terms.value(assertion.test(), frame));
+    frame.at(assertion.at());
+    switch (holds) {
+      case YES -> {}
+      case NO -> {
+        Optional<Value> message =
+            assertion.message().map(term -> interpreter.terms.value(term, frame));
+        interpreter.errors.inferred(
+            "AssertionError", message.flatMap(interpreter::text).orElse(""));
+      }
+      case UNDECIDED -> interpreter.errors.mayHappen("AssertionError");
+    }
+    return Flow.NEXT;
   }
 
   private Flow handled(Step.Try attempt, Frame frame) {
@@ -111,9 +130,20 @@ final class Attempts {
         return steps.run(handler.body(), frame);
       } finally {
         handled.removeLast();
+        handler.target().ifPresent(target -> unbind(target, frame));
       }
     }
     throw error;
+  }
+
+  /// The name of a handled exception ends with its handler.
+  private void unbind(Target target, Frame frame) {
+    switch (target) {
+      case Target.Local(int slot, var _) -> frame.slots()[slot] = Value.ABSENT;
+      case Target.Global(var name) when frame.globals().has(name) ->
+          interpreter.branches.remove(frame.globals(), Value.of(name));
+      case Target other -> {}
+    }
   }
 
   /// `except*`: every handler gets its part of the group, and what none takes goes on (PEP 654).

@@ -438,6 +438,16 @@ final class Attributes {
   }
 
   void delete(Value object, String name) {
+    if (object instanceof InstanceValue instance
+        && instance.type().lookup("__delattr__") instanceof FunctionValue method) {
+      interpreter.calls.call(method, Arguments.of(instance, Value.of(name)));
+    } else {
+      deletePlainly(object, name);
+    }
+  }
+
+  /// What `object.__delattr__` does.
+  void deletePlainly(Value object, String name) {
     DictValue names =
         switch (object) {
           case ModuleValue module -> module.namespace();

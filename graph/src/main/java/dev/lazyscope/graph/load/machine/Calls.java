@@ -36,10 +36,10 @@ final class Calls {
   /// The same, with constants as arguments.
   private static final int MOST_CONSTANT_CALLS_UNDECIDED = 1500;
 
-  /// `repetition-bound`: calls of one function with arguments that are not constants.
-  private static final int MOST_CALLS = 12_000;
+  /// `repetition-bound`: steps in the bodies of all calls of one function that is called often.
+  private static final long MOST_STEPS = 1_500_000;
 
-  private static final int MOST_CONSTANT_CALLS = 60_000;
+  private static final int OFTEN = 1000;
 
   private final Interpreter interpreter;
   private final Map<Code, Integer> active = new IdentityHashMap<>();
@@ -78,6 +78,9 @@ final class Calls {
       return function.body().call(interpreter, arguments);
     } catch (PythonError error) {
       return interpreter.errors.swallow(error);
+    } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException odd) {
+      // Arguments that the model was not written for.
+      return doubtful(Heuristic.UNKNOWN_CALL);
     }
   }
 
@@ -116,6 +119,7 @@ final class Calls {
     if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
+      interpreter.effort.gap();
       return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame =
@@ -135,10 +139,12 @@ final class Calls {
       case COROUTINE -> generator(GeneratorValue.Kind.COROUTINE, frame);
       case FUNCTION, CLASS, MODULE, COMPREHENSION -> {
         active.put(code, running + 1);
+        Effort.Call start = interpreter.effort.call();
         try {
           yield runToEnd(frame);
         } finally {
           active.put(code, running);
+          function.countSteps(interpreter.effort.own(start));
         }
       }
     };
@@ -154,8 +160,7 @@ final class Calls {
       return calls
           > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
     }
-    int calls = function.countCall();
-    return calls > MOST_CALLS && (calls > MOST_CONSTANT_CALLS || !areConstants(arguments));
+    return function.countCall() > OFTEN && function.steps() > MOST_STEPS;
   }
 
   private static boolean areConstants(Arguments arguments) {
@@ -228,7 +233,8 @@ final class Calls {
             }
             case VAR_KEYWORD -> restNamed(named, arguments.isOpen());
             case KEYWORD_ONLY -> taken(named, param.name(), byDefault);
-            case POSITIONAL_ONLY, EITHER ->
+            case POSITIONAL_ONLY -> next < positional.size() ? positional.get(next++) : byDefault;
+            case EITHER ->
                 next < positional.size()
                     ? positional.get(next++)
                     : taken(named, param.name(), byDefault);

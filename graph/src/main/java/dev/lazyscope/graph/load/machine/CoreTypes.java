@@ -124,7 +124,7 @@ final class CoreTypes {
         "__delattr__",
         (machine, arguments) -> {
           if (arguments.at(1) instanceof Value.Str(var name)) {
-            machine.delete(arguments.at(0), name);
+            interpreter.attributes.deletePlainly(arguments.at(0), name);
           }
           return Value.NONE;
         });

@@ -64,7 +64,7 @@ public final class Entries {
       return new Outcome(
           exits ? Ending.EXITED : Ending.RAISED,
           describe(error.exception()) + " in " + error.trail());
-    } catch (OutOfBudget over) {
+    } catch (Effort.Exhausted over) {
       return new Outcome(Ending.OUT_OF_BUDGET, "");
     } finally {
       interpreter.unwind(0);

@@ -134,6 +134,13 @@ final class Errors {
     }
   }
 
+  /// The same for an exception of which the type is known.
+  void mayHappen(String type) {
+    if (!waiting.isEmpty()) {
+      mayHappen(instance(interpreter.builtin(type), ""));
+    }
+  }
+
   private static boolean isCaught(Waiting one, Value exception) {
     boolean any =
         one.names().contains("*") || one.names().stream().anyMatch(name -> name.startsWith("?"));
@@ -347,7 +354,7 @@ final class Errors {
               isExpected || !interpreter.branches.isCertain()),
           interpreter.stack().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
-        throw new OutOfBudget();
+        throw Effort.end();
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.coroutine.Coroutine;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.GeneratorValue;
@@ -66,6 +67,17 @@ final class Generators {
         () -> {
           throw error;
         });
+  }
+
+  /// {@return a generator that only the loop holds that goes over it, so that leaving the loop ends
+  /// it}
+  static Optional<GeneratorValue> temporary(Term term, Value iterable) {
+    return (term instanceof Term.Call || term instanceof Term.Comprehend)
+            && iterable instanceof GeneratorValue generator
+            && generator.kind() == GeneratorValue.Kind.GENERATOR
+            && generator.state() == State.NEW
+        ? Optional.of(generator)
+        : Optional.empty();
   }
 
   /// Ends the generator by a `GeneratorExit` where it stopped.

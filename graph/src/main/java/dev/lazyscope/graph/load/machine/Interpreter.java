@@ -52,6 +52,7 @@ public final class Interpreter implements Machine {
   final Hints hints = new Hints(this);
   final Targets targets = new Targets(this);
   final Steps steps = new Steps(this);
+  final Effort effort;
   final NativeNames natives;
   final Modules modules;
   final ImportSystem importSystem;
@@ -61,7 +62,6 @@ public final class Interpreter implements Machine {
   private final List<Leaving> atExit = new ArrayList<>();
   private final Set<String> madeFolders = new HashSet<>();
   private final Keys keys = new Keys(this);
-  private long budget;
 
   /// A handler registered with `atexit`.
   record Leaving(Value function, Arguments arguments) {}
@@ -78,7 +78,7 @@ public final class Interpreter implements Machine {
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;
     this.isWatched = setting.observer().isWatching();
-    this.budget = setting.budget();
+    this.effort = new Effort(this, setting.budget());
     this.traces = new Traces(setting.observer(), stack);
     LoadQuery.Target target = setting.query().target();
     this.natives = NativeNames.of(target.library());
@@ -92,8 +92,8 @@ public final class Interpreter implements Machine {
 
   /// Counts one step of work.
   void work() {
-    if (--budget < 0 || (budget & BETWEEN_QUESTIONS) == 0 && setting.observer().isEnough()) {
-      throw new OutOfBudget();
+    if ((effort.step() & BETWEEN_QUESTIONS) == 0 && setting.observer().isEnough()) {
+      throw Effort.end();
     }
   }
 

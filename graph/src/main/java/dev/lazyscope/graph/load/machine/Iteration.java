@@ -328,7 +328,7 @@ final class Iteration {
   }
 
   private boolean byNext(InstanceValue stepper, Predicate<Value> each) {
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < MOST_ELEMENTS; i++) {
       Value value = step(stepper);
       if (value == Value.ABSENT) {
         return true;
@@ -340,6 +340,7 @@ final class Iteration {
         return true;
       }
     }
+    interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
     return true;
   }
 

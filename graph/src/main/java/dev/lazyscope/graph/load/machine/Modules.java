@@ -398,7 +398,7 @@ final class Modules {
     Frame frame =
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), names, names, Optional.empty()));
-    interpreter.calls.runInner(frame);
+    interpreter.effort.loading(() -> interpreter.calls.runInner(frame));
   }
 
   /// `exec` and `eval`: {@return the value of an expression, else None}

@@ -88,6 +88,9 @@ final class Operators {
   private Truth instanceTruth(InstanceValue instance) {
     for (String name : List.of("__bool__", "__len__")) {
       Value method = instance.type().lookup(name);
+      if (method == Value.UNKNOWN && instance.payload() == Value.ABSENT) {
+        return Truth.UNDECIDED;
+      }
       if (method instanceof FunctionValue || method instanceof NativeFunction) {
         return truth(interpreter.calls.call(method, Arguments.of(instance)));
       }
@@ -163,13 +166,16 @@ final class Operators {
 
   private Truth equalPlainly(Value left, Value right) {
     if (left.equals(right)) {
-      return Truth.YES;
+      return Truth.of(!(left instanceof Value.Float(double number) && Double.isNaN(number)));
     }
     if (left instanceof InstanceValue one
         && right instanceof InstanceValue other
         && one.type() == other.type()
         && one.type() == unionType()) {
       return Truth.of(alternatives(one).equals(alternatives(other)));
+    }
+    if (isOpaque(left) || isOpaque(right)) {
+      return Truth.UNDECIDED;
     }
     if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
       return equalItems(one, other);
@@ -185,9 +191,18 @@ final class Operators {
     if (left instanceof SetValue one && right instanceof SetValue other) {
       return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : Truth.of(one.hasSameAs(other));
     }
+    if (Numbers.isInteger(left) && Numbers.isInteger(right)) {
+      return Truth.of(Numbers.asLong(left) == Numbers.asLong(right));
+    }
     return Numbers.isNumber(left) && Numbers.isNumber(right)
         ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
         : Truth.NO;
+  }
+
+  /// {@return whether an object compares by a method in C that no model knows}
+  private static boolean isOpaque(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.type().lookup("__eq__") == Value.UNKNOWN;
   }
 
   private Truth equalEntries(DictValue one, DictValue other) {
@@ -252,6 +267,9 @@ final class Operators {
     }
     if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
       return orderItems(operator, one, other);
+    }
+    if (Numbers.isPlain(left) && Numbers.isPlain(right) && !Numbers.areOrdered(left, right)) {
+      return interpreter.errors.inferred("TypeError", "'" + operator + "' not supported");
     }
     boolean areLists = left instanceof ListValue one && !one.isOpen();
     return areLists && right instanceof ListValue other && !other.isOpen()

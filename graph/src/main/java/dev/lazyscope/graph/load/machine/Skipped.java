@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Code that is passed over because too much about it is undecided: what it writes becomes unknown,
 /// as far as the text of the code tells.
@@ -27,54 +28,78 @@ final class Skipped {
           "remove",
           "pop");
 
-  private Skipped() {}
+  private final Frame frame;
+  private final Consumer<String> global;
 
-  static void forget(List<Step> steps, Frame frame) {
-    steps.forEach(step -> forget(step, frame));
+  private Skipped(Frame frame, Consumer<String> global) {
+    this.frame = frame;
+    this.global = global;
   }
 
-  private static void forget(Step step, Frame frame) {
+  static void forget(List<Step> steps, Frame frame) {
+    new Skipped(frame, name -> {}).forget(steps);
+  }
+
+  /// A statement of a module's body that was left before its end: what it assigns to global names
+  /// is unknown too.
+  static void abandon(Step step, Frame frame) {
+    DictValue names = frame.globals();
+    new Skipped(frame, name -> names.put(name, Joining.join(names.get(name), Value.UNKNOWN)))
+        .forget(step);
+  }
+
+  private void forget(List<Step> steps) {
+    steps.forEach(this::forget);
+  }
+
+  private void forget(Step step) {
     switch (step) {
-      case Step.Store(var targets, _, _) -> targets.forEach(target -> forget(target, frame));
-      case Step.Augment(var target, _, _, _, _) -> forget(target, frame);
+      case Step.Store(var targets, _, _) -> targets.forEach(this::forget);
+      case Step.Augment(var target, _, _, _, _) -> forget(target);
       case Step.Evaluate(Term.Call(Term.Attribute(var owner, var name, _), _, _), _) -> {
         if (CHANGING.contains(name)) {
-          open(owner, frame);
+          open(owner);
         }
       }
       case Step.If(_, var body, var orElse, _) -> {
-        forget(body, frame);
-        forget(orElse, frame);
+        forget(body);
+        forget(orElse);
       }
       case Step.For(var target, _, var body, var orElse, _) -> {
-        forget(target, frame);
-        forget(body, frame);
-        forget(orElse, frame);
+        forget(target);
+        forget(body);
+        forget(orElse);
       }
-      case Step.While(_, var body, _, _) -> forget(body, frame);
-      case Step.With(_, _, var body, _, _) -> forget(body, frame);
+      case Step.While(_, var body, _, _) -> forget(body);
+      case Step.With(_, var target, var body, _, _) -> {
+        target.ifPresent(this::forget);
+        forget(body);
+      }
       case Step.Try attempt -> {
-        forget(attempt.body(), frame);
-        attempt.handlers().forEach(handler -> forget(handler.body(), frame));
-        forget(attempt.orElse(), frame);
-        forget(attempt.finalBody(), frame);
+        forget(attempt.body());
+        attempt.handlers().forEach(handler -> forget(handler.body()));
+        forget(attempt.orElse());
+        forget(attempt.finalBody());
       }
-      case Step.Match match -> match.cases().forEach(one -> forget(one.body(), frame));
+      case Step.Match match -> match.cases().forEach(one -> forget(one.body()));
+      case Step.Import(_, var name, var top, _, _) -> forget(name.orElse(top));
+      case Step.ImportFrom(_, _, var names, _, _) -> names.forEach(name -> forget(name.target()));
       case Step other -> {}
     }
   }
 
-  private static void forget(Target target, Frame frame) {
+  private void forget(Target target) {
     switch (target) {
       case Target.Local(int slot, _) ->
           frame.slots()[slot] = Joining.join(frame.slots()[slot], Value.UNKNOWN);
-      case Target.Subscript(var object, _, _) -> open(object, frame);
-      case Target.Unpack(var targets, _) -> targets.forEach(one -> forget(one, frame));
-      case Target.Outer _, Target.Global _, Target.ClassName _, Target.Attribute _ -> {}
+      case Target.Subscript(var object, _, _) -> open(object);
+      case Target.Unpack(var targets, _) -> targets.forEach(this::forget);
+      case Target.Global(var name) -> global.accept(name);
+      case Target.Outer _, Target.ClassName _, Target.Attribute _ -> {}
     }
   }
 
-  private static void open(Term owner, Frame frame) {
+  private void open(Term owner) {
     Value value =
         switch (owner) {
           case Term.Local(int slot, _) -> frame.slots()[slot];

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
@@ -25,7 +26,7 @@ final class Steps {
   /// A `while` loop whose condition stays true is left after so many rounds.
   private static final int MOST_ROUNDS = 20_000;
 
-  /// A loop that seems to change nothing is left after so many rounds.
+  /// A loop that seems to change nothing, or nothing for certain, is left after so many rounds.
   private static final int MOST_IDLE_ROUNDS = 100;
 
   /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
@@ -47,8 +48,9 @@ final class Steps {
   }
 
   Flow run(List<Step> steps, Frame frame) {
+    boolean isModule = frame.code().kind() == Code.Kind.MODULE;
     for (int i = 0; i < steps.size(); i++) {
-      Flow flow = run(steps.get(i), frame);
+      Flow flow = isModule ? statement(steps.get(i), frame) : run(steps.get(i), frame);
       if (flow != Flow.NEXT) {
         return flow;
       }
@@ -63,6 +65,10 @@ final class Steps {
       }
     }
     return Flow.NEXT;
+  }
+
+  private Flow statement(Step step, Frame frame) {
+    return interpreter.effort.statement(step, frame, () -> run(step, frame));
   }
 
   private Flow run(Step step, Frame frame) {
@@ -95,10 +101,7 @@ final class Steps {
         yield Flow.RETURN;
       }
       case Step.Raise raise -> raise(raise, frame);
-      case Step.Assert assertion -> {
-        interpreter.terms.value(assertion.test(), frame);
-        yield Flow.NEXT;
-      }
+      case Step.Assert assertion -> attempts.assertion(assertion, frame);
       case Step.If condition -> condition(condition, frame);
       case Step.While loop -> whileLoop(loop, frame);
       case Step.For loop -> forLoop(loop, frame);
@@ -380,6 +383,7 @@ final class Steps {
       }
       Value[] before = frame.slots().clone();
       long writes = interpreter.branches.writes();
+      long began = interpreter.doubts.tick();
       Flow flow = interpreter.doubts.within(isDoubtful(loop, frame), () -> run(loop.body(), frame));
       if (flow == Flow.BREAK) {
         return Flow.NEXT;
@@ -389,7 +393,7 @@ final class Steps {
       }
       boolean isStuck =
           round > MOST_IDLE_ROUNDS
-              && writes == interpreter.branches.writes()
+              && (writes == interpreter.branches.writes() || interpreter.doubts.since(began))
               && Arrays.equals(before, frame.slots());
       if (isStuck) {
         return Flow.NEXT;
@@ -415,6 +419,7 @@ final class Steps {
       return Flow.NEXT;
     }
     boolean isDoubtful = isDoubtful(loop, frame);
+    Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
         frame,
@@ -428,6 +433,7 @@ final class Steps {
           }
           return true;
         });
+    own.filter(_ -> ended[0] != Flow.NEXT).ifPresent(interpreter.generators::close);
     return switch (ended[0]) {
       case RETURN -> Flow.RETURN;
       case BREAK, CONTINUE -> Flow.NEXT;

@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// `object[index]`.
 final class Subscripts {
@@ -23,6 +24,9 @@ final class Subscripts {
     this.interpreter = interpreter;
   }
 
+  private String lastText = "";
+  private boolean lastIsWide;
+
   Value get(Value object, Value index) {
     return switch (object) {
       case DictValue dict -> fromDict(dict, index);
@@ -30,10 +34,7 @@ final class Subscripts {
       case Value.Tuple(var items) -> fromItems(items, index, false, false);
       case Value.Str(var text) -> fromText(text, index);
       case Value.Bytes(var latin1) -> fromBytes(latin1, index);
-      case Value.Range range ->
-          index instanceof Value.Int(long number) && number >= 0
-              ? Value.of(range.start() + number * range.step())
-              : Value.UNKNOWN;
+      case Value.Range range -> fromRange(range, index);
       case InstanceValue instance -> fromInstance(instance, index);
       case ClassValue type -> fromClass(type, index);
       case Value.AnyOf(var options) -> {
@@ -47,7 +48,26 @@ final class Subscripts {
     };
   }
 
+  private Value fromRange(Value.Range range, Value index) {
+    if (!(index instanceof Value.Int(long number))) {
+      return Value.UNKNOWN;
+    }
+    long length =
+        Math.max(
+            0,
+            range.step() > 0
+                ? Math.ceilDiv(range.stop() - range.start(), range.step())
+                : Math.ceilDiv(range.start() - range.stop(), -range.step()));
+    long position = number < 0 ? number + length : number;
+    return position >= 0 && position < length
+        ? Value.of(range.start() + position * range.step())
+        : interpreter.errors.inferred("IndexError", "range object index out of range");
+  }
+
   private Value fromDict(DictValue dict, Value index) {
+    if (index instanceof ListValue || index instanceof DictValue) {
+      return interpreter.errors.inferred("TypeError", "unhashable type");
+    }
     if (!DictValue.isKey(index)) {
       return anyOf(dict);
     }
@@ -118,6 +138,15 @@ final class Subscripts {
   }
 
   private Value fromText(String text, Value index) {
+    if (isWide(text)) {
+      List<Value> letters =
+          text.codePoints().<Value>mapToObj(one -> Value.of(Character.toString(one))).toList();
+      return switch (fromItems(letters, index, false, false)) {
+        case Value.Tuple(var part) ->
+            Value.of(part.stream().map(Subscripts::letter).collect(Collectors.joining()));
+        case Value one -> one;
+      };
+    }
     return switch (index) {
       case Value.Int(long number) -> {
         long position = number < 0 ? number + text.length() : number;
@@ -133,6 +162,20 @@ final class Subscripts {
       }
       case Value _ -> Value.UNKNOWN;
     };
+  }
+
+  private static String letter(Value value) {
+    return value instanceof Value.Str(var text) ? text : "";
+  }
+
+  /// {@return whether a text has characters above U+FFFF; programs ask the same text again and
+  /// again}
+  private boolean isWide(String text) {
+    if (text != lastText) {
+      lastText = text;
+      lastIsWide = text.chars().anyMatch(one -> Character.isSurrogate((char) one));
+    }
+    return lastIsWide;
   }
 
   private Value fromBytes(String latin1, Value index) {
@@ -215,7 +258,10 @@ final class Subscripts {
       }
       case Value.Slice slice -> {
         List<Value> values = interpreter.elements(value).orElse(List.of());
-        boolean whole = slice.lower() == Value.NONE && slice.upper() == Value.NONE;
+        boolean whole =
+            slice.lower() == Value.NONE
+                && slice.upper() == Value.NONE
+                && slice.step() == Value.NONE;
         if (whole && interpreter.branches.isCertain(list.serial())) {
           list.items().clear();
           list.items().addAll(values);

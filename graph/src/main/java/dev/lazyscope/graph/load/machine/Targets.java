@@ -57,6 +57,9 @@ final class Targets {
     Optional<List<Value>> known = interpreter.iteration.elements(value);
     List<Value> values = known.orElse(List.of());
     boolean fits = star < 0 ? values.size() == targets.size() : values.size() >= targets.size() - 1;
+    if (known.isPresent() && !fits) {
+      interpreter.errors.inferred("ValueError", misfit(values.size(), targets.size(), star));
+    }
     if (known.isEmpty() || !fits) {
       targets.forEach(target -> store(target, Value.UNKNOWN, frame));
       return;
@@ -71,6 +74,15 @@ final class Targets {
         store(targets.get(i), values.get(from), frame);
       }
     }
+  }
+
+  private static String misfit(int values, int targets, int star) {
+    if (star >= 0) {
+      return "not enough values to unpack (expected at least %d, got %d)"
+          .formatted(targets - 1, values);
+    }
+    return "%s values to unpack (expected %d, got %d)"
+        .formatted(values < targets ? "not enough" : "too many", targets, values);
   }
 
   void delete(Target target, Frame frame) {

@@ -51,6 +51,13 @@ public final class Texts {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
       }
+      boolean isPlainRepr =
+          method instanceof NativeFunction inherent
+              && inherent.name().equals("__repr__")
+              && instance.payload() != Value.ABSENT;
+      if (isPlainRepr) {
+        return repr(machine, instance.payload());
+      }
       if (instance.payload() instanceof Value.Str(var text) && name.equals("__str__")) {
         return Optional.of(text);
       }
@@ -167,13 +174,32 @@ public final class Texts {
         case '\t' -> quoted.append("\\t");
         case '\\' -> quoted.append("\\\\");
         default -> {
-          boolean isShown = letter >= ' ' && letter < 127 || letter > 160 && isText;
+          boolean isShown = letter >= ' ' && letter < 127 || isText && isPrinted(letter);
           quoted.append(letter == quote ? "\\" : "");
-          quoted.append(isShown ? String.valueOf(letter) : "\\x%02x".formatted((int) letter));
+          quoted.append(
+              isShown
+                  ? String.valueOf(letter)
+                  : (letter < 256 ? "\\x%02x" : "\\u%04x").formatted((int) letter));
         }
       }
     }
     return quoted.append(quote).toString();
+  }
+
+  /// {@return whether a character is shown as it is (`str.isprintable`); a half of one is}
+  private static boolean isPrinted(char letter) {
+    return letter > 160
+        && switch (Character.getType(letter)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SPACE_SEPARATOR ->
+              false;
+          default -> true;
+        };
   }
 
   /// A replacement field of an f-string.
@@ -236,12 +262,17 @@ public final class Texts {
         i = close + 1;
       } else if (next < items.size()) {
         item = items.get(next++);
+      } else {
+        throw machine.error("TypeError", "not enough arguments for format string");
       }
       int from = i;
-      while (i < format.length() && "-+ #0123456789.".indexOf(format.charAt(i)) >= 0) {
+      while (i < format.length() && "-+ #0123456789.*".indexOf(format.charAt(i)) >= 0) {
         i++;
       }
       String layout = format.substring(from, i);
+      if (layout.contains("*")) {
+        return Value.UNKNOWN;
+      }
       Value shown = item;
       Optional<String> piece =
           i < format.length()
@@ -249,6 +280,9 @@ public final class Texts {
               : Optional.empty();
       isKnown &= piece.isPresent();
       text.append(piece.orElse(""));
+    }
+    if (values instanceof Value.Tuple && next < items.size()) {
+      throw machine.error("TypeError", "not all arguments converted during string formatting");
     }
     return isKnown ? Value.of(text.toString()) : Value.UNKNOWN;
   }
@@ -275,7 +309,17 @@ public final class Texts {
 
   private static Optional<String> piece(Machine machine, char conversion, Value item) {
     return switch (conversion) {
-      case 's', 'd', 'i' -> str(machine, item);
+      case 's' -> str(machine, item);
+      case 'd', 'i' ->
+          switch (Payloads.plain(item)) {
+            case Value.Float(double number) when Math.abs(number) < Long.MAX_VALUE ->
+                Optional.of(Long.toString((long) number));
+            case Value.Marker.TRUE -> Optional.of("1");
+            case Value.Marker.FALSE -> Optional.of("0");
+            case Value.Str _ ->
+                throw machine.error("TypeError", "%d format: a real number is required");
+            case Value _ -> str(machine, item);
+          };
       case 'r' -> repr(machine, item);
       default -> Optional.empty();
     };
@@ -317,6 +361,8 @@ public final class Texts {
         }
         text.append(piece.get());
         i = close;
+      } else if (letter == '}') {
+        throw machine.error("ValueError", "Single '}' encountered in format string");
       } else {
         text.append(letter);
       }

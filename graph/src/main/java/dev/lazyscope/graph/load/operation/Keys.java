@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
@@ -61,6 +62,11 @@ public final class Keys implements InstanceValue.Keying {
     if (value instanceof InstanceValue object
         && object.type().lookup("__hash__") instanceof FunctionValue method) {
       return machine.call(method, Arguments.of(object));
+    }
+    if (value instanceof InstanceValue object && object.type().lookup("__hash__") == Value.NONE
+        || value instanceof ListValue
+        || value instanceof DictValue) {
+      throw machine.error("TypeError", "unhashable type");
     }
     return DictValue.isKey(value) ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
   }

@@ -21,6 +21,23 @@ public final class Numbers {
     return isNumber(value) && !(value instanceof Value.Float);
   }
 
+  /// {@return whether it is a number, text, bytes, a tuple or None}
+  public static boolean isPlain(Value value) {
+    return isNumber(value)
+        || value == Value.NONE
+        || value instanceof Value.Str
+        || value instanceof Value.Bytes
+        || value instanceof Value.Tuple;
+  }
+
+  /// {@return whether two plain values have an order}
+  public static boolean areOrdered(Value left, Value right) {
+    return isNumber(left) && isNumber(right)
+        || left instanceof Value.Str && right instanceof Value.Str
+        || left instanceof Value.Bytes && right instanceof Value.Bytes
+        || left instanceof Value.Tuple && right instanceof Value.Tuple;
+  }
+
   public static double asDouble(Value value) {
     return value instanceof Value.Float(double number) ? number : asLong(value);
   }
@@ -39,7 +56,11 @@ public final class Numbers {
       return Value.UNKNOWN;
     }
     if (operand instanceof Value.Float(double number)) {
-      return operator.equals("-") ? new Value.Float(-number) : operand;
+      return switch (operator) {
+        case "-" -> new Value.Float(-number);
+        case "+" -> operand;
+        default -> Value.UNKNOWN;
+      };
     }
     long number = asLong(operand);
     return Value.of(

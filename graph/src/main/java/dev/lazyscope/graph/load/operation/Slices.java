@@ -2,7 +2,9 @@ package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Slices of sequences (library reference, "Common sequence operations").
 public final class Slices {
@@ -39,12 +41,31 @@ public final class Slices {
     return part;
   }
 
+  /// Assigns to a slice; with a step each item of it gets one, without values it is deleted.
   public static void replace(List<Value> items, Value.Slice slice, List<Value> values) {
+    if (slice.step() instanceof Value.Int(long step) && step != 1) {
+      replaceEach(items, slice, values);
+      return;
+    }
     int from = bound(slice.lower(), 0, items.size());
     int to = Math.max(from, bound(slice.upper(), items.size(), items.size()));
     List<Value> range = items.subList(from, to);
     range.clear();
     range.addAll(values);
+  }
+
+  private static void replaceEach(List<Value> items, Value.Slice slice, List<Value> values) {
+    List<Value> places = of(IntStream.range(0, items.size()).mapToObj(Value::of).toList(), slice);
+    if (values.isEmpty()) {
+      places.stream()
+          .map(Numbers::asLong)
+          .sorted(Comparator.reverseOrder())
+          .forEach(place -> items.remove((int) (long) place));
+      return;
+    }
+    for (int i = 0; i < Math.min(places.size(), values.size()); i++) {
+      items.set((int) Numbers.asLong(places.get(i)), values.get(i));
+    }
   }
 
   private static int bound(Value value, int otherwise, int size) {

@@ -14,6 +14,7 @@ public final class FunctionValue implements Value {
   private final DictValue attributes;
   private Optional<Frame> home = Optional.empty();
   private int calls;
+  private long steps;
 
   /// What a definition evaluates: the frame around it, the defaults, the annotations.
   public record Definition(
@@ -69,6 +70,15 @@ public final class FunctionValue implements Value {
   /// Counts a call. {@return how often it was called}
   public int countCall() {
     return ++calls;
+  }
+
+  /// Counts steps of work in the body, without those of calls in it.
+  public void countSteps(long count) {
+    steps += count;
+  }
+
+  public long steps() {
+    return steps;
   }
 
   @Override

@@ -81,8 +81,12 @@ final class Constructors {
     if (arguments.count() == 0) {
       return Value.of("");
     }
-    return arguments.at(0) instanceof Value.Bytes(var latin1)
-        ? Value.of(latin1)
+    boolean decodes = arguments.count() + arguments.named().size() > 1;
+    if (decodes && arguments.at(0) instanceof Value.Bytes(var latin1)) {
+      return latin1.chars().allMatch(one -> one < 128) ? Value.of(latin1) : Value.UNKNOWN;
+    }
+    return arguments.at(0) instanceof Value.Bytes
+        ? Texts.repr(machine, arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN)
         : machine.text(arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN);
   }
 
@@ -93,10 +97,18 @@ final class Constructors {
     Value first = Receivers.plain(arguments.at(0));
     return switch (first) {
       case Value.Int number -> number;
-      case Value.Float(double number) -> Value.of((long) number);
+      case Value.Float(double number) when Double.isNaN(number) ->
+          throw machine.error("ValueError", "cannot convert float NaN to integer");
+      case Value.Float(double number) when Double.isInfinite(number) ->
+          throw machine.error("OverflowError", "cannot convert float infinity to integer");
+      case Value.Float(double number) ->
+          Math.abs(number) < Long.MAX_VALUE ? Value.of((long) number) : Value.UNKNOWN;
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
       case Value.Str(var text) -> parse(machine, text, arguments.at(1, "base"));
+      case Value.Marker.NONE -> throw machine.error("TypeError", "int() argument must be a number");
+      case ListValue _, DictValue _, SetValue _, Value.Tuple _ ->
+          throw machine.error("TypeError", "int() argument must be a number");
       case Value _ -> Value.UNKNOWN;
     };
   }

@@ -40,6 +40,9 @@ final class InherentMethods {
         add(names, "__format__", InherentMethods::format);
       }
     }
+    for (String type : List.of("list", "dict", "set", "bytearray")) {
+      machine.builtin(type).namespace().put("__hash__", Value.NONE);
+    }
     DictValue object = machine.builtin("object").namespace();
     for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
       add(object, name, (m, a) -> Value.Marker.NOT_IMPLEMENTED);

@@ -62,7 +62,11 @@ final class ListMethods {
           list.items().addAll(sorted);
           return Value.NONE;
         });
-    method(names, "index", (m, list, a) -> index(m, list.items(), a.at(0), list.isOpen()));
+    method(
+        names,
+        "index",
+        (m, list, a) ->
+            a.count() > 1 ? Value.UNKNOWN : index(m, list.items(), a.at(0), list.isOpen()));
     method(names, "count", (m, list, a) -> count(m, list.items(), a.at(0), list.isOpen()));
     DictValue ofTuple = machine.builtin("tuple").namespace();
     ofTuple.put(

@@ -73,16 +73,19 @@ final class ObjectFunctions {
         names,
         "chr",
         (m, a) ->
-            a.at(0) instanceof Value.Int(long number)
-                ? Value.of(Character.toString((int) number))
-                : Value.UNKNOWN);
+            switch (a.at(0)) {
+              case Value.Int(long number) when number >= 0 && number <= Character.MAX_CODE_POINT ->
+                  Value.of(Character.toString((int) number));
+              case Value.Int _ -> throw m.error("ValueError", "chr() arg not in range(0x110000)");
+              case Value _ -> Value.UNKNOWN;
+            });
     function(
         names,
         "ord",
         (m, a) ->
             a.text(0)
-                .filter(text -> text.length() == 1)
-                .map(text -> Value.of(text.charAt(0)))
+                .filter(text -> text.codePointCount(0, text.length()) == 1)
+                .map(text -> Value.of(text.codePointAt(0)))
                 .orElse(Value.UNKNOWN));
     function(
         names,
@@ -103,13 +106,7 @@ final class ObjectFunctions {
                 ? Value.tuple(
                     Value.of(Math.floorDiv(one, other)), Value.of(Math.floorMod(one, other)))
                 : Value.UNKNOWN);
-    function(
-        names,
-        "hex",
-        (m, a) ->
-            a.at(0) instanceof Value.Int(long number)
-                ? Value.of("0x" + Long.toHexString(number))
-                : Value.UNKNOWN);
+    function(names, "hex", (m, a) -> radix(a.at(0), "0x", 16));
     function(names, "oct", (m, a) -> radix(a.at(0), "0o", 8));
     function(names, "bin", (m, a) -> radix(a.at(0), "0b", 2));
     function(names, "round", ObjectFunctions::round);

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -16,6 +17,11 @@ final class Ordering {
   /// Values of built-in types without asking the program, others by their `<`.
   static int compare(Machine machine, Value left, Value right) {
     if (isPlain(left) && isPlain(right)) {
+      Value one = Receivers.plain(left);
+      Value other = Receivers.plain(right);
+      if (Numbers.isPlain(one) && Numbers.isPlain(other) && !Numbers.areOrdered(one, other)) {
+        throw machine.error("TypeError", "'<' not supported between instances");
+      }
       return compare(left, right);
     }
     if (machine.less(left, right) == Truth.YES) {
@@ -39,7 +45,7 @@ final class Ordering {
     Value one = Receivers.plain(left);
     Value other = Receivers.plain(right);
     if (one instanceof Value.Str(var a) && other instanceof Value.Str(var b)) {
-      return a.compareTo(b);
+      return Numbers.compare(one, other).sign();
     }
     if (isNumber(one) && isNumber(other)) {
       return Double.compare(number(one), number(other));

@@ -69,7 +69,11 @@ final class SequenceFunctions {
       return machine.call(method, Arguments.NONE);
     }
     return switch (Receivers.plain(value)) {
-      case Value.Str(var text) -> Value.of(text.length());
+      case Value.Str(var text) -> Value.of(text.codePointCount(0, text.length()));
+      case Value.Int _, Value.Float _, GeneratorValue _ ->
+          throw machine.error("TypeError", "object has no len()");
+      case Value.Marker marker when marker != Value.UNKNOWN ->
+          throw machine.error("TypeError", "object has no len()");
       case Value.Bytes(var text) -> Value.of(text.length());
       case Value.Tuple(var items) -> Value.of(items.size());
       case ListValue list -> list.isOpen() ? Value.UNKNOWN : Value.of(list.items().size());

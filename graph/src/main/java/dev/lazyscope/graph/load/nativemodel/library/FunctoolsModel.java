@@ -22,7 +22,6 @@ public final class FunctoolsModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     cache(machine, names);
     Natives.function(names, "reduce", FunctoolsModel::reduce);
-    Natives.function(names, "cmp_to_key", (m, a) -> Value.UNKNOWN);
   }
 
   private static void cache(Machine machine, DictValue names) {

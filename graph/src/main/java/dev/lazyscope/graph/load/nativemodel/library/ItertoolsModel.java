@@ -103,24 +103,30 @@ public final class ItertoolsModel implements NativeModel {
   }
 
   private static Value slice(Machine machine, Arguments arguments) {
-    long from =
-        arguments.count() > 2 && arguments.at(1) instanceof Value.Int(long number) ? number : 0;
-    Value end = arguments.at(arguments.count() > 2 ? 2 : 1);
-    long to = end instanceof Value.Int(long number) ? number : Long.MAX_VALUE;
+    boolean isEndOnly = arguments.count() == 2;
+    long from = bound(isEndOnly ? Value.NONE : arguments.at(1), 0);
+    long to = bound(arguments.at(isEndOnly ? 1 : 2), Long.MAX_VALUE);
+    long step = bound(arguments.at(3), 1);
     return lazily(
         receiver -> {
           long[] index = {0};
-          machine.iterate(
-              arguments.at(0),
-              item -> {
-                long at = index[0]++;
-                if (at >= from && at < to) {
-                  receiver.yield(item);
-                }
-                return index[0] < to;
-              });
+          if (to > 0) {
+            machine.iterate(
+                arguments.at(0),
+                item -> {
+                  long at = index[0]++;
+                  if (at >= from && at < to && (at - from) % step == 0) {
+                    receiver.yield(item);
+                  }
+                  return index[0] < to;
+                });
+          }
           return Value.NONE;
         });
+  }
+
+  private static long bound(Value value, long otherwise) {
+    return value instanceof Value.Int(long number) && number >= 0 ? number : otherwise;
   }
 
   private static Value takeWhile(Machine machine, Arguments arguments) {

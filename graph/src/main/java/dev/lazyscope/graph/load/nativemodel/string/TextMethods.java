@@ -28,19 +28,25 @@ public final class TextMethods {
   public static void install(Machine machine) {
     DictValue names = machine.builtin("str").namespace();
     change(names, "lower", text -> text.toLowerCase(Locale.ROOT));
-    change(names, "casefold", text -> text.toLowerCase(Locale.ROOT));
+    change(
+        names,
+        "casefold",
+        text ->
+            text.chars().allMatch(one -> one < 128)
+                ? text.toLowerCase(Locale.ROOT)
+                : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     change(names, "upper", text -> text.toUpperCase(Locale.ROOT));
     change(names, "title", TextMethods::title);
     change(names, "capitalize", TextMethods::capitalize);
     test(names, "isidentifier", text -> text.matches("[\\p{L}_][\\p{L}_\\p{Nd}]*"));
     test(names, "isprintable", text -> text.codePoints().noneMatch(Character::isISOControl));
     change(names, "swapcase", TextMethods::swapCase);
-    test(names, "isdigit", text -> text.matches("\\d+"));
-    test(names, "isnumeric", text -> text.matches("\\d+"));
-    test(names, "isdecimal", text -> text.matches("\\d+"));
+    test(names, "isdigit", text -> text.matches("[\\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨]+"));
+    test(names, "isnumeric", text -> text.matches("\\p{N}+"));
+    test(names, "isdecimal", text -> text.matches("\\p{Nd}+"));
     test(names, "isalpha", text -> text.matches("\\p{L}+"));
-    test(names, "isalnum", text -> text.matches("[\\p{L}\\d]+"));
-    test(names, "isspace", text -> text.matches("\\s+"));
+    test(names, "isalnum", text -> text.matches("[\\p{L}\\p{N}]+"));
+    test(names, "isspace", text -> text.matches("[\\s\\p{Z}\\x1c-\\x1f\\x85]+"));
     test(
         names,
         "isupper",

@@ -1,0 +1,143 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.PythonError;
+import java.util.function.Supplier;
+
+/// How many steps a run may take: in whole, and in one statement of a module's body.
+///
+/// `statement-bound`: a statement that takes more is given up, and the next one runs. What it
+/// assigns is unknown then. What loads in it has steps of its own.
+final class Effort {
+  /// What part of the steps that are left one statement may take, so that there is always a rest.
+  private static final long PART = 3;
+
+  /// A program calls all that it does in one statement, maybe inside of a `with`.
+  private static final long PART_WITHIN = 5;
+
+  /// A module of which a statement was given up is likely to have more of the kind: each time its
+  /// statements may take an eighth as much, down to this.
+  private static final long LEAST = 20_000;
+
+  private final Interpreter interpreter;
+  private long left;
+  private long allowed = Long.MAX_VALUE;
+  private long gaps;
+  private long inner;
+  private int givenUp;
+
+  Effort(Interpreter interpreter, long steps) {
+    this.interpreter = interpreter;
+    this.left = steps;
+  }
+
+  /// Ends the statement that took too many steps, or the whole run.
+  static final class Exhausted extends RuntimeException {
+    private final boolean endsRun;
+
+    private Exhausted(boolean endsRun) {
+      super("too many steps");
+      this.endsRun = endsRun;
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
+  /// {@return what ends the run at once}
+  static Exhausted end() {
+    return new Exhausted(true);
+  }
+
+  /// Counts a step. {@return how many are left}
+  long step() {
+    if (--left < 0 || --allowed < 0) {
+      throw new Exhausted(left < 0);
+    }
+    return left;
+  }
+
+  long left() {
+    return left;
+  }
+
+  /// A call begins. {@return what [#own] needs to know at its end}
+  Call call() {
+    Call call = new Call(left, inner);
+    inner = 0;
+    return call;
+  }
+
+  /// Where a call began, and what the calls before it in the same body took.
+  record Call(long left, long inner) {}
+
+  /// {@return the steps of a call that ends, without those of calls and modules inside of it}
+  long own(Call call) {
+    long whole = call.left() - left;
+    long own = whole - inner;
+    inner = call.inner() + whole;
+    return own;
+  }
+
+  /// Something that the program does was not followed for want of steps.
+  void gap() {
+    gaps++;
+  }
+
+  /// Runs the body of a module, whose statements have steps of their own.
+  void loading(Runnable body) {
+    long outer = allowed;
+    int outerGivenUp = givenUp;
+    Call start = call();
+    allowed = Long.MAX_VALUE;
+    givenUp = 0;
+    try {
+      body.run();
+    } finally {
+      own(start);
+      givenUp = outerGivenUp;
+      allowed = outer;
+    }
+  }
+
+  /// Runs a statement of a module's body; one that is given up ends as if it had done its work. So
+  /// ends one that fails after something in it was not followed: the error may come from that.
+  Flow statement(Step step, Frame frame, Supplier<Flow> run) {
+    long outer = allowed;
+    long before = gaps;
+    long granted = allowance(frame);
+    allowed = granted;
+    try {
+      return run.get();
+    } catch (Exhausted over) {
+      if (over.endsRun) {
+        throw over;
+      }
+      interpreter.doubts.assume(Heuristic.STATEMENT_BOUND);
+      gap();
+      givenUp++;
+    } catch (PythonError error) {
+      if (gaps == before || interpreter.errors.endsProgram(error)) {
+        throw error;
+      }
+      interpreter.errors.mayHappen(error.exception());
+    } finally {
+      allowed = outer - (granted - allowed);
+    }
+    Skipped.abandon(step, frame);
+    return Flow.NEXT;
+  }
+
+  private long allowance(Frame frame) {
+    if (allowed < left) {
+      return allowed - allowed / PART_WITHIN;
+    }
+    return frame.module().equals("__main__")
+        ? left - left / PART_WITHIN
+        : Math.max(Math.min(left / PART, LEAST), (left / PART) >> 3 * givenUp);
+  }
+}
