@@ -122,16 +122,7 @@ public final class AdviceAnalysis {
   }
 
   private static String text(SafePlan.Reason reason) {
-    if (reason.rule().equals(KeptRule.NEW_FAILURE.id()) && !reason.entry().isEmpty()) {
-      return reason.rule() + ": " + Reasons.words(reason);
-    }
-    String rule =
-        reason.rule() + KeptRule.of(reason.rule()).map(known -> ": " + known.words()).orElse("");
-    if (reason.container().isEmpty()) {
-      return rule;
-    }
-    String reader = reason.reader().isEmpty() ? "the program" : reason.reader();
-    return "%s (%s reads %s of %s)".formatted(rule, reader, reason.entry(), reason.container());
+    return reason.rule() + ": " + Reasons.words(reason);
   }
 
   /// {@return why a statement must stay eager, if another part of the program would miss it}

@@ -41,15 +41,43 @@ public final class Reasons {
                   .formatted(reason.reader(), reason.writer(), shortened(reason.entry()));
       case "no-safe-plan" -> "no few statements of it were found that must stay eager";
       case "sys-path-trick" -> "the search path is changed for it and changed back";
-      case "unused-import" -> "no name of it is used: it is imported for what loading it does";
+      case "unused-import" -> "no name of it is used: it may be imported for what it does";
       case "namespace-read" -> "the namespace of its module is read as a dictionary";
-      default ->
-          "%s reads %s of %s, which loading %s leaves there"
+      default -> missed(reason);
+    };
+  }
+
+  /// Who reads what another module leaves behind. A container is named `module M`, `class M:C`,
+  /// `subclasses M:C`, `registry M:place number` or `sys.modules`; an entry without a name is the
+  /// `item by` a module.
+  private static String missed(Reason reason) {
+    String reader = reason.reader().isEmpty() ? "the program" : reason.reader();
+    String writer = reason.writer();
+    String[] words = reason.container().split(" ");
+    String owner = words.length == 1 ? "" : words[1].replaceFirst(":.*", "");
+    String type = words.length == 1 ? "" : words[1].replaceFirst(".*:", "");
+    boolean isNamed = !reason.entry().isEmpty() && !reason.entry().startsWith("item by ");
+    return switch (words[0]) {
+      case "module" ->
+          isNamed
+              ? "%s reads %s.%s, which loading %s sets"
+                  .formatted(reader, owner, shortened(reason.entry()), writer)
+              : "%s reads the names of %s, which loading %s changes"
+                  .formatted(reader, owner, writer);
+      case "class" ->
+          "%s reads %s of the class %s in %s, which loading %s changes"
               .formatted(
-                  reason.reader().isEmpty() ? "the program" : reason.reader(),
-                  reason.entry().isEmpty() ? "an entry" : shortened(reason.entry()),
-                  reason.container(),
-                  reason.writer());
+                  reader, isNamed ? shortened(reason.entry()) : "something", type, owner, writer);
+      case "subclasses" ->
+          "%s reads the subclasses of %s in %s, to which loading %s adds"
+              .formatted(reader, type, owner, writer);
+      default -> {
+        String place = owner.isEmpty() ? reason.container() : "a registry made in " + owner;
+        yield isNamed
+            ? "%s looks for %s in %s, where loading %s puts it"
+                .formatted(reader, shortened(reason.entry()), place, writer)
+            : "%s reads %s, to which loading %s adds".formatted(reader, place, writer);
+      }
     };
   }
 

@@ -14,7 +14,10 @@ import dev.lazyscope.cli.prove.Proof.Suspected;
 import dev.lazyscope.cli.prove.Search.NothingHelps;
 import dev.lazyscope.cli.prove.Trial;
 import dev.lazyscope.cli.syntax.Syntax;
+import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +91,11 @@ final class ProveCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Settings settings = Settings.of(path.get(), project, world);
+    if (maxRuns.get() < Proof.FEWEST_RUNS) {
+      throw new UsageProblem(
+          "--max-runs: at least %d are needed, two eager ones and a deferred one"
+              .formatted(Proof.FEWEST_RUNS));
+    }
     session.warn(
         "running '" + String.join(" ", command.get()) + "' many times: this executes its code");
     Set<String> always = new LinkedHashSet<>();
@@ -96,12 +104,11 @@ final class ProveCommand implements Subcommand {
     Trial.Setup setup =
         new Trial.Setup(
             command.get(), world.directory(), world.variables(), only.get(), timeout.get());
+    Project opened = Project.open(settings, session);
     Proof.Given given =
-        new Proof.Given(
-            always, statements -> suspects(statements, settings, session), maxRuns.get());
+        new Proof.Given(always, statements -> suspects(statements, opened, session), maxRuns.get());
     try (Trial trial = Trial.prepare(setup)) {
-      Proof proof =
-          Proof.search(trial, given, session, statements -> memory(statements, settings, world));
+      Proof proof = Proof.search(trial, given, session, seen -> memory(seen, opened, world));
       tell(proof, settings, session);
       return 0;
     } catch (Proof.OutOfRuns stopped) {
@@ -115,18 +122,28 @@ final class ProveCommand implements Subcommand {
     }
   }
 
-  private Suspected suspects(List<String> statements, Settings settings, Session session) {
+  private Suspected suspects(List<String> statements, Project opened, Session session) {
     return noSuspects.get()
         ? new Suspected(List.of(statements), Map.of())
-        : Suspects.among(statements, Project.open(settings, session), session);
+        : Suspects.among(statements, opened, session);
   }
 
-  private Memory memory(Collection<String> statements, Settings settings, World world) {
-    List<String> identity = new ArrayList<>(statements);
+  /// What was learnt of a command counts as long as its eager run, and the project, are the same.
+  private Memory memory(Collection<String> seen, Project opened, World world) {
+    List<String> identity = new ArrayList<>(seen);
+    opened.layout().files().forEach(file -> identity.add(stamp(file.module().file())));
     identity.add("command " + String.join("\0", command.get()));
     identity.add("folder " + world.directory());
     identity.add("only " + String.join(",", only.get()));
-    return Memory.of(settings.cache(), identity);
+    return Memory.of(opened.settings().cache(), identity);
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException gone) {
+      return file + " gone";
+    }
   }
 
   private void tell(Proof proof, Settings settings, Session session) {

@@ -93,18 +93,23 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
                             held.reason())));
   }
 
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   private void tell(List<Rewritten> made, boolean isWritten) {
     if (session.options().quiet()) {
       return;
     }
+    int statements = made.stream().mapToInt(Rewritten::statements).sum();
     session
         .world()
         .err()
         .printf(
-            "%d import statements in %d files %s lazy%n",
-            made.stream().mapToInt(Rewritten::statements).sum(),
-            made.size(),
-            isWritten ? "are now" : "can be made");
+            "%s in %s %s lazy%n",
+            count(statements, "import statement"),
+            count(made.size(), "file"),
+            isWritten ? (statements == 1 ? "is now" : "are now") : "can be made");
     for (Choices.Loads loads : choices.loads()) {
       session
           .world()

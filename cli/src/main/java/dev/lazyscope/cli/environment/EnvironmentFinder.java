@@ -58,6 +58,9 @@ public final class EnvironmentFinder {
   }
 
   private static UsageProblem missing(String python, Path path, World world) {
+    if (Files.exists(path)) {
+      return new UsageProblem("'" + python + "' is no Python interpreter");
+    }
     List<String> known =
         python.contains(File.separator)
             ? names(path.getParent()).map(name -> path.resolveSibling(name).toString()).toList()

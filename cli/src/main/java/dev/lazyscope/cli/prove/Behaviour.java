@@ -8,7 +8,15 @@ import java.util.regex.Pattern;
 
 /// How one run of the command behaved: exit status; for a test run the failing tests by name and
 /// how many passed, else the output.
-public record Behaviour(String exit, Optional<Tests> tests, String output, String lastLine) {
+public record Behaviour(String exit, Optional<Tests> tests, String output, Ending ending) {
+  /// The exit status of a run that was stopped.
+  static final String TIMEOUT = "timeout";
+
+  private static final String TRACEBACK = "Traceback (most recent call last):";
+
+  /// The last line that was printed, and whether it ends a traceback.
+  public record Ending(String lastLine, boolean isTraceback) {}
+
   /// What changes from run to run: addresses, durations, times, temporary names, process numbers.
   private static final Pattern CHANGING =
       Pattern.compile(
@@ -40,7 +48,7 @@ public record Behaviour(String exit, Optional<Tests> tests, String output, Strin
         exit,
         tests(output + "\n" + errors),
         CHANGING.matcher(output).replaceAll("#"),
-        last.strip());
+        new Ending(last.strip(), errors.contains(TRACEBACK)));
   }
 
   private static Optional<Tests> tests(String text) {
@@ -70,7 +78,10 @@ public record Behaviour(String exit, Optional<Tests> tests, String output, Strin
       return testsDiffer(eager.tests.get(), eager);
     }
     if (!exit.equals(eager.exit)) {
-      return Optional.of("exit status %s instead of %s: %s".formatted(exit, eager.exit, lastLine));
+      return Optional.of(
+          exit.equals(TIMEOUT)
+              ? "it does not end in time"
+              : "exit status %s instead of %s%s".formatted(exit, eager.exit, last()));
     }
     return output.equals(eager.output)
         ? Optional.empty()
@@ -86,10 +97,34 @@ public record Behaviour(String exit, Optional<Tests> tests, String output, Strin
     }
     if (tests.orElseThrow().count != before.count || !exit.equals(eager.exit)) {
       return Optional.of(
-          "%d tests instead of %d, exit status %s: %s"
-              .formatted(tests.orElseThrow().count, before.count, exit, lastLine));
+          "%d tests instead of %d, exit status %s%s"
+              .formatted(tests.orElseThrow().count, before.count, exit, last()));
     }
     return Optional.empty();
+  }
+
+  /// {@return what is wrong with a run that cannot be compared with others}
+  Optional<String> isBroken() {
+    if (exit.equals(TIMEOUT)) {
+      return Optional.of("the command does not end in time (--timeout)");
+    }
+    boolean isRaised = tests.isEmpty() && !exit.equals("0") && ending.isTraceback;
+    return isRaised ? Optional.of("the command fails: " + ending.lastLine) : Optional.empty();
+  }
+
+  /// {@return what tells an eager run from that of other code}
+  String identity() {
+    return tests
+        .map(all -> "tests %d %s".formatted(all.count, all.failing))
+        .orElseGet(() -> "exit %s output %s".formatted(exit, output));
+  }
+
+  String lastLine() {
+    return ending.lastLine;
+  }
+
+  private String last() {
+    return ending.lastLine.isEmpty() ? "" : ": " + ending.lastLine;
   }
 
   private String firstOther(Behaviour eager) {

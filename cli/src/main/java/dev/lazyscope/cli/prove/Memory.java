@@ -34,6 +34,11 @@ public final class Memory {
     return memory;
   }
 
+  /// {@return whether it outlives this run}
+  boolean isKept() {
+    return file.isPresent();
+  }
+
   Optional<Optional<String>> recall(Collection<String> kept) {
     return Optional.ofNullable(known.get(key(kept)));
   }

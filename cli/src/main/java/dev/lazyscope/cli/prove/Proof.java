@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What must stay eager for a command to behave as it does eagerly, found by running it. `runs` are
 /// the runs it took, `remembered` those known from before; `statements` could be lazy.
@@ -20,6 +21,9 @@ public record Proof(
   private static final int PATIENCE = 4;
 
   private static final int MINUTE = 60;
+
+  /// Without an eager run, a deferred one and a second eager one no search goes on.
+  public static final int FEWEST_RUNS = 3;
 
   /// What the search is given: lines that stay eager in any case, how suspects are found among the
   /// statements, and how often the command may run.
@@ -37,8 +41,14 @@ public record Proof(
   public static final class OutOfRuns extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OutOfRuns(int runs) {
-      super("stopped after %d runs; run it again to go on".formatted(runs));
+    OutOfRuns(int runs, boolean isKept) {
+      super(
+          "stopped after %d runs, as --max-runs says; %s"
+              .formatted(
+                  runs,
+                  isKept
+                      ? "what they showed is kept, and the same command goes on from there"
+                      : "without a cache nothing of it is kept: give it more"));
     }
   }
 
@@ -70,27 +80,32 @@ public record Proof(
       eager = Optional.of(trial.eagerly());
       runs++;
       seconds = MINUTE + PATIENCE * (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      eager.orElseThrow().isBroken().ifPresent(Asking::refuse);
       List<String> statements = trial.statements();
       if (statements.isEmpty()) {
-        throw new UsageProblem(
-            "no import was seen that could be lazy: does the command run Python 3.15 or later?");
+        throw new UsageProblem(trial.whyNothingWasSeen());
       }
       tell("eager run: %s; %d statements could be lazy".formatted(words(), statements.size()));
       failure().ifPresent(this::tell);
-      Memory memory = memories.apply(statements);
+      Memory memory =
+          memories.apply(
+              Stream.concat(statements.stream(), Stream.of(eager.orElseThrow().identity()))
+                  .toList());
       Search.Question question = kept -> ask(kept, memory);
       Optional<String> plain = question.difference(given.always());
       if (plain.isEmpty()) {
         return new Proof(Map.of(), statements.size(), runs, remembered, true);
       }
-      tell("with everything deferred: " + plain.get());
+      if (remembered > 0) {
+        tell("known from before: with everything deferred: " + plain.get());
+      }
       Suspected suspected = given.suspicion().among(statements);
       tell(
-          "searching in this order: %s statements"
-              .formatted(
-                  suspected.tiers().stream()
-                      .map(tier -> String.valueOf(tier.size()))
-                      .collect(Collectors.joining(" + "))));
+          "searching among the most suspected statements first: "
+              + suspected.tiers().stream()
+                  .filter(tier -> !tier.isEmpty())
+                  .map(tier -> String.valueOf(tier.size()))
+                  .collect(Collectors.joining(", then ")));
       Search.Found found = new Search(question, given.always()).run(suspected.tiers());
       Map<String, String> kept = new LinkedHashMap<>();
       found
@@ -106,6 +121,10 @@ public record Proof(
                                   .map(reason -> "the analysis says: " + reason)
                                   .orElse("the analysis did not suspect it"))));
       return new Proof(kept, statements.size(), runs, remembered, false);
+    }
+
+    private static void refuse(String reason) {
+      throw new UsageProblem("with every import eager " + reason + "; mend that first");
     }
 
     /// A command that does not work proves nothing.
@@ -126,20 +145,21 @@ public record Proof(
       Optional<Optional<String>> known = memory.recall(kept);
       if (known.isPresent()) {
         remembered++;
+        isConfirmed |= known.get().isPresent();
         return known.get();
       }
       if (runs >= given.maxRuns()) {
-        throw new OutOfRuns(runs);
+        throw new OutOfRuns(runs, memory.isKept());
       }
-      runs++;
+      int run = ++runs;
       Optional<String> difference = trial.keeping(kept, seconds).differsFrom(eager.orElseThrow());
+      tell(
+          "run %d: %d eager: %s"
+              .formatted(run, kept.size(), difference.orElse("as the eager run")));
       if (difference.isPresent() && !isConfirmed) {
         confirm();
       }
       memory.remember(kept, difference);
-      tell(
-          "run %d: %d eager: %s"
-              .formatted(runs, kept.size(), difference.orElse("as the eager run")));
       return difference;
     }
 
@@ -155,6 +175,7 @@ public record Proof(
                 throw new UsageProblem(
                     "the command is not the same twice, even eagerly: " + difference);
               });
+      tell("run %d: all eager once more: the same".formatted(runs));
     }
 
     private void tell(String message) {

@@ -72,6 +72,14 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /// {@return what to think of if no statement was seen}
+  String whyNothingWasSeen() {
+    return setup.only().isEmpty()
+        ? "no import was seen that could be lazy: does the command run Python 3.15 or later?"
+        : "no import in %s was seen that could be lazy: is --only right, and does the command run it on Python 3.15 or later?"
+            .formatted(String.join(", ", setup.only()));
+  }
+
   /// Runs with everything deferred but these statements.
   Behaviour keeping(Collection<String> kept, int seconds) {
     Path file = folder.resolve("keep");
@@ -130,7 +138,7 @@ public final class Trial implements AutoCloseable {
         return String.valueOf(process.exitValue());
       }
       end(process);
-      return "timeout";
+      return Behaviour.TIMEOUT;
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       end(process);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,7 +47,10 @@ final class ArgumentProblem {
 
   private static String invalid(ParameterException problem) {
     if (problem.getCause() instanceof TypeConversionException wrong) {
-      return wrong.getMessage();
+      return problem.getArgSpec() instanceof OptionSpec option
+              && !wrong.getMessage().contains(option.longestName())
+          ? option.longestName() + ": " + wrong.getMessage()
+          : wrong.getMessage();
     }
     return problem.getMessage();
   }

@@ -45,7 +45,12 @@ final class ProveCommandTest {
     String python = Python315.interpreter().toString();
     Cli stopped = run("--max-runs", "4", "--", python, "-c", PROGRAM);
     assertThat(stopped.code()).isEqualTo(1);
-    assertThat(stopped.err()).contains("stopped after 4 runs; run it again to go on");
+    assertThat(stopped.err())
+        .contains("stopped after 4 runs, as --max-runs says; what they showed is kept");
+    assertThat(run("--no-cache", "--max-runs", "4", "--", python, "-c", PROGRAM).err())
+        .contains("without a cache nothing of it is kept");
+    assertThat(run("--max-runs", "2", "--", python, "-c", PROGRAM).err())
+        .contains("--max-runs: at least 3 are needed");
     Cli second = run("--", python, "-c", PROGRAM);
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains(" known from before)");
@@ -65,6 +70,41 @@ final class ProveCommandTest {
     String warning = "warning: the command fails eagerly too: no such page";
     assertThat(run("--", python, "-c", failing).err()).contains(warning);
     assertThat(run("--", python, "-c", "import a").err()).doesNotContain("fails eagerly");
+  }
+
+  /// Each call needs one run for itself and adds one answer; three are enough to come to an end.
+  @Test
+  void goesOnWithTheFewestRuns() {
+    String python = Python315.interpreter().toString();
+    int calls = 1;
+    while (run("--max-runs", "3", "--", python, "-c", PROGRAM).code() != 0 && calls < 30) {
+      calls++;
+    }
+    assertThat(calls).isBetween(2, 29);
+  }
+
+  /// What was learnt of other code is worth nothing.
+  @Test
+  void beginsAnewWhenTheSourcesHaveChanged() throws IOException {
+    String python = Python315.interpreter().toString();
+    assertThat(run("--", python, "-c", PROGRAM).out()).contains("  plug a\n");
+    Files.writeString(folder.resolve("plug.py"), "import a\nimport shop\na\n");
+    assertThat(run("--", python, "-c", PROGRAM).out())
+        .contains("  __main__ plug\n")
+        .doesNotContain("  plug a\n");
+  }
+
+  @Test
+  void refusesWhatCannotBeCompared() {
+    String python = Python315.interpreter().toString();
+    assertThat(run("--", python, "-c", "import a, no_such_module").err())
+        .contains("with every import eager the command fails: ModuleNotFoundError");
+    assertThat(run("--timeout", "1", "--", python, "-c", "import time; time.sleep(9)").err())
+        .contains("with every import eager the command does not end in time (--timeout)");
+    assertThat(run("--only", "shopp", "--", python, "-c", PROGRAM).err())
+        .contains("no import in shopp was seen");
+    assertThat(run("--max-runs", "x", "--", python).err())
+        .contains("--max-runs: 'x' is not a positive whole number");
   }
 
   @Test
