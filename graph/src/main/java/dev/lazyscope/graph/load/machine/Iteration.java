@@ -23,6 +23,9 @@ final class Iteration {
   /// `iteration-bound`: an iterator that goes on is left after so many elements.
   private static final int MOST_ELEMENTS = 20_000;
 
+  /// The same, of one that may have ended before: after so many unknown ones in a row.
+  private static final int MOST_UNKNOWN = 20;
+
   private final Interpreter interpreter;
 
   Iteration(Interpreter interpreter) {
@@ -279,11 +282,15 @@ final class Iteration {
   }
 
   private void generator(GeneratorValue generator, Predicate<Value> each) {
-    for (int i = 0; i < MOST_ELEMENTS; i++) {
+    int unknown = 0;
+    for (int i = 0; i < MOST_ELEMENTS && unknown < MOST_UNKNOWN; i++) {
       Value value = interpreter.generators.next(generator);
       if (value == Value.ABSENT || !give(generator, value, each)) {
         return;
       }
+      boolean isAnything =
+          value == Value.UNKNOWN && generator.activity().orElseThrow().isDoubtful();
+      unknown = isAnything ? unknown + 1 : 0;
     }
     interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
   }
