@@ -183,7 +183,8 @@ final class Branches {
 
   void put(DictValue target, String key, Value value) {
     writes++;
-    target.put(key, written(target.serial(), target.get(key), value));
+    boolean isPlain = isCertain(target.serial()) && !target.isWatched();
+    target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
   }
 
   void put(DictValue target, Value key, Value value) {
@@ -192,7 +193,8 @@ final class Branches {
       return;
     }
     writes++;
-    target.put(key, written(target.serial(), target.get(key), value));
+    boolean isPlain = isCertain(target.serial()) && !target.isWatched();
+    target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
   }
 
   /// Deletes, unless it may not happen.

@@ -42,7 +42,7 @@ final class Calls {
   private static final int OFTEN = 1000;
 
   private final Interpreter interpreter;
-  private final Map<Code, Integer> active = new IdentityHashMap<>();
+  private final Map<Code, int[]> active = new IdentityHashMap<>();
   private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
   private long branch;
 
@@ -114,9 +114,9 @@ final class Calls {
 
   private Value invoke(FunctionValue function, Arguments arguments) {
     Code code = function.code();
-    int running = active.getOrDefault(code, 0);
+    int[] running = active.computeIfAbsent(code, first -> new int[1]);
     boolean undecided = !interpreter.branches.isCertainInModule();
-    if (running >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
+    if (running[0] >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
       interpreter.effort.gap();
@@ -129,7 +129,7 @@ final class Calls {
                 function.closure(),
                 function.globals(),
                 function.globals(),
-                Optional.of(function)));
+                function.itself()));
     if (!bind(function, arguments, frame)) {
       return Value.UNKNOWN;
     }
@@ -138,12 +138,12 @@ final class Calls {
       case ASYNC_GENERATOR -> generator(GeneratorValue.Kind.ASYNC_GENERATOR, frame);
       case COROUTINE -> generator(GeneratorValue.Kind.COROUTINE, frame);
       case FUNCTION, CLASS, MODULE, COMPREHENSION -> {
-        active.put(code, running + 1);
+        running[0]++;
         Effort.Call start = interpreter.effort.call();
         try {
           yield runToEnd(frame);
         } finally {
-          active.put(code, running);
+          running[0]--;
           function.countSteps(interpreter.effort.own(start));
         }
       }

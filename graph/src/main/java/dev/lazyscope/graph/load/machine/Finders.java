@@ -149,8 +149,10 @@ final class Finders {
   /// module that lies on the path.
   void askFirst(String name) {
     if (ofModule("sys", "meta_path") instanceof ListValue list) {
-      List<Value> first = list.items().stream().takeWhile(Finders::isOwn).toList();
-      first.forEach(finder -> spec(finder, name));
+      if (!list.items().isEmpty() && isOwn(list.items().getFirst())) {
+        List<Value> first = list.items().stream().takeWhile(Finders::isOwn).toList();
+        first.forEach(finder -> spec(finder, name));
+      }
     }
   }
 

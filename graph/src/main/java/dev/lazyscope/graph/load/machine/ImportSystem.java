@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 /// The import system (language reference 5): loads modules by absolute name after their parents,
 /// for whoever asks, and gives what is imported from them.
 final class ImportSystem {
+  private static final ProxyValue.Site NOWHERE = new ProxyValue.Site("", 0);
+
   private final Interpreter interpreter;
   private final Finders finders;
   private Kind kind = Kind.EAGER_IMPORT;
-  private Optional<ProxyValue.Site> site = Optional.empty();
+  private ProxyValue.Site site = NOWHERE;
 
   ImportSystem(Interpreter interpreter, Finders finders) {
     this.interpreter = interpreter;
@@ -48,15 +50,15 @@ final class ImportSystem {
 
   /// Loads what no statement asks for: the entry, or what the start of the interpreter needs.
   void begin(Kind how, String name) {
-    at(how, new ProxyValue.Site("", 0), () -> load(name));
+    at(how, NOWHERE, () -> load(name));
   }
 
   /// Runs what loads modules, for a statement or what else asks for them.
   void at(Kind how, ProxyValue.Site place, Runnable action) {
     Kind outerKind = kind;
-    Optional<ProxyValue.Site> outerSite = site;
+    ProxyValue.Site outerSite = site;
     kind = how;
-    site = Optional.of(place);
+    site = place;
     try {
       action.run();
     } finally {
@@ -106,7 +108,7 @@ final class ImportSystem {
     String name = found.name().dotted();
     interpreter.modules.load(
         found,
-        interpreter.modules.event(name, kind, site.orElseGet(() -> new ProxyValue.Site("", 0))));
+        interpreter.modules.event(name, kind, site));
     bindInParent(name);
   }
 
@@ -147,6 +149,20 @@ final class ImportSystem {
       return interpreter.modules.loaded().has(name) || finders.canFind(name);
     } catch (PythonError error) {
       return false;
+    }
+  }
+
+  /// {@return what the statement `from module import name` gives; raises ImportError}
+  Value member(ProxyValue.Site place, String moduleName, Value module, String name) {
+    Kind outerKind = kind;
+    ProxyValue.Site outerSite = site;
+    kind = Kind.EAGER_IMPORT;
+    site = place;
+    try {
+      return member(moduleName, module, name);
+    } finally {
+      kind = outerKind;
+      site = outerSite;
     }
   }
 
@@ -209,7 +225,9 @@ final class ImportSystem {
   }
 
   private Value lookedUp(Value object, String name) {
-    return interpreter.traces.importing(() -> interpreter.attributes.find(object, name));
+    return interpreter.isWatched
+        ? interpreter.traces.importing(() -> interpreter.attributes.find(object, name))
+        : interpreter.attributes.find(object, name);
   }
 
   private Value loadedOr(String full, Value otherwise) {
@@ -220,8 +238,7 @@ final class ImportSystem {
   /// Loads what C code imports.
   void loadFromC(String name) {
     if (!interpreter.modules.loaded().has(name)) {
-      ProxyValue.Site place = site.orElseGet(() -> new ProxyValue.Site("", 0));
-      at(Kind.EXTENSION, place, () -> loadIfFound(name));
+      at(Kind.EXTENSION, site, () -> loadIfFound(name));
     }
   }
 

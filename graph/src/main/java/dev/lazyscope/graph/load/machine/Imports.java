@@ -106,7 +106,10 @@ final class Imports {
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, List.of(), statement.laziness()), frame);
-    executes(new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
+    if (interpreter.isWatched) {
+      executes(
+          new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
+    }
     if (isDeferred) {
       expect(module);
       boolean whole = statement.asName().isPresent();
@@ -157,10 +160,12 @@ final class Imports {
     String importer = frame.module();
     String module = absolute(statement.level(), statement.module(), frame);
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
-    List<String> names = statement.names().stream().map(Step.Imported::name).toList();
+    List<String> names = names(statement);
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, names, statement.laziness()), frame);
-    executes(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
+    if (interpreter.isWatched) {
+      executes(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
+    }
     if (isDeferred) {
       expect(module);
       statement.names().forEach(name -> defer(module, name, place, frame));
@@ -168,12 +173,18 @@ final class Imports {
     }
     system.at(Kind.EAGER_IMPORT, place, () -> system.ask(module, names));
     Value loaded = interpreter.modules.loaded().get(module);
-    for (Step.Imported name : statement.names()) {
-      Value[] value = {Value.UNKNOWN};
-      system.at(
-          Kind.EAGER_IMPORT, place, () -> value[0] = system.member(module, loaded, name.name()));
-      interpreter.targets.store(name.target(), value[0], frame);
+    for (int i = 0; i < names.size(); i++) {
+      Value value = system.member(place, module, loaded, names.get(i));
+      interpreter.targets.store(statement.names().get(i).target(), value, frame);
     }
+  }
+
+  private static List<String> names(Step.ImportFrom statement) {
+    List<String> names = new ArrayList<>(statement.names().size());
+    for (int i = 0; i < statement.names().size(); i++) {
+      names.add(statement.names().get(i).name());
+    }
+    return names;
   }
 
   /// A loaded module's plain attribute is bound at once; not that of a module that is still

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Operators: methods of classes first, then arithmetic on what is known.
 final class Operators {
@@ -36,6 +37,9 @@ final class Operators {
           Map.entry("^", "xor"),
           Map.entry("&", "and"),
           Map.entry("//", "floordiv"));
+  private static final Map<String, String> PLAIN = named("__");
+  private static final Map<String, String> REVERSED = named("__r");
+  private static final Map<String, String> IN_PLACE = named("__i");
   private static final Map<String, String> COMPARISONS =
       Map.of("<", "__lt__", "<=", "__le__", ">", "__gt__", ">=", "__ge__");
   private static final Map<String, String> REFLECTED =
@@ -45,6 +49,12 @@ final class Operators {
 
   Operators(Interpreter interpreter) {
     this.interpreter = interpreter;
+  }
+
+  private static Map<String, String> named(String start) {
+    return METHODS.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> start + one.getValue() + "__"));
   }
 
   Truth truth(Value value) {
@@ -392,7 +402,7 @@ final class Operators {
               items -> items.forEach(item -> Containers.add(interpreter, set, item)), set::open);
       return set;
     }
-    Value method = ownMethod(left, "__i" + METHODS.get(operator) + "__");
+    Value method = ownMethod(left, IN_PLACE.get(operator));
     if (method != Value.ABSENT) {
       return interpreter.calls.call(method, Arguments.of(left, right));
     }
@@ -400,15 +410,14 @@ final class Operators {
   }
 
   Value binary(String operator, Value left, Value right) {
-    String name = METHODS.get(operator);
-    Value method = ownMethod(left, "__" + name + "__");
+    Value method = ownMethod(left, PLAIN.get(operator));
     if (method != Value.ABSENT) {
       Value result = interpreter.calls.call(method, Arguments.of(left, right));
       if (result != Value.Marker.NOT_IMPLEMENTED) {
         return result;
       }
     }
-    Value reflected = ownMethod(right, "__r" + name + "__");
+    Value reflected = ownMethod(right, REVERSED.get(operator));
     if (reflected != Value.ABSENT) {
       Value result = interpreter.calls.call(reflected, Arguments.of(right, left));
       if (result != Value.Marker.NOT_IMPLEMENTED) {

@@ -49,18 +49,20 @@ final class Steps {
 
   Flow run(List<Step> steps, Frame frame) {
     boolean isModule = frame.code().kind() == Code.Kind.MODULE;
-    for (int i = 0; i < steps.size(); i++) {
-      Flow flow = isModule ? statement(steps.get(i), frame) : run(steps.get(i), frame);
+    int count = steps.size();
+    for (int i = 0; i < count; i++) {
+      Step step = steps.get(i);
+      Flow flow = isModule ? statement(step, frame) : run(step, frame);
       if (flow != Flow.NEXT) {
         return flow;
       }
-      if (i + 1 < steps.size() && frame.mayHaveLeft()) {
+      if (i + 1 < count && frame.mayHaveLeft()) {
         frame.mayHaveLeft(false);
-        List<Step> rest = steps.subList(i + 1, steps.size());
+        List<Step> rest = steps.subList(i + 1, count);
         return interpreter.branches.softly(() -> run(rest, frame), interpreter.errors::endsProgram);
       }
-      if (i + 1 < steps.size() && isDoubtful(steps.get(i), frame) && mayLeave(steps.get(i))) {
-        List<Step> rest = steps.subList(i + 1, steps.size());
+      if (i + 1 < count && isDoubtful(step, frame) && mayLeave(step)) {
+        List<Step> rest = steps.subList(i + 1, count);
         return interpreter.doubts.within(true, () -> run(rest, frame));
       }
     }
@@ -133,16 +135,17 @@ final class Steps {
   }
 
   private void store(Step.Store store, Frame frame) {
+    List<Target> targets = store.targets();
     boolean isPinned =
-        store.targets().size() == 1
-            && store.targets().getFirst() instanceof Target.Global(var name)
+        targets.size() == 1
+            && targets.getFirst() instanceof Target.Global(var name)
             && interpreter.modules.isPinned(frame, name);
     if (isPinned) {
       return;
     }
     Value value = interpreter.terms.value(store.value(), frame);
-    for (Target target : store.targets()) {
-      interpreter.targets.store(target, value, frame);
+    for (int i = 0; i < targets.size(); i++) {
+      interpreter.targets.store(targets.get(i), value, frame);
     }
   }
 

@@ -170,10 +170,14 @@ final class Terms {
   }
 
   Arguments arguments(List<Term.Argument> terms, Frame frame) {
+    if (terms.isEmpty()) {
+      return Arguments.NONE;
+    }
     List<Value> positional = new ArrayList<>(terms.size());
     Map<String, Value> named = Map.of();
     boolean open = false;
-    for (Term.Argument argument : terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      Term.Argument argument = terms.get(i);
       Value value = value(argument.value(), frame);
       switch (argument.passing()) {
         case POSITIONAL -> positional.add(value);
@@ -227,7 +231,8 @@ final class Terms {
   private Value compare(Term.Compare compare, Frame frame) {
     Value left = value(compare.left(), frame);
     Value result = Value.Marker.TRUE;
-    for (Term.Comparison comparison : compare.rest()) {
+    for (int i = 0; i < compare.rest().size(); i++) {
+      Term.Comparison comparison = compare.rest().get(i);
       Value right = value(comparison.right(), frame);
       frame.at(compare.at());
       result = interpreter.operators.compare(comparison.operator(), left, right);
@@ -331,7 +336,8 @@ final class Terms {
   /// Adds the values of the items. {@return whether these are all}
   private boolean collect(List<Term.Item> items, Frame frame, List<Value> values) {
     boolean complete = true;
-    for (Term.Item item : items) {
+    for (int i = 0; i < items.size(); i++) {
+      Term.Item item = items.get(i);
       Value value = value(item.value(), frame);
       if (item.isUnpacked()) {
         Optional<List<Value>> elements = interpreter.iteration.elements(value);
@@ -361,8 +367,8 @@ final class Terms {
   private Value join(List<Term> parts, Frame frame) {
     StringBuilder text = new StringBuilder();
     boolean known = true;
-    for (Term part : parts) {
-      Value value = value(part, frame);
+    for (int i = 0; i < parts.size(); i++) {
+      Value value = value(parts.get(i), frame);
       if (value instanceof Value.Str(var piece)) {
         text.append(piece);
       } else {

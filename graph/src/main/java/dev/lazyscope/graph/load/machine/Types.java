@@ -40,9 +40,9 @@ final class Types {
 
   /// {@return a class of `builtins`, or one of those that only `types` names}
   ClassValue named(String name) {
-    Optional<ClassValue> known = Optional.ofNullable(byName.get(name));
-    if (known.isPresent()) {
-      return known.get();
+    ClassValue known = byName.get(name);
+    if (known != null) {
+      return known;
     }
     ClassValue found = search(name);
     byName.put(name, found);

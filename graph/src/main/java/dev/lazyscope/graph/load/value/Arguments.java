@@ -46,9 +46,12 @@ public record Arguments(List<Value> positional, Map<String, Value> named, boolea
 
   /// {@return the same with a receiver in front}
   public Arguments prepended(Value first) {
-    List<Value> all = new ArrayList<>(positional.size() + 1);
+    int count = positional.size();
+    List<Value> all = new ArrayList<>(count + 1);
     all.add(first);
-    all.addAll(positional);
+    for (int i = 0; i < count; i++) {
+      all.add(positional.get(i));
+    }
     return new Arguments(all, named, isOpen);
   }
 

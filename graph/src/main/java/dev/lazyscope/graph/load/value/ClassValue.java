@@ -80,8 +80,8 @@ public final class ClassValue implements Value {
 
   /// {@return the attribute as it stands in the namespaces of the resolution order, or absent}
   public Value lookup(String attribute) {
-    for (ClassValue type : order) {
-      Value value = type.namespace.get(attribute);
+    for (int i = 0; i < order.size(); i++) {
+      Value value = order.get(i).namespace.get(attribute);
       if (value != ABSENT) {
         return value;
       }

@@ -46,6 +46,11 @@ public final class DictValue implements Value {
     return serial;
   }
 
+  /// {@return whether somebody is told who reads and writes here}
+  public boolean isWatched() {
+    return trace != Trace.NONE;
+  }
+
   public boolean isOpen() {
     return open;
   }

@@ -13,6 +13,7 @@ public final class FunctionValue implements Value {
   private final List<DeferredAnnotation> annotations;
   private final DictValue attributes;
   private Optional<Frame> home = Optional.empty();
+  private final Optional<FunctionValue> itself = Optional.of(this);
   private int calls;
   private long steps;
 
@@ -56,6 +57,11 @@ public final class FunctionValue implements Value {
 
   public DictValue attributes() {
     return attributes;
+  }
+
+  /// {@return what the frames of its calls know it by}
+  public Optional<FunctionValue> itself() {
+    return itself;
   }
 
   /// {@return the frame of the class body in which the function stands, for `super()`}
