@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.machine.Observer;
 import dev.lazyscope.graph.load.machine.Scripts;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
+import dev.lazyscope.graph.plan.Allowance;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,11 +57,14 @@ public final class Predictions {
   /// Processor time for a plan that somebody waits for.
   private static final Duration WHILE_WAITING = Duration.ofSeconds(15);
 
+  private static final Duration LEAST_FOR_A_PLAN = Duration.ofMillis(1500);
+
   private final Settings settings;
   private final Disk disk;
   private final ProjectFiles layout;
   private final Shared shared;
   private Optional<Answers> latest = Optional.empty();
+  private Supplier<Allowance> allowance = () -> new Allowance(WHILE_WAITING);
 
   /// What was read, for all threads, and the memory that was used after the last collection.
   private record Shared(
@@ -115,10 +119,14 @@ public final class Predictions {
   /// {@return the statements of `entry` that must stay eager when all others are deferred, found in
   /// at most so much processor time}
   public SafePlan plan(EntryPoint entry, Duration most) {
+    return plan(entry, () -> new Allowance(most));
+  }
+
+  private SafePlan plan(EntryPoint entry, Supplier<Allowance> most) {
     Answers answers = answers(entry);
     SafePlan plan =
         answers.plan.orElseGet(
-            () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), most));
+            () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), most.get()));
     answers.plan = Optional.of(plan);
     answers.loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
     return plan;
@@ -126,7 +134,14 @@ public final class Predictions {
 
   /// {@return the same, found while somebody waits}
   public SafePlan plan(EntryPoint entry) {
-    return plan(entry, WHILE_WAITING);
+    return plan(entry, allowance);
+  }
+
+  /// From now on all plans that somebody waits for share so much processor time; no single one gets
+  /// less than it takes to run most programs twice.
+  public void shareForPlans(Duration most) {
+    Allowance whole = new Allowance(most);
+    allowance = () -> whole.part(LEAST_FOR_A_PLAN);
   }
 
   /// What a plan leaves unloaded may load at any later time, and must find then what it found
@@ -153,7 +168,7 @@ public final class Predictions {
     LoadQuery asked = query(entry, new LoadMode.All());
     Entry loading = new Entry.Code(code, entry.entry().argv());
     return SafePlan.of(
-        world(entry), new LoadQuery(loading, asked.mode(), asked.target()), WHILE_WAITING);
+        world(entry), new LoadQuery(loading, asked.mode(), asked.target()), allowance.get());
   }
 
   /// What was found of the entry asked about last: plan, advice and report ask for the same modes.

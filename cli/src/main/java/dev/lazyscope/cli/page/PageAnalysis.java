@@ -6,6 +6,7 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
 import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.advice.CycleVerdicts;
+import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Program;
@@ -51,6 +52,7 @@ public final class PageAnalysis {
 
   private ReportData data(Workload workload, ImportTimes times) {
     List<EntryPoint> chosen = workload.choose(program.entries(), imports);
+    program.predictions().shareForPlans(Workload.forPlans());
     // One processor simulates, the others judge cycles.
     CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
     CompletableFuture<CycleVerdicts> verdicts =
@@ -128,7 +130,10 @@ public final class PageAnalysis {
             outcome(entry, "as-written", new LoadMode.AsWritten()),
             outcome(entry, "all", new LoadMode.All()),
             outcome(entry, "advised", advised));
-    return new ReportData.Entry(new Simulation(entry.label(), outcomes), advice);
+    return new ReportData.Entry(
+        new Simulation(entry.label(), outcomes),
+        advice,
+        Reasons.caution(program.predictions().plan(entry)));
   }
 
   private Outcome outcome(EntryPoint entry, String mode, LoadMode load) {

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.program.LinkedFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +21,16 @@ import java.util.stream.Stream;
 public record Workload(int entries, int modules) {
   /// What is simulated where nobody says how much.
   public static final Workload USUAL = new Workload(8, 3_000);
+
+  /// Processor time for the plans of all entries together, where reading took little.
+  private static final Duration LEAST_FOR_PLANS = Duration.ofSeconds(8);
+
+  /// {@return the processor time for all plans: half of what reading the files has taken}
+  static Duration forPlans() {
+    Duration half =
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).dividedBy(2);
+    return half.compareTo(LEAST_FOR_PLANS) > 0 ? half : LEAST_FOR_PLANS;
+  }
 
   /// {@return so many entries, whatever they load}
   public static Workload of(int entries) {

@@ -3,21 +3,33 @@ package dev.lazyscope.graph.plan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How much processor time the search for one plan may take: a part for the search, and the rest to
-/// try what is left of it where it did not end.
-final class Allowance {
+/// try what is left of it where it did not end. Several plans may share one, each taking a part.
+public final class Allowance {
   private static final double FOR_SEARCH = 0.75;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Optional<Allowance> whole;
   private final long all;
   private long limit;
   private long spent;
   private long running;
 
-  Allowance(Duration all) {
-    this.all = all.toNanos();
-    this.limit = (long) (this.all * FOR_SEARCH);
+  public Allowance(Duration all) {
+    this(all.toNanos(), Optional.empty());
+  }
+
+  private Allowance(long all, Optional<Allowance> whole) {
+    this.whole = whole;
+    this.all = all;
+    this.limit = (long) (all * FOR_SEARCH);
+  }
+
+  /// {@return half of what is left, at least `least`, for one of several plans}
+  public Allowance part(Duration least) {
+    return new Allowance(Math.max((all - spent) / 2, least.toNanos()), Optional.of(this));
   }
 
   /// {@return whether nothing is left}
@@ -33,6 +45,7 @@ final class Allowance {
   /// A run is over.
   void settle() {
     spent += running;
+    whole.ifPresent(shared -> shared.spent += running);
     running = 0;
   }
 

@@ -32,7 +32,12 @@ public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet plann
 
   /// {@return a plan for one entry, made in at most so much processor time}
   public static SafePlan of(LoadSimulation.World world, LoadQuery query, Duration most) {
-    return new PlanSearch(world, query, new Allowance(most)).run();
+    return of(world, query, new Allowance(most));
+  }
+
+  /// {@return the same, within an allowance}
+  public static SafePlan of(LoadSimulation.World world, LoadQuery query, Allowance allowance) {
+    return new PlanSearch(world, query, allowance).run();
   }
 
   /// {@return the lines of a plan file, sorted: `importer imported`}

@@ -138,6 +138,7 @@ final class PageData {
     for (ReportData.Entry entry : data.entries()) {
       json.writeStartObject();
       json.writeStringField("label", entry.simulation().entry());
+      json.writeStringField("caution", entry.caution().orElse(""));
       json.writeArrayFieldStart("modes");
       for (Outcome outcome : entry.simulation().outcomes()) {
         loads(outcome);

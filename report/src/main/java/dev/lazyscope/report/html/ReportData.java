@@ -7,6 +7,7 @@ import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.model.ImportGraph;
 import java.util.List;
+import java.util.Optional;
 
 /// All that the page shows. `graph` holds every module that the project imports or an entry loads;
 /// `times` is empty where nothing was measured.
@@ -36,8 +37,8 @@ public record ReportData(
   }
 
   /// One entry in its modes with the advice for it. The modes come in the order of their names in
-  /// the page: eager, as written, all lazy, advised.
-  public record Entry(Simulation simulation, Advice advice) {}
+  /// the page: eager, as written, all lazy, advised. `caution` says why the advice could be better.
+  public record Entry(Simulation simulation, Advice advice, Optional<String> caution) {}
 
   /// What the project's files say.
   public record Sources(List<Effect> effects, List<SourceLine> lines, List<Body> bodies) {

@@ -117,7 +117,7 @@ function readEntry(raw, advice, modules) {
       kind: Uint8Array.from(mode.kind),
     };
   }
-  return { label: raw.label, modes, judged, statements: advice.statements, plan: advice.plan };
+  return { label: raw.label, caution: raw.caution, modes, judged, statements: advice.statements, plan: advice.plan };
 }
 
 function readModel(raw) {

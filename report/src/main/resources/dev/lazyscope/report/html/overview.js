@@ -37,6 +37,11 @@ function savingWords(entry, shown) {
   return `${number.format(planned)} of the ${number.format(advised)} already save ${number.format(saved)} of the ${count(whole, 'module')}${shown < planned ? `; here are the first ${shown}` : ''}.`;
 }
 
+// The search for what must stay eager may end before it is done.
+function caution(entry) {
+  return entry.caution ? h('p', { class: 'quiet caution' }, entry.caution, '; for one entry, ', h('code', {}, 'lazyscope advise --entry ' + quoted(entry.label)), ' searches longer.') : [];
+}
+
 function firstSteps(entry) {
   const planned = Math.max(1, entry.plan.statements);
   const steps = entry.statements.filter(one => one.verdict === 'make-lazy').slice(0, Math.min(8, planned));
@@ -114,7 +119,7 @@ function scanned() {
 function overviewView() {
   const entry = currentEntry();
   return [h('h1', { class: 'quiet-voice' }, 'Overview of ' + model.scan.project),
-    entry ? [headline(entry), h('div', { class: 'with-aside' }, h('div', {}, modeBars(entry), firstSteps(entry), entriesTable()), h('div', { class: 'beside-overview' }, cyclesInShort(), effectsInShort()))]
+    entry ? [headline(entry), h('div', { class: 'with-aside' }, h('div', {}, modeBars(entry), caution(entry), firstSteps(entry), entriesTable()), h('div', { class: 'beside-overview' }, cyclesInShort(), effectsInShort()))]
       : [h('p', { class: 'headline' }, 'No entry was simulated.'), h('div', { class: 'columns' }, cyclesInShort(), effectsInShort())],
     scanned()];
 }

@@ -22,7 +22,8 @@ class HtmlReportTest {
     Matcher data = DATA.matcher(page);
     assertThat(data.find()).isTrue();
     assertThat(page).doesNotContain("alert(1)", "alert(2)", "a </title> project");
-    assertThat(inflated(data.group(1))).contains("alert(1)", "한국어", "Straßen");
+    assertThat(inflated(data.group(1)))
+        .contains("alert(1)", "한국어", "Straßen", "out of <i>time</i>");
   }
 
   @Test

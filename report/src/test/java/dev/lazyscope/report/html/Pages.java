@@ -113,7 +113,8 @@ final class Pages {
             List.of(),
             new Advice.Plan(judged.subList(0, 2), loaded / 2),
             List.of());
-    return new ReportData.Entry(new Simulation("app <b>start</b>", outcomes), advice);
+    return new ReportData.Entry(
+        new Simulation("app <b>start</b>", outcomes), advice, Optional.of("out of <i>time</i>"));
   }
 
   private static Judged judged(String importer, int i) {

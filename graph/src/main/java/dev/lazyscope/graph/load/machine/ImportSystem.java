@@ -106,9 +106,7 @@ final class ImportSystem {
 
   void load(FoundModule found) {
     String name = found.name().dotted();
-    interpreter.modules.load(
-        found,
-        interpreter.modules.event(name, kind, site));
+    interpreter.modules.load(found, interpreter.modules.event(name, kind, site));
     bindInParent(name);
   }
 
