@@ -18,6 +18,10 @@ import dev.lazyscope.graph.load.machine.Scripts;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Allowance;
 import dev.lazyscope.graph.plan.SafePlan;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryNotificationInfo;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -35,13 +39,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.management.NotificationEmitter;
 
 /// Predicts what entries load. Entries that see the same modules share what was read. One thread
 /// asks at a time; [#each] gives each thread its own.
@@ -51,8 +56,8 @@ public final class Predictions {
 
   private static final int MOST_AT_ONCE = 4;
 
-  /// Bytes of garbage that may lie about when the next entry begins.
-  private static final long MOST_GARBAGE = 300_000_000;
+  /// Bytes of garbage that may lie about.
+  private static final long MOST_GARBAGE = 250_000_000;
 
   /// Processor time for a plan that somebody waits for.
   private static final Duration WHILE_WAITING = Duration.ofSeconds(15);
@@ -66,13 +71,44 @@ public final class Predictions {
   private Optional<Answers> latest = Optional.empty();
   private Supplier<Allowance> allowance = () -> new Allowance(WHILE_WAITING);
 
-  /// What was read, for all threads, and the memory that was used after the last collection.
+  /// What was read, for all threads.
   private record Shared(
-      Map<List<Path>, LoadSimulation.World> worlds,
-      Scripts scripts,
-      AtomicLong usedAfterCollection) {
+      Map<List<Path>, LoadSimulation.World> worlds, Scripts scripts, Garbage garbage) {
     Shared() {
-      this(new ConcurrentHashMap<>(), new Scripts(), new AtomicLong(Predictions.used()));
+      this(new ConcurrentHashMap<>(), new Scripts(), new Garbage());
+    }
+  }
+
+  /// Nearly all that the runs of an entry made is garbage when they are over, but old by then: the
+  /// serial collector would sooner let the heap grow to its limit than look there.
+  private static final class Garbage {
+    private final AtomicBoolean isBound = new AtomicBoolean();
+
+    /// From now on the collector looks there when so much has come together.
+    void bound() {
+      if (isBound.compareAndSet(false, true)
+          && ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
+            .forEach(pool -> bound(pool, memory));
+      }
+    }
+
+    private static void bound(MemoryPoolMXBean pool, NotificationEmitter memory) {
+      allow(pool);
+      memory.addNotificationListener(
+          (full, handback) -> {
+            System.gc();
+            allow(pool);
+          },
+          message -> message.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED),
+          pool);
+    }
+
+    private static void allow(MemoryPoolMXBean pool) {
+      long most = pool.getUsage().getMax();
+      long allowed = pool.getUsage().getUsed() + MOST_GARBAGE;
+      pool.setUsageThreshold(most < 0 ? allowed : Math.min(most, allowed));
     }
   }
 
@@ -187,25 +223,10 @@ public final class Predictions {
     if (known.isPresent()) {
       return known.get();
     }
+    latest.ifPresent(another -> shared.garbage.bound());
     Answers begun = new Answers(entry);
     latest = Optional.of(begun);
-    collect();
     return begun;
-  }
-
-  /// Nearly all that the runs of an entry made is garbage when they are over, but old by then: the
-  /// serial collector would sooner let the heap grow to its limit than look there.
-  private void collect() {
-    synchronized (shared) {
-      if (used() > shared.usedAfterCollection.get() + MOST_GARBAGE) {
-        System.gc();
-        shared.usedAfterCollection.set(used());
-      }
-    }
-  }
-
-  private static long used() {
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private LoadQuery query(EntryPoint entry, LoadMode mode) {
