@@ -320,7 +320,7 @@ final class PlanSearch {
             .toList();
   }
 
-  /// {@return whether that is cheap and does no harm}
+  /// {@return whether that is cheap and does no harm: what loads only for it may need more}
   private boolean insure(List<Missing> unread, int most) {
     if (latest.loads().likely().size() + unread.size() > most) {
       return false;
@@ -334,7 +334,7 @@ final class PlanSearch {
     boolean isCheap = false;
     try {
       latest = trials.with(kept.keySet());
-      isCheap = latest.loads().likely().size() <= most && isNoWorse(latest, before);
+      isCheap = latest.loads().likely().size() <= most && isNoWorse(latest, before) && !improve();
     } finally {
       if (!isCheap) {
         goBack(known, before);
