@@ -50,6 +50,10 @@ public record Program(
         EntrySelection.named(options, settings.entries(), directory, session.world());
     Supplier<List<LinkedFile>> known = files;
     if (entries.isEmpty()) {
+      if (!options.arguments().isBlank()) {
+        throw new UsageProblem(
+            "--args says what one entry is run with; name it with --entry, -m or -c");
+      }
       List<LinkedFile> read = files.get();
       known = () -> read;
       entries = DiscoveredEntries.in(settings.project(), directory, candidates(read));

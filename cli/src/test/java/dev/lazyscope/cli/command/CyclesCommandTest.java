@@ -54,6 +54,18 @@ final class CyclesCommandTest {
     assertThat(Cli.run(pkg, "cycles", "--no-cache").out()).contains("1 benign-cycle");
   }
 
+  /// Of `from pkg import a, b` only `b` is a use of `pkg.b`.
+  @Test
+  void stepsTellTheUsesOfTheirOwnModule(@TempDir Path folder) throws IOException {
+    Path pkg = Files.createDirectories(folder.resolve("pkg"));
+    Files.writeString(pkg.resolve("__init__.py"), "");
+    Files.writeString(pkg.resolve("a.py"), "");
+    Files.writeString(pkg.resolve("b.py"), "from pkg import c\n");
+    Files.writeString(pkg.resolve("c.py"), "from pkg import a, b\ndef f(): return a.x, b.y\n");
+    assertThat(Cli.run(folder, "cycles", "--all", "--no-cache").out())
+        .contains("imports pkg.b  b.y used in a function at line 2");
+  }
+
   private static Cli cycles(String tree, String... more) {
     String[] arguments = new String[more.length + 2];
     arguments[0] = "cycles";

@@ -199,6 +199,13 @@ final class PredictionsTest {
   }
 
   @Test
+  void argumentsNeedAnEntry() {
+    Cli run = run("advise", "--args", "check");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--args says what one entry is run with; name it with --entry");
+  }
+
+  @Test
   void advisesWhatToMakeLazy() {
     Cli run = run("advise", "--entry", "shop.cli:main");
     assertThat(run.code()).isZero();

@@ -78,7 +78,9 @@ const moduleLink = (module, text) =>
 const breakable = name => name.split('.').flatMap((part, i) => (i === 0 ? [part] : [h('wbr', {}), '.' + part]));
 
 function where(module, line) {
-  const file = module < 0 ? '' : model.modules.shown[module];
+  // Of installed modules few files are known, and those by long paths: their names say as much.
+  const { origins, origin, shown } = model.modules;
+  const file = module >= 0 && origins[origin[module]] === 'project' ? shown[module] : '';
   const name = file || moduleName(module);
   // The code that starts a console script or a module lies in no file.
   return name === '__main__' ? 'the entry' : name + (line ? ':' + line : '');

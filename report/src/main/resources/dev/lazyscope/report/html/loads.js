@@ -96,7 +96,7 @@ function observeSize(element, draw) {
 
 function whyPanel(entry, before, after, module) {
   if (module < 0) {
-    return [h('h2', {}, 'Why is it loaded?'), h('p', { class: 'quiet' }, 'Pick a block. The chain of imports that loads it stands here, with the statement to change.'), heaviest(entry)].flat().filter(Boolean);
+    return [h('h2', { class: 'hint' }, 'Why is it loaded?'), h('p', { class: 'quiet hint' }, 'Pick a block. The chain of imports that loads it stands here, with the statement to change.'), heaviest(entry)].flat().filter(Boolean);
   }
   return [h('h2', {}, h('bdi', {}, moduleName(module))), ...whyLoaded(entry, before, after, module),
     h('p', { class: 'actions' }, link('module', { name: moduleName(module) }, 'All about this module'))];

@@ -33,26 +33,41 @@ final class Hops {
         graph.node(edge.importer()).file(),
         edge.place(),
         edge.kind(),
-        summaries.apply(importer).flatMap(summary -> firstUse(summary, edge)));
+        summaries.apply(importer).flatMap(summary -> firstUse(summary, graph, edge)));
   }
 
-  private static Optional<NameUse> firstUse(ModuleSummary summary, ImportEdge edge) {
+  private static Optional<NameUse> firstUse(
+      ModuleSummary summary, ImportGraph graph, ImportEdge edge) {
+    String imported = graph.name(edge.imported());
     List<ImportSite> sites =
         summary.imports().stream().filter(site -> site.place().equals(edge.place())).toList();
     return summary.uses().stream()
-        .filter(use -> sites.stream().anyMatch(site -> isOf(use, site)))
+        .filter(use -> sites.stream().anyMatch(site -> isOf(use, site, imported)))
         .min(Comparator.comparing((NameUse use) -> rank(use.kind())).thenComparing(NameUse::place));
   }
 
   /// {@return whether a use is of what a statement imports; `import a.b` and `import a.c` bind the
-  /// same name, and are told apart by what is read of it}
-  private static boolean isOf(NameUse use, ImportSite site) {
-    if (boundNames(site).noneMatch(use.name()::equals)) {
+  /// same name, and are told apart by what is read of it; of `from p import a, b` the module `p.a`
+  /// is used by the one name}
+  private static boolean isOf(NameUse use, ImportSite site, String imported) {
+    if (namesOf(site, imported).noneMatch(use.name()::equals)) {
       return false;
     }
     return !(site.form() instanceof ImportForm.Plain(String module, Optional<String> asName))
         || asName.isPresent()
         || (use.name() + "." + use.path() + ".").startsWith(module + ".");
+  }
+
+  private static Stream<String> namesOf(ImportSite site, String imported) {
+    if (site.form() instanceof ImportForm.From(_, _, var names)) {
+      List<String> own =
+          names.stream()
+              .filter(name -> imported.endsWith("." + name.name()))
+              .map(ImportForm.ImportedName::boundName)
+              .toList();
+      return own.isEmpty() ? boundNames(site) : own.stream();
+    }
+    return boundNames(site);
   }
 
   /// {@return the names that a statement binds, as far as it says}
