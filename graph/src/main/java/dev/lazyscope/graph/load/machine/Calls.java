@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -10,6 +11,7 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
@@ -67,6 +69,7 @@ final class Calls {
             ? call(interpreter.imports.resolve(proxy), arguments)
             : notCallable();
       }
+      case ModuleValue _ -> callModule();
       case Value.Marker marker ->
           marker == Value.Marker.UNKNOWN ? doubtful(Heuristic.UNKNOWN_CALL) : notCallable();
       case Value _ -> notCallable();
@@ -92,6 +95,15 @@ final class Calls {
 
   private Value notCallable() {
     return interpreter.errors.inferred("TypeError", "object is not callable");
+  }
+
+  /// A submodule that stands where a function of its name was meant: what laziness may bring about.
+  private Value callModule() {
+    boolean isCertain = interpreter.branches.isCertain() && interpreter.doubts.isCertain();
+    if (isCertain && interpreter.query().mode() instanceof LoadMode.All) {
+      throw interpreter.errors.make("TypeError", "'module' object is not callable");
+    }
+    return notCallable();
   }
 
   private Value callInstance(InstanceValue instance, Arguments arguments) {

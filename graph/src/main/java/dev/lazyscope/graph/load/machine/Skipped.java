@@ -36,8 +36,16 @@ final class Skipped {
     this.global = global;
   }
 
+  /// A global name that has a value keeps it.
   static void forget(List<Step> steps, Frame frame) {
-    new Skipped(frame, name -> {}).forget(steps);
+    DictValue names = frame.globals();
+    Consumer<String> unknown =
+        name -> {
+          if (!names.has(name)) {
+            names.put(name, Value.UNKNOWN);
+          }
+        };
+    new Skipped(frame, unknown).forget(steps);
   }
 
   /// A statement of a module's body that was left before its end: what it assigns to global names

@@ -51,11 +51,19 @@ final class Specials {
     return value == Value.ABSENT || value == Value.UNKNOWN ? otherwise : value;
   }
 
+  private static Value documentation(InstanceValue instance) {
+    if (instance.attributes().has("__doc__")) {
+      return Value.ABSENT;
+    }
+    boolean isOfProgram = instance.type().namespace().has("__qualname__");
+    return own(instance.type(), "__doc__", isOfProgram ? Value.NONE : Value.UNKNOWN);
+  }
+
   Value ofInstance(InstanceValue instance, String name) {
     return switch (name) {
       case "__dict__" -> instance.attributes();
       case "__class__" -> instance.type();
-      case "__doc__" -> Value.ABSENT;
+      case "__doc__" -> documentation(instance);
       default -> Value.ABSENT;
     };
   }

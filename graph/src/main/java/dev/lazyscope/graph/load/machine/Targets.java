@@ -3,7 +3,9 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,10 @@ final class Targets {
   }
 
   private void unpack(List<Target> targets, int star, Value value, Frame frame) {
+    if (value instanceof Value.AnyOf(var options)) {
+      unpackAny(targets, star, options, frame);
+      return;
+    }
     Optional<List<Value>> known = interpreter.iteration.elements(value);
     List<Value> values = known.orElse(List.of());
     boolean fits = star < 0 ? values.size() == targets.size() : values.size() >= targets.size() - 1;
@@ -73,6 +79,24 @@ final class Targets {
         int from = star >= 0 && i > star ? values.size() - (targets.size() - i) : i;
         store(targets.get(i), values.get(from), frame);
       }
+    }
+  }
+
+  /// Each target gets what stands at its place in any of the values.
+  private void unpackAny(List<Target> targets, int star, List<Value> options, Frame frame) {
+    Value[] joined = new Value[targets.size()];
+    Arrays.fill(joined, Value.ABSENT);
+    for (Value option : options) {
+      boolean fits =
+          star < 0 && option instanceof Value.Tuple(var items) && items.size() == targets.size();
+      for (int i = 0; i < joined.length; i++) {
+        Value item =
+            fits && option instanceof Value.Tuple(var items) ? items.get(i) : Value.UNKNOWN;
+        joined[i] = Joining.join(joined[i], item);
+      }
+    }
+    for (int i = 0; i < joined.length; i++) {
+      store(targets.get(i), joined[i], frame);
     }
   }
 

@@ -34,7 +34,7 @@ public final class Texts {
       case Value.Marker.FALSE -> Optional.of("False");
       case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
       case Value.Tuple tuple -> repr(machine, tuple);
-      case ListValue list when !list.isOpen() -> repr(machine, list);
+      case ListValue list when !list.isOpen() && list.viewed().isEmpty() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
       case SetValue set when !set.isOpen() -> ofSet(machine, set);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
@@ -50,6 +50,9 @@ public final class Texts {
           || method instanceof NativeFunction known && known.isOwn()) {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
+      }
+      if (method == Value.UNKNOWN && instance.payload() != Value.ABSENT) {
+        return Optional.empty();
       }
       boolean isPlainRepr =
           method instanceof NativeFunction inherent
@@ -101,7 +104,7 @@ public final class Texts {
       case Value.Tuple(var items) when items.size() == 1 ->
           repr(machine, items.getFirst()).map(text -> "(" + text + ",)");
       case Value.Tuple(var items) -> joined(machine, items).map(text -> "(" + text + ")");
-      case ListValue list when !list.isOpen() ->
+      case ListValue list when !list.isOpen() && list.viewed().isEmpty() ->
           joined(machine, list.read()).map(text -> "[" + text + "]");
       case DictValue dict when !dict.isOpen() -> ofEntries(machine, dict);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__repr__"));

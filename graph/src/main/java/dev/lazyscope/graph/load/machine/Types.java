@@ -116,7 +116,7 @@ final class Types {
     int dot = dotted.lastIndexOf('.');
     return dot < 0
         ? named(dotted)
-        : find(dotted.substring(0, dot), dotted.substring(dot + 1))
+        : anywhere(dotted.substring(0, dot), dotted.substring(dot + 1))
             .orElseGet(() -> named("object"));
   }
 

@@ -61,6 +61,9 @@ final class CodeFunctions {
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
     Optional<String> source = Receivers.text(arguments.at(0));
     if (source.isEmpty()) {
+      // What unknown code leaves in the dictionaries that it is given.
+      Receivers.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);
+      Receivers.dict(arguments.at(2, "locals")).ifPresent(DictValue::open);
       return Value.UNKNOWN;
     }
     Frame frame = machine.frame(0);

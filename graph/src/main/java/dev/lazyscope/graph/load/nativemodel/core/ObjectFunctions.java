@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -27,7 +28,7 @@ final class ObjectFunctions {
 
   static void install(DictValue names) {
     function(names, "isinstance", (m, a) -> m.isInstance(a.at(0), a.at(1)).value());
-    function(names, "issubclass", (m, a) -> m.isSubclass(a.at(0), a.at(1)).value());
+    function(names, "issubclass", ObjectFunctions::isSubclass);
     function(names, "getattr", ObjectFunctions::getAttribute);
     function(names, "hasattr", ObjectFunctions::hasAttribute);
     function(
@@ -114,6 +115,22 @@ final class ObjectFunctions {
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, NativeFunction.function(name, body));
+  }
+
+  private static Value isSubclass(Machine machine, Arguments arguments) {
+    return switch (arguments.at(0)) {
+      case Value.Str _,
+          Value.Int _,
+          Value.Tuple _,
+          ListValue _,
+          DictValue _,
+          FunctionValue _,
+          ModuleValue _ ->
+          throw machine.error("TypeError", "issubclass() arg 1 must be a class");
+      case Value.Marker marker when marker != Value.UNKNOWN ->
+          throw machine.error("TypeError", "issubclass() arg 1 must be a class");
+      case Value type -> machine.isSubclass(type, arguments.at(1)).value();
+    };
   }
 
   private static Value radix(Value value, String prefix, int radix) {
