@@ -33,7 +33,7 @@ final class PlanSearch {
   /// Failures that are cured by bisection.
   private static final int MOST_CURES = 24;
 
-  /// Containers whose unread registrations are tried one by one.
+  /// Modules whose unread registrations are tried one by one.
   private static final int MOST_INSURED = 6;
 
   /// Modules of the standard library in whose containers other code's entries show in what a
@@ -154,7 +154,7 @@ final class PlanSearch {
     eagerly.patches().forEach((patch, time) -> restore(patch, time, loaded));
     if (trials.eagerly().isBroken()) {
       // What comes after the end of the simulation may read whatever was registered.
-      unread(trial).stream().flatMap(List::stream).forEach(one -> restore(one, loaded));
+      unread(trial).forEach(one -> restore(one, loaded));
     }
     if (kept.size() == before) {
       List<Missing> missing = differences.find().stream().filter(one -> !isInternal(one)).toList();
@@ -289,13 +289,13 @@ final class PlanSearch {
   }
 
   /// Registrations that nobody was seen to read are kept as well where all of them cost next to
-  /// nothing, or else those of one container after the other as long as they do.
+  /// nothing, or else one by one as long as they do.
   private void insure() {
-    List<List<Missing>> unread = unread(latest);
+    List<Missing> unread = unread(latest);
     int most = latest.loads().likely().size() + (eager.likely().size() + 99) / 100;
     try {
-      if (!insure(unread.stream().flatMap(List::stream).toList(), most)) {
-        smaller(unread).stream().limit(MOST_INSURED).forEach(one -> insure(one, most));
+      if (!insure(unread, most) && unread.size() > 1) {
+        unread.stream().limit(MOST_INSURED).forEach(one -> insure(List.of(one), most));
       }
     } catch (OutOfTime over) {
       // The plan is good as it is.
@@ -303,21 +303,10 @@ final class PlanSearch {
   }
 
   /// What the standard library registers it registers with itself.
-  private List<List<Missing>> unread(Trial trial) {
+  private List<Missing> unread(Trial trial) {
     return Unread.of(eagerly, trial, this::isPrivate).stream()
-        .map(group -> group.stream().filter(one -> !isLibrary(one.writer())).toList())
-        .filter(group -> !group.isEmpty())
+        .filter(one -> !isLibrary(one.writer()))
         .toList();
-  }
-
-  private static List<List<Missing>> smaller(List<List<Missing>> groups) {
-    return groups.size() > 1
-        ? groups
-        : groups.stream()
-            .filter(group -> group.size() > 1)
-            .flatMap(List::stream)
-            .map(List::of)
-            .toList();
   }
 
   /// {@return whether that is cheap and does no harm: what loads only for it may need more}

@@ -22,7 +22,7 @@ final class Unread {
   private final Set<String> loaded;
   private final BiPredicate<Look, Sights> isPrivate;
   private final Set<String> writers = new HashSet<>();
-  private final List<List<Missing>> found = new ArrayList<>();
+  private final List<Missing> found = new ArrayList<>();
 
   private Unread(Watching eager, Set<String> loaded, BiPredicate<Look, Sights> isPrivate) {
     this.eager = eager;
@@ -30,11 +30,9 @@ final class Unread {
     this.isPrivate = isPrivate;
   }
 
-  /// {@return for each container such entries, one for each module that leaves some and is not
-  /// loaded in the deferred run; first those of containers whose other entries are read across
-  /// modules}
-  static List<List<Missing>> of(
-      Watching eager, Trial deferred, BiPredicate<Look, Sights> isPrivate) {
+  /// {@return one such entry for each module that leaves some and is not loaded in the deferred
+  /// run; first those of containers whose other entries are read across modules}
+  static List<Missing> of(Watching eager, Trial deferred, BiPredicate<Look, Sights> isPrivate) {
     Unread unread = new Unread(eager, deferred.loaded(), isPrivate);
     eager
         .sights()
@@ -66,15 +64,11 @@ final class Unread {
     }
     Look unseen = new Look(UNSEEN, look.container());
     Bounds bounds = new Bounds(eager.statements().size(), 0);
-    List<Missing> missing = new ArrayList<>();
     for (String entry : trace.written()) {
       String writer = trace.write(entry).map(Trace.Write::writer).orElse("");
       if (!writer.isEmpty() && !loaded.contains(writer) && writers.add(writer)) {
-        missing.add(new Missing(writer, unseen, entry, bounds));
+        found.add(new Missing(writer, unseen, entry, bounds));
       }
-    }
-    if (!missing.isEmpty()) {
-      found.add(missing);
     }
   }
 
