@@ -99,7 +99,7 @@ public final class AdviceAnalysis {
         JointPlan.of(
             lazy,
             written,
-            counts.asWritten() - counts.advised(),
+            advised,
             some -> deferring(some.stream().map(Judged::statement).toList()));
     return new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept());
   }

@@ -2,17 +2,20 @@ package dev.lazyscope.cli.advice;
 
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Plan;
+import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Chooses greedily the few statements that bring most of the gain together. What one saves depends
 /// on what is lazy already: a module that two statements import is gone only with both. So the
-/// statements are ranked again after each simulation.
+/// statements are ranked again after each simulation. Statements of modules that do not load with
+/// the advice save nothing beyond it, and are not asked about.
 final class JointPlan {
   /// The part of the whole gain that counts as most of it.
   private static final double MOST = 0.8;
@@ -30,11 +33,23 @@ final class JointPlan {
     this.wanted = wanted;
   }
 
-  /// `whole` is what all statements save together; `deferring` simulates with some of them lazy.
+  /// `advised` is what loads with all statements lazy; `deferring` simulates with some of them.
   static Plan of(
-      List<Judged> lazy, LoadSet written, int whole, Function<List<Judged>, LoadSet> deferring) {
+      List<Judged> lazy,
+      LoadSet written,
+      LoadSet advised,
+      Function<List<Judged>, LoadSet> deferring) {
+    Set<String> loaded = new Outcome("", advised).modules();
+    List<Judged> executed =
+        lazy.stream().filter(one -> isExecuted(one.statement().importer(), loaded)).toList();
+    int whole = written.likely().size() - advised.likely().size();
     int wanted = (int) Math.ceil(MOST * whole);
-    return new JointPlan(deferring, written.likely().size(), wanted).choose(lazy, written, whole);
+    return new JointPlan(deferring, written.likely().size(), wanted)
+        .choose(executed, written, whole);
+  }
+
+  private static boolean isExecuted(String importer, Set<String> loaded) {
+    return importer.equals("__main__") || loaded.contains(importer);
   }
 
   private Plan choose(List<Judged> lazy, LoadSet written, int whole) {
