@@ -42,7 +42,9 @@ public enum Heuristic {
   /// A search for translations finds none.
   NO_CATALOGUES,
   /// The contents of files longer than eight kilobytes are not known.
-  SHORT_TEXTS;
+  SHORT_TEXTS,
+  /// A file whose name is not known is not there, where a handler close by is ready for that.
+  UNKNOWN_FILES;
 
   /// {@return the name in documents and fixtures, such as `undecided-branches`}
   public String id() {

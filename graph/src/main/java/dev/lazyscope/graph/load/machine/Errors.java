@@ -281,7 +281,7 @@ final class Errors {
     return Value.UNKNOWN;
   }
 
-  private boolean isAwaitedNearby(ClassValue exception) {
+  boolean isAwaitedNearby(ClassValue exception) {
     int depth = interpreter.depth();
     for (Waiting one : waiting.reversed()) {
       int distance = depth - one.depth();

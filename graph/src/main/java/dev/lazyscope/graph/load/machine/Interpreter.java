@@ -291,6 +291,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public boolean isExpected(String exception) {
+    return errors.isAwaitedNearby(builtin(exception));
+  }
+
+  @Override
   public Value awaiting(String exception, Supplier<Value> action) {
     return errors.awaiting(exception, action);
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.simulation;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
+import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
@@ -23,10 +24,10 @@ import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.IoModel;
-import dev.lazyscope.graph.load.nativemodel.system.MetadataModel;
 import dev.lazyscope.graph.load.nativemodel.system.PkgutilModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
+import dev.lazyscope.graph.load.nativemodel.system.StructModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
 import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
@@ -67,6 +68,7 @@ final class NativeModels {
         new AtexitModel(),
         new CodecsModel(),
         new CtypesModel(),
+        new StructModel(),
         new FuturesModel(),
         new GenericPathModel(),
         new ImportlibModel(),

@@ -145,6 +145,9 @@ public interface Machine {
   /// {@return an exception to throw, of a class of `builtins`}
   PythonError error(String type, String message);
 
+  /// {@return whether a handler close by waits for a built-in exception}
+  boolean isExpected(String exception);
+
   /// Evaluates the annotations of a class or function, as readers of `__annotations__` do.
   DictValue annotations(Value owner);
 

@@ -49,6 +49,9 @@ public final class FileFunctions {
     }
     boolean reads =
         mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
+    if (reads && machine.plain(arguments.at(0, "file")) == Value.UNKNOWN) {
+      doubt(machine);
+    }
     Optional<String> path = path(machine, arguments.at(0, "file"));
     if (!reads || path.isEmpty()) {
       file.attributes().put("_text", Value.UNKNOWN);
@@ -61,6 +64,15 @@ public final class FileFunctions {
     boolean binary = isBinary(mode);
     file.attributes().put("_text", contents(machine, path.get(), binary));
     return file;
+  }
+
+  /// Names that are not known hang on the user and the clock: caches and settings that a program
+  /// can do without.
+  private static void doubt(Machine machine) {
+    if (machine.isExpected("FileNotFoundError")) {
+      machine.assume(Heuristic.UNKNOWN_FILES);
+      throw machine.error("FileNotFoundError", "a file whose name is not known");
+    }
   }
 
   private static boolean isBinary(Value mode) {

@@ -9,9 +9,11 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// `_ctypes`: the methods that its metaclasses, written in C, give to classes (library reference,
-/// `ctypes`, "ctypes.\_CData"); since 3.14 the layout of fields is computed by Python code.
+/// `ctypes`, "ctypes.\_CData") and the sizes of simple types; since 3.14 the layout of fields is
+/// computed by Python code.
 public final class CtypesModel implements NativeModel {
   private static final int LAYOUT_IN_PYTHON = 14;
 
@@ -28,6 +30,7 @@ public final class CtypesModel implements NativeModel {
     if (!(machine.modules().get("_ctypes") instanceof ModuleValue module)) {
       return;
     }
+    Natives.function(names, "sizeof", CtypesModel::sizeof);
     for (String name :
         List.of("Array", "CFuncPtr", "Structure", "Union", "_Pointer", "_SimpleCData")) {
       if (module.namespace().get(name) instanceof ClassValue type) {
@@ -39,6 +42,21 @@ public final class CtypesModel implements NativeModel {
         }
       }
     }
+  }
+
+  private static Value sizeof(Machine machine, Arguments arguments) {
+    ClassValue type =
+        arguments.at(0) instanceof ClassValue given ? given : machine.typeOf(arguments.at(0));
+    return type.lookup("_type_") instanceof Value.Str(var code) && code.length() == 1
+        ? size(code.charAt(0), machine.query().target().platform())
+        : Value.UNKNOWN;
+  }
+
+  /// The letters of ctypes are those of `struct`, and some for texts and objects.
+  private static Value size(char code, String platform) {
+    boolean isPointer = "OzZ".indexOf(code) >= 0;
+    OptionalInt size = StructModel.size(isPointer ? 'P' : code, platform);
+    return size.isPresent() ? Value.of(size.getAsInt()) : Value.UNKNOWN;
   }
 
   private static Value layOut(Machine machine, Arguments arguments) {

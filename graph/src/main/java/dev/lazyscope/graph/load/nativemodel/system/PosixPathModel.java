@@ -1,10 +1,13 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.Optional;
 
 /// `posixpath`: what resolves links and the home folder; no path is taken for a link.
 public final class PosixPathModel implements NativeModel {
@@ -16,10 +19,7 @@ public final class PosixPathModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(
-        names,
-        "realpath",
-        (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(names, "realpath", PosixPathModel::real);
     Natives.function(
         names,
         "abspath",
@@ -42,6 +42,15 @@ public final class PosixPathModel implements NativeModel {
                 .map(path -> expanded(m, path))
                 .map(Value::of)
                 .orElse(Value.UNKNOWN));
+  }
+
+  private static Value real(Machine machine, Arguments arguments) {
+    Optional<String> path = PosixModel.absolute(machine, arguments.at(0));
+    if (arguments.named("strict") == Value.Marker.TRUE
+        && path.filter(one -> machine.kind(one) == PathKind.ABSENT).isPresent()) {
+      throw machine.error("FileNotFoundError", path.get());
+    }
+    return path.map(Value::of).orElse(Value.UNKNOWN);
   }
 
   private static String expanded(Machine machine, String path) {

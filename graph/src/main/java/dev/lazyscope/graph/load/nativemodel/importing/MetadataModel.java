@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.importing;
 
 import dev.lazyscope.graph.link.ModuleSpace.Distribution;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;

@@ -1,0 +1,3 @@
+import ftfy
+
+print(ftfy.fix_text("âœ” No problems"))

@@ -1,0 +1,4 @@
+import inflect
+
+engine = inflect.engine()
+print(engine.plural("box"), engine.number_to_words(42))

@@ -1,0 +1,3 @@
+import jc
+
+print(jc.parse("csv", "a,b\n1,2\n"))

@@ -1,0 +1,9 @@
+from nicegui import ui
+
+
+@ui.page("/")
+def index():
+    ui.label("hello")
+
+
+print(callable(index))
