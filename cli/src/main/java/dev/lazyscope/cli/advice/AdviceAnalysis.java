@@ -15,7 +15,6 @@ import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.KeptRule;
 import dev.lazyscope.graph.advice.ReasonRule;
 import dev.lazyscope.graph.chain.LoadChains;
-import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.chain.Statement.Laziness;
 import dev.lazyscope.graph.load.LoadMode;
@@ -151,7 +150,7 @@ public final class AdviceAnalysis {
 
   private List<Statement> ownStatements() {
     List<Statement> found = new ArrayList<>();
-    Stream.concat(Stream.of("__main__"), new Outcome("", written).modules().stream().sorted())
+    Stream.concat(Stream.of("__main__"), written.modules().stream().sorted())
         .forEach(
             module ->
                 statements.all(module).stream()
@@ -253,7 +252,7 @@ public final class AdviceAnalysis {
   private List<Judged> others() {
     WrittenVerdicts verdicts = new WrittenVerdicts(statements, chains, minor(), cycles.get());
     List<Judged> others = new ArrayList<>();
-    Stream.concat(Stream.of("__main__"), new Outcome("", written).modules().stream().sorted())
+    Stream.concat(Stream.of("__main__"), written.modules().stream().sorted())
         .forEach(module -> others.addAll(verdicts.of(module)));
     return others;
   }

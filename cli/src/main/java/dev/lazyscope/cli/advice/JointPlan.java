@@ -2,7 +2,6 @@ package dev.lazyscope.cli.advice;
 
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Plan;
-import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ final class JointPlan {
       LoadSet written,
       LoadSet advised,
       Function<List<Judged>, LoadSet> deferring) {
-    Set<String> loaded = new Outcome("", advised).modules();
+    Set<String> loaded = advised.modules();
     List<Judged> executed =
         lazy.stream().filter(one -> isExecuted(one.statement().importer(), loaded)).toList();
     int whole = written.likely().size() - advised.likely().size();

@@ -184,16 +184,13 @@ public final class Predictions {
   /// eagerly: {@return what stays eager for those `modules`, loaded one after the other}
   public Map<KeptEager, SafePlan.Reason> keptLater(EntryPoint entry, Predicate<String> modules) {
     SafePlan plan = plan(entry);
-    Set<String> loaded = names(plan.planned()).collect(Collectors.toSet());
+    Set<String> loaded = plan.planned().modules();
     List<String> missing =
-        names(plan.eager())
+        plan.eager().likely().stream()
+            .map(LoadSet.Load::module)
             .filter(module -> modules.test(module) && !loaded.contains(module))
             .toList();
     return missing.isEmpty() ? Map.of() : plan(entry, missing).kept();
-  }
-
-  private static Stream<String> names(LoadSet loads) {
-    return loads.likely().stream().map(LoadSet.Load::module);
   }
 
   private SafePlan plan(EntryPoint entry, List<String> modules) {

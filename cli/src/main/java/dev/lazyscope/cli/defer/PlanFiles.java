@@ -10,7 +10,6 @@ import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
-import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +89,7 @@ public final class PlanFiles {
   /// What modules need that the plan leaves unloaded, should they load after all; that costs
   /// nothing while they do not.
   private static List<String> later(Predictions predictions, EntryPoint point, SafePlan plan) {
-    Set<String> loaded =
-        plan.planned().likely().stream().map(LoadSet.Load::module).collect(Collectors.toSet());
+    Set<String> loaded = plan.planned().modules();
     return predictions.keptLater(point, _ -> true).keySet().stream()
         .filter(line -> !loaded.contains(line.importer()))
         .map(line -> line.importer() + " " + line.imported())

@@ -8,7 +8,6 @@ import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.effect.EffectAnalysis;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.effect.EffectReport.Told;
-import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class PageEffects {
     Set<String> loaded = new HashSet<>();
     for (ReportData.Entry entry : entries) {
       for (Outcome outcome : entry.simulation().outcomes()) {
-        outcome.set().likely().stream().map(Load::module).forEach(loaded::add);
+        loaded.addAll(outcome.modules());
       }
     }
     return loaded;

@@ -112,6 +112,16 @@ final class FixCommandTest {
   }
 
   @Test
+  void aFilterKeepsWhatModulesNeedThatLoadLater() throws IOException {
+    write(
+        "shop/heavy.py", "from shop import part\n\ndef f():\n    return 0\n\ndef g():\n    part\n");
+    write("shop/part/__init__.py", "from .names import one\n\ndel names\n");
+    write("shop/part/names.py", "one = 1\n");
+    assertThat(run("--style", "filter", "-o", "lazy_filter.py").code()).isZero();
+    assertThat(text("lazy_filter.py")).contains("(\"shop.part\", \"shop.part.names:one\")");
+  }
+
+  @Test
   void theTestOfAFilterGivesTheCommandAgain() throws IOException {
     write("run.py", "import json\n\njson.dumps(1)\n");
     write("tests/other.py", "");

@@ -2,7 +2,6 @@ package dev.lazyscope.graph.chain;
 
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Load;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,7 @@ public record Simulation(String entry, List<Outcome> outcomes) {
     }
 
     public Set<String> modules() {
-      Set<String> names = new HashSet<>();
-      set.likely().forEach(load -> names.add(load.module()));
-      return names;
+      return set.modules();
     }
   }
 

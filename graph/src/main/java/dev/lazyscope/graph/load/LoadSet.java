@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load;
 
 import dev.lazyscope.analyzer.source.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,13 @@ public record LoadSet(
     must = Set.copyOf(must);
     notes = List.copyOf(notes);
     assumed = Set.copyOf(assumed);
+  }
+
+  /// {@return the names of the modules that load, by the prediction}
+  public Set<String> modules() {
+    Set<String> names = HashSet.newHashSet(likely.size());
+    likely.forEach(load -> names.add(load.module()));
+    return names;
   }
 
   /// One module executed and put into `sys.modules`.

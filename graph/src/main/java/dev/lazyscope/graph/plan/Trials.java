@@ -22,9 +22,7 @@ final class Trials {
   /// One simulation and what was seen in it.
   record Trial(Watching seen, LoadSet loads) {
     Set<String> loaded() {
-      Set<String> names = new HashSet<>();
-      loads.likely().forEach(load -> names.add(load.module()));
-      return names;
+      return loads.modules();
     }
 
     private boolean isCutShort() {

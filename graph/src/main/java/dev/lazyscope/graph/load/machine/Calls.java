@@ -2,7 +2,6 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.Heuristic;
-import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -99,8 +98,7 @@ final class Calls {
 
   /// A submodule that stands where a function of its name was meant: what laziness may bring about.
   private Value callModule() {
-    boolean isCertain = interpreter.branches.isCertain() && interpreter.doubts.isCertain();
-    if (isCertain && interpreter.query().mode() instanceof LoadMode.All) {
+    if (interpreter.branches.isCertain() && interpreter.doubts.isCertain()) {
       throw interpreter.errors.make("TypeError", "'module' object is not callable");
     }
     return notCallable();
