@@ -13,7 +13,7 @@ import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
-import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;

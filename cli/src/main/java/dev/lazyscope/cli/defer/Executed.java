@@ -5,7 +5,7 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.Progress;
-import dev.lazyscope.graph.load.machine.Observer;
+import dev.lazyscope.graph.load.observer.Observer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;

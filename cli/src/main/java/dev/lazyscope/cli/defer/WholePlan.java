@@ -6,7 +6,7 @@ import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
-import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.util.SortedMap;
 import java.util.SortedSet;

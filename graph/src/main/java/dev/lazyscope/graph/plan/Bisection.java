@@ -2,8 +2,8 @@ package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
-import dev.lazyscope.graph.load.machine.Observer.Failure;
-import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.observer.Observer.Failure;
+import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Probe;
 import dev.lazyscope.graph.plan.Watching.Standing;

@@ -2,7 +2,7 @@ package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.value.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
-import dev.lazyscope.graph.load.machine.Observer.Failure;
+import dev.lazyscope.graph.load.observer.Observer.Failure;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Standing;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
-import dev.lazyscope.graph.load.machine.Observer.Statement;
+import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.value.Trace;
 import java.util.HashMap;
 import java.util.HashSet;

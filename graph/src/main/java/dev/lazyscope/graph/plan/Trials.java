@@ -4,7 +4,7 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
-import dev.lazyscope.graph.load.machine.Observer.Failure;
+import dev.lazyscope.graph.load.observer.Observer.Failure;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Watching.Probe;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.lazyscope.graph.plan;
 
-import dev.lazyscope.graph.load.machine.Observer;
+import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;

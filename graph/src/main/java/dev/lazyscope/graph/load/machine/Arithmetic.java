@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.SetValue;

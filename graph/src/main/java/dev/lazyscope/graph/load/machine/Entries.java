@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;

@@ -5,10 +5,10 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.bound.MayLoad;
 import dev.lazyscope.graph.load.bound.Reaches;
+import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.machine.Entries;
 import dev.lazyscope.graph.load.machine.Interpreter;
-import dev.lazyscope.graph.load.machine.Observer;
-import dev.lazyscope.graph.load.machine.Scripts;
+import dev.lazyscope.graph.load.observer.Observer;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.machine.Containers;
 import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;

@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
-import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;

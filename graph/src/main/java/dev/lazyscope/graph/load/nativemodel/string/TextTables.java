@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
-import dev.lazyscope.graph.load.machine.Texts;
 import dev.lazyscope.graph.load.operation.FormatSpec;
+import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;

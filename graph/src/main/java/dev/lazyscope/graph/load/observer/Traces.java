@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.observer;
 
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Trace;
@@ -14,29 +14,29 @@ import java.util.function.Supplier;
 /// Makes the traces of an observed run, and keeps which module is loading. A container is named by
 /// the module that was loading when it was made, the code that made it and a count: the same in
 /// every run of a program that does the same.
-final class Traces implements Trace.Watcher {
+public final class Traces implements Trace.Watcher {
   private final Observer observer;
   private final List<Frame> stack;
   private final Deque<String> loading = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int importingAt = -1;
 
-  Traces(Observer observer, List<Frame> stack) {
+  public Traces(Observer observer, List<Frame> stack) {
     this.observer = observer;
     this.stack = stack;
   }
 
-  void enter(String module) {
+  public void enter(String module) {
     loading.push(module);
     observer.begins(module);
   }
 
-  void leave() {
+  public void leave() {
     observer.ends(loading.pop());
   }
 
   /// What an import statement itself looks up is no read: it would load what is missing.
-  <T> T importing(Supplier<T> action) {
+  public <T> T importing(Supplier<T> action) {
     int outer = importingAt;
     importingAt = loading.size();
     try {
@@ -46,7 +46,7 @@ final class Traces implements Trace.Watcher {
     }
   }
 
-  Trace next() {
+  public Trace next() {
     if (!observer.isWatching()) {
       return Trace.NONE;
     }
@@ -59,14 +59,14 @@ final class Traces implements Trace.Watcher {
   }
 
   /// {@return the trace of a module's namespace, which is made for the module before its body runs}
-  Trace ofModule(String module) {
+  public Trace ofModule(String module) {
     return observer.isWatching()
         ? new Trace(this, new Trace.Making(module, "module " + module))
         : Trace.NONE;
   }
 
   /// An entry of `sys.modules` was looked up by the program; who is there wrote itself.
-  void readModules(String module, Value value) {
+  public void readModules(String module, Value value) {
     if (observer.isWatching()) {
       Trace trace = new Trace(this, new Trace.Making("", "sys.modules"));
       trace.note(module, new Trace.Write(module, false));
@@ -75,7 +75,7 @@ final class Traces implements Trace.Watcher {
   }
 
   /// {@return the trace of what a class knows of the classes made from it}
-  Trace ofSubclasses(String module, String type) {
+  public Trace ofSubclasses(String module, String type) {
     return observer.isWatching()
         ? new Trace(this, new Trace.Making(module, "subclasses " + module + ":" + type))
         : Trace.NONE;

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.content;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The tables `native-names-3.N.txt`: what modules written in C contain in a version of CPython, as
 /// `native_names.py` printed it.
-final class NativeNames {
+public final class NativeNames {
   private static final int OLDEST = 9;
   private static final int NEWEST = 15;
   private static final Map<Integer, NativeNames> READ = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ final class NativeNames {
   }
 
   /// One module. `others` are objects of which only the name is known.
-  record Contents(
+  public record Contents(
       Map<String, Type> classes,
       Map<String, String> aliases,
       Map<String, Long> numbers,
@@ -36,23 +36,23 @@ final class NativeNames {
       List<String> functions,
       List<String> others) {}
 
-  record Type(String name, List<String> bases, List<String> attributes) {}
+  public record Type(String name, List<String> bases, List<String> attributes) {}
 
   /// {@return the table of CPython 3.`minorVersion`, or of the nearest version that has one}
-  static NativeNames of(int minorVersion) {
+  public static NativeNames of(int minorVersion) {
     int known = Math.clamp(minorVersion, OLDEST, NEWEST);
     return READ.computeIfAbsent(known, minor -> new NativeNames(read(minor)));
   }
 
   /// {@return a class; what this version lacks or names nowhere, as `function` before 3.14, is as
   /// in the newest}
-  Optional<Type> type(String module, String name) {
+  public Optional<Type> type(String module, String name) {
     Optional<Type> own = in(module).map(contents -> contents.classes().get(name));
     return own.isPresent() || this == of(NEWEST) ? own : of(NEWEST).type(module, name);
   }
 
   /// {@return what is in a module, if it is written in C and was seen}
-  Optional<Contents> in(String module) {
+  public Optional<Contents> in(String module) {
     return Optional.ofNullable(table.get(module));
   }
 

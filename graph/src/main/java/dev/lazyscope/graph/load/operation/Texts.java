@@ -1,9 +1,5 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.operation;
 
-import dev.lazyscope.graph.load.operation.FormatSpec;
-import dev.lazyscope.graph.load.operation.Numbers;
-import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.RealFormat;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -71,7 +67,7 @@ public final class Texts {
   }
 
   /// {@return what `BaseException.__str__` says: one argument as it is, several as a tuple}
-  static Optional<String> ofException(Machine machine, Value value) {
+  public static Optional<String> ofException(Machine machine, Value value) {
     if (!(value instanceof InstanceValue exception)
         || !(exception.attributes().get("args") instanceof Value.Tuple(var items))) {
       return Optional.empty();
@@ -89,7 +85,7 @@ public final class Texts {
         : str(machine, items.getFirst());
   }
 
-  static Optional<String> exceptionRepr(Machine machine, Value value) {
+  public static Optional<String> exceptionRepr(Machine machine, Value value) {
     return value instanceof InstanceValue exception
             && exception.attributes().get("args") instanceof Value.Tuple(var items)
         ? joined(machine, items).map(text -> exception.type().name() + "(" + text + ")")
@@ -206,7 +202,8 @@ public final class Texts {
   }
 
   /// A replacement field of an f-string.
-  static Value format(Machine machine, Value value, int conversion, Optional<Value> specification) {
+  public static Value format(
+      Machine machine, Value value, int conversion, Optional<Value> specification) {
     if (conversion == 0 && specification.orElse(Value.of("")) instanceof Value.Str(var spec)) {
       return formatted(machine, value, spec).map(Value::of).orElse(Value.UNKNOWN);
     }
@@ -239,7 +236,7 @@ public final class Texts {
   }
 
   /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
-  static Value percent(Machine machine, String format, Value values) {
+  public static Value percent(Machine machine, String format, Value values) {
     StringBuilder text = new StringBuilder();
     boolean isKnown = true;
     List<Value> items = values instanceof Value.Tuple(var all) ? all : List.of(values);

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.content;
 
 import dev.lazyscope.analyzer.parse.Parsed;
 import dev.lazyscope.analyzer.parse.Parser;
@@ -56,7 +56,7 @@ public final class Scripts {
   }
 
   /// {@return the code of a text, such as an argument of `exec`}
-  Parse ofText(String text) {
+  public Parse ofText(String text) {
     return known(text)
         .orElseGet(() -> parsedOnce(text, () -> Kept.of(text.getBytes(StandardCharsets.UTF_8))))
         .orElseThrow();
@@ -88,7 +88,7 @@ public final class Scripts {
     return made.parse;
   }
 
-  static Parse parse(byte[] bytes) {
+  private static Parse parse(byte[] bytes) {
     Source source = Source.decode(bytes);
     Parsed<Module> parsed = Parser.parse(source);
     boolean broken =

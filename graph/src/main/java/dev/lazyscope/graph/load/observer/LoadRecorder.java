@@ -1,6 +1,7 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.observer;
 
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.List;
