@@ -4,6 +4,8 @@ import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.plan.Trials.Trial;
+import dev.lazyscope.graph.plan.Watching.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,23 +16,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds the fewest import statements that bring a module in, among those that the eager run
 /// executed.
 final class Chains {
+  private static final String MAIN = "__main__";
+
   private final List<Statement> statements;
+  private final List<String> loaders;
   private final Set<String> eagerlyLoaded;
 
-  Chains(List<Statement> statements, Set<String> eagerlyLoaded) {
-    this.statements = statements;
-    this.eagerlyLoaded = eagerlyLoaded;
+  Chains(Trial eagerly) {
+    this.statements = eagerly.seen().statements();
+    this.loaders = eagerly.seen().loaders();
+    this.eagerlyLoaded = eagerly.loaded();
   }
 
-  private record Hop(Statement statement, String imported) {}
+  /// `loader` was loading when the statement was executed: the module in which it stands, or one
+  /// that called a function there.
+  private record Hop(Statement statement, String imported, String loader) {}
 
   /// {@return the statements to keep eager so that `module` is loaded as soon as a module of
   /// `loaded` is; only statements that ran before `time` count; empty where there is no way}
   Optional<List<KeptEager>> to(String module, Set<String> loaded, int time) {
+    return to(module, time, hop -> loaded.contains(hop.loader()), _ -> true);
+  }
+
+  /// {@return the same for `module` to be loaded by a moment of a deferred run, of which is known
+  /// what happened before}
+  Optional<List<KeptEager>> to(String module, Progress before, int time) {
+    return to(
+        module,
+        time,
+        hop -> before.executed().contains(hop.statement().site()),
+        hop -> !before.begun().contains(hop.loader()));
+  }
+
+  private Optional<List<KeptEager>> to(
+      String module, int time, Predicate<Hop> starts, Predicate<Hop> ways) {
     Map<String, List<Hop>> into = hops(time);
     Map<String, Hop> next = new HashMap<>();
     Set<String> seen = new HashSet<>(Set.of(module));
@@ -38,13 +62,13 @@ final class Chains {
     while (!open.isEmpty()) {
       String at = open.poll();
       for (Hop hop : into.getOrDefault(at, List.of())) {
-        String importer = hop.statement().site().module();
-        if (seen.add(importer)) {
-          next.put(importer, hop);
-          if (loaded.contains(importer) || importer.equals("__main__")) {
-            return Optional.of(walk(importer, module, next));
+        boolean isStart = starts.test(hop) || hop.loader().equals(MAIN);
+        if ((isStart || ways.test(hop)) && seen.add(hop.loader())) {
+          next.put(hop.loader(), hop);
+          if (isStart) {
+            return Optional.of(walk(hop.loader(), module, next));
           }
-          open.add(importer);
+          open.add(hop.loader());
         }
       }
     }
@@ -73,9 +97,11 @@ final class Chains {
 
   private Map<String, List<Hop>> hops(int time) {
     Map<String, List<Hop>> into = new HashMap<>();
-    for (Statement statement : statements.subList(0, Math.min(time, statements.size()))) {
+    for (int i = 0; i < Math.min(time, statements.size()); i++) {
+      Statement statement = statements.get(i);
       for (String imported : imported(statement)) {
-        into.computeIfAbsent(imported, key -> new ArrayList<>()).add(new Hop(statement, imported));
+        into.computeIfAbsent(imported, key -> new ArrayList<>())
+            .add(new Hop(statement, imported, loaders.get(i)));
       }
     }
     return into;

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.plan.Watching.Imported;
 import dev.lazyscope.graph.plan.Watching.Look;
+import dev.lazyscope.graph.plan.Watching.Moment;
 import dev.lazyscope.graph.plan.Watching.Sight;
 import dev.lazyscope.graph.plan.Watching.Sights;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ final class Differences {
   private final Map<Reading, List<Sights>> onlyDeferred;
 
   /// A read that misses what loading `writer` leaves in a container. `time` bounds the eager run's
-  /// import statements that came before the read, `begun` the modules of the deferred run that had
-  /// begun to load before it.
+  /// import statements that came before the read, `missed` is when the deferred run missed it.
   record Missing(String writer, Look look, String entry, Bounds bounds) {}
 
-  record Bounds(int time, int begun) {}
+  record Bounds(int time, Moment missed) {
+    static Bounds before(int time) {
+      return new Bounds(time, new Moment(0, 0));
+    }
+  }
 
   /// `loaded` are the modules of the deferred run; `isPrivate` tells containers whose contents are
   /// a cache or otherwise do not show.
@@ -63,7 +67,7 @@ final class Differences {
                         reader,
                         new Look(reader, "sys.argv"),
                         "[0]",
-                        new Bounds(before.time(), 0))));
+                        Bounds.before(before.time()))));
   }
 
   private void compare(Look look, Sights before, List<Missing> missing) {
@@ -81,7 +85,7 @@ final class Differences {
       if (isForeign && isMissed(look, seen.getKey(), seen.getValue(), now.get())) {
         missing.add(
             new Missing(
-                writer, look, seen.getKey(), new Bounds(seen.getValue().time(), now.get().begun)));
+                writer, look, seen.getKey(), new Bounds(seen.getValue().time(), now.get().missed)));
       }
     }
   }

@@ -17,6 +17,7 @@ import dev.lazyscope.graph.plan.Trials.OutOfTime;
 import dev.lazyscope.graph.plan.Trials.Trial;
 import dev.lazyscope.graph.plan.Watching.Imported;
 import dev.lazyscope.graph.plan.Watching.Look;
+import dev.lazyscope.graph.plan.Watching.Progress;
 import dev.lazyscope.graph.plan.Watching.Sights;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class PlanSearch {
     this.latest = trials.eagerly();
     this.eagerly = trials.eagerly().seen();
     this.eager = trials.eagerly().loads();
-    this.chains = new Chains(eagerly.statements(), trials.eagerly().loaded());
+    this.chains = new Chains(trials.eagerly());
     this.bisection =
         new Bisection(trials, eagerly.statements(), new Guesses(trials.eagerly(), chains));
   }
@@ -160,13 +161,22 @@ final class PlanSearch {
       List<Missing> missing = differences.find().stream().filter(one -> !isInternal(one)).toList();
       missing.forEach(one -> restore(one, loaded));
       if (kept.size() == before) {
-        missing.forEach(one -> restore(one, trial.seen().begun(one.bounds().begun())));
+        missing.forEach(one -> restore(one, trial.seen().before(one.bounds().missed())));
       }
     }
     return kept.size() > before;
   }
 
   private void restore(Missing missing, Set<String> loaded) {
+    keep(chains.to(missing.writer(), loaded, missing.bounds().time()), missing);
+  }
+
+  /// The same, so that it is there in time.
+  private void restore(Missing missing, Progress before) {
+    keep(chains.to(missing.writer(), before, missing.bounds().time()), missing);
+  }
+
+  private void keep(Optional<List<KeptEager>> chain, Missing missing) {
     Reason reason =
         new Reason(
             rule(missing),
@@ -174,9 +184,7 @@ final class PlanSearch {
             missing.look().container(),
             missing.entry(),
             missing.writer());
-    chains
-        .to(missing.writer(), loaded, missing.bounds().time())
-        .ifPresent(lines -> lines.forEach(line -> kept.putIfAbsent(line, reason)));
+    chain.stream().flatMap(List::stream).forEach(line -> kept.putIfAbsent(line, reason));
   }
 
   /// Who has the class may read what another module gives it, also in code that no simulation
@@ -185,7 +193,7 @@ final class PlanSearch {
     boolean isMissing = loaded.contains(patch.owner()) && !loaded.contains(patch.writer());
     if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
       Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
-      restore(new Missing(patch.writer(), look, patch.name(), new Bounds(time, 0)), loaded);
+      restore(new Missing(patch.writer(), look, patch.name(), Bounds.before(time)), loaded);
     }
   }
 

@@ -63,7 +63,7 @@ final class Unread {
       return;
     }
     Look unseen = new Look(UNSEEN, look.container());
-    Bounds bounds = new Bounds(eager.statements().size(), 0);
+    Bounds bounds = Bounds.before(eager.statements().size());
     for (String entry : trace.written()) {
       String writer = trace.write(entry).map(Trace.Write::writer).orElse("");
       if (!writer.isEmpty() && !loaded.contains(writer) && writers.add(writer)) {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 final class Watching implements Observer {
   private final Set<String> followed;
   private final List<Statement> statements = new ArrayList<>();
+  private final List<String> loaders = new ArrayList<>();
   private final Map<Look, Sights> sights = new LinkedHashMap<>();
   private final Set<ProxyValue.Request> leaks = new LinkedHashSet<>();
   private final Map<Imported, Shape> imported = new LinkedHashMap<>();
@@ -53,14 +54,13 @@ final class Watching implements Observer {
   }
 
   /// What somebody saw in a container: the entries that were there and by whom, those that were
-  /// not, and whether all of it was looked at. `begun` counts the modules that had begun to load
-  /// when something was found missing last.
+  /// not, and whether all of it was looked at. `missed` is when something was found missing last.
   static final class Sights {
     final Trace trace;
     final Map<String, Sight> present = new HashMap<>();
     final Set<String> absent = new HashSet<>();
     boolean isWhole;
-    int begun;
+    Moment missed = new Moment(0, 0);
 
     Sights(Trace trace) {
       this.trace = trace;
@@ -104,9 +104,27 @@ final class Watching implements Observer {
     return statements;
   }
 
-  /// {@return the first modules that began to load}
-  Set<String> begun(int count) {
-    return new HashSet<>(begun.subList(0, count));
+  /// {@return the modules that were loading when the statements were executed, `__main__` where
+  /// none was}
+  List<String> loaders() {
+    return loaders;
+  }
+
+  /// A moment of a run: how many modules had begun to load, and how many import statements had been
+  /// executed.
+  record Moment(int begun, int statements) {}
+
+  /// The modules that had begun to load, and the import statements that had been executed.
+  record Progress(Set<String> begun, Set<ProxyValue.Site> executed) {}
+
+  Progress before(Moment moment) {
+    Set<ProxyValue.Site> executed = new HashSet<>();
+    statements.subList(0, moment.statements()).forEach(one -> executed.add(one.site()));
+    return new Progress(new HashSet<>(begun.subList(0, moment.begun())), executed);
+  }
+
+  private Moment now() {
+    return new Moment(begun.size(), statements.size());
   }
 
   Map<Look, Sights> sights() {
@@ -224,6 +242,7 @@ final class Watching implements Observer {
   @Override
   public void statement(Statement statement) {
     statements.add(statement);
+    loaders.add(Optional.ofNullable(loading.peek()).orElse("__main__"));
   }
 
   @Override
@@ -233,7 +252,7 @@ final class Watching implements Observer {
       seen.present.putIfAbsent(entry, sight(trace, entry, Shape.of(value)));
     } else {
       seen.absent.add(entry);
-      seen.begun = begun.size();
+      seen.missed = now();
     }
   }
 
@@ -251,7 +270,7 @@ final class Watching implements Observer {
   public void readWhole(Trace trace, String reader, Set<String> entries) {
     Sights seen = sights(trace, reader);
     seen.isWhole = true;
-    seen.begun = begun.size();
+    seen.missed = now();
     entries.forEach(entry -> seen.present.putIfAbsent(entry, sight(trace, entry, Shape.UNKNOWN)));
   }
 

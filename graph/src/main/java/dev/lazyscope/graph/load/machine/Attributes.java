@@ -391,10 +391,12 @@ final class Attributes {
     }
   }
 
-  /// A module that loads gives a class of another module an attribute that it has not.
+  /// A module that loads gives a class of another module an attribute that it has not, and that
+  /// nobody asked for.
   private void observePatch(ClassValue type, String name) {
     String writer = interpreter.traces.loading();
     if (!writer.isEmpty()
+        && !interpreter.traces.isAsked()
         && type.namespace().get("__module__") instanceof Value.Str(var owner)
         && !owner.equals(writer)
         && !type.namespace().maker().equals(writer)) {

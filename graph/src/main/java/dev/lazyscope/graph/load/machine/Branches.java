@@ -197,11 +197,11 @@ final class Branches {
     target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
   }
 
-  /// Deletes, unless it may not happen.
+  /// Deletes, unless it may not happen: then what was there remains possible.
   void remove(DictValue target, Value key) {
     if (isCertain(target.serial())) {
       target.remove(key);
-    } else {
+    } else if (!DictValue.isKey(key)) {
       target.open();
     }
   }

@@ -87,6 +87,19 @@ public final class Traces implements Trace.Watcher {
   }
 
   @Override
+  public boolean isAsked() {
+    for (Frame frame : stack.reversed()) {
+      if (frame.function().isEmpty()) {
+        return false;
+      }
+      if (frame.code().name().equals("__getattr__")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean isFollowed(String name) {
     return observer.isFollowed(name);
   }

@@ -40,6 +40,9 @@ public final class Trace {
     /// {@return the module whose body runs, the innermost; empty when the program itself runs}
     String loading();
 
+    /// {@return whether a `__getattr__` runs: what it writes it writes again for whoever asks}
+    boolean isAsked();
+
     /// {@return whether reads of this container matter even before somebody else wrote to it}
     boolean isFollowed(String name);
 
@@ -57,6 +60,11 @@ public final class Trace {
     @Override
     public String loading() {
       return "";
+    }
+
+    @Override
+    public boolean isAsked() {
+      return false;
     }
 
     @Override
@@ -103,7 +111,7 @@ public final class Trace {
     if (this == NONE) {
       return;
     }
-    String writer = watcher.loading();
+    String writer = responsible();
     boolean isForeign = !writer.equals(making.maker());
     if (isForeign && !writer.isEmpty() && !isChanged) {
       isChanged = true;
@@ -113,6 +121,13 @@ public final class Trace {
     if (isFollowed || isForeign || making.isShared()) {
       note(entry(key, writer), new Write(writer, isReplacing));
     }
+  }
+
+  /// {@return the module whose loading is why something is written}
+  private String responsible() {
+    String writer = watcher.loading();
+    boolean isForeign = !writer.equals(making.maker());
+    return isForeign && watcher.isAsked() ? making.maker() : writer;
   }
 
   /// Keeps who wrote an entry.
