@@ -81,7 +81,8 @@ final class Calls {
     } catch (PythonError error) {
       return interpreter.errors.swallow(error);
     } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException odd) {
-      // Arguments that the model was not written for.
+      // Arguments that the model was not written for. Tests, run with assertions, show them.
+      assert false : function.name() + " of " + arguments + ": " + odd;
       return doubtful(Heuristic.UNKNOWN_CALL);
     }
   }
@@ -129,7 +130,7 @@ final class Calls {
     if (running[0] >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
-      interpreter.effort.gap();
+      interpreter.budget.gap();
       return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame =
@@ -149,12 +150,12 @@ final class Calls {
       case COROUTINE -> generator(GeneratorValue.Kind.COROUTINE, frame);
       case FUNCTION, CLASS, MODULE, COMPREHENSION -> {
         running[0]++;
-        Effort.Call start = interpreter.effort.call();
+        Budget.Call start = interpreter.budget.call();
         try {
           yield runToEnd(frame);
         } finally {
           running[0]--;
-          function.countSteps(interpreter.effort.own(start));
+          function.countSteps(interpreter.budget.own(start));
         }
       }
     };

@@ -65,7 +65,7 @@ public final class Entries {
       return new Outcome(
           exits ? Ending.EXITED : Ending.RAISED,
           describe(error.exception()) + " in " + error.trail());
-    } catch (Effort.Exhausted over) {
+    } catch (Budget.Exhausted over) {
       return new Outcome(Ending.OUT_OF_BUDGET, "");
     } finally {
       interpreter.unwind(0);

@@ -355,7 +355,7 @@ final class Errors {
               isExpected || !interpreter.branches.isCertain()),
           interpreter.stack().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
-        throw Effort.end();
+        throw Budget.end();
       }
     }
   }

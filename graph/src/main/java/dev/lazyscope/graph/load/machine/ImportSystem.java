@@ -40,12 +40,7 @@ final class ImportSystem {
 
   private Value dynamically(Supplier<Value> action) {
     Frame frame = interpreter.frame(0);
-    Value[] value = {Value.UNKNOWN};
-    at(
-        Kind.DYNAMIC_IMPORT,
-        new ProxyValue.Site(frame.module(), frame.at()),
-        () -> value[0] = action.get());
-    return value[0];
+    return at(Kind.DYNAMIC_IMPORT, new ProxyValue.Site(frame.module(), frame.at()), action);
   }
 
   /// Loads what no statement asks for: the entry, or what the start of the interpreter needs.
@@ -53,24 +48,34 @@ final class ImportSystem {
     at(how, NOWHERE, () -> load(name));
   }
 
-  /// Runs what loads modules, for a statement or what else asks for them.
-  void at(Kind how, ProxyValue.Site place, Runnable action) {
+  /// {@return what is made by loading modules, for a statement or what else asks for them}
+  <T> T at(Kind how, ProxyValue.Site place, Supplier<T> action) {
     Kind outerKind = kind;
     ProxyValue.Site outerSite = site;
     kind = how;
     site = place;
     try {
-      action.run();
+      return action.get();
     } finally {
       kind = outerKind;
       site = outerSite;
     }
   }
 
+  void at(Kind how, ProxyValue.Site place, Runnable action) {
+    at(
+        how,
+        place,
+        () -> {
+          action.run();
+          return Value.NONE;
+        });
+  }
+
   /// Loads for a statement: through `builtins.__import__` where the program has replaced it.
-  void ask(String module, List<String> names) {
+  Value ask(String module, List<String> names) {
     finders.callReplaced(module, names);
-    load(module);
+    return load(module);
   }
 
   /// {@return the module of an absolute name, loaded after its parents; raises ImportError}
@@ -86,7 +91,8 @@ final class ImportSystem {
     }
     int dot = name.lastIndexOf('.');
     if (dot > 0) {
-      loadParent(name.substring(0, dot));
+      String parent = name.substring(0, dot);
+      at(Kind.PARENT_PACKAGE, site, () -> load(parent));
       Value meanwhile = loaded.get(name);
       if (meanwhile != Value.ABSENT) {
         return meanwhile;
@@ -115,16 +121,6 @@ final class ImportSystem {
     return folders.isPresent() ? finders.inFolders(folders.get(), name) : finders.find(name);
   }
 
-  private void loadParent(String parent) {
-    Kind outer = kind;
-    kind = Kind.PARENT_PACKAGE;
-    try {
-      load(parent);
-    } finally {
-      kind = outer;
-    }
-  }
-
   void bindInParent(String name) {
     int dot = name.lastIndexOf('.');
     if (dot < 0) {
@@ -147,20 +143,6 @@ final class ImportSystem {
       return interpreter.modules.loaded().has(name) || finders.canFind(name);
     } catch (PythonError error) {
       return false;
-    }
-  }
-
-  /// {@return what the statement `from module import name` gives; raises ImportError}
-  Value member(ProxyValue.Site place, String moduleName, Value module, String name) {
-    Kind outerKind = kind;
-    ProxyValue.Site outerSite = site;
-    kind = Kind.EAGER_IMPORT;
-    site = place;
-    try {
-      return member(moduleName, module, name);
-    } finally {
-      kind = outerKind;
-      site = outerSite;
     }
   }
 

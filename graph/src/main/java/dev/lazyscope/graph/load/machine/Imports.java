@@ -175,7 +175,8 @@ final class Imports {
     system.at(Kind.EAGER_IMPORT, place, () -> system.ask(module, names));
     Value loaded = interpreter.modules.loaded().get(module);
     for (int i = 0; i < names.size(); i++) {
-      Value value = system.member(place, module, loaded, names.get(i));
+      String name = names.get(i);
+      Value value = system.at(Kind.EAGER_IMPORT, place, () -> system.member(module, loaded, name));
       interpreter.targets.store(statement.names().get(i).target(), value, frame);
     }
   }
@@ -284,27 +285,24 @@ final class Imports {
     ProxyValue.Request request = proxy.request();
     finders.touched(request);
     proxy.busy(true);
-    Value[] value = {Value.UNKNOWN};
     try {
-      system.at(
-          Kind.REIFIED,
-          request.site(),
-          () -> {
-            system.ask(request.module(), request.attribute().map(List::of).orElse(List.of()));
-            request.siblings().forEach(system::load);
-            Value module = interpreter.modules.loaded().get(request.module());
-            value[0] =
-                request.attribute().isPresent()
-                    ? system.member(request.module(), module, request.attribute().get())
-                    : request.whole() ? system.walk(request.module()) : module;
-          });
+      Value value = system.at(Kind.REIFIED, request.site(), () -> load(request));
+      return value == Value.ABSENT ? Value.UNKNOWN : value;
     } catch (PythonError error) {
       interpreter.errors.causedByLazyImport(error, request.module());
       throw error;
     } finally {
       proxy.busy(false);
     }
-    return value[0] == Value.ABSENT ? Value.UNKNOWN : value[0];
+  }
+
+  private Value load(ProxyValue.Request request) {
+    system.ask(request.module(), request.attribute().map(List::of).orElse(List.of()));
+    request.siblings().forEach(system::load);
+    Value module = interpreter.modules.loaded().get(request.module());
+    return request.attribute().isPresent()
+        ? system.member(request.module(), module, request.attribute().get())
+        : request.whole() ? system.walk(request.module()) : module;
   }
 
   /// {@return the submodule that some executed lazy import announced, or absent}
@@ -315,10 +313,9 @@ final class Imports {
     }
     ProxyValue.Site place =
         new ProxyValue.Site(interpreter.frame(0).module(), interpreter.frame(0).at());
-    Value[] value = {Value.UNKNOWN};
-    system.at(Kind.PENDING_SUBMODULE, place, () -> value[0] = system.load(full));
+    Value loaded = system.at(Kind.PENDING_SUBMODULE, place, () -> system.load(full));
     Value bound = module.namespace().get(name);
-    return bound == Value.ABSENT || bound instanceof ProxyValue ? value[0] : bound;
+    return bound == Value.ABSENT || bound instanceof ProxyValue ? loaded : bound;
   }
 
   /// Runs code that was compiled: nothing in it is lazy.

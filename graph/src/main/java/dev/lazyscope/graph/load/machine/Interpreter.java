@@ -58,7 +58,7 @@ public final class Interpreter implements Machine {
   final Hints hints = new Hints(this);
   final Targets targets = new Targets(this);
   final Steps steps = new Steps(this);
-  final Effort effort;
+  final Budget budget;
   final NativeNames natives;
   final Modules modules;
   final ImportSystem importSystem;
@@ -84,7 +84,7 @@ public final class Interpreter implements Machine {
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;
     this.isWatched = setting.observer().isWatching();
-    this.effort = new Effort(this, setting.budget());
+    this.budget = new Budget(this, setting.budget());
     this.traces = new Traces(setting.observer(), stack);
     LoadQuery.Target target = setting.query().target();
     this.natives = NativeNames.of(target.library());
@@ -98,8 +98,8 @@ public final class Interpreter implements Machine {
 
   /// Counts one step of work.
   void work() {
-    if ((effort.step() & BETWEEN_QUESTIONS) == 0 && setting.observer().isEnough()) {
-      throw Effort.end();
+    if ((budget.step() & BETWEEN_QUESTIONS) == 0 && setting.observer().isEnough()) {
+      throw Budget.end();
     }
   }
 

@@ -401,7 +401,7 @@ final class Modules {
     Frame frame =
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), names, names, Optional.empty()));
-    interpreter.effort.loading(() -> interpreter.calls.runInner(frame));
+    interpreter.budget.loading(() -> interpreter.calls.runInner(frame));
   }
 
   /// `exec` and `eval`: {@return the value of an expression, else None}

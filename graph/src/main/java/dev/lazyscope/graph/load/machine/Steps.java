@@ -70,7 +70,7 @@ final class Steps {
   }
 
   private Flow statement(Step step, Frame frame) {
-    return interpreter.effort.statement(step, frame, () -> run(step, frame));
+    return interpreter.budget.statement(step, frame, () -> run(step, frame));
   }
 
   private Flow run(Step step, Frame frame) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 ///
 /// `statement-bound`: a statement that takes more is given up, and the next one runs. What it
 /// assigns is unknown then. What loads in it has steps of its own.
-final class Effort {
+final class Budget {
   /// What part of the steps that are left one statement may take, so that there is always a rest.
   private static final long PART = 3;
 
@@ -28,7 +28,7 @@ final class Effort {
   private long inner;
   private int givenUp;
 
-  Effort(Interpreter interpreter, long steps) {
+  Budget(Interpreter interpreter, long steps) {
     this.interpreter = interpreter;
     this.left = steps;
   }
