@@ -1,7 +1,7 @@
 package dev.lazyscope.cli.advice;
 
 import dev.lazyscope.cli.analysis.ImportAnalysis;
-import dev.lazyscope.cli.analysis.Program;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.chain.Statement;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The search path of a whole project, and of a single run.
-final class SearchPathOrder {
+public final class SearchPathOrder {
   private SearchPathOrder() {}
 
   /// {@return all roots of the project first; what else lies in a root above it is not its own}
@@ -24,7 +24,8 @@ final class SearchPathOrder {
   /// What a run sees: the folder that Python puts first, `--path` as if it were `PYTHONPATH`, the
   /// standard library, installed packages. The other roots of the project come last: they stand for
   /// its parts that are not installed, and may not hide anything that is.
-  static SearchPath ofRun(Settings settings, Disk disk, List<Path> first, List<Path> others) {
+  public static SearchPath ofRun(
+      Settings settings, Disk disk, List<Path> first, List<Path> others) {
     SearchPath path = assembled(settings, disk, first, List.of());
     List<SearchPath.Entry> entries = new ArrayList<>(path.entries());
     for (Path root : others) {

@@ -2,7 +2,6 @@ package dev.lazyscope.cli.command;
 
 import dev.lazyscope.analyzer.summary.EffectKind;
 import dev.lazyscope.cli.analysis.Build;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.effect.EffectAnalysis;
@@ -11,6 +10,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;

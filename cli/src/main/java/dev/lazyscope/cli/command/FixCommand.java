@@ -1,6 +1,5 @@
 package dev.lazyscope.cli.command;
 
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.defer.Choices;
 import dev.lazyscope.cli.defer.Choices.Wanted;
@@ -12,6 +11,7 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.rule.RulePages;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;

@@ -1,7 +1,6 @@
 package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.ImportAnalysis;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.option.EntryOptions;
@@ -13,6 +12,7 @@ import dev.lazyscope.cli.page.Drawings;
 import dev.lazyscope.cli.page.Drawings.Drawing;
 import dev.lazyscope.cli.page.PageAnalysis;
 import dev.lazyscope.cli.page.Workload;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;

@@ -2,8 +2,6 @@ package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.FilterFile;
 import dev.lazyscope.cli.analysis.ModeNames;
-import dev.lazyscope.cli.analysis.Predictions;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
@@ -12,6 +10,8 @@ import dev.lazyscope.cli.option.ImportTimeLog;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Predictions;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;

@@ -2,8 +2,6 @@ package dev.lazyscope.cli.command;
 
 import dev.lazyscope.cli.analysis.Differences;
 import dev.lazyscope.cli.analysis.ModeNames;
-import dev.lazyscope.cli.analysis.Predictions;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntriesFile;
 import dev.lazyscope.cli.entry.EntryPoint;
@@ -12,6 +10,8 @@ import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Predictions;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.verify.CauseCount;
 import dev.lazyscope.cli.verify.LiveVerification;

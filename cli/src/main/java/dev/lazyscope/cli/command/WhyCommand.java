@@ -1,13 +1,13 @@
 package dev.lazyscope.cli.command;
 
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Settings;
-import dev.lazyscope.cli.analysis.WhyAnalysis;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.OutputOptions;
 import dev.lazyscope.cli.option.ProjectOptions;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Program;
+import dev.lazyscope.cli.prediction.WhyAnalysis;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;

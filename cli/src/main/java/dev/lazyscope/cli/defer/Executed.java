@@ -1,9 +1,9 @@
 package dev.lazyscope.cli.defer;
 
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.graph.load.observer.Observer;
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.cli.advice.Reasons;
-import dev.lazyscope.cli.analysis.Predictions;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntriesFile;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Predictions;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;

@@ -1,9 +1,9 @@
 package dev.lazyscope.cli.defer;
 
 import dev.lazyscope.cli.advice.Reasons;
-import dev.lazyscope.cli.analysis.Predictions;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.prediction.Predictions;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.observer.Observer.Statement;

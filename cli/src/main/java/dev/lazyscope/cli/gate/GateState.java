@@ -2,8 +2,6 @@ package dev.lazyscope.cli.gate;
 
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
-import dev.lazyscope.cli.analysis.Predictions;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.effect.EffectAnalysis;
@@ -11,6 +9,8 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.entry.EntryText;
 import dev.lazyscope.cli.git.Revision;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.Predictions;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings;

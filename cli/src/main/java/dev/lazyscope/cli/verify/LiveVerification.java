@@ -2,8 +2,8 @@ package dev.lazyscope.cli.verify;
 
 import dev.lazyscope.cli.analysis.Differences;
 import dev.lazyscope.cli.analysis.ModeNames;
-import dev.lazyscope.cli.analysis.Program;
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.graph.accuracy.Accuracy;
 import dev.lazyscope.graph.accuracy.Measured;

@@ -1,5 +1,7 @@
-package dev.lazyscope.cli.analysis;
+package dev.lazyscope.cli.prediction;
 
+import dev.lazyscope.cli.analysis.SearchPathOrder;
+import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.environment.PythonEnvironment;
 import dev.lazyscope.graph.link.ModuleSpace;
@@ -18,14 +20,8 @@ import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Allowance;
 import dev.lazyscope.graph.plan.SafePlan;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryNotificationInfo;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,19 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.management.NotificationEmitter;
 
 /// Predicts what entries load. Entries that see the same modules share what was read. One thread
 /// asks at a time; [#each] gives each thread its own.
@@ -55,9 +44,6 @@ public final class Predictions {
   private static final long MEMORY = 700_000_000;
 
   private static final int MOST_AT_ONCE = 4;
-
-  /// Bytes of garbage that may lie about.
-  private static final long MOST_GARBAGE = 250_000_000;
 
   /// Processor time for a plan that somebody waits for.
   private static final Duration WHILE_WAITING = Duration.ofSeconds(15);
@@ -76,39 +62,6 @@ public final class Predictions {
       Map<List<Path>, LoadSimulation.World> worlds, Scripts scripts, Garbage garbage) {
     Shared() {
       this(new ConcurrentHashMap<>(), new Scripts(), new Garbage());
-    }
-  }
-
-  /// Nearly all that the runs of an entry made is garbage when they are over, but old by then: the
-  /// serial collector would sooner let the heap grow to its limit than look there.
-  private static final class Garbage {
-    private final AtomicBoolean isBound = new AtomicBoolean();
-
-    /// From now on the collector looks there when so much has come together.
-    void bound() {
-      if (isBound.compareAndSet(false, true)
-          && ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
-            .forEach(pool -> bound(pool, memory));
-      }
-    }
-
-    private static void bound(MemoryPoolMXBean pool, NotificationEmitter memory) {
-      allow(pool);
-      memory.addNotificationListener(
-          (full, handback) -> {
-            System.gc();
-            allow(pool);
-          },
-          message -> message.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED),
-          pool);
-    }
-
-    private static void allow(MemoryPoolMXBean pool) {
-      long most = pool.getUsage().getMax();
-      long allowed = pool.getUsage().getUsed() + MOST_GARBAGE;
-      pool.setUsageThreshold(most < 0 ? allowed : Math.min(most, allowed));
     }
   }
 
@@ -312,47 +265,14 @@ public final class Predictions {
   }
 
   /// Does all work at once that there are processors and memory for, each piece with predictions of
-  /// its own, and tells the outcomes on this thread, in order. Asked for, an outcome is there, or
-  /// what the work threw is thrown.
+  /// its own, and tells the outcomes on this thread, in order.
   public <W, R> void each(
       List<W> all, BiFunction<Predictions, W, R> work, BiConsumer<W, Supplier<R>> tell) {
     int threads = Math.min(workers(), all.size());
     if (threads < 2) {
       all.forEach(one -> tell.accept(one, () -> work.apply(this, one)));
-      return;
-    }
-    Deque<Predictions> free = new ConcurrentLinkedDeque<>();
-    Deque<Future<R>> outcomes = new ArrayDeque<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      for (W one : all) {
-        outcomes.add(workers.submit(() -> done(free, one, work)));
-      }
-      for (W one : all) {
-        Future<R> outcome = outcomes.removeFirst();
-        tell.accept(one, () -> outcome(outcome));
-      }
-    }
-  }
-
-  private <W, R> R done(Deque<Predictions> free, W one, BiFunction<Predictions, W, R> work) {
-    Predictions own = Optional.ofNullable(free.poll()).orElseGet(this::beside);
-    try {
-      return work.apply(own, one);
-    } finally {
-      free.push(own);
-    }
-  }
-
-  private static <R> R outcome(Future<R> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    } catch (ExecutionException broken) {
-      throw broken.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(broken.getCause());
+    } else {
+      new Workers<>(threads, this::beside).each(all, work, tell);
     }
   }
 }

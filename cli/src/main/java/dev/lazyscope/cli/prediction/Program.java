@@ -1,5 +1,9 @@
-package dev.lazyscope.cli.analysis;
+package dev.lazyscope.cli.prediction;
 
+import dev.lazyscope.cli.analysis.Ignores;
+import dev.lazyscope.cli.analysis.ImportAnalysis;
+import dev.lazyscope.cli.analysis.Project;
+import dev.lazyscope.cli.analysis.Settings;
 import dev.lazyscope.cli.entry.DiscoveredEntries;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.entry.EntrySelection;

@@ -1,5 +1,6 @@
-package dev.lazyscope.cli.analysis;
+package dev.lazyscope.cli.prediction;
 
+import dev.lazyscope.cli.analysis.Statements;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.chain.LoadChains;
 import dev.lazyscope.graph.chain.Statement;
