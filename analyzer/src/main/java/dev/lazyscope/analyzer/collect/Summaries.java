@@ -1,9 +1,11 @@
 package dev.lazyscope.analyzer.collect;
 
 import dev.lazyscope.analyzer.parse.Parsed;
+import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
 import dev.lazyscope.analyzer.tree.Module;
@@ -11,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// From trees to summaries.
+/// From sources to summaries.
 public final class Summaries {
   private Summaries() {}
 
-  /// The summary of one file. A tree too deep to walk yields what was found until then and a
-  /// problem; nothing is thrown.
-  public static ModuleSummary summarise(Parsed<Module> parsed, LineMap lines) {
+  /// The summary of one file. What does not parse, and a tree too deep to walk yields what was
+  /// found until then and a problem; nothing is thrown.
+  public static ModuleSummary summarise(Source source) {
+    Parsed<Module> parsed = Parser.parse(source);
+    LineMap lines = LineMap.of(source.utf8());
     Facts facts = new Facts(lines);
     List<SummaryProblem> problems = places(parsed.problems(), lines);
     try {

@@ -5,9 +5,7 @@ import dev.lazyscope.analyzer.cache.ContentHash;
 import dev.lazyscope.analyzer.cache.FileStamp;
 import dev.lazyscope.analyzer.cache.SummaryCache;
 import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.parse.Problem;
-import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import java.io.FileInputStream;
@@ -68,11 +66,12 @@ final class FileReading {
   private Outcome parse(Path file, FileStamp stamp, int size) throws IOException {
     byte[] bytes = content(file, size);
     if (cache.isEmpty()) {
-      return new Outcome(summarise(bytes), Optional.empty(), false, true, bytes.length);
+      return new Outcome(
+          Summaries.summarise(Source.decode(bytes)), Optional.empty(), false, true, bytes.length);
     }
     ContentHash content = ContentHash.of(bytes);
     Optional<ModuleSummary> known = cache.get().find(content);
-    ModuleSummary summary = known.orElseGet(() -> summarise(bytes));
+    ModuleSummary summary = known.orElseGet(() -> Summaries.summarise(Source.decode(bytes)));
     CachedFile cached = new CachedFile(file.toString(), stamp, content, summary);
     return new Outcome(summary, Optional.of(cached), true, known.isEmpty(), bytes.length);
   }
@@ -86,11 +85,6 @@ final class FileReading {
     } catch (FileNotFoundException _) {
       return Files.readAllBytes(file);
     }
-  }
-
-  private static ModuleSummary summarise(byte[] bytes) {
-    Source source = Source.decode(bytes);
-    return Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
   }
 
   private static Outcome problem(Problem.Kind kind, String message) {

@@ -3,8 +3,6 @@ package dev.lazyscope.analyzer.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.parse.Parser;
-import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.testing.Repository;
@@ -186,7 +184,7 @@ final class SummaryCacheTest {
   private static CachedFile file(String path, String text, long modified) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Source source = Source.decode(bytes);
-    ModuleSummary summary = Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
+    ModuleSummary summary = Summaries.summarise(source);
     return new CachedFile(
         path, new FileStamp(bytes.length, modified, 7), ContentHash.of(bytes), summary);
   }

@@ -2,8 +2,6 @@ package dev.lazyscope.analyzer.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazyscope.analyzer.parse.Parser;
-import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.testing.Marks;
@@ -77,7 +75,7 @@ final class SummaryFixturesTest {
 
   private static List<String> differences(String text) {
     Source source = Source.decode(text.getBytes(StandardCharsets.UTF_8));
-    ModuleSummary summary = Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8()));
+    ModuleSummary summary = Summaries.summarise(source);
     return Marks.in(text).differences(Findings.of(summary));
   }
 }

@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.parse.Parser;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Place;
@@ -184,9 +183,7 @@ final class LookRules {
 
   private static Looked look(FoundModule found, byte[] bytes) {
     Source source = Source.decode(bytes);
-    LineMap lines = LineMap.of(source.utf8());
-    ModuleSummary summary = Summaries.summarise(Parser.parse(source), lines);
     boolean isPackage = found instanceof FoundModule.Source file && file.isPackage();
-    return new Looked(summary, lines, isPackage);
+    return new Looked(Summaries.summarise(source), LineMap.of(source.utf8()), isPackage);
   }
 }

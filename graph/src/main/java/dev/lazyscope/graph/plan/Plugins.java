@@ -1,8 +1,6 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.parse.Parser;
-import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.ImportForm;
@@ -55,9 +53,6 @@ final class Plugins {
   }
 
   private static Optional<ModuleSummary> summary(ModuleSpace space, FoundModule found) {
-    return space
-        .source(found)
-        .map(Source::decode)
-        .map(source -> Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8())));
+    return space.source(found).map(Source::decode).map(Summaries::summarise);
   }
 }

@@ -1,8 +1,6 @@
 package dev.lazyscope.graph.load.bound;
 
 import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.parse.Parser;
-import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.summary.Guard;
 import dev.lazyscope.analyzer.summary.ImportForm;
@@ -12,7 +10,6 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,9 +103,7 @@ public final class Reaches {
 
     void read(byte[] bytes) {
       Source source = Source.decode(bytes);
-      List<ImportSite> sites =
-          Summaries.summarise(Parser.parse(source), LineMap.of(source.utf8())).imports();
-      for (ImportSite site : sites) {
+      for (ImportSite site : Summaries.summarise(source).imports()) {
         if (!site.guards().contains(new Guard.TypeChecking(false))) {
           into(site.scope() == ImportSite.Scope.FUNCTION ? calling : loading);
           form(site.form());
