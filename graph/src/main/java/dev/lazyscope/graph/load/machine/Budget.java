@@ -2,6 +2,8 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.PythonError;
 import java.util.function.Supplier;

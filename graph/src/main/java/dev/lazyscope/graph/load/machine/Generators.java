@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.branch.Branches;
 import dev.lazyscope.graph.load.coroutine.Coroutine;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.GeneratorValue;

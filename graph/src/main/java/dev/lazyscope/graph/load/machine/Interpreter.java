@@ -5,6 +5,8 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.branch.Branches;
+import dev.lazyscope.graph.load.branch.Doubts;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;

@@ -5,6 +5,8 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;

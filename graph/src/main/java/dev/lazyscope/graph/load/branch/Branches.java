@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.branch;
 
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
 ///
 /// Every object that can change carries the serial number of its making. A write to something older
 /// than the innermost undecided branch is weak: the old value remains possible.
-final class Branches {
+public final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;
 
@@ -32,40 +33,40 @@ final class Branches {
   private long writes;
 
   /// {@return a number that is the same within one undecided branch and all inside it}
-  long outermost() {
+  public long outermost() {
     return outermost;
   }
 
   /// `swallowed` is told of errors that may or may not happen.
-  Branches(Doubts doubts, Consumer<PythonError> swallowed) {
+  public Branches(Doubts doubts, Consumer<PythonError> swallowed) {
     this.doubts = doubts;
     this.swallowed = swallowed;
   }
 
-  long tick() {
+  public long tick() {
     return doubts.tick();
   }
 
-  boolean isCertain() {
+  public boolean isCertain() {
     return entries.isEmpty() && soft == 0;
   }
 
-  boolean isCertain(long serial) {
+  public boolean isCertain(long serial) {
     return entries.isEmpty() || serial > entries.peek();
   }
 
   /// {@return whether nothing is undecided since the module whose body runs began to load}
-  boolean isCertainInModule() {
+  public boolean isCertainInModule() {
     return entries.size() == outerEntries && soft == outerSoft;
   }
 
-  boolean mayFork() {
+  public boolean mayFork() {
     return entries.size() - outerEntries < DEEPEST;
   }
 
   /// `module-runs-as-if-certain`: runs the body of a module. It happens once, so what is undecided
   /// around the import neither bounds what is followed in it nor how deep.
-  void inModule(Runnable body) {
+  public void inModule(Runnable body) {
     int entriesBefore = outerEntries;
     int softBefore = outerSoft;
     outerEntries = entries.size();
@@ -78,12 +79,12 @@ final class Branches {
     }
   }
 
-  int depth() {
+  public int depth() {
     return entries.size();
   }
 
   /// Runs something that may not happen. A Python error in it ends only the branch.
-  void perhaps(Runnable action) {
+  public void perhaps(Runnable action) {
     doubts.assume(Heuristic.UNDECIDED_BRANCHES);
     doubts.enter();
     long now = tick();
@@ -102,7 +103,7 @@ final class Branches {
 
   /// Runs what comes after an undecided `return`: it probably happens, so its writes are plain, but
   /// an error in it ends only the function. {@return how it ended}
-  Flow softly(Supplier<Flow> rest, Predicate<PythonError> travels) {
+  public Flow softly(Supplier<Flow> rest, Predicate<PythonError> travels) {
     soft++;
     doubts.assume(Heuristic.UNDECIDED_RETURN);
     doubts.enter();
@@ -121,7 +122,7 @@ final class Branches {
   }
 
   /// Runs alternatives, each from the same local variables, and joins what they leave.
-  void fork(Frame frame, Runnable... alternatives) {
+  public void fork(Frame frame, Runnable... alternatives) {
     if (!mayFork()) {
       doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
       return;
@@ -129,7 +130,7 @@ final class Branches {
     Value[] slots = frame.slots();
     Value[] before = slots.clone();
     Value[] joined = new Value[slots.length];
-    java.util.Arrays.fill(joined, Value.ABSENT);
+    Arrays.fill(joined, Value.ABSENT);
     for (Runnable alternative : alternatives) {
       System.arraycopy(before, 0, slots, 0, slots.length);
       perhaps(alternative);
@@ -141,23 +142,23 @@ final class Branches {
   }
 
   /// How many undecided branches, and how much that follows an undecided `return`, are active.
-  record Height(int entries, int soft) {
-    Height minus(Height lower) {
+  public record Height(int entries, int soft) {
+    public Height minus(Height lower) {
       return new Height(entries - lower.entries, soft - lower.soft);
     }
 
-    boolean isZero() {
+    public boolean isZero() {
       return entries == 0 && soft == 0;
     }
   }
 
-  Height height() {
+  public Height height() {
     return new Height(entries.size(), soft);
   }
 
   /// Leaves the innermost branches without an end to them. {@return their serial numbers, innermost
   /// first}
-  List<Long> take(Height innermost) {
+  public List<Long> take(Height innermost) {
     List<Long> taken = new ArrayList<>(innermost.entries());
     for (int i = 0; i < innermost.entries(); i++) {
       taken.add(entries.pop());
@@ -166,28 +167,28 @@ final class Branches {
     return taken;
   }
 
-  void putBack(Height innermost, List<Long> taken) {
+  public void putBack(Height innermost, List<Long> taken) {
     taken.reversed().forEach(entries::push);
     soft += innermost.soft();
   }
 
   /// {@return what a place holds after a write of `value` over `old`}
-  Value written(long serial, Value old, Value value) {
+  public Value written(long serial, Value old, Value value) {
     return isCertain(serial) ? value : Joining.join(old, value);
   }
 
   /// {@return how often a dictionary, or the attributes of an object, were written to}
-  long writes() {
+  public long writes() {
     return writes;
   }
 
-  void put(DictValue target, String key, Value value) {
+  public void put(DictValue target, String key, Value value) {
     writes++;
     boolean isPlain = isCertain(target.serial()) && !target.isWatched();
     target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
   }
 
-  void put(DictValue target, Value key, Value value) {
+  public void put(DictValue target, Value key, Value value) {
     if (!DictValue.isKey(key)) {
       target.open();
       return;
@@ -198,7 +199,7 @@ final class Branches {
   }
 
   /// Deletes, unless it may not happen: then what was there remains possible.
-  void remove(DictValue target, Value key) {
+  public void remove(DictValue target, Value key) {
     if (isCertain(target.serial())) {
       target.remove(key);
     } else if (!DictValue.isKey(key)) {

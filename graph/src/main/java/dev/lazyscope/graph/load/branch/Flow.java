@@ -1,7 +1,7 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.branch;
 
 /// How a sequence of steps ended.
-enum Flow {
+public enum Flow {
   NEXT,
   BREAK,
   CONTINUE,

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.branch;
 
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /// Code that is passed over because too much about it is undecided: what it writes becomes unknown,
 /// as far as the text of the code tells.
-final class Skipped {
+public final class Skipped {
   private static final Set<String> CHANGING =
       Set.of(
           "append",
@@ -37,7 +37,7 @@ final class Skipped {
   }
 
   /// A global name that has a value keeps it.
-  static void forget(List<Step> steps, Frame frame) {
+  public static void forget(List<Step> steps, Frame frame) {
     DictValue names = frame.globals();
     Consumer<String> unknown =
         name -> {
@@ -50,7 +50,7 @@ final class Skipped {
 
   /// A statement of a module's body that was left before its end: what it assigns to global names
   /// is unknown too.
-  static void abandon(Step step, Frame frame) {
+  public static void abandon(Step step, Frame frame) {
     DictValue names = frame.globals();
     new Skipped(frame, name -> names.put(name, Joining.join(names.get(name), Value.UNKNOWN)))
         .forget(step);
@@ -92,7 +92,7 @@ final class Skipped {
       case Step.Match match -> match.cases().forEach(one -> forget(one.body()));
       case Step.Import(_, var name, var top, _, _) -> forget(name.orElse(top));
       case Step.ImportFrom(_, _, var names, _, _) -> names.forEach(name -> forget(name.target()));
-      case Step other -> {}
+      case Step _ -> {}
     }
   }
 
@@ -113,13 +113,13 @@ final class Skipped {
           case Term.Local(int slot, _) -> frame.slots()[slot];
           case Term.Outer(int depth, int slot, _) -> frame.out(depth).slots()[slot];
           case Term.Global(var name, _) -> frame.globals().get(name);
-          case Term other -> Value.UNKNOWN;
+          case Term _ -> Value.UNKNOWN;
         };
     switch (value) {
       case DictValue dict -> dict.open();
       case ListValue list -> list.open();
       case SetValue set -> set.open();
-      case Value other -> {}
+      case Value _ -> {}
     }
   }
 }

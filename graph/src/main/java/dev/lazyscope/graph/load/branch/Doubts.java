@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.branch;
 
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.Heuristic;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 ///
 /// Certain is meant within the module that loads: code of its body that runs whenever the module is
 /// loaded. The program is assumed to end without an exception that nobody handles.
-final class Doubts {
+public final class Doubts {
   private final Set<Heuristic> assumed = EnumSet.noneOf(Heuristic.class);
   private long clock;
   private long last;
@@ -21,41 +21,41 @@ final class Doubts {
   private int base;
 
   /// {@return the serial number of what is made now}
-  long tick() {
+  public long tick() {
     return ++clock;
   }
 
   /// From here on, something is only assumed.
-  void assume(Heuristic heuristic) {
+  public void assume(Heuristic heuristic) {
     assumed.add(heuristic);
     last = tick();
   }
 
   /// {@return what was assumed so far}
-  Set<Heuristic> assumed() {
+  public Set<Heuristic> assumed() {
     return Set.copyOf(assumed);
   }
 
   /// {@return whether there was a doubt after the making of something}
-  boolean since(long serial) {
+  public boolean since(long serial) {
     return last > serial;
   }
 
-  boolean isFree() {
+  public boolean isFree() {
     return last == 0;
   }
 
   /// What follows may not happen, until [#leave].
-  void enter() {
+  public void enter() {
     level++;
   }
 
-  void leave() {
+  public void leave() {
     level--;
   }
 
   /// Runs what happens only if something doubtful is as it seems.
-  <T> T within(boolean isDoubtful, Supplier<T> action) {
+  public <T> T within(boolean isDoubtful, Supplier<T> action) {
     if (!isDoubtful) {
       return action.get();
     }
@@ -68,7 +68,7 @@ final class Doubts {
   }
 
   /// Runs the body of a module.
-  void loading(Runnable body) {
+  public void loading(Runnable body) {
     int outer = base;
     base = level;
     try {
@@ -79,22 +79,22 @@ final class Doubts {
   }
 
   /// {@return whether the code that runs is run whenever the innermost loading module is loaded}
-  boolean isCertain() {
+  public boolean isCertain() {
     return level == base;
   }
 
   /// A generator leaves with its part of the level, or comes back with it.
-  void shift(int levels) {
+  public void shift(int levels) {
     level += levels;
   }
 
-  int level() {
+  public int level() {
     return level;
   }
 
   /// {@return whether every name that the module has is known: there was no doubt since it began to
   /// load}
-  boolean isComplete(ModuleValue module) {
+  public boolean isComplete(ModuleValue module) {
     return module.state() == ModuleValue.State.DONE
         && module.found().filter(FoundModule.Source.class::isInstance).isPresent()
         && !module.namespace().isOpen()
