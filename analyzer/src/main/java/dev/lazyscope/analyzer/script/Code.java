@@ -44,6 +44,11 @@ public final class Code {
     return body().kind();
   }
 
+  /// {@return whether it is of a body that functions inside do not close over}
+  public boolean isModuleOrClass() {
+    return kind() == Kind.MODULE || kind() == Kind.CLASS;
+  }
+
   /// {@return the parameters in source order; the first slots of the frame are theirs}
   public List<Param> params() {
     return signature.params;

@@ -129,7 +129,7 @@ final class Calls {
     int[] running = active.computeIfAbsent(code, first -> new int[1]);
     boolean undecided = !interpreter.branches.isCertainInModule();
     if (running[0] >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
-        || interpreter.depth() > DEEPEST
+        || interpreter.stack.depth() > DEEPEST
         || isRepeated(function, undecided, arguments)) {
       interpreter.budget.gap();
       return doubtful(Heuristic.REPETITION_BOUND);
@@ -202,16 +202,16 @@ final class Calls {
 
   /// Runs a comprehension's body, whose result is what it collects.
   void runInner(Frame frame) {
-    interpreter.push(frame);
+    interpreter.stack.push(frame);
     try {
       interpreter.steps.run(frame.code().body().steps(), frame);
     } finally {
-      interpreter.pop();
+      interpreter.stack.pop();
     }
   }
 
   private Value runToEnd(Frame frame) {
-    interpreter.push(frame);
+    interpreter.stack.push(frame);
     try {
       Flow flow = interpreter.steps.run(frame.code().body().steps(), frame);
       Value result = frame.result();
@@ -220,7 +220,7 @@ final class Calls {
       }
       return result == Value.ABSENT ? Value.NONE : Joining.join(result, Value.NONE);
     } finally {
-      interpreter.pop();
+      interpreter.stack.pop();
     }
   }
 

@@ -47,7 +47,7 @@ final class Classes {
 
   /// Executes a `class` statement.
   Value define(Term.MakeClass made, Frame frame) {
-    Arguments arguments = interpreter.terms.arguments(made.arguments(), frame);
+    Arguments arguments = interpreter.displays.arguments(made.arguments(), frame);
     frame.at(made.at());
     List<Value> bases = new ArrayList<>();
     for (Value base : arguments.positional()) {
@@ -158,7 +158,7 @@ final class Classes {
         interpreter.newFrame(
             new Frame.Start(
                 made.code(),
-                Terms.isBlock(frame) ? frame.enclosing() : Optional.of(frame),
+                frame.code().isModuleOrClass() ? frame.enclosing() : Optional.of(frame),
                 frame.globals(),
                 names,
                 Optional.empty()));

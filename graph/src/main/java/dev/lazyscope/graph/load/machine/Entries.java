@@ -68,7 +68,7 @@ public final class Entries {
     } catch (Budget.Exhausted over) {
       return new Outcome(Ending.OUT_OF_BUDGET, "");
     } finally {
-      interpreter.unwind(0);
+      interpreter.stack.unwind(0);
     }
   }
 

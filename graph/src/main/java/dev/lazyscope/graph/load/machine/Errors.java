@@ -103,15 +103,15 @@ final class Errors {
   }
 
   void enter(Step.Try attempt) {
-    waiting.add(new Waiting(named(attempt), swallowed(attempt), interpreter.depth(), false));
+    waiting.add(new Waiting(named(attempt), swallowed(attempt), interpreter.stack.depth(), false));
   }
 
   void enter(Set<String> exceptions) {
-    waiting.add(new Waiting(exceptions, interpreter.depth(), false));
+    waiting.add(new Waiting(exceptions, interpreter.stack.depth(), false));
   }
 
   void enterSuppressing(Set<String> exceptions) {
-    waiting.add(new Waiting(exceptions, interpreter.depth(), !exceptions.isEmpty()));
+    waiting.add(new Waiting(exceptions, interpreter.stack.depth(), !exceptions.isEmpty()));
   }
 
   /// {@return whether the code may have ended by an exception that was not followed}
@@ -215,7 +215,7 @@ final class Errors {
             ? missing(type, message)
             : instance(type, message);
     observe(type.name(), message, isAwaited(exception));
-    return new PythonError(exception, false, interpreter.trail());
+    return new PythonError(exception, false, interpreter.stack.trail());
   }
 
   /// A module that is not there is named apart from the text too.
@@ -244,7 +244,7 @@ final class Errors {
     boolean certain =
         exception.isSubclassOf(interpreter.builtin("ImportError"))
             || exception.isSubclassOf(interpreter.builtin("SystemExit"));
-    return new PythonError(instance(exception, message), !certain, interpreter.trail());
+    return new PythonError(instance(exception, message), !certain, interpreter.stack.trail());
   }
 
   /// {@return unknown, for a native error for which nobody close by waits}
@@ -275,7 +275,7 @@ final class Errors {
     boolean isExpected = isAwaitedNearby(exception);
     observe(type, message, isExpected);
     if (isExpected) {
-      throw new PythonError(instance(exception, message), true, interpreter.trail());
+      throw new PythonError(instance(exception, message), true, interpreter.stack.trail());
     }
     interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
     mayHappen(instance(exception, message));
@@ -283,7 +283,7 @@ final class Errors {
   }
 
   boolean isAwaitedNearby(ClassValue exception) {
-    int depth = interpreter.depth();
+    int depth = interpreter.stack.depth();
     for (Waiting one : waiting.reversed()) {
       int distance = depth - one.depth();
       if (distance > NEAR) {
@@ -306,7 +306,7 @@ final class Errors {
     return exception.isSubclassOf(interpreter.builtin("OSError"))
         && waiting.stream()
             .filter(Waiting::isSuppressing)
-            .filter(one -> interpreter.depth() - one.depth() <= NEAR_SUPPRESSING)
+            .filter(one -> interpreter.stack.depth() - one.depth() <= NEAR_SUPPRESSING)
             .anyMatch(one -> one.names(exception));
   }
 
@@ -339,13 +339,13 @@ final class Errors {
       exception = interpreter.call(value, dev.lazyscope.graph.load.value.Arguments.NONE);
     }
     observe(interpreter.types.of(exception).name(), "", isAwaited(exception));
-    return new PythonError(exception, false, interpreter.trail());
+    return new PythonError(exception, false, interpreter.stack.trail());
   }
 
   /// Tells the observer of a failure at the place where the program stands.
   private void observe(String type, String subject, boolean isExpected) {
     Observer observer = interpreter.setting.observer();
-    if (observer.isWatching() && interpreter.depth() > 0) {
+    if (observer.isWatching() && interpreter.stack.depth() > 0) {
       Frame at = interpreter.frame(0);
       observer.failed(
           new Observer.Failure(
@@ -353,7 +353,7 @@ final class Errors {
               subject,
               new ProxyValue.Site(at.module(), at.at()),
               isExpected || !interpreter.branches.isCertain()),
-          interpreter.stack().stream().map(Frame::module).distinct().toList());
+          interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
         throw Budget.end();
       }

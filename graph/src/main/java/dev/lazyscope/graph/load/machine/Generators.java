@@ -146,7 +146,7 @@ final class Generators {
   private Mark mark() {
     int waiting = interpreter.errors.active().size();
     return new Mark(
-        interpreter.depth(),
+        interpreter.stack.depth(),
         waiting,
         interpreter.steps.handled().size(),
         interpreter.branches.height(),
@@ -163,7 +163,7 @@ final class Generators {
     Branches.Height above = interpreter.branches.height().minus(mark.branches());
     Taken taken =
         new Taken(
-            cut(interpreter.stack(), mark.frames()),
+            cut(interpreter.stack.frames(), mark.frames()),
             cut(interpreter.errors.active(), mark.waiting()),
             cut(interpreter.steps.handled(), mark.handled()),
             above,
@@ -182,8 +182,8 @@ final class Generators {
   }
 
   private void putBack(Taken taken) {
-    int deeper = interpreter.depth() - taken.depth();
-    interpreter.stack().addAll(taken.frames());
+    int deeper = interpreter.stack.depth() - taken.depth();
+    interpreter.stack.frames().addAll(taken.frames());
     taken.waiting().forEach(one -> one.deepen(deeper));
     interpreter.errors.active().addAll(taken.waiting());
     interpreter.steps.handled().addAll(taken.handled());

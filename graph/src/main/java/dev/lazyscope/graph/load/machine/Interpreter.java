@@ -50,6 +50,7 @@ public final class Interpreter implements Machine {
   final Types types;
   final Errors errors = new Errors(this);
   final Operators operators = new Operators(this);
+  final Comparisons comparisons = new Comparisons(this);
   final Attributes attributes = new Attributes(this);
   final Iteration iteration = new Iteration(this);
   final Generators generators = new Generators(this);
@@ -57,6 +58,7 @@ public final class Interpreter implements Machine {
   final Calls calls = new Calls(this);
   final Classes classes = new Classes(this);
   final Terms terms = new Terms(this);
+  final Displays displays = new Displays(this);
   final Hints hints = new Hints(this);
   final Targets targets = new Targets(this);
   final Steps steps = new Steps(this);
@@ -65,7 +67,7 @@ public final class Interpreter implements Machine {
   final Modules modules;
   final ImportSystem importSystem;
   final Imports imports;
-  private final List<Frame> stack = new ArrayList<>();
+  final CallStack stack = new CallStack();
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
   private final Set<String> madeFolders = new HashSet<>();
@@ -87,7 +89,7 @@ public final class Interpreter implements Machine {
     this.setting = setting;
     this.isWatched = setting.observer().isWatching();
     this.budget = new Budget(this, setting.budget());
-    this.traces = new Traces(setting.observer(), stack);
+    this.traces = new Traces(setting.observer(), stack.frames());
     LoadQuery.Target target = setting.query().target();
     this.natives = NativeNames.of(target.library());
     this.types = new Types(StandardLibrary.of(target.minorVersion()), natives);
@@ -107,46 +109,6 @@ public final class Interpreter implements Machine {
 
   private void swallowed(PythonError error) {
     errors.mayHappen(error.exception());
-  }
-
-  /// {@return how many calls deep the program stands}
-  int depth() {
-    return stack.size();
-  }
-
-  void push(Frame frame) {
-    stack.add(frame);
-  }
-
-  void pop() {
-    stack.removeLast();
-  }
-
-  /// {@return the innermost calls, as `function of module`}
-  String trail() {
-    StringBuilder text = new StringBuilder();
-    for (int i = stack.size() - 1; i >= Math.max(0, stack.size() - 5); i--) {
-      Frame frame = stack.get(i);
-      text.append(text.isEmpty() ? "" : " < ")
-          .append(frame.code().qualifiedName())
-          .append(" of ")
-          .append(frame.module())
-          .append(" at ")
-          .append(frame.at());
-    }
-    return text.toString();
-  }
-
-  /// Drops the frames that an exception left behind.
-  void unwind(int depth) {
-    while (stack.size() > depth) {
-      stack.removeLast();
-    }
-  }
-
-  /// {@return the frames that run, innermost last}
-  List<Frame> stack() {
-    return stack;
   }
 
   /// Runs an entry; `LoadRecorder` has seen the loads afterwards. {@return how it ended}
@@ -210,7 +172,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth equal(Value left, Value right) {
-    return operators.equal(left, right);
+    return comparisons.equal(left, right);
   }
 
   @Override
@@ -220,12 +182,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth less(Value left, Value right) {
-    return operators.truth(operators.compare("<", left, right));
+    return operators.truth(comparisons.compare("<", left, right));
   }
 
   @Override
   public Truth contains(Value container, Value item) {
-    return operators.contains(container, item);
+    return comparisons.contains(container, item);
   }
 
   @Override
@@ -415,7 +377,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Frame frame(int depth) {
-    return stack.get(Math.max(0, stack.size() - 1 - depth));
+    return stack.frame(depth);
   }
 
   @Override

@@ -36,11 +36,11 @@ final class Iteration {
   void iterate(Frame frame, Value iterable, Predicate<Value> each) {
     Predicate<Value> inFrame =
         element -> {
-          interpreter.push(frame);
+          interpreter.stack.push(frame);
           try {
             return each.test(element);
           } finally {
-            interpreter.pop();
+            interpreter.stack.pop();
           }
         };
     if (!run(iterable, inFrame)) {

@@ -142,7 +142,7 @@ final class Modules {
     String name = found.name().dotted();
     ModuleValue module = new ModuleValue(name, namespace(name), Optional.of(found));
     loaded.put(name, module);
-    recorder.loading(event, interpreter.stack());
+    recorder.loading(event, interpreter.stack.frames());
     module.state(ModuleValue.State.RUNNING);
     boolean done = false;
     int doubts = interpreter.doubts.level();
@@ -174,7 +174,7 @@ final class Modules {
   /// Tells of a load that is not made here.
   void announce(LoadRecorder.Event event) {
     wanted(event.module());
-    recorder.loading(event, interpreter.stack());
+    recorder.loading(event, interpreter.stack.frames());
   }
 
   /// Tells which code `__main__` runs.
@@ -415,7 +415,7 @@ final class Modules {
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));
     List<Step> steps = code.body().steps();
-    interpreter.push(frame);
+    interpreter.stack.push(frame);
     try {
       if (steps.size() == 1 && steps.getFirst() instanceof Step.Evaluate(var term, _)) {
         return interpreter.terms.value(term, frame);
@@ -423,7 +423,7 @@ final class Modules {
       interpreter.steps.run(steps, frame);
       return Value.NONE;
     } finally {
-      interpreter.pop();
+      interpreter.stack.pop();
     }
   }
 

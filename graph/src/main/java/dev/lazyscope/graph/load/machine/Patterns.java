@@ -22,9 +22,9 @@ final class Patterns {
   Truth matches(Shape shape, Value subject, Frame frame) {
     return switch (shape) {
       case Shape.Equal(var term) ->
-          interpreter.operators.equal(subject, interpreter.terms.value(term, frame));
+          interpreter.comparisons.equal(subject, interpreter.terms.value(term, frame));
       case Shape.Same(var term) ->
-          interpreter.operators.same(subject, interpreter.terms.value(term, frame));
+          interpreter.comparisons.same(subject, interpreter.terms.value(term, frame));
       case Shape.Sequence(var items) -> sequence(items, subject, frame);
       case Shape.Mapping mapping -> mapping(mapping, subject, frame);
       case Shape.Class type -> type(type, subject, frame);

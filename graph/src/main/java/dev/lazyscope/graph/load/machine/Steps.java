@@ -12,35 +12,28 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
-import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Executes steps.
 final class Steps {
-  /// A `while` loop whose condition stays true is left after so many rounds.
-  private static final int MOST_ROUNDS = 20_000;
-
-  /// A loop that seems to change nothing, or nothing for certain, is left after so many rounds.
-  private static final int MOST_IDLE_ROUNDS = 100;
-
-  /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
-  private static final int MOST_EXITS = 2;
-
   private final Interpreter interpreter;
   private final Attempts attempts;
+  private final Conditions conditions;
+  private final Loops loops;
   private final Patterns patterns;
 
   Steps(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.attempts = new Attempts(interpreter, this);
+    this.conditions = new Conditions(interpreter, this);
+    this.loops = new Loops(interpreter, this);
     this.patterns = new Patterns(interpreter);
   }
 
@@ -106,9 +99,9 @@ final class Steps {
       }
       case Step.Raise raise -> raise(raise, frame);
       case Step.Assert assertion -> attempts.assertion(assertion, frame);
-      case Step.If condition -> condition(condition, frame);
-      case Step.While loop -> whileLoop(loop, frame);
-      case Step.For loop -> forLoop(loop, frame);
+      case Step.If condition -> conditions.condition(condition, frame);
+      case Step.While loop -> loops.whileLoop(loop, frame);
+      case Step.For loop -> loops.forLoop(loop, frame);
       case Step.With with -> attempts.with(with, frame);
       case Step.Try attempt -> attempts.attempt(attempt, frame);
       case Step.Match match -> match(match, frame);
@@ -166,9 +159,7 @@ final class Steps {
         .name()
         .ifPresent(
             name -> frame.annotate(new DeferredAnnotation(name, annotate.annotation(), frame)));
-    boolean evaluated =
-        frame.code().kind() == Code.Kind.CLASS || frame.code().kind() == Code.Kind.MODULE;
-    if (evaluated && !interpreter.classes.defersAnnotations()) {
+    if (frame.code().isModuleOrClass() && !interpreter.classes.defersAnnotations()) {
       interpreter.terms.value(annotate.annotation(), frame);
     }
   }
@@ -210,25 +201,9 @@ final class Steps {
     }
   }
 
-  private Flow condition(Step.If step, Frame frame) {
-    Value test = interpreter.terms.value(step.test(), frame);
-    boolean isDoubtful = isDoubtful(step, frame);
-    if (isDoubtful && (endsInRaise(step.body()) || endsInRaise(step.orElse()))) {
-      interpreter.errors.mayHappen(Value.UNKNOWN);
-    }
-    return switch (interpreter.operators.truth(test)) {
-      case YES -> interpreter.doubts.within(isDoubtful, () -> run(step.body(), frame));
-      case NO ->
-          isForTypeCheckers(step.test())
-              ? skip(step, frame)
-              : interpreter.doubts.within(isDoubtful, () -> run(step.orElse(), frame));
-      case UNDECIDED -> isForTypeCheckers(step.test()) ? skip(step, frame) : undecided(step, frame);
-    };
-  }
-
   /// {@return whether what a decision was made on may be otherwise: it is computed, and there was a
   /// doubt in this code before}
-  private boolean isDoubtful(Step step, Frame frame) {
+  boolean isDoubtful(Step step, Frame frame) {
     return interpreter.doubts.since(frame.serial())
         && switch (step) {
           case Step.If(var test, _, _, _) -> !isPlain(test);
@@ -271,179 +246,9 @@ final class Steps {
     };
   }
 
-  /// `type-checking-block`: a test that names TYPE_CHECKING is for type checkers only, whatever
-  /// else it asks. What such a block imports says where a module `__getattr__` takes its names
-  /// from.
-  private static boolean isForTypeCheckers(Term test) {
-    return switch (test) {
-      case Term.Global(var name, _) -> name.equals("TYPE_CHECKING");
-      case Term.Attribute(_, var name, _) -> name.equals("TYPE_CHECKING");
-      case Term.Or(var terms) -> terms.stream().anyMatch(Steps::isForTypeCheckers);
-      case Term _ -> false;
-    };
-  }
-
-  private Flow skip(Step.If step, Frame frame) {
-    interpreter.hints.remember(step.body(), frame);
-    return run(step.orElse(), frame);
-  }
-
-  /// `raising-branch-not-taken`, then both sides one after the other.
-  private Flow undecided(Step.If step, Frame frame) {
-    boolean bodyRaises = endsInRaise(step.body());
-    boolean elseRaises = endsInRaise(step.orElse());
-    if (bodyRaises || elseRaises) {
-      interpreter.doubts.assume(Heuristic.RAISING_BRANCH_NOT_TAKEN);
-      interpreter.errors.mayHappen(Value.UNKNOWN);
-    }
-    if (bodyRaises && !elseRaises) {
-      return run(step.orElse(), frame);
-    }
-    if (elseRaises && !bodyRaises) {
-      return run(step.body(), frame);
-    }
-    boolean bodyWarns = onlyWarns(step.body());
-    if (bodyWarns != onlyWarns(step.orElse())) {
-      interpreter.doubts.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
-      Skipped.forget(bodyWarns ? step.body() : step.orElse(), frame);
-      return run(bodyWarns ? step.orElse() : step.body(), frame);
-    }
-    if (!interpreter.branches.mayFork()) {
-      interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
-      Skipped.forget(step.body(), frame);
-      Skipped.forget(step.orElse(), frame);
-      if (endsInLeaving(step.body()) || endsInLeaving(step.orElse())) {
-        frame.countLoopExit();
-      }
-      return Flow.NEXT;
-    }
-    Flow[] flows = {Flow.NEXT, Flow.NEXT};
-    interpreter.branches.fork(
-        frame,
-        () -> flows[0] = run(step.body(), frame),
-        () -> flows[1] = run(step.orElse(), frame));
-    if (flows[0] == flows[1]) {
-      return flows[0];
-    }
-    if (leavesLoop(flows[0]) || leavesLoop(flows[1])) {
-      frame.countLoopExit();
-    }
-    frame.mayHaveLeft(flows[0] == Flow.RETURN || flows[1] == Flow.RETURN);
-    return Flow.NEXT;
-  }
-
-  /// {@return whether a branch calls `warnings.warn`, and beside that only imports and assigns}
-  private static boolean onlyWarns(List<Step> steps) {
-    return steps.stream().anyMatch(Steps::isWarning)
-        && steps.stream()
-            .allMatch(
-                step ->
-                    isWarning(step)
-                        || step instanceof Step.Import
-                        || step instanceof Step.ImportFrom
-                        || step instanceof Step.Store);
-  }
-
-  private static boolean isWarning(Step step) {
-    return step instanceof Step.Evaluate(Term.Call(Term.Attribute(var owner, var name, _), _, _), _)
-        && name.equals("warn")
-        && switch (owner) {
-          case Term.Global(var module, _) -> module.equals("warnings");
-          case Term.Local(_, var module) -> module.equals("warnings");
-          case Term _ -> false;
-        };
-  }
-
-  private static boolean leavesLoop(Flow flow) {
-    return flow == Flow.RETURN || flow == Flow.BREAK;
-  }
-
-  private static boolean endsInLeaving(List<Step> steps) {
+  static boolean endsInLeaving(List<Step> steps) {
     return !steps.isEmpty()
         && (steps.getLast() == Step.Jump.BREAK || steps.getLast() instanceof Step.Return);
-  }
-
-  private static boolean endsInRaise(List<Step> steps) {
-    return !steps.isEmpty()
-        && switch (steps.getLast()) {
-          case Step.Raise _ -> true;
-          case Step.If(_, var body, var orElse, _) -> endsInRaise(body) && endsInRaise(orElse);
-          case Step _ -> false;
-        };
-  }
-
-  private Flow whileLoop(Step.While loop, Frame frame) {
-    int exits = frame.loopExits();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      if (frame.loopExits() > exits + MOST_EXITS) {
-        interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
-        return Flow.NEXT;
-      }
-      Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
-      if (truth == Truth.NO) {
-        return run(loop.orElse(), frame);
-      }
-      if (truth == Truth.UNDECIDED) {
-        return perhapsOnce(loop.body(), frame);
-      }
-      Value[] before = frame.slots().clone();
-      long writes = interpreter.branches.writes();
-      long began = interpreter.doubts.tick();
-      Flow flow = interpreter.doubts.within(isDoubtful(loop, frame), () -> run(loop.body(), frame));
-      if (flow == Flow.BREAK) {
-        return Flow.NEXT;
-      }
-      if (flow == Flow.RETURN) {
-        return flow;
-      }
-      boolean isStuck =
-          round > MOST_IDLE_ROUNDS
-              && (writes == interpreter.branches.writes() || interpreter.doubts.since(began))
-              && Arrays.equals(before, frame.slots());
-      if (isStuck) {
-        return Flow.NEXT;
-      }
-    }
-    return Flow.NEXT;
-  }
-
-  /// A body of which it is not known whether it runs: once, perhaps.
-  private Flow perhapsOnce(List<Step> body, Frame frame) {
-    if (!interpreter.branches.mayFork()) {
-      Skipped.forget(body, frame);
-    }
-    interpreter.branches.fork(frame, () -> run(body, frame), () -> {});
-    return Flow.NEXT;
-  }
-
-  private Flow forLoop(Step.For loop, Frame frame) {
-    Value iterable = interpreter.terms.value(loop.iterable(), frame);
-    frame.at(loop.at());
-    if (!iterable.isKnown() && !interpreter.branches.mayFork()) {
-      Skipped.forget(loop.body(), frame);
-      return Flow.NEXT;
-    }
-    boolean isDoubtful = isDoubtful(loop, frame);
-    Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
-    Flow[] ended = {Flow.NEXT};
-    interpreter.iteration.iterate(
-        frame,
-        iterable,
-        element -> {
-          interpreter.targets.store(loop.target(), element, frame);
-          Flow flow = interpreter.doubts.within(isDoubtful, () -> run(loop.body(), frame));
-          if (flow == Flow.BREAK || flow == Flow.RETURN) {
-            ended[0] = flow;
-            return false;
-          }
-          return true;
-        });
-    own.filter(_ -> ended[0] != Flow.NEXT).ifPresent(interpreter.generators::close);
-    return switch (ended[0]) {
-      case RETURN -> Flow.RETURN;
-      case BREAK, CONTINUE -> Flow.NEXT;
-      case NEXT -> run(loop.orElse(), frame);
-    };
   }
 
   private Flow match(Step.Match match, Frame frame) {

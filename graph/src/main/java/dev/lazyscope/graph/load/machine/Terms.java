@@ -3,8 +3,6 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
-import dev.lazyscope.graph.load.operation.Containers;
-import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -14,16 +12,12 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.Joining;
-import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
-import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,13 +61,13 @@ final class Terms {
       case Term.And(var terms) -> shortCircuit(terms, frame, Truth.NO);
       case Term.Or(var terms) -> shortCircuit(terms, frame, Truth.YES);
       case Term.Choose(var test, var yes, var no) -> choose(test, yes, no, frame);
-      case Term.TupleOf(var items) -> tuple(items, frame);
-      case Term.ListOf(var items) -> list(items, frame);
-      case Term.SetOf(var items) -> set(items, frame);
-      case Term.DictOf(var entries) -> dict(entries, frame);
+      case Term.TupleOf(var items) -> interpreter.displays.tuple(items, frame);
+      case Term.ListOf(var items) -> interpreter.displays.list(items, frame);
+      case Term.SetOf(var items) -> interpreter.displays.set(items, frame);
+      case Term.DictOf(var entries) -> interpreter.displays.dict(entries, frame);
       case Term.SliceOf(var lower, var upper, var step) ->
           new Value.Slice(optional(lower, frame), optional(upper, frame), optional(step, frame));
-      case Term.Join(var parts) -> join(parts, frame);
+      case Term.Join(var parts) -> interpreter.displays.join(parts, frame);
       case Term.Format(var value, int conversion, var specification) ->
           Texts.format(
               interpreter,
@@ -82,8 +76,9 @@ final class Terms {
               specification.map(term2 -> value(term2, frame)));
       case Term.MakeFunction made -> function(made, frame);
       case Term.MakeClass made -> interpreter.classes.define(made, frame);
-      case Term.Comprehend comprehension -> comprehend(comprehension, frame);
-      case Term.Emit(var kind, var value, var key) -> emit(kind, value, key, frame);
+      case Term.Comprehend comprehension -> interpreter.displays.comprehend(comprehension, frame);
+      case Term.Emit(var kind, var value, var key) ->
+          interpreter.displays.emit(kind, value, key, frame);
       case Term.Bind(var target, var value) -> {
         Value bound = value(value, frame);
         interpreter.targets.store(target, bound, frame);
@@ -165,55 +160,10 @@ final class Terms {
 
   private Value call(Term.Call call, Frame frame) {
     Value callee = value(call.function(), frame);
-    Arguments arguments = arguments(call.arguments(), frame);
+    Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
     frame.at(call.at());
     interpreter.work();
     return interpreter.calls.call(callee, arguments);
-  }
-
-  Arguments arguments(List<Term.Argument> terms, Frame frame) {
-    if (terms.isEmpty()) {
-      return Arguments.NONE;
-    }
-    List<Value> positional = new ArrayList<>(terms.size());
-    Map<String, Value> named = Map.of();
-    boolean open = false;
-    for (int i = 0; i < terms.size(); i++) {
-      Term.Argument argument = terms.get(i);
-      Value value = value(argument.value(), frame);
-      switch (argument.passing()) {
-        case POSITIONAL -> positional.add(value);
-        case KEYWORD -> {
-          named = named.isEmpty() ? new LinkedHashMap<>() : named;
-          named.put(argument.name(), value);
-        }
-        case UNPACKED_SEQUENCE -> {
-          Optional<List<Value>> elements = interpreter.iteration.elements(value);
-          elements.ifPresent(positional::addAll);
-          open |= elements.isEmpty();
-        }
-        case UNPACKED_MAPPING -> {
-          named = named.isEmpty() ? new LinkedHashMap<>() : named;
-          open |= !unpackMapping(value, named);
-        }
-      }
-    }
-    return new Arguments(positional, named, open);
-  }
-
-  private boolean unpackMapping(Value mapping, Map<String, Value> named) {
-    Value plain = Payloads.plain(mapping);
-    if (plain instanceof DictValue dict) {
-      dict.entries()
-          .forEach(
-              (key, value) -> {
-                if (key instanceof String text) {
-                  named.put(text, value);
-                }
-              });
-      return !dict.isOpen();
-    }
-    return false;
   }
 
   private Value zeroSuper(Frame frame) {
@@ -237,7 +187,7 @@ final class Terms {
       Term.Comparison comparison = compare.rest().get(i);
       Value right = value(comparison.right(), frame);
       frame.at(compare.at());
-      result = interpreter.operators.compare(comparison.operator(), left, right);
+      result = interpreter.comparisons.compare(comparison.operator(), left, right);
       if (compare.rest().size() == 1) {
         return isOfUnloaded(compare.left(), left, comparison.operator(), right)
             ? Value.Marker.FALSE
@@ -310,76 +260,6 @@ final class Terms {
     return term.map(one -> value(one, frame)).orElse(Value.NONE);
   }
 
-  private Value tuple(List<Term.Item> items, Frame frame) {
-    List<Value> values = new ArrayList<>(items.size());
-    return collect(items, frame, values) ? new Value.Tuple(List.copyOf(values)) : Value.UNKNOWN;
-  }
-
-  private Value list(List<Term.Item> items, Frame frame) {
-    List<Value> values = new ArrayList<>(items.size());
-    boolean complete = collect(items, frame, values);
-    ListValue list = interpreter.list(values);
-    if (!complete) {
-      list.open();
-    }
-    return list;
-  }
-
-  private Value set(List<Term.Item> items, Frame frame) {
-    List<Value> values = new ArrayList<>(items.size());
-    boolean complete = collect(items, frame, values);
-    SetValue set = interpreter.set(values);
-    if (!complete) {
-      set.open();
-    }
-    return set;
-  }
-
-  /// Adds the values of the items. {@return whether these are all}
-  private boolean collect(List<Term.Item> items, Frame frame, List<Value> values) {
-    boolean complete = true;
-    for (int i = 0; i < items.size(); i++) {
-      Term.Item item = items.get(i);
-      Value value = value(item.value(), frame);
-      if (item.isUnpacked()) {
-        Optional<List<Value>> elements = interpreter.iteration.elements(value);
-        elements.ifPresent(values::addAll);
-        complete &= elements.isPresent();
-      } else {
-        values.add(value);
-      }
-    }
-    return complete;
-  }
-
-  private Value dict(List<Term.Entry> entries, Frame frame) {
-    DictValue dict = interpreter.dict();
-    for (Term.Entry entry : entries) {
-      Optional<Value> key = entry.key().map(term -> value(term, frame));
-      Value value = value(entry.value(), frame);
-      if (key.isPresent()) {
-        interpreter.branches.put(dict, key.get(), value);
-      } else {
-        interpreter.subscripts.update(dict, value);
-      }
-    }
-    return dict;
-  }
-
-  private Value join(List<Term> parts, Frame frame) {
-    StringBuilder text = new StringBuilder();
-    boolean known = true;
-    for (int i = 0; i < parts.size(); i++) {
-      Value value = value(parts.get(i), frame);
-      if (value instanceof Value.Str(var piece)) {
-        text.append(piece);
-      } else {
-        known = false;
-      }
-    }
-    return known ? new Value.Str(text.toString()) : Value.UNKNOWN;
-  }
-
   private Value function(Term.MakeFunction made, Frame frame) {
     List<Value> defaults = new ArrayList<>(made.defaults().size());
     for (Term term : made.defaults()) {
@@ -395,7 +275,7 @@ final class Terms {
       made.annotations().forEach(annotation -> value(annotation.value(), frame));
     }
     boolean inClass = frame.code().kind() == Code.Kind.CLASS;
-    boolean isLocal = !isBlock(frame);
+    boolean isLocal = !frame.code().isModuleOrClass();
     FunctionValue function =
         new FunctionValue(
             new FunctionValue.Definition(
@@ -407,56 +287,6 @@ final class Terms {
             interpreter.branches.tick());
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
     return function;
-  }
-
-  /// {@return whether the frame is of a body that functions do not close over}
-  static boolean isBlock(Frame frame) {
-    Code.Kind kind = frame.code().kind();
-    return kind == Code.Kind.CLASS || kind == Code.Kind.MODULE;
-  }
-
-  private Value comprehend(Term.Comprehend comprehension, Frame frame) {
-    Value iterable = value(comprehension.first(), frame);
-    Frame inner =
-        interpreter.newFrame(
-            new Frame.Start(
-                comprehension.code(),
-                isBlock(frame) ? frame.enclosing() : Optional.of(frame),
-                frame.globals(),
-                frame.names(),
-                frame.function()));
-    if (comprehension.kind() == Term.Collection.GENERATOR) {
-      inner.given(iterable);
-      return interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
-    }
-    Value collected =
-        switch (comprehension.kind()) {
-          case LIST, GENERATOR -> interpreter.list(List.of());
-          case SET -> interpreter.set(List.of());
-          case DICT -> interpreter.dict();
-        };
-    inner.given(iterable);
-    inner.result(collected);
-    interpreter.calls.runInner(inner);
-    return collected;
-  }
-
-  private Value emit(Term.Collection kind, Term valueTerm, Optional<Term> keyTerm, Frame frame) {
-    Optional<Value> key = keyTerm.map(term -> value(term, frame));
-    Value value = value(valueTerm, frame);
-    switch (frame.result()) {
-      case ListValue list -> Containers.append(interpreter, list, value);
-      case SetValue set -> Containers.add(interpreter, set, value);
-      case DictValue dict -> {
-        if (key.isPresent()) {
-          interpreter.branches.put(dict, key.get(), value);
-        } else {
-          interpreter.subscripts.update(dict, value);
-        }
-      }
-      case Value _ -> throw new IllegalStateException("comprehension " + kind);
-    }
-    return Value.NONE;
   }
 
   private static Value yieldValue(Value value, Frame frame) {

@@ -1,0 +1,51 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.value.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The calls that run, module bodies among them.
+final class CallStack {
+  private static final int IN_TRAIL = 5;
+
+  private final List<Frame> frames = new ArrayList<>();
+
+  void push(Frame frame) {
+    frames.add(frame);
+  }
+
+  void pop() {
+    frames.removeLast();
+  }
+
+  /// {@return how many calls deep the program stands}
+  int depth() {
+    return frames.size();
+  }
+
+  /// Drops the frames that an exception left behind.
+  void unwind(int depth) {
+    while (frames.size() > depth) {
+      frames.removeLast();
+    }
+  }
+
+  /// {@return the frames that run, innermost last}
+  List<Frame> frames() {
+    return frames;
+  }
+
+  /// {@return the frame so many calls out from the innermost one, or the outermost}
+  Frame frame(int out) {
+    return frames.get(Math.max(0, frames.size() - 1 - out));
+  }
+
+  /// {@return the innermost calls, as `function of module`}
+  String trail() {
+    return frames.reversed().stream()
+        .limit(IN_TRAIL)
+        .map(frame -> frame.code().qualifiedName() + " of " + frame.module() + " at " + frame.at())
+        .collect(Collectors.joining(" < "));
+  }
+}

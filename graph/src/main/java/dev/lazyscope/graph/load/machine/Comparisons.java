@@ -1,0 +1,275 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.SetValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Comparisons (language reference 6.10): identity, equality, order and membership. Methods of
+/// classes first, then what is known of plain values.
+final class Comparisons {
+  private static final Map<String, String> METHODS =
+      Map.of("<", "__lt__", "<=", "__le__", ">", "__gt__", ">=", "__ge__");
+  private static final Map<String, String> REFLECTED =
+      Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=");
+
+  private final Interpreter interpreter;
+
+  Comparisons(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value compare(String operator, Value left, Value right) {
+    return switch (operator) {
+      case "is" -> same(left, right).value();
+      case "is not" -> same(left, right).not().value();
+      case "==" -> equal(left, right).value();
+      case "!=" -> equal(left, right).not().value();
+      case "in" -> contains(right, left).value();
+      case "not in" -> contains(right, left).not().value();
+      default -> order(operator, left, right);
+    };
+  }
+
+  private Truth truth(Value value) {
+    return interpreter.operators.truth(value);
+  }
+
+  Truth same(Value left, Value right) {
+    if (left == right) {
+      return left.isKnown() ? Truth.YES : Truth.UNDECIDED;
+    }
+    if (left instanceof Value.AnyOf(var options)) {
+      return combined(options, right);
+    }
+    if (right instanceof Value.AnyOf(var options)) {
+      return combined(options, left);
+    }
+    if (!left.isKnown() || !right.isKnown()) {
+      return Truth.UNDECIDED;
+    }
+    boolean immutable =
+        left instanceof Value.Str
+            || left instanceof Value.Int
+            || left instanceof Value.Tuple
+            || left instanceof Value.BoundMethod;
+    return immutable && left.equals(right) ? Truth.YES : Truth.NO;
+  }
+
+  private Truth combined(List<Value> options, Value other) {
+    Truth first = same(options.getFirst(), other);
+    for (Value option : options) {
+      if (same(option, other) != first) {
+        return Truth.UNDECIDED;
+      }
+    }
+    return first;
+  }
+
+  Truth equal(Value left, Value right) {
+    if (!left.isKnown() || !right.isKnown()) {
+      return left instanceof Value.AnyOf || right instanceof Value.AnyOf
+          ? equalAny(left, right)
+          : Truth.UNDECIDED;
+    }
+    Value own = interpreter.operators.dispatched(left, right, "__eq__", "__eq__");
+    if (own != Value.Marker.NOT_IMPLEMENTED) {
+      return truth(own);
+    }
+    return equalPlainly(Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private Truth equalAny(Value left, Value right) {
+    if (left instanceof Value.AnyOf(var options) && right.isKnown()) {
+      boolean none = options.stream().allMatch(option -> equal(option, right) == Truth.NO);
+      return none ? Truth.NO : Truth.UNDECIDED;
+    }
+    return Truth.UNDECIDED;
+  }
+
+  private Truth equalPlainly(Value left, Value right) {
+    if (left.equals(right)) {
+      return Truth.of(!(left instanceof Value.Float(double number) && Double.isNaN(number)));
+    }
+    if (left instanceof InstanceValue one
+        && right instanceof InstanceValue other
+        && one.type() == other.type()
+        && one.type() == interpreter.operators.unionType()) {
+      return Truth.of(alternatives(one).equals(alternatives(other)));
+    }
+    if (isOpaque(left) || isOpaque(right)) {
+      return Truth.UNDECIDED;
+    }
+    if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
+      return equalItems(one, other);
+    }
+    if (left instanceof ListValue one && right instanceof ListValue other) {
+      return one.isOpen() || other.isOpen()
+          ? Truth.UNDECIDED
+          : equalItems(one.items(), other.items());
+    }
+    if (left instanceof DictValue one && right instanceof DictValue other) {
+      return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : equalEntries(one, other);
+    }
+    if (left instanceof SetValue one && right instanceof SetValue other) {
+      return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : Truth.of(one.hasSameAs(other));
+    }
+    if (Numbers.isInteger(left) && Numbers.isInteger(right)) {
+      return Truth.of(Numbers.asLong(left) == Numbers.asLong(right));
+    }
+    return Numbers.isNumber(left) && Numbers.isNumber(right)
+        ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
+        : Truth.NO;
+  }
+
+  /// {@return whether an object compares by a method in C that no model knows}
+  private static boolean isOpaque(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.type().lookup("__eq__") == Value.UNKNOWN;
+  }
+
+  private Truth equalEntries(DictValue one, DictValue other) {
+    if (!one.entries().keySet().equals(other.entries().keySet())) {
+      return Truth.NO;
+    }
+    List<Object> keys = List.copyOf(one.entries().keySet());
+    return equalItems(
+        keys.stream().map(one.entries()::get).toList(),
+        keys.stream().map(other.entries()::get).toList());
+  }
+
+  private Truth equalItems(List<Value> one, List<Value> other) {
+    if (one.size() != other.size()) {
+      return Truth.NO;
+    }
+    Truth all = Truth.YES;
+    for (int i = 0; i < one.size(); i++) {
+      Truth item = equal(one.get(i), other.get(i));
+      if (item == Truth.NO) {
+        return item;
+      }
+      all = item == Truth.UNDECIDED ? item : all;
+    }
+    return all;
+  }
+
+  private Value order(String operator, Value left, Value right) {
+    String reflected = METHODS.get(REFLECTED.get(operator));
+    Value own = interpreter.operators.dispatched(left, right, METHODS.get(operator), reflected);
+    if (own != Value.Marker.NOT_IMPLEMENTED) {
+      return own;
+    }
+    return orderPlainly(operator, Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private Value orderPlainly(String operator, Value left, Value right) {
+    Truth plain = Numbers.order(operator, left, right);
+    if (plain != Truth.UNDECIDED) {
+      return plain.value();
+    }
+    if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
+      return orderItems(operator, one, other);
+    }
+    if (Numbers.isPlain(left) && Numbers.isPlain(right) && !Numbers.areOrdered(left, right)) {
+      return interpreter.errors.inferred("TypeError", "'" + operator + "' not supported");
+    }
+    boolean areLists = left instanceof ListValue one && !one.isOpen();
+    return areLists && right instanceof ListValue other && !other.isOpen()
+        ? orderItems(operator, ((ListValue) left).items(), other.items())
+        : Value.UNKNOWN;
+  }
+
+  /// The first items that differ decide.
+  private Value orderItems(String operator, List<Value> one, List<Value> other) {
+    for (int i = 0; i < one.size() && i < other.size(); i++) {
+      Truth equal = equal(one.get(i), other.get(i));
+      if (equal == Truth.UNDECIDED) {
+        return Value.UNKNOWN;
+      }
+      if (equal == Truth.NO) {
+        return order(operator, one.get(i), other.get(i));
+      }
+    }
+    return Numbers.order(operator, Value.of(one.size()), Value.of(other.size())).value();
+  }
+
+  Truth contains(Value container, Value item) {
+    Value own = Operators.ownMethod(container, "__contains__");
+    if (own != Value.ABSENT) {
+      return truth(interpreter.calls.call(own, Arguments.of(container, item)));
+    }
+    Value plain = Payloads.plain(container);
+    return switch (plain) {
+      case DictValue dict -> containsKey(dict, item);
+      case SetValue set ->
+          !DictValue.isKey(item)
+              ? Truth.UNDECIDED
+              : set.has(item) ? Truth.YES : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
+      case Value.Str(var text) ->
+          Payloads.plain(item) instanceof Value.Str(var part)
+              ? Truth.of(text.contains(part))
+              : Truth.UNDECIDED;
+      case Value.Tuple(var items) -> among(items, item, false);
+      case ListValue list -> among(list.read(), item, list.isOpen());
+      case Value.Range range ->
+          item instanceof Value.Int(long number)
+              ? Truth.of(
+                  number >= range.start()
+                      && number < range.stop()
+                      && (number - range.start()) % range.step() == 0)
+              : Truth.UNDECIDED;
+      case GeneratorValue generator -> byIteration(generator, item);
+      case InstanceValue instance -> byIteration(instance, item);
+      case ClassValue type -> byIteration(type, item);
+      case Value _ -> Truth.UNDECIDED;
+    };
+  }
+
+  private Truth containsKey(DictValue dict, Value item) {
+    if (!DictValue.isKey(item)) {
+      return Truth.UNDECIDED;
+    }
+    return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
+  }
+
+  private Truth byIteration(Value container, Value item) {
+    Truth[] found = {container.isKnown() ? Truth.NO : Truth.UNDECIDED};
+    interpreter.iterate(
+        container,
+        one -> {
+          Truth equal = one == Value.UNKNOWN ? Truth.UNDECIDED : among(List.of(one), item, false);
+          found[0] = equal == Truth.NO ? found[0] : equal;
+          return equal != Truth.YES;
+        });
+    return found[0];
+  }
+
+  private Truth among(List<Value> items, Value item, boolean open) {
+    Truth any = open ? Truth.UNDECIDED : Truth.NO;
+    for (Value one : items) {
+      Truth equal = same(one, item) == Truth.YES ? Truth.YES : equal(one, item);
+      if (equal == Truth.YES) {
+        return equal;
+      }
+      any = equal == Truth.UNDECIDED ? equal : any;
+    }
+    return any;
+  }
+
+  /// {@return the types of a union, whose order does not matter}
+  private static Set<Value> alternatives(InstanceValue union) {
+    return union.attributes().get("__args__") instanceof Value.Tuple(var types)
+        ? Set.copyOf(types)
+        : Set.of();
+  }
+}

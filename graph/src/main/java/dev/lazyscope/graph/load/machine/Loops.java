@@ -1,0 +1,109 @@
+package dev.lazyscope.graph.load.machine;
+
+import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.branch.Skipped;
+import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Executes loops.
+final class Loops {
+  /// A `while` loop whose condition stays true is left after so many rounds.
+  private static final int MOST_ROUNDS = 20_000;
+
+  /// A loop that seems to change nothing, or nothing for certain, is left after so many rounds.
+  private static final int MOST_IDLE_ROUNDS = 100;
+
+  /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
+  private static final int MOST_EXITS = 2;
+
+  private final Interpreter interpreter;
+  private final Steps steps;
+
+  Loops(Interpreter interpreter, Steps steps) {
+    this.interpreter = interpreter;
+    this.steps = steps;
+  }
+
+  Flow whileLoop(Step.While loop, Frame frame) {
+    int exits = frame.loopExits();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (frame.loopExits() > exits + MOST_EXITS) {
+        interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
+        return Flow.NEXT;
+      }
+      Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
+      if (truth == Truth.NO) {
+        return steps.run(loop.orElse(), frame);
+      }
+      if (truth == Truth.UNDECIDED) {
+        return perhapsOnce(loop.body(), frame);
+      }
+      Value[] before = frame.slots().clone();
+      long writes = interpreter.branches.writes();
+      long began = interpreter.doubts.tick();
+      Flow flow =
+          interpreter.doubts.within(
+              steps.isDoubtful(loop, frame), () -> steps.run(loop.body(), frame));
+      if (flow == Flow.BREAK) {
+        return Flow.NEXT;
+      }
+      if (flow == Flow.RETURN) {
+        return flow;
+      }
+      boolean isStuck =
+          round > MOST_IDLE_ROUNDS
+              && (writes == interpreter.branches.writes() || interpreter.doubts.since(began))
+              && Arrays.equals(before, frame.slots());
+      if (isStuck) {
+        return Flow.NEXT;
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  /// A body of which it is not known whether it runs: once, perhaps.
+  private Flow perhapsOnce(List<Step> body, Frame frame) {
+    if (!interpreter.branches.mayFork()) {
+      Skipped.forget(body, frame);
+    }
+    interpreter.branches.fork(frame, () -> steps.run(body, frame), () -> {});
+    return Flow.NEXT;
+  }
+
+  Flow forLoop(Step.For loop, Frame frame) {
+    Value iterable = interpreter.terms.value(loop.iterable(), frame);
+    frame.at(loop.at());
+    if (!iterable.isKnown() && !interpreter.branches.mayFork()) {
+      Skipped.forget(loop.body(), frame);
+      return Flow.NEXT;
+    }
+    boolean isDoubtful = steps.isDoubtful(loop, frame);
+    Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
+    Flow[] ended = {Flow.NEXT};
+    interpreter.iteration.iterate(
+        frame,
+        iterable,
+        element -> {
+          interpreter.targets.store(loop.target(), element, frame);
+          Flow flow = interpreter.doubts.within(isDoubtful, () -> steps.run(loop.body(), frame));
+          if (flow == Flow.BREAK || flow == Flow.RETURN) {
+            ended[0] = flow;
+            return false;
+          }
+          return true;
+        });
+    own.filter(_ -> ended[0] != Flow.NEXT).ifPresent(interpreter.generators::close);
+    return switch (ended[0]) {
+      case RETURN -> Flow.RETURN;
+      case BREAK, CONTINUE -> Flow.NEXT;
+      case NEXT -> steps.run(loop.orElse(), frame);
+    };
+  }
+}
