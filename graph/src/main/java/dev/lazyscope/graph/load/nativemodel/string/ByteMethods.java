@@ -43,6 +43,7 @@ final class ByteMethods {
           "ljust",
           "rjust",
           "center",
+          "expandtabs",
           "zfill",
           "isdigit",
           "isalpha",

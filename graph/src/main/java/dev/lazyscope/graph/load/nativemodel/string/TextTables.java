@@ -19,6 +19,7 @@ final class TextTables {
     padding(names, "rjust", ">");
     padding(names, "center", "^");
     padding(names, "zfill", "=");
+    names.put("expandtabs", NativeFunction.method("expandtabs", TextTables::withoutTabs));
     names.put("translate", NativeFunction.method("translate", TextTables::translate));
     names.put(
         "maketrans",
@@ -59,6 +60,31 @@ final class TextTables {
                   .map(Value::of)
                   .orElse(Value.UNKNOWN);
             }));
+  }
+
+  private static Value withoutTabs(Machine machine, Arguments arguments) {
+    Value size = arguments.at(1, "tabsize");
+    Value columns = size == Value.ABSENT ? Value.of(8L) : machine.plain(size);
+    return machine.plain(arguments.at(0)) instanceof Value.Str(var text)
+            && columns instanceof Value.Int(long width)
+        ? Value.of(withoutTabs(text, Math.max(width, 0)))
+        : Value.UNKNOWN;
+  }
+
+  private static String withoutTabs(String text, long size) {
+    StringBuilder wide = new StringBuilder();
+    int column = 0;
+    for (char letter : text.toCharArray()) {
+      if (letter == '\t') {
+        int spaces = size == 0 ? 0 : (int) (size - column % size);
+        wide.repeat(' ', spaces);
+        column += spaces;
+      } else {
+        wide.append(letter);
+        column = letter == '\n' || letter == '\r' ? 0 : column + 1;
+      }
+    }
+    return wide.toString();
   }
 
   private static Value table(Machine machine, Arguments arguments) {
