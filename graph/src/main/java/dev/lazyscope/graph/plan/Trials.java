@@ -98,7 +98,15 @@ final class Trials {
     return trial.seen().failures().keySet().stream().filter(this::isNew).toList();
   }
 
+  /// What the analyser infers in code to which the eager run did not come tells nothing: who knows
+  /// whether the same would have been inferred there.
   boolean isNew(Failure failure) {
-    return !failure.isExpected() && !eagerly.seen().failures().containsKey(failure);
+    boolean isTelling =
+        switch (failure.belief()) {
+          case EXPECTED -> false;
+          case RAISED -> true;
+          case INFERRED -> eagerly.seen().knows(failure.spot());
+        };
+    return isTelling && !eagerly.seen().failures().containsKey(failure);
   }
 }

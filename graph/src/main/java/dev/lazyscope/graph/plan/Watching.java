@@ -29,6 +29,7 @@ final class Watching implements Observer {
   private final Set<Tested> tested = new LinkedHashSet<>();
   private final Set<ProxyValue.Request> neededByFinders = new LinkedHashSet<>();
   private final Map<String, Sight> arguments = new LinkedHashMap<>();
+  private final Set<ProxyValue.Site> called = new HashSet<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
   private final Deque<String> loading = new ArrayDeque<>();
   private final List<String> begun = new ArrayList<>();
@@ -186,6 +187,16 @@ final class Watching implements Observer {
   /// {@return what failed, each with where the program stood the first time}
   Map<Failure, Standing> failures() {
     return failures;
+  }
+
+  /// {@return whether this run has come to the code around a place}
+  boolean knows(Spot spot) {
+    return spot.function().map(called::contains).orElse(begun.contains(spot.site().module()));
+  }
+
+  @Override
+  public void called(ProxyValue.Site function) {
+    called.add(function);
   }
 
   @Override

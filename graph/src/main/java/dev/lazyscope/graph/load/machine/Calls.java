@@ -126,7 +126,7 @@ final class Calls {
 
   private Value invoke(FunctionValue function, Arguments arguments) {
     Code code = function.code();
-    int[] running = active.computeIfAbsent(code, first -> new int[1]);
+    int[] running = active.computeIfAbsent(code, first -> first(function));
     boolean undecided = !interpreter.branches.isCertainInModule();
     if (running[0] >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
         || interpreter.stack.depth() > DEEPEST
@@ -160,6 +160,14 @@ final class Calls {
         }
       }
     };
+  }
+
+  private int[] first(FunctionValue function) {
+    if (interpreter.setting.observer().isWatching()
+        && function.globals().get("__name__") instanceof Value.Str(var module)) {
+      interpreter.setting.observer().called(new ProxyValue.Site(module, function.code().at()));
+    }
+    return new int[1];
   }
 
   private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {

@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.observer.Observer.Belief;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -214,8 +216,14 @@ final class Errors {
         type.name().equals("ModuleNotFoundError")
             ? missing(type, message)
             : instance(type, message);
-    observe(type.name(), message, isAwaited(exception));
+    observe(type.name(), message, isAwaited(exception) ? Belief.EXPECTED : Belief.RAISED);
     return new PythonError(exception, false, interpreter.stack.trail());
+  }
+
+  /// {@return what ends a generator that is closed; that is no failure}
+  PythonError closing() {
+    return new PythonError(
+        instance(interpreter.builtin("GeneratorExit"), ""), false, interpreter.stack.trail());
   }
 
   /// A module that is not there is named apart from the text too.
@@ -273,7 +281,7 @@ final class Errors {
   Value inferred(String type, String message) {
     ClassValue exception = interpreter.builtin(type);
     boolean isExpected = isAwaitedNearby(exception);
-    observe(type, message, isExpected);
+    observe(type, message, isExpected ? Belief.EXPECTED : Belief.INFERRED);
     if (isExpected) {
       throw new PythonError(instance(exception, message), true, interpreter.stack.trail());
     }
@@ -338,25 +346,35 @@ final class Errors {
     if (value instanceof ClassValue) {
       exception = interpreter.call(value, dev.lazyscope.graph.load.value.Arguments.NONE);
     }
-    observe(interpreter.types.of(exception).name(), "", isAwaited(exception));
+    observe(
+        interpreter.types.of(exception).name(),
+        "",
+        isAwaited(exception) ? Belief.EXPECTED : Belief.RAISED);
     return new PythonError(exception, false, interpreter.stack.trail());
   }
 
   /// Tells the observer of a failure at the place where the program stands.
-  private void observe(String type, String subject, boolean isExpected) {
+  private void observe(String type, String subject, Belief belief) {
     Observer observer = interpreter.setting.observer();
     if (observer.isWatching() && interpreter.stack.depth() > 0) {
-      Frame at = interpreter.frame(0);
       observer.failed(
           new Observer.Failure(
-              type,
-              subject,
-              new ProxyValue.Site(at.module(), at.at()),
-              isExpected || !interpreter.branches.isCertain()),
+              type, subject, spot(), interpreter.branches.isCertain() ? belief : Belief.EXPECTED),
           interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
         throw Budget.end();
       }
     }
+  }
+
+  private Observer.Spot spot() {
+    Frame at = interpreter.frame(0);
+    return new Observer.Spot(
+        new ProxyValue.Site(at.module(), at.at()),
+        interpreter.stack.frames().reversed().stream()
+            .takeWhile(frame -> frame.code().kind() != Code.Kind.MODULE)
+            .filter(frame -> frame.function().isPresent())
+            .map(frame -> new ProxyValue.Site(frame.module(), frame.code().at()))
+            .findFirst());
   }
 }

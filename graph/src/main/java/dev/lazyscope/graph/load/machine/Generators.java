@@ -88,7 +88,7 @@ final class Generators {
       return;
     }
     try {
-      raise(generator, interpreter.errors.make("GeneratorExit", ""));
+      raise(generator, interpreter.errors.closing());
     } catch (PythonError end) {
       if (!is(end, "GeneratorExit") && !is(end, "StopIteration")) {
         throw end;

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Watches one run closely, to compare it with another: which import statements execute, who reads
@@ -66,9 +67,28 @@ public interface Observer {
   /// The run is over; told by the thread that ran it.
   default void ended() {}
 
-  /// What failed and where. `subject` is the name, key or message. An *expected* failure has a
-  /// handler that waits for it, or happens in a branch that may not be taken.
-  record Failure(String type, String subject, ProxyValue.Site site, boolean isExpected) {}
+  /// A function of the program is called for the first time.
+  default void called(ProxyValue.Site function) {}
+
+  /// What failed and where. `subject` is the name, key or message.
+  record Failure(String type, String subject, Spot spot, Belief belief) {
+    public ProxyValue.Site site() {
+      return spot.site();
+    }
+  }
+
+  /// A place in running code, and the function to which it belongs, if it is in one.
+  record Spot(ProxyValue.Site site, Optional<ProxyValue.Site> function) {}
+
+  /// How sure it is that a failure is none of the simulation alone.
+  enum Belief {
+    /// A handler waits for it, or it happens in a branch that may not be taken.
+    EXPECTED,
+    /// A `raise` of the program, or about imports.
+    RAISED,
+    /// Inferred by the analyser where no handler waits for it: the program goes on.
+    INFERRED
+  }
 
   /// A from-import got a name from a module.
   default void imported(String module, String name, Value value) {}
