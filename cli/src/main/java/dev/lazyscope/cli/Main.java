@@ -44,7 +44,6 @@ public final class Main {
     } catch (RuntimeException | Error failure) {
       return internal(failure, List.of(arguments).contains("--debug"));
     } finally {
-      world.out().flush();
       world.err().flush();
     }
   }
@@ -52,12 +51,12 @@ public final class Main {
   private int dispatch(List<String> arguments) {
     String first = arguments.isEmpty() ? "--help" : arguments.getFirst();
     if (List.of("--version", "-V").contains(first)) {
-      world.out().println("lazyscope " + Overview.version());
+      world.print("lazyscope " + Overview.version() + "\n");
       return 0;
     }
     boolean asksForHelp = List.of("--help", "-h", "help").contains(first);
     if (asksForHelp && arguments.size() < 2) {
-      world.out().print(Overview.text());
+      world.print(Overview.text());
       return 0;
     }
     return asksForHelp
@@ -70,7 +69,7 @@ public final class Main {
     Subcommand command = named.make().get();
     Syntax syntax = command.syntax();
     if (!syntax.parse(arguments.stream().map(EntryText::unlikeOption).toList())) {
-      world.out().print(syntax.help());
+      world.print(syntax.help());
       return 0;
     }
     return command.run(world);

@@ -18,7 +18,6 @@ public record Cli(int code, String out, String err) {
     World world =
         new World(
             out,
-            new PrintWriter(out, false, StandardCharsets.UTF_8),
             new PrintWriter(err),
             folder,
             Map.of("HOME", folder.toString()),

@@ -1,13 +1,17 @@
 package dev.lazyscope.cli.analysis;
 
+import dev.lazyscope.analyzer.parse.Problem;
 import dev.lazyscope.analyzer.summary.ModuleSummary.SummaryProblem;
 import dev.lazyscope.graph.link.disk.Disk.DiskProblem;
 import dev.lazyscope.graph.link.layout.ProjectFiles.LayoutWarning;
 import dev.lazyscope.graph.program.LinkedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells what is wrong with a project's files; the rest of them is analysed nevertheless.
 final class Findings {
@@ -24,22 +28,31 @@ final class Findings {
       messages.add(project.shown(problem.path()) + ": " + problem.message());
     }
     project.layout().warnings().forEach(warning -> messages.add(layout(project, warning)));
+    boolean isVerbose = project.session().options().verbose();
     for (LinkedFile file : files) {
-      for (SummaryProblem problem : file.summary().problems()) {
-        messages.add(
-            "%s:%s: %s: %s"
-                .formatted(
-                    project.shown(file.module().file()),
-                    problem.place(),
-                    problem.kind().id(),
-                    problem.message()));
-      }
+      String path = project.shown(file.module().file());
+      List<SummaryProblem> problems = file.summary().problems();
+      (isVerbose ? problems.stream() : firstOfEachKind(problems))
+          .forEach(problem -> messages.add(path + problem(problem)));
     }
-    boolean isLong = messages.size() > SHOWN && !project.session().options().verbose();
+    if (files.isEmpty()) {
+      messages.add("no Python files in " + project.shown(project.settings().project()));
+    }
+    boolean isLong = messages.size() > SHOWN && !isVerbose;
     messages.stream().limit(isLong ? SHOWN : messages.size()).forEach(project.session()::warn);
     if (isLong) {
       project.session().warn("and " + (messages.size() - SHOWN) + " more; --verbose shows all");
     }
+  }
+
+  /// What is no Python at all has a problem in every line.
+  private static Stream<SummaryProblem> firstOfEachKind(List<SummaryProblem> problems) {
+    Set<Problem.Kind> told = EnumSet.noneOf(Problem.Kind.class);
+    return problems.stream().filter(problem -> told.add(problem.kind()));
+  }
+
+  private static String problem(SummaryProblem problem) {
+    return ":%s: %s: %s".formatted(problem.place(), problem.kind().id(), problem.message());
   }
 
   private static String layout(Project project, LayoutWarning warning) {

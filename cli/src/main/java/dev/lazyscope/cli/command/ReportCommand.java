@@ -81,7 +81,6 @@ final class ReportCommand implements Subcommand {
       byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
       write(folder.resolve(drawing.name()), svg, world);
     }
-    world.out().flush();
     return 0;
   }
 
@@ -109,7 +108,7 @@ final class ReportCommand implements Subcommand {
 
   private static void write(Path file, byte[] bytes, World world) {
     WholeFile.write(file, stream -> stream.write(bytes));
-    world.out().println(world.shown(file));
+    world.print(world.shown(file) + "\n");
   }
 
   /// What cannot become the folder is told before the work is done.

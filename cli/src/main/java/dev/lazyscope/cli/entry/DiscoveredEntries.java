@@ -76,7 +76,7 @@ public final class DiscoveredEntries {
     if (file.module().name().last().equals("__main__") && !isTop) {
       String holder = name.substring(0, name.length() - ".__main__".length());
       add(found, "-m " + holder, new Entry.RunModule(holder, List.of()), directory);
-    } else if (isTop && !file.module().isPackage() && isProgram(file)) {
+    } else if (isTop && !file.module().isPackage() && isScript(file)) {
       Path path = file.module().file();
       String label =
           path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
@@ -84,9 +84,11 @@ public final class DiscoveredEntries {
     }
   }
 
-  private static boolean isProgram(Candidate file) {
+  /// What cannot be imported, a file without a suffix that the user named, can only be run.
+  private static boolean isScript(Candidate file) {
     String name = file.module().name().dotted();
-    return file.hasMainGuard() && !NO_PROGRAMS.contains(name) && !name.startsWith("test_");
+    return !file.module().file().toString().endsWith(".py")
+        || file.hasMainGuard() && !NO_PROGRAMS.contains(name) && !name.startsWith("test_");
   }
 
   private static void packages(Candidate file, Path directory, Map<String, EntryPoint> found) {

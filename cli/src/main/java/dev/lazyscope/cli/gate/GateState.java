@@ -120,7 +120,6 @@ public final class GateState {
     World world = session.world();
     World inside =
         new World(
-            world.bytes(),
             world.out(),
             new PrintWriter(Writer.nullWriter()),
             files.root(),

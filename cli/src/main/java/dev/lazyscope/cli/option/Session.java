@@ -4,7 +4,6 @@ import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.report.console.Style;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// The world of one command with what the user said about output.
@@ -19,15 +18,8 @@ public record Session(World world, OutputOptions options) {
   public void write(WholeFile.Content result) {
     if (options.output().isPresent()) {
       WholeFile.write(world.resolve(options.output().get()), result);
-      return;
-    }
-    world.out().flush();
-    try {
-      result.writeTo(world.bytes());
-      world.bytes().flush();
-    } catch (IOException closed) {
-      // The reader of a pipe has seen enough, as `head` does.
-      detail("standard output was closed: " + WholeFile.reason(closed));
+    } else {
+      world.write(result);
     }
   }
 
@@ -48,7 +40,7 @@ public record Session(World world, OutputOptions options) {
       case NEVER -> false;
       case AUTO ->
           options.output().isEmpty()
-              && world.terminals().out()
+              && world.isCapable(world.terminals().out())
               && world.variable("NO_COLOR").isEmpty();
     };
   }

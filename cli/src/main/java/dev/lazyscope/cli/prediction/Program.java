@@ -63,9 +63,11 @@ public record Program(
       entries = DiscoveredEntries.in(settings.project(), directory, candidates(read));
     }
     if (entries.isEmpty()) {
-      throw new UsageProblem(
-          "no entry found in %s; name one with --entry, -m or -c"
-              .formatted(session.world().shown(settings.project())));
+      String what =
+          project.layout().files().isEmpty()
+              ? "no Python files in %s"
+              : "no entry found in %s; name one with --entry, -m or -c";
+      throw new UsageProblem(what.formatted(session.world().shown(settings.project())));
     }
     entries.forEach(entry -> check(entry, predictions, project.layout()));
     return new Program(project, entries, predictions, new Ignores(), known);

@@ -26,7 +26,7 @@ public final class Progress implements AutoCloseable {
 
   /// {@return a bar for `world`, shown only where a person looks at it}
   public static Progress in(World world, boolean isWanted, String title) {
-    return new Progress(world.err(), isWanted && world.terminals().err(), title);
+    return new Progress(world.err(), isWanted && world.isCapable(world.terminals().err()), title);
   }
 
   /// One more of `total` is done; `label` says which.

@@ -3,22 +3,22 @@ package dev.lazyscope.cli.world;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Everything outside the program that a command sees; tests make their own.
 ///
-/// `bytes` is the stream under `out`, for results too large to be held as text. `variables` are the
-/// environment variables; `directory` is where relative paths start.
+/// `out` takes results, `err` everything else. `variables` are the environment variables;
+/// `directory` is where relative paths start.
 public record World(
-    OutputStream bytes,
-    PrintWriter out,
+    OutputStream out,
     PrintWriter err,
     Path directory,
     Map<String, String> variables,
@@ -33,11 +33,9 @@ public record World(
 
   /// {@return the world of this process}
   public static World ofProcess() {
-    OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
     return new World(
-        bytes,
-        writer(bytes),
-        writer(new FileOutputStream(FileDescriptor.err)),
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         new Terminals(
@@ -69,13 +67,33 @@ public record World(
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /// {@return whether `terminal` understands more than plain lines}
+  public boolean isCapable(boolean terminal) {
+    return terminal && !variable("TERM").equals(Optional.of("dumb"));
+  }
+
+  /// Hands a result out.
+  public void print(String result) {
+    write(stream -> stream.write(result.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Hands out a result that is too large to be held as text. A pipe whose reader has seen enough,
+  /// as `head` does, is no failure.
+  public void write(WholeFile.Content result) {
+    try {
+      result.writeTo(out);
+      out.flush();
+    } catch (IOException failure) {
+      String reason = WholeFile.reason(failure);
+      if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+        throw new UsageProblem("cannot write to standard output: " + reason);
+      }
+    }
+  }
+
   /// Tells the reader something without stopping.
   public void warn(String message) {
     err.println("lazyscope: warning: " + message);
     err.flush();
-  }
-
-  private static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
   }
 }

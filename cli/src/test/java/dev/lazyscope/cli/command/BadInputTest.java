@@ -50,6 +50,34 @@ final class BadInputTest {
   }
 
   @Test
+  void tellsOfABinaryFileOnceWhatIsWrong() throws IOException {
+    Files.write(folder.resolve("binary.py"), new byte[] {127, 'E', 'L', 'F', 2, 1, 1, 0, 0, 10, 3});
+    Cli run = graph();
+    assertThat(run.err()).containsOnlyOnce("syntax-error").containsOnlyOnce("nul-byte");
+    Cli whole = Cli.run(folder, "graph", ".", "--format", "json", "--no-cache", "--verbose");
+    assertThat(whole.err().split("syntax-error")).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void saysWhereNoPythonIs() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    Cli graph = Cli.run(folder, "graph", "empty", "--no-cache");
+    assertThat(graph.code()).isZero();
+    assertThat(graph.err()).isEqualTo("lazyscope: warning: no Python files in empty\n");
+    Cli advise = Cli.run(folder, "advise", "empty", "--no-cache");
+    assertThat(advise.code()).isEqualTo(2);
+    assertThat(advise.err()).isEqualTo("lazyscope: no Python files in empty\n");
+  }
+
+  @Test
+  void runsAFileWithoutASuffixAsAScript() throws IOException {
+    write("tool", "#!/usr/bin/env python3\nimport good\n");
+    Cli run = Cli.run(folder, "simulate", "tool", "--order", "--mode", "eager", "--no-cache");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("good");
+  }
+
+  @Test
   void reportsAWrongEncoding() throws IOException {
     Files.write(
         folder.resolve("latin.py"), "import os\nx = 'é'\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -36,13 +36,7 @@ final class EntryTextTest {
   private Entry parsed(String text) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     World world =
-        new World(
-            PrintStream.nullOutputStream(),
-            nowhere,
-            nowhere,
-            folder,
-            Map.of(),
-            World.Terminals.NONE);
+        new World(PrintStream.nullOutputStream(), nowhere, folder, Map.of(), World.Terminals.NONE);
     return EntryText.parse(text, List.of(), folder, world).entry();
   }
 }

@@ -156,7 +156,7 @@ final class EnvironmentFinderTest {
   private World world() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return new World(
-        OutputStream.nullOutputStream(), nowhere, nowhere, folder, variables, World.Terminals.NONE);
+        OutputStream.nullOutputStream(), nowhere, folder, variables, World.Terminals.NONE);
   }
 
   private Path virtual(String name, String settings) throws IOException {
