@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.advice;
 
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.plan.SafePlan;
 import dev.lazyscope.graph.plan.SafePlan.Reason;
 import java.util.Optional;
@@ -10,8 +11,23 @@ public final class Reasons {
 
   private Reasons() {}
 
-  /// {@return what to know of a plan whose search did not end by itself}
+  /// {@return what to know of a plan: the program fails anyway, or its search did not end by
+  /// itself}
   public static Optional<String> caution(SafePlan plan) {
+    return failure(plan.eager()).or(() -> unfinished(plan));
+  }
+
+  private static Optional<String> failure(LoadSet eager) {
+    return eager.notes().stream()
+        .filter(note -> eager.ending() == LoadSet.Ending.RAISED && note.kind().equals("raised"))
+        .map(
+            note ->
+                "fails at %s:%s with %s; is it run as it should be?"
+                    .formatted(note.module(), note.place(), note.text()))
+        .findFirst();
+  }
+
+  private static Optional<String> unfinished(SafePlan plan) {
     return switch (plan.ending()) {
       case FINISHED -> Optional.empty();
       case CUT_SHORT ->

@@ -78,6 +78,19 @@ final class BadInputTest {
   }
 
   @Test
+  void saysWhereAProgramFailsAnyway() throws IOException {
+    write("fails.py", "def f():\n    raise ValueError('no')\n\nf()\n");
+    Cli simulate = Cli.run(folder, "simulate", "--entry", "fails.py", "--no-cache");
+    assertThat(simulate.out())
+        .containsOnlyOnce("note: __main__:2 ValueError: no, called from __main__:4\n");
+    Cli advise = Cli.run(folder, "advise", "--entry", "good:main", "--no-cache");
+    assertThat(advise.code()).isZero();
+    assertThat(advise.err())
+        .contains(
+            "good:main: fails at __main__:2:1 with ImportError: cannot import name main from good");
+  }
+
+  @Test
   void reportsAWrongEncoding() throws IOException {
     Files.write(
         folder.resolve("latin.py"), "import os\nx = 'é'\n".getBytes(StandardCharsets.ISO_8859_1));

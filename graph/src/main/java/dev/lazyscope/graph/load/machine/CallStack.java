@@ -1,9 +1,9 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The calls that run, module bodies among them.
 final class CallStack {
@@ -41,11 +41,11 @@ final class CallStack {
     return frames.get(Math.max(0, frames.size() - 1 - out));
   }
 
-  /// {@return the innermost calls, as `function of module`}
-  String trail() {
+  /// {@return where the innermost calls stand, innermost first}
+  List<ProxyValue.Site> trail() {
     return frames.reversed().stream()
         .limit(IN_TRAIL)
-        .map(frame -> frame.code().qualifiedName() + " of " + frame.module() + " at " + frame.at())
-        .collect(Collectors.joining(" < "));
+        .map(frame -> new ProxyValue.Site(frame.module(), frame.at()))
+        .toList();
   }
 }

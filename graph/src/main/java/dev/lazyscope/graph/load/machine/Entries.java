@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ public final class Entries {
   }
 
   /// How a run ended, with the exception's text where it raised.
-  public record Outcome(Ending ending, String message) {}
+  public record Outcome(Ending ending, String message, List<ProxyValue.Site> trail) {
+    private static Outcome of(Ending ending) {
+      return new Outcome(ending, "", List.of());
+    }
+  }
 
   static Outcome run(Interpreter interpreter) {
     Entries entries = new Entries(interpreter);
@@ -57,16 +62,15 @@ public final class Entries {
   private Outcome guarded(Runnable action) {
     try {
       action.run();
-      return new Outcome(Ending.RETURNED, "");
+      return Outcome.of(Ending.RETURNED);
     } catch (PythonError error) {
       boolean exits =
           error.exception() instanceof InstanceValue exception
               && exception.type().isSubclassOf(interpreter.builtin("SystemExit"));
       return new Outcome(
-          exits ? Ending.EXITED : Ending.RAISED,
-          describe(error.exception()) + " in " + error.trail());
+          exits ? Ending.EXITED : Ending.RAISED, describe(error.exception()), error.trail());
     } catch (Budget.Exhausted over) {
-      return new Outcome(Ending.OUT_OF_BUDGET, "");
+      return Outcome.of(Ending.OUT_OF_BUDGET);
     } finally {
       interpreter.stack.unwind(0);
     }

@@ -168,7 +168,7 @@ final class Steps {
   /// program is assumed to work.
   private Flow raise(Step.Raise raise, Frame frame) {
     if (raise.exception().isEmpty()) {
-      throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, ""));
+      throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, List.of()));
     }
     Value exception = interpreter.terms.value(raise.exception().get(), frame);
     Optional<Value> cause = raise.cause().map(term -> interpreter.terms.value(term, frame));

@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.machine.Interpreter;
 import dev.lazyscope.graph.load.observer.LoadRecorder;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -114,6 +115,24 @@ final class Recording implements LoadRecorder {
     return reached;
   }
 
+  private LoadSet.Note raised(Entries.Outcome outcome) {
+    List<ProxyValue.Site> trail = outcome.trail();
+    if (trail.isEmpty()) {
+      return new LoadSet.Note("raised", "__main__", NOWHERE, outcome.message());
+    }
+    ProxyValue.Site at = trail.getFirst();
+    String callers =
+        trail.stream()
+            .skip(1)
+            .map(site -> site.module() + ":" + place(site.module(), site.at()).line())
+            .collect(Collectors.joining(", "));
+    return new LoadSet.Note(
+        "raised",
+        at.module(),
+        place(at.module(), at.at()),
+        outcome.message() + (callers.isEmpty() ? "" : ", called from " + callers));
+  }
+
   /// {@return what `sys.modules` holds at the end, without what it held at the start}
   LoadSet result(Interpreter run, Entries.Outcome outcome) {
     DictValue modules = run.modules();
@@ -129,7 +148,7 @@ final class Recording implements LoadRecorder {
     }
     must.retainAll(likely.stream().map(Load::module).collect(Collectors.toSet()));
     if (outcome.ending() == LoadSet.Ending.RAISED) {
-      notes.add(new LoadSet.Note("raised", "__main__", NOWHERE, outcome.message()));
+      notes.add(raised(outcome));
     }
     return new LoadSet(likely, must, notes, run.assumed(), outcome.ending());
   }

@@ -1,13 +1,15 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.List;
+
 /// A Python exception on its way. Carries no Java stack trace.
 public final class PythonError extends RuntimeException {
   private final transient Value exception;
   private final boolean inferred;
-  private final String trail;
+  private final transient List<ProxyValue.Site> trail;
 
   /// `inferred` tells an error that no `raise` statement made; `trail` says where it was raised.
-  public PythonError(Value exception, boolean inferred, String trail) {
+  public PythonError(Value exception, boolean inferred, List<ProxyValue.Site> trail) {
     super("Python exception");
     this.trail = trail;
     this.exception = exception;
@@ -23,8 +25,8 @@ public final class PythonError extends RuntimeException {
     return exception;
   }
 
-  /// {@return the places of the innermost calls when it was raised}
-  public String trail() {
+  /// {@return where it was raised and who called that, innermost first}
+  public List<ProxyValue.Site> trail() {
     return trail;
   }
 

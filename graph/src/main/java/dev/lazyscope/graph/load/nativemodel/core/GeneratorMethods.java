@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The methods of generators, coroutines and asynchronous generators.
@@ -47,7 +48,7 @@ final class GeneratorMethods {
         arguments.count() > 2 && arguments.at(2) != Value.NONE ? arguments.at(2) : arguments.at(1);
     Value exception = given instanceof ClassValue type ? machine.call(type, Arguments.NONE) : given;
     return () -> {
-      throw new PythonError(exception, false, "");
+      throw new PythonError(exception, false, List.of());
     };
   }
 

@@ -128,7 +128,7 @@ public final class WarningsModel implements NativeModel {
               ? warning.message()
               : machine.call(warning.category(), Arguments.of(warning.message())),
           false,
-          "");
+          List.of());
     }
     if (actions.equals(Set.of(Action.SHOW))) {
       show(machine, warnings, warning);
