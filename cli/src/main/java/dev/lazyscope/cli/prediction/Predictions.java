@@ -48,6 +48,8 @@ public final class Predictions {
   /// Processor time for a plan that somebody waits for.
   private static final Duration WHILE_WAITING = Duration.ofSeconds(15);
 
+  private static final LoadMode NOTHING_MORE = new LoadMode.AsWrittenPlus(Set.of());
+
   private static final Duration LEAST_FOR_A_PLAN = Duration.ofMillis(1500);
 
   private final Settings settings;
@@ -90,9 +92,14 @@ public final class Predictions {
 
   /// {@return what `entry` loads in a mode}
   public LoadSet of(EntryPoint entry, LoadMode mode) {
-    return answers(entry)
-        .loads
-        .computeIfAbsent(mode, asked -> LoadSimulation.run(world(entry), query(entry, asked)));
+    LoadMode asked = mode.equals(NOTHING_MORE) ? new LoadMode.AsWritten() : mode;
+    Answers answers = answers(entry);
+    LoadSet known =
+        answers
+            .of(asked)
+            .orElseGet(() -> LoadSimulation.run(world(entry), query(entry, asked)));
+    answers.loads.put(asked, known);
+    return known;
   }
 
   /// {@return every module that `entry` may load, given what is predicted in some mode}
@@ -117,7 +124,7 @@ public final class Predictions {
         answers.plan.orElseGet(
             () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), most.get()));
     answers.plan = Optional.of(plan);
-    answers.loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
+    answers.learn(plan);
     return plan;
   }
 
@@ -165,6 +172,36 @@ public final class Predictions {
 
     Answers(EntryPoint entry) {
       this.entry = entry;
+    }
+
+    /// {@return what is known of a mode; where no statement that runs is to be deferred, nothing
+    /// tells an eager run from one as written}
+    Optional<LoadSet> of(LoadMode mode) {
+      Optional<LoadSet> known = Optional.ofNullable(loads.get(mode));
+      return known.isPresent()
+          ? known
+          : twin(mode).map(loads::get).filter(another -> !another.hasLazy());
+    }
+
+    private static Optional<LoadMode> twin(LoadMode mode) {
+      return switch (mode) {
+        case LoadMode.Eager _ -> Optional.of(new LoadMode.AsWritten());
+        case LoadMode.AsWritten _ -> Optional.of(new LoadMode.Eager());
+        case LoadMode _ -> Optional.empty();
+      };
+    }
+
+    /// The runs of a plan are those of a mode too, unless time cut them short.
+    void learn(SafePlan plan) {
+      boolean isWhole =
+          plan.ending() != SafePlan.Ending.UNTRIED
+              || plan.eager().ending() != LoadSet.Ending.OUT_OF_BUDGET;
+      if (isWhole) {
+        loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
+      }
+      if (plan.kept().isEmpty() && plan.ending() == SafePlan.Ending.FINISHED) {
+        loads.putIfAbsent(new LoadMode.All(), plan.planned());
+      }
     }
   }
 

@@ -9,12 +9,18 @@ import java.util.Set;
 /// loaded), of these what loads whatever undecided conditions turn out to be (`must`), and for each
 /// load its cause. The upper bound is computed apart, by [dev.lazyscope.graph.load.bound.MayLoad].
 ///
-/// `assumed` names what had to be assumed on the way.
+/// `assumed` names what had to be assumed on the way; `hasLazy` tells whether an import statement
+/// that ran was to be deferred, whether or not a filter forbade it.
 public record LoadSet(
-    List<Load> likely, Set<String> must, List<Note> notes, Set<Heuristic> assumed, Ending ending) {
+    List<Load> likely,
+    Set<String> must,
+    List<Note> notes,
+    Set<Heuristic> assumed,
+    boolean hasLazy,
+    Ending ending) {
 
   public LoadSet(List<Load> likely, Set<String> must, List<Note> notes, Ending ending) {
-    this(likely, must, notes, Set.of(), ending);
+    this(likely, must, notes, Set.of(), false, ending);
   }
 
   public LoadSet {

@@ -16,6 +16,7 @@ final class Deferral {
   private final LoadMode mode;
   private boolean defersAll;
   private Optional<Predicate<Site>> filter;
+  private boolean hasLazy;
 
   Deferral(LoadMode mode) {
     this.mode = mode;
@@ -38,9 +39,16 @@ final class Deferral {
 
   /// `listed` asks the importer's `__lazy_modules__` for a name.
   boolean isDeferred(Site site, Predicate<String> listed) {
-    return site.laziness() != Laziness.FORCED_EAGER
-        && isCandidate(site, listed)
-        && filter.map(passes -> passes.test(site)).orElse(true);
+    if (site.laziness() == Laziness.FORCED_EAGER || !isCandidate(site, listed)) {
+      return false;
+    }
+    hasLazy = true;
+    return filter.map(passes -> passes.test(site)).orElse(true);
+  }
+
+  /// {@return whether a statement that executed was a candidate}
+  boolean hasLazy() {
+    return hasLazy;
   }
 
   private boolean isCandidate(Site site, Predicate<String> listed) {

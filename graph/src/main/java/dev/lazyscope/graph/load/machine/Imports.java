@@ -66,6 +66,10 @@ final class Imports {
     return deferral.defersAll();
   }
 
+  boolean hasLazy() {
+    return deferral.hasLazy();
+  }
+
   /// A filter of the program: refused is what it says no to for certain.
   void filter(Value filter) {
     deferral.filter(

@@ -121,6 +121,11 @@ public final class Interpreter implements Machine {
     return doubts.assumed();
   }
 
+  /// {@return whether an import statement ran that was to be deferred}
+  public boolean hasLazy() {
+    return imports.hasLazy();
+  }
+
   /// {@return what `atexit` was given, in order}
   List<Leaving> atExit() {
     return atExit;

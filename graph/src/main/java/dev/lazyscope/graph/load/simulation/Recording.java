@@ -150,6 +150,6 @@ final class Recording implements LoadRecorder {
     if (outcome.ending() == LoadSet.Ending.RAISED) {
       notes.add(raised(outcome));
     }
-    return new LoadSet(likely, must, notes, run.assumed(), outcome.ending());
+    return new LoadSet(likely, must, notes, run.assumed(), run.hasLazy(), outcome.ending());
   }
 }
