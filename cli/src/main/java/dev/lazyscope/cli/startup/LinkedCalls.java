@@ -5,6 +5,7 @@ import static java.lang.classfile.ClassFile.ACC_STATIC;
 import static java.lang.classfile.ClassFile.ACC_SYNTHETIC;
 
 import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -14,13 +15,14 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Links calls ahead of time: what a bootstrap method would make at each start (JVM specification
-/// 5.4.3.6) becomes a static method of the class. Lambdas and concatenations stay as they are, for
-/// these are kept in the start-up cache.
+/// 5.4.3.6) becomes a static method of the class, and for a lambda a class beside it.
+/// Concatenations stay as they are, for these are kept in the start-up cache.
 final class LinkedCalls {
   private final ClassDesc owner;
   private final boolean isInterface;
@@ -37,11 +39,26 @@ final class LinkedCalls {
     return model.methods().stream().anyMatch(has(LinkedCalls::isLinked));
   }
 
-  static ClassTransform transform(ClassModel model) {
+  /// {@return the classes that take the place of one, by their names}
+  static Map<ClassDesc, byte[]> link(ClassModel model, ClassFile classes) {
     LinkedCalls linked = new LinkedCalls(model);
+    Map<ClassDesc, byte[]> all = new LinkedHashMap<>();
+    all.put(linked.owner, classes.transformClass(model, linked.transform()));
+    linked.calls.values().stream()
+        .filter(Lambda::isMadeBy)
+        .map(linked::lambda)
+        .forEach(lambda -> all.put(lambda.type(), lambda.build(classes)));
+    return all;
+  }
+
+  private ClassTransform transform() {
     return ClassTransform.transformingMethods(
-            has(LinkedCalls::isLinked), MethodTransform.transformingCode(linked::redirect))
-        .andThen(ClassTransform.endHandler(linked::addMethods));
+            has(LinkedCalls::isLinked), MethodTransform.transformingCode(this::redirect))
+        .andThen(ClassTransform.endHandler(this::addMethods));
+  }
+
+  private Lambda lambda(InvokeDynamicInstruction call) {
+    return new Lambda(owner, isInterface, call);
   }
 
   private static Predicate<MethodModel> has(Predicate<CodeElement> kind) {
@@ -50,13 +67,17 @@ final class LinkedCalls {
 
   private static boolean isLinked(CodeElement element) {
     return element instanceof InvokeDynamicInstruction call
-        && (TypeSwitch.isMadeBy(call) || RecordMethod.isMadeBy(call));
+        && (TypeSwitch.isMadeBy(call) || RecordMethod.isMadeBy(call) || Lambda.isMadeBy(call));
   }
 
   /// May be run more than once for the same code.
   private void redirect(CodeBuilder code, CodeElement element) {
     if (element instanceof InvokeDynamicInstruction call && isLinked(call)) {
       calls.put(call.invokedynamic().index(), call);
+      if (Lambda.isMadeBy(call)) {
+        lambda(call).make(code);
+        return;
+      }
       code.invokestatic(owner, name(call), call.typeSymbol(), isInterface);
     } else {
       code.with(element);
@@ -65,6 +86,10 @@ final class LinkedCalls {
 
   private void addMethods(ClassBuilder builder) {
     for (InvokeDynamicInstruction call : calls.values()) {
+      if (Lambda.isMadeBy(call)) {
+        lambda(call).addTo(builder);
+        continue;
+      }
       builder.withMethodBody(
           name(call),
           call.typeSymbol(),

@@ -7,10 +7,13 @@ import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
+import java.lang.constant.ClassDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -37,29 +40,41 @@ final class Preparation {
         OutputStream bytes = Files.newOutputStream(draft);
         ZipOutputStream target = new ZipOutputStream(bytes)) {
       for (ZipEntry entry : Collections.list(old.entries())) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTime(entry.getTime());
-        target.putNextEntry(copy);
-        target.write(prepared(entry.getName(), old.getInputStream(entry).readAllBytes()));
-        target.closeEntry();
+        byte[] content = old.getInputStream(entry).readAllBytes();
+        for (Map.Entry<String, byte[]> part : prepared(entry.getName(), content).entrySet()) {
+          ZipEntry copy = new ZipEntry(part.getKey());
+          copy.setTime(entry.getTime());
+          target.putNextEntry(copy);
+          target.write(part.getValue());
+          target.closeEntry();
+        }
       }
     }
     Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] prepared(String name, byte[] content) {
-    boolean isClass = name.endsWith(".class") && !name.endsWith("module-info.class");
-    return isClass ? prepared(content) : content;
+  private static Map<String, byte[]> prepared(String name, byte[] content) {
+    if (!name.endsWith(".class") || name.endsWith("module-info.class")) {
+      return Map.of(name, content);
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    prepared(content).forEach((type, file) -> files.put(file(type), file));
+    return files;
   }
 
-  static byte[] prepared(byte[] content) {
+  private static String file(ClassDesc type) {
+    String descriptor = type.descriptorString();
+    return descriptor.substring(1, descriptor.length() - 1) + ".class";
+  }
+
+  /// {@return the classes that take the place of one: it, and what it needs beside it}
+  static Map<ClassDesc, byte[]> prepared(byte[] content) {
     ClassModel model = CLASSES.parse(content);
+    ClassDesc type = model.thisClass().asSymbol();
     if (Modernisation.isNeeded(model)) {
-      return CLASSES.transformClass(model, Modernisation.TRANSFORM);
+      return Map.of(type, CLASSES.transformClass(model, Modernisation.TRANSFORM));
     }
-    return LinkedCalls.areNeeded(model)
-        ? CLASSES.transformClass(model, LinkedCalls.transform(model))
-        : content;
+    return LinkedCalls.areNeeded(model) ? LinkedCalls.link(model, CLASSES) : Map.of(type, content);
   }
 
   private static ClassHierarchyResolver hierarchy() {

@@ -7,9 +7,19 @@ import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +31,48 @@ final class PreparationTest {
   public static final class Answers implements Supplier<List<String>> {
     @Override
     public List<String> get() {
-      return Stream.concat(switches(), records()).toList();
+      return Stream.of(switches(), records(), lambdas()).flatMap(all -> all).toList();
+    }
+
+    /// Of all kinds: with and without what they capture, methods of all kinds, constructors, and
+    /// some that need more than casts.
+    private static Stream<String> lambdas() {
+      int number = 3;
+      long large = 1L << 40;
+      double real = 0.5;
+      Supplier<String> captured = () -> number + " " + large + " " + real;
+      Function<String, Integer> boxed = String::length;
+      ToIntFunction<Integer> unboxed = one -> one + number;
+      Function<String, StringBuilder> made = StringBuilder::new;
+      IntFunction<int[]> array = int[]::new;
+      BiFunction<String, String, String> joined = String::concat;
+      Function<String, String> bound = "bound "::concat;
+      LongBinaryOperator sum = (one, other) -> one + other + large;
+      List<String> filled = new ArrayList<>();
+      Consumer<String> dropped = filled::add;
+      dropped.accept(number > 2 ? "more" : "less");
+      Supplier<Supplier<String>> nested = () -> () -> captured.get() + made.apply("!");
+      Supplier<String> either = number > 2 ? () -> "many" : captured;
+      return Stream.concat(
+          Stream.of(captured.get(), nested.get().get(), either.get(), bound.apply("here")),
+          Stream.of(
+                  boxed.apply("four"),
+                  unboxed.applyAsInt(4),
+                  made.apply("text"),
+                  array.apply(3).length,
+                  joined.apply("a", "b"),
+                  sum.applyAsLong(1, 2),
+                  filled,
+                  new Answers().own().get())
+              .map(Object::toString));
+    }
+
+    private Supplier<String> own() {
+      return this::secret;
+    }
+
+    private String secret() {
+      return "secret";
     }
 
     private static Stream<String> switches() {
@@ -122,10 +173,18 @@ final class PreparationTest {
   }
 
   @Test
+  void lambdasBecomeClassesWhereCastsAreEnough() throws IOException {
+    assertThat(linkedAtRunTime(bytes(Answers.class.getName()))).contains("get", "accept", "apply");
+    assertThat(linkedAtRunTime(prepared(Answers.class.getName())))
+        .contains("apply")
+        .doesNotContain("get", "accept");
+  }
+
+  @Test
   void classesForOldMachinesBecomeCurrent() throws IOException {
     byte[] old = bytes("picocli.CommandLine$Range");
     assertThat(CLASSES.parse(old).majorVersion()).isLessThan(ClassFile.JAVA_6_VERSION);
-    ClassModel current = CLASSES.parse(Preparation.prepared(old));
+    ClassModel current = CLASSES.parse(prepared("picocli.CommandLine$Range"));
     assertThat(current.majorVersion()).isEqualTo(ClassFile.JAVA_17_VERSION);
     assertThat(CLASSES.verify(current)).isEmpty();
   }
@@ -140,7 +199,7 @@ final class PreparationTest {
   }
 
   private static byte[] prepared(String name) throws IOException {
-    return Preparation.prepared(bytes(name));
+    return Preparation.prepared(bytes(name)).get(ClassDesc.of(name));
   }
 
   private static byte[] bytes(String name) throws IOException {
@@ -153,6 +212,10 @@ final class PreparationTest {
 
   /// Loads the classes of this test once more, prepared.
   private static final class Prepared extends ClassLoader {
+    private static final byte[] EMPTY = {};
+
+    private final Map<String, byte[]> made = new HashMap<>();
+
     Prepared() {
       super(PreparationTest.class.getClassLoader());
     }
@@ -168,7 +231,13 @@ final class PreparationTest {
 
     private Class<?> define(String name) throws ClassNotFoundException {
       try {
-        byte[] content = prepared(name);
+        byte[] content = Optional.ofNullable(made.get(name)).orElse(EMPTY);
+        if (content.length == 0) {
+          Preparation.prepared(bytes(name))
+              .forEach(
+                  (type, file) -> made.put(type.packageName() + "." + type.displayName(), file));
+          content = made.get(name);
+        }
         return defineClass(name, content, 0, content.length);
       } catch (IOException missing) {
         throw new ClassNotFoundException(name, missing);
