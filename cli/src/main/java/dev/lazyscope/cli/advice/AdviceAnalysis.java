@@ -76,10 +76,17 @@ public final class AdviceAnalysis {
 
   /// {@return the advice for one entry; `cycles` are asked for when its simulations are over}
   public static Advice of(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
-    return new AdviceAnalysis(program, entry, cycles).answer();
+    return of(program, entry, cycles, Integer.MAX_VALUE);
   }
 
-  private Advice answer() {
+  /// {@return the same; the fewest statements that bring most are searched for in at most so many
+  /// simulations}
+  public static Advice of(
+      Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles, int rankings) {
+    return new AdviceAnalysis(program, entry, cycles).answer(rankings);
+  }
+
+  private Advice answer(int rankings) {
     List<Judged> judged =
         own.stream()
             .map(this::judge)
@@ -95,11 +102,8 @@ public final class AdviceAnalysis {
         new Counts(
             written.likely().size(), advised.likely().size(), plan.planned().likely().size());
     Plan joint =
-        JointPlan.of(
-            lazy,
-            written,
-            advised,
-            some -> deferring(some.stream().map(Judged::statement).toList()));
+        new JointPlan(some -> deferring(some.stream().map(Judged::statement).toList()), rankings)
+            .of(lazy, written, advised);
     return new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept());
   }
 

@@ -23,63 +23,73 @@ final class JointPlan {
   private static final int GROWTH = 4;
 
   private final Function<List<Judged>, LoadSet> deferring;
-  private final int loaded;
-  private final int wanted;
+  private int runs;
 
-  private JointPlan(Function<List<Judged>, LoadSet> deferring, int loaded, int wanted) {
+  /// `deferring` simulates with some statements lazy, in all at most `mostRuns` times: a search
+  /// that ends early finds more statements than are needed.
+  JointPlan(Function<List<Judged>, LoadSet> deferring, int mostRuns) {
     this.deferring = deferring;
-    this.loaded = loaded;
-    this.wanted = wanted;
+    this.runs = mostRuns;
   }
 
-  /// `advised` is what loads with all statements lazy; `deferring` simulates with some of them.
-  static Plan of(
-      List<Judged> lazy,
-      LoadSet written,
-      LoadSet advised,
-      Function<List<Judged>, LoadSet> deferring) {
+  /// How many loads all together save, and how many of them are most.
+  private record Gain(int loaded, int whole) {
+    static Gain of(LoadSet written, LoadSet advised) {
+      return new Gain(written.likely().size(), written.likely().size() - advised.likely().size());
+    }
+
+    int of(LoadSet set) {
+      return loaded - set.likely().size();
+    }
+
+    boolean isMost(int saved) {
+      return saved >= (int) Math.ceil(MOST * whole);
+    }
+  }
+
+  /// `advised` is what loads with all statements lazy.
+  Plan of(List<Judged> lazy, LoadSet written, LoadSet advised) {
     Set<String> loaded = advised.modules();
     List<Judged> executed =
         lazy.stream().filter(one -> isExecuted(one.statement().importer(), loaded)).toList();
-    int whole = written.likely().size() - advised.likely().size();
-    int wanted = (int) Math.ceil(MOST * whole);
-    return new JointPlan(deferring, written.likely().size(), wanted)
-        .choose(executed, written, whole);
+    return choose(executed, written, Gain.of(written, advised));
   }
 
   private static boolean isExecuted(String importer, Set<String> loaded) {
     return importer.equals("__main__") || loaded.contains(importer);
   }
 
-  private Plan choose(List<Judged> lazy, LoadSet written, int whole) {
+  private Plan choose(List<Judged> lazy, LoadSet written, Gain gain) {
     List<Judged> steps = new ArrayList<>();
     List<Judged> rest = new ArrayList<>(lazy);
     LoadSet now = written;
-    for (int size = 1; rest.size() > size; size *= GROWTH) {
+    for (int size = 1; rest.size() > size && runs > 0; size *= GROWTH) {
       rank(rest, now);
       List<Judged> next = List.copyOf(rest.subList(0, size));
-      now = deferring.apply(joined(steps, next));
-      if (saved(now) >= wanted) {
-        return shortest(steps, next, saved(now));
+      now = run(joined(steps, next));
+      if (gain.isMost(gain.of(now))) {
+        return shortest(new Plan(joined(steps, next), gain.of(now)), size, gain);
       }
       steps.addAll(next);
       rest.removeAll(next);
     }
     rank(rest, now);
-    return shortest(steps, rest, whole);
+    return shortest(new Plan(joined(steps, rest), gain.whole()), rest.size(), gain);
   }
 
-  /// More statements hardly ever save less, hence the halving.
-  private Plan shortest(List<Judged> steps, List<Judged> last, int saved) {
-    Plan best = new Plan(joined(steps, last), saved);
-    int tooFew = 0;
-    int enough = last.size();
-    while (enough - tooFew > 1) {
+  /// The last statements of a plan are halved as long as it brings most. More statements hardly
+  /// ever save less.
+  private Plan shortest(Plan plan, int last, Gain gain) {
+    List<Judged> all = plan.steps();
+    Plan best = plan;
+    int tooFew = all.size() - last;
+    int enough = all.size();
+    while (enough - tooFew > 1 && runs > 0) {
       int middle = (tooFew + enough) >>> 1;
-      List<Judged> some = joined(steps, last.subList(0, middle));
-      int gain = saved(deferring.apply(some));
-      if (gain >= wanted) {
-        best = new Plan(some, gain);
+      List<Judged> some = all.subList(0, middle);
+      int saved = gain.of(run(some));
+      if (gain.isMost(saved)) {
+        best = new Plan(some, saved);
         enough = middle;
       } else {
         tooFew = middle;
@@ -88,8 +98,9 @@ final class JointPlan {
     return best;
   }
 
-  private int saved(LoadSet set) {
-    return loaded - set.likely().size();
+  private LoadSet run(List<Judged> lazy) {
+    runs--;
+    return deferring.apply(lazy);
   }
 
   private static List<Judged> joined(List<Judged> some, List<Judged> others) {

@@ -49,8 +49,9 @@ final class ReportCommand implements Subcommand {
           .option("--limit")
           .says(
               "How many entries are simulated, whatever that takes.",
-              "Default: the first, and of the next %d as many as load %,d modules together."
-                  .formatted(Workload.USUAL.entries() - 1, Workload.USUAL.modules()))
+              "Default: the first, and of the next %d as many as load %,d modules together;"
+                  .formatted(Workload.USUAL.entries() - 1, Workload.USUAL.modules()),
+              "in a project of more than %,d files the first alone.".formatted(Workload.MANY_FILES))
           .count("N");
 
   private final ImportTimeLog log = new ImportTimeLog(syntax.option("--importtime"));
@@ -89,7 +90,10 @@ final class ReportCommand implements Subcommand {
     ImportAnalysis imports = ImportAnalysis.run(opened);
     Program program = Program.of(opened, entry.get(), imports::files);
     Workload workload =
-        limit.get().stream().mapToObj(Workload::of).findFirst().orElse(Workload.USUAL);
+        limit.get().stream()
+            .mapToObj(Workload::of)
+            .findFirst()
+            .orElseGet(() -> Workload.usual(imports.files().size()));
     ReportData data = PageAnalysis.of(program, imports, workload, times);
     tellLeftOut(data.scan().leftOut(), opened.session());
     return data;

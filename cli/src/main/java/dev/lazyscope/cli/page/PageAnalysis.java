@@ -58,7 +58,7 @@ public final class PageAnalysis {
     CompletableFuture<CycleVerdicts> verdicts =
         cycles.thenApply(report -> CycleVerdicts.of(report.findings()));
     List<ReportData.Entry> entries =
-        simulated(chosen, workload.modules(), entry -> entry(entry, verdicts::join));
+        simulated(chosen, workload.modules(), entry -> entry(entry, verdicts::join, workload));
     ImportGraph graph =
         entries.isEmpty()
             ? imports.graph()
@@ -115,8 +115,9 @@ public final class PageAnalysis {
     return Optional.ofNullable(project.getFileName()).map(Object::toString).orElse("");
   }
 
-  private ReportData.Entry entry(EntryPoint entry, Supplier<CycleVerdicts> cycles) {
-    Advice advice = AdviceAnalysis.of(program, entry, cycles);
+  private ReportData.Entry entry(
+      EntryPoint entry, Supplier<CycleVerdicts> cycles, Workload workload) {
+    Advice advice = AdviceAnalysis.of(program, entry, cycles, workload.rankings());
     LoadMode advised =
         new LoadMode.AsWrittenPlus(
             advice.judged().stream()
@@ -133,7 +134,7 @@ public final class PageAnalysis {
     return new ReportData.Entry(
         new Simulation(entry.label(), outcomes),
         advice,
-        Reasons.caution(program.predictions().plan(entry)));
+        Reasons.caution(program.predictions().plan(entry)).or(workload::caution));
   }
 
   private Outcome outcome(EntryPoint entry, String mode, LoadMode load) {

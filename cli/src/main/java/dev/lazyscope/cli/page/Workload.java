@@ -13,14 +13,21 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How much one report simulates: so many entries, and no more than load so many modules together.
-/// What an entry will load is guessed before it is simulated: all that it reaches by imports.
-public record Workload(int entries, int modules) {
+/// How much one report simulates: so many entries, and no more than load so many modules together;
+/// and in how many more runs it looks for the fewest statements that bring most. What an entry will
+/// load is guessed before it is simulated: all that it reaches by imports.
+public record Workload(int entries, int modules, int rankings) {
   /// What is simulated where nobody says how much.
-  public static final Workload USUAL = new Workload(8, 3_000);
+  public static final Workload USUAL = new Workload(8, 3_000, Integer.MAX_VALUE);
+
+  /// Files from which the page is an overview: its reader has waited for them to be read.
+  public static final int MANY_FILES = 20_000;
+
+  private static final Workload OF_MANY_FILES = new Workload(1, 3_000, 0);
 
   /// Processor time for the plans of all entries together, where reading took little.
   private static final Duration LEAST_FOR_PLANS = Duration.ofSeconds(8);
@@ -34,7 +41,20 @@ public record Workload(int entries, int modules) {
 
   /// {@return so many entries, whatever they load}
   public static Workload of(int entries) {
-    return new Workload(entries, Integer.MAX_VALUE);
+    return new Workload(entries, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /// {@return what is simulated of a project of so many files where nobody says how much}
+  public static Workload usual(int files) {
+    return files > MANY_FILES ? OF_MANY_FILES : USUAL;
+  }
+
+  /// {@return what of an entry is not searched for to the end}
+  Optional<String> caution() {
+    return rankings == Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(
+            "in a project of so many files the fewest statements that bring most are not searched for");
   }
 
   /// {@return the first entry and those after it that reach few enough modules together}

@@ -95,9 +95,7 @@ public final class Predictions {
     LoadMode asked = mode.equals(NOTHING_MORE) ? new LoadMode.AsWritten() : mode;
     Answers answers = answers(entry);
     LoadSet known =
-        answers
-            .of(asked)
-            .orElseGet(() -> LoadSimulation.run(world(entry), query(entry, asked)));
+        answers.of(asked).orElseGet(() -> LoadSimulation.run(world(entry), query(entry, asked)));
     answers.loads.put(asked, known);
     return known;
   }

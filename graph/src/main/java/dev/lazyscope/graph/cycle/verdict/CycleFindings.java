@@ -47,19 +47,28 @@ public final class CycleFindings {
   }
 
   /// How much is run for each component. An overview tries fewer ways into those of more than a
-  /// hundred modules, and stops at the first remedy.
+  /// hundred modules, searches remedies more briefly, and stops at the first.
   public enum Effort {
-    FULL(1),
-    OVERVIEW(4);
+    FULL(40_000, 100_000),
+    OVERVIEW(10_000, 6_000);
 
-    private final int divisor;
+    private final int forWays;
+    private final int forRemedies;
 
-    Effort(int divisor) {
-      this.divisor = divisor;
+    /// Modules run in all ways, and in all searches of remedies.
+    Effort(int forWays, int forRemedies) {
+      this.forWays = forWays;
+      this.forRemedies = forRemedies;
     }
 
-    int of(int budget) {
-      return budget / divisor;
+    /// {@return how many ways into a component of so many modules are tried}
+    int ways(int modules) {
+      return forWays / modules;
+    }
+
+    /// {@return how often the imports of a component of so many modules are run again}
+    int runs(int modules) {
+      return forRemedies / modules;
     }
   }
 

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
 /// Searches the fewest changes after which no way in fails, by making them and running the imports
 /// again: first one change, then two, then greedily.
 final class Remedies {
-  /// Runs that a search may take, and modules run in all of them together.
+  /// Runs that a search may take.
   private static final int MOST_RUNS = 4_000;
-
-  private static final int BUDGET = 100_000;
 
   private static final int MOST_CHANGES = 8;
 
@@ -54,7 +52,7 @@ final class Remedies {
 
   /// {@return how often a search may run the imports of a component}
   static int mostRuns(Effort effort, Component component) {
-    return Math.min(MOST_RUNS, effort.of(BUDGET) / component.size());
+    return Math.min(MOST_RUNS, effort.runs(component.size()));
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that

@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 
 /// The ways into a component: which module of it comes first decides whether it bites.
 final class Ways {
-  /// Modules run in all ways together; in a component too large for that, a sample is tried.
-  private static final int BUDGET = 40_000;
-
+  /// In a component too large for more, a sample of its ways is tried.
   private static final int FEWEST = 3;
 
   private final Program program;
@@ -46,7 +44,7 @@ final class Ways {
   /// from outside, then the others: all, or as many as the budget allows}
   static List<WayIn> into(Question question, Component component, Program program) {
     Ways ways = new Ways(program);
-    int most = Math.max(FEWEST, question.effort().of(BUDGET) / component.size());
+    int most = Math.max(FEWEST, question.effort().ways(component.size()));
     Stream<WayIn> entries =
         question.entries().stream()
             .filter(program::isRelevant)
