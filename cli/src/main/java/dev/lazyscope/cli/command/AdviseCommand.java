@@ -59,8 +59,7 @@ final class AdviseCommand implements Subcommand {
   private final Supplier<String> format =
       syntax
           .option("--format")
-          .says("console (default), json, sarif, github or markdown.")
-          .text("FORMAT", "console");
+          .oneOf("FORMAT", List.of("console", "json", "sarif", "github", "markdown"));
 
   private final Supplier<Optional<String>> entries =
       syntax
@@ -98,7 +97,6 @@ final class AdviseCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json", "sarif", "github", "markdown");
     if (entries.get().isPresent() != plans.get().isPresent()) {
       throw new UsageProblem("--entries and --plans go together");
     }

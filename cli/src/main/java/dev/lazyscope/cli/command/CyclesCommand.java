@@ -40,7 +40,7 @@ final class CyclesCommand implements Subcommand {
           .texts("MODULE");
 
   private final Supplier<String> format =
-      syntax.option("--format").says("console (default) or json.").text("FORMAT", "console");
+      syntax.option("--format").oneOf("FORMAT", List.of("console", "json"));
 
   private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
@@ -54,7 +54,6 @@ final class CyclesCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json");
     Project opened = Project.open(Settings.of(path.get(), project, world), session);
     int minor = project.targetVersion().orElse(USUAL_VERSION);
     CycleReport report =

@@ -59,8 +59,7 @@ final class EffectsCommand implements Subcommand {
   private final Supplier<String> format =
       syntax
           .option("--format")
-          .says("console (default), json, sarif, github or markdown.")
-          .text("FORMAT", "console");
+          .oneOf("FORMAT", List.of("console", "json", "sarif", "github", "markdown"));
 
   private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
@@ -76,7 +75,6 @@ final class EffectsCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json", "sarif", "github", "markdown");
     List<String> known = Arrays.stream(EffectKind.values()).map(EffectKind::id).toList();
     for (String kind : kinds.get()) {
       if (!known.contains(kind)) {

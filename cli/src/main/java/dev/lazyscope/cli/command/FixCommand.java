@@ -61,7 +61,7 @@ final class FixCommand implements Subcommand {
           .says(
               "keyword, lazy-modules (__lazy_modules__, which older Pythons ignore) or filter (a module",
               "for sys.set_lazy_imports_filter). Default: keyword for 3.15 and later, else lazy-modules.")
-          .text("STYLE");
+          .anyOf("STYLE", List.of("keyword", "lazy-modules", "filter"));
 
   private final Supplier<Boolean> check =
       syntax
@@ -132,7 +132,6 @@ final class FixCommand implements Subcommand {
   }
 
   private void check(World world) {
-    style.get().ifPresent(text -> Formats.check(text, "keyword", "lazy-modules", "filter"));
     boolean isFilter = style.get().equals(Optional.of("filter"));
     if (write.get() && diff.get()) {
       throw new UsageProblem("--diff and --write exclude each other");

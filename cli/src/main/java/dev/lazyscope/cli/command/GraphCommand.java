@@ -45,9 +45,8 @@ final class GraphCommand implements Subcommand {
       syntax
           .option("--format")
           .says(
-              "console (default), json, graphml: all modules;",
-              "dot, svg, mermaid: the project's own, unless --origin says otherwise.")
-          .text("FORMAT", "console");
+              "dot, svg and mermaid show the project's own modules, unless --origin says otherwise.")
+          .oneOf("FORMAT", List.of("console", "json", "dot", "graphml", "mermaid", "svg"));
 
   private final GraphOptions part = new GraphOptions(syntax.section("Part of the graph"));
 
@@ -63,7 +62,6 @@ final class GraphCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json", "dot", "graphml", "mermaid", "svg");
     Project opened = Project.open(Settings.of(path.get(), project, world), session);
     ImportGraph whole = ImportAnalysis.run(opened).graph();
     checkNames(whole);

@@ -91,8 +91,8 @@ final class SimulateCommand implements Subcommand {
   private final Supplier<String> format =
       syntax
           .option("--format")
-          .says("console (default), json, or collapsed (stacks; the first mode counts).")
-          .text("FORMAT", "console");
+          .says("Collapsed are the stacks of the first mode, for flame graphs.")
+          .oneOf("FORMAT", List.of("console", "json", "collapsed"));
 
   private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));
 
@@ -108,7 +108,6 @@ final class SimulateCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json", "collapsed");
     Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> chosen = modes(world);
     ImportTimes times = log.read(world);
     Program program = Program.open(Settings.of(path.get(), project, world), entry.get(), session);

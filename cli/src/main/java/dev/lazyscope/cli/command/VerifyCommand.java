@@ -89,8 +89,8 @@ final class VerifyCommand implements Subcommand {
   private final Supplier<String> format =
       syntax
           .option("--format")
-          .says("console (default; --verbose shows exact entries too) or json.")
-          .text("FORMAT", "console");
+          .says("With --verbose the console shows exact entries too.")
+          .oneOf("FORMAT", List.of("console", "json"));
 
   private final Supplier<EntryOptions> entry =
       EntryOptions.in(syntax.section("Entry (without --truth)"));
@@ -107,7 +107,6 @@ final class VerifyCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json");
     modes.get().stream()
         .filter(mode -> !RecordedEntries.MODES.contains(mode))
         .forEach(

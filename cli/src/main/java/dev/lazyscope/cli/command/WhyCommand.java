@@ -14,6 +14,7 @@ import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.Why;
 import dev.lazyscope.report.console.WhyText;
 import dev.lazyscope.report.json.WhyJson;
+import java.util.List;
 import java.util.function.Supplier;
 
 final class WhyCommand implements Subcommand {
@@ -43,7 +44,7 @@ final class WhyCommand implements Subcommand {
   private final Supplier<String> arguments = EntryOptions.arguments(syntax.option("--args"));
 
   private final Supplier<String> format =
-      syntax.option("--format").says("console (default) or json.").text("FORMAT", "console");
+      syntax.option("--format").oneOf("FORMAT", List.of("console", "json"));
 
   private final ProjectOptions project = new ProjectOptions(syntax.section("Project"));
 
@@ -57,7 +58,6 @@ final class WhyCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    Formats.check(format.get(), "console", "json");
     Settings settings = Settings.of(path.get(), project, world);
     Program program =
         Program.open(settings, EntryOptions.single(entry.get(), arguments.get()), session);

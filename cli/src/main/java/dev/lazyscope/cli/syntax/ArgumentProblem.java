@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.syntax;
 
 import dev.lazyscope.cli.world.Nearest;
+import dev.lazyscope.cli.world.UsageProblem;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;
@@ -19,6 +20,8 @@ final class ArgumentProblem {
     return switch (problem) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);
       case MissingParameterException missing -> missing(missing) + help;
+      case ParameterException one when one.getCause() instanceof UsageProblem told ->
+          told.getMessage();
       default -> invalid(problem) + help;
     };
   }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Option {
   private final OptionSpec.Builder builder;
   private final Consumer<OptionSpec> place;
+  private List<String> description = List.of();
 
   Option(String[] names, Consumer<OptionSpec> place) {
     this.builder = OptionSpec.builder(names);
@@ -24,8 +26,8 @@ public final class Option {
   }
 
   /// What it means, in lines.
-  public Option says(String... description) {
-    builder.description(description);
+  public Option says(String... lines) {
+    description = List.of(lines);
     return this;
   }
 
@@ -49,6 +51,19 @@ public final class Option {
     return new Value<>(placed(ofOne(label).type(String.class)), usual);
   }
 
+  /// It has one of these texts, the first where it is not given. The help lists them before what it
+  /// means.
+  public Supplier<String> oneOf(String label, List<String> known) {
+    String usual = known.getFirst();
+    description = Stream.concat(Stream.of(OneOf.listed(known)), description.stream()).toList();
+    return new Value<>(placed(ofOne(label).converters(new OneOf(label, known))), usual);
+  }
+
+  /// It has one of these texts, or is not given.
+  public Supplier<Optional<String>> anyOf(String label, List<String> known) {
+    return Value.optional(placed(ofOne(label).converters(new OneOf(label, known))));
+  }
+
   /// It has a text and can be given many times.
   public Supplier<List<String>> texts(String label) {
     return new Value<>(placed(ofMany(label)), List.of());
@@ -59,8 +74,9 @@ public final class Option {
     return new Value<>(placed(ofMany(label).splitRegex(",")), List.of());
   }
 
-  /// It has `KEY=TEXT` and can be given many times.
-  public Supplier<Map<String, String>> pairs(String label) {
+  /// It has `KEY=TEXT` with one of these keys and can be given many times.
+  public Supplier<Map<String, String>> pairs(String label, List<String> keys) {
+    OneOf known = new OneOf(label.replaceFirst("=.*", ""), keys);
     String name = builder.names()[0];
     Supplier<List<String>> texts = texts(label);
     return () -> {
@@ -70,7 +86,7 @@ public final class Option {
         if (equals < 1) {
           throw new UsageProblem("%s takes %s, not '%s'".formatted(name, label, text));
         }
-        pairs.put(text.substring(0, equals), text.substring(equals + 1));
+        pairs.put(known.convert(text.substring(0, equals)), text.substring(equals + 1));
       }
       return pairs;
     };
@@ -114,7 +130,7 @@ public final class Option {
   }
 
   private ArgSpec placed(OptionSpec.Builder declared) {
-    OptionSpec option = declared.build();
+    OptionSpec option = declared.description(description.toArray(String[]::new)).build();
     place.accept(option);
     return option;
   }

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a user sees when the input is broken: a message with a place, and the rest of the answer.
 final class BadInputTest {
@@ -182,6 +184,24 @@ final class BadInputTest {
   void namesAModuleThatHidesTheStandardLibrary() throws IOException {
     write("random.py", "");
     assertThat(graph().err()).contains("random.py hides the standard library's random");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          graph --format jsn         | no format 'jsn'; did you mean json?
+          cycles --format sarif      | no format 'sarif'; there are console, json
+          check --report htm=x       | no format 'htm'; there are console, json, sarif, github, gitlab, junit, markdown
+          check --report json        | --report takes FORMAT=FILE, not 'json'
+          fix --style filtr          | no style 'filtr'; did you mean filter?
+          """)
+  void namesTheValuesThatAnOptionTakes(String arguments, String message) {
+    Cli run = Cli.run(folder, arguments.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("lazyscope: " + message + "\n");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
