@@ -187,7 +187,7 @@ public final class CyclesText {
     for (CycleFinding.Remedy remedy : finding.remedies()) {
       String joint = "";
       for (Change change : remedy.changes()) {
-        line(lead, joint + style.green(change(change)));
+        line(lead, joint + style.green(change(change, finding)));
         lead = " ".repeat(lead.length());
         joint = "and ";
       }
@@ -195,15 +195,21 @@ public final class CyclesText {
     }
   }
 
-  private String change(Change change) {
+  private String change(Change change, CycleFinding finding) {
     String place = place(change.statement());
     return switch (change) {
       case Change.MakeLazy _ -> "make the import at " + place + " lazy (Python 3.15)";
-      case Change.KeepEager _ -> "keep the import at " + place + " eager";
+      case Change.KeepEager _ ->
+          (isWritten(finding) ? "make" : "keep") + " the import at " + place + " eager";
       case Change.Move(_, Place behind) ->
           "move the import at " + place + " behind the definition at line " + behind.line();
       case Change.Delete _ -> "delete the import at " + place + ", whose names nothing uses";
     };
+  }
+
+  /// {@return whether the laziness that breaks it is in the sources}
+  private static boolean isWritten(CycleFinding finding) {
+    return finding.ways().stream().anyMatch(WayIn::failsAsWritten);
   }
 
   private void cuts(CycleFinding finding) {

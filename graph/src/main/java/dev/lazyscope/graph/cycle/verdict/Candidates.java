@@ -8,6 +8,7 @@ import dev.lazyscope.graph.cycle.run.Outcome.Failure;
 import dev.lazyscope.graph.cycle.run.Program;
 import dev.lazyscope.graph.cycle.run.Statement;
 import dev.lazyscope.graph.cycle.run.Variant;
+import dev.lazyscope.graph.cycle.run.Variant.Mode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,9 @@ final class Candidates {
     this.program = program;
   }
 
-  /// {@return imports of the modules that failed and waited, after those of their packages, which
-  /// set the order as a rule; deferred, they no longer do}
-  List<Change> toKeepEager(Failure failure) {
+  /// {@return what a mode defers of the modules that failed and waited, after that of their
+  /// packages, which set the order as a rule; deferred, they no longer do}
+  List<Change> toKeepEager(Failure failure, Mode mode) {
     SequencedSet<String> modules = new LinkedHashSet<>();
     modules.add(failure.statement().module());
     modules.add(failure.from());
@@ -41,15 +42,20 @@ final class Candidates {
     }
     packagesFirst.addAll(modules);
     return packagesFirst.stream()
-        .flatMap(this::deferrable)
+        .flatMap(module -> deferred(module, Variant.of(mode)))
         .<Change>map(Change.KeepEager::new)
         .toList();
   }
 
-  private Stream<Statement> deferrable(String module) {
+  private Stream<Statement> deferred(String module, Variant variant) {
     return summary(module).stream()
-        .flatMap(file -> file.imports().stream())
-        .filter(Variant::canBeLazy)
+        .flatMap(
+            file ->
+                file.imports().stream()
+                    .filter(
+                        site ->
+                            variant.defers(
+                                module, site, program.imported(module, site.form()), file)))
         .map(site -> new Statement(module, site.place()))
         .distinct();
   }

@@ -28,6 +28,7 @@ final class Remedies {
   private final Program program;
   private final List<String> ways;
   private final Mode mode;
+  private final boolean isBrokenByLaziness;
   private final Candidates candidates;
   private final int mostRuns;
   private final List<String> suspects;
@@ -46,6 +47,7 @@ final class Remedies {
               ways.stream().anyMatch(WayIn::failsAsWritten) ? Mode.AS_WRITTEN : Mode.ALL;
           case LAZY_DEPENDENT -> Mode.EAGER;
         };
+    this.isBrokenByLaziness = kind == CycleClass.BROKEN_BY_LAZY;
     this.candidates = new Candidates(program);
     this.unchanged = ways.stream().flatMap(this::failure).toList();
   }
@@ -56,7 +58,7 @@ final class Remedies {
   }
 
   /// {@return the fewest of any kind, and where those make something lazy, also the fewest that
-  /// work in every version of Python; where only the mode `all` fails, what to keep eager first. An
+  /// work in every version of Python; where laziness breaks it, what to keep eager first. An
   /// overview has the first of these alone}
   List<Remedy> of(Effort effort) {
     List<Remedy> found = new ArrayList<>();
@@ -75,7 +77,10 @@ final class Remedies {
           List.of(
               Change.KeepEager.class::isInstance,
               change -> change instanceof Change.Move || change instanceof Change.Delete);
-      case AS_WRITTEN -> List.of(_ -> true, change -> !(change instanceof Change.MakeLazy));
+      case AS_WRITTEN ->
+          isBrokenByLaziness
+              ? List.of(Change.KeepEager.class::isInstance, _ -> true)
+              : List.of(_ -> true, change -> !(change instanceof Change.MakeLazy));
       case EAGER -> List.of(change -> !(change instanceof Change.MakeLazy));
     };
   }
@@ -109,8 +114,8 @@ final class Remedies {
       List<Change> chosen, List<Failure> failures, Predicate<Change> isAllowed) {
     Set<Change> possible = new LinkedHashSet<>();
     failures.forEach(failure -> possible.addAll(candidates.of(failure)));
-    if (mode == Mode.ALL) {
-      failures.forEach(failure -> possible.addAll(candidates.toKeepEager(failure)));
+    if (isBrokenByLaziness) {
+      failures.forEach(failure -> possible.addAll(candidates.toKeepEager(failure, mode)));
     }
     possible.removeAll(chosen);
     Optional<Step> best = Optional.empty();
