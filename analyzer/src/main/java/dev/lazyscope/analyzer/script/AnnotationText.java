@@ -10,8 +10,7 @@ public final class AnnotationText {
   private AnnotationText() {}
 
   /// {@return the text, empty where an annotation holds what is not written back: what types rarely
-  /// hold, such as a lambda, and unions. With those, predictions of what reads annotations got
-  /// better for some packages and worse for others; why is not known.}
+  /// hold, such as a lambda.}
   public static Optional<String> of(Term term) {
     return switch (term) {
       case Term.Global(var name, _) -> Optional.of(name);
@@ -28,6 +27,8 @@ public final class AnnotationText {
       case Term.Call(var function, var arguments, _) ->
           of(function).flatMap(name -> arguments(arguments).map(all -> name + "(" + all + ")"));
       case Term.Constant(var value) -> constant(value);
+      case Term.Binary(var operator, var left, var right, _) when operator.equals("|") ->
+          of(left).flatMap(first -> of(right).map(second -> first + " | " + second));
       case Term _ -> Optional.empty();
     };
   }

@@ -328,7 +328,7 @@ final class Attributes {
     for (Value option : options) {
       joined = Joining.join(joined, find(option, name));
     }
-    return joined == Value.ABSENT ? Value.UNKNOWN : joined;
+    return joined;
   }
 
   private Value ofPlain(Value object, String name) {

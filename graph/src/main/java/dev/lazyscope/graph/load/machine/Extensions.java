@@ -7,13 +7,17 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.content.Stub;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +94,7 @@ final class Extensions {
     module.namespace().open();
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
+    putStubbed(interpreter, module, extension);
     String top = module.name().split("\\.")[0] + ".";
     Set<String> names = binary(interpreter, extension.file()).names();
     for (String name : names) {
@@ -112,6 +117,28 @@ final class Extensions {
     }
     CythonImports.execute(interpreter, module, extension);
     return false;
+  }
+
+  /// An object whose class stands in the stub of the module is none that anybody else made: a
+  /// sentinel that programs compare with. Nothing else is known of it.
+  private static void putStubbed(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    String last = module.name().substring(module.name().lastIndexOf('.') + 1);
+    Stub.places(extension.file(), last).stream()
+        .flatMap(place -> interpreter.space().content(place.toString()).stream())
+        .findFirst()
+        .map(Stub::objects)
+        .orElse(Map.of())
+        .forEach((name, type) -> module.namespace().put(name, opaque(interpreter, type)));
+  }
+
+  private static InstanceValue opaque(Interpreter interpreter, String typeName) {
+    ClassValue object = interpreter.types.named("object");
+    ClassValue type = new ClassValue(typeName, List.of(object), interpreter.dict());
+    type.order(List.of(type, object));
+    type.metaclass(interpreter.types.named("type"));
+    type.open();
+    return interpreter.instance(type);
   }
 
   /// What cffi compiled, known by the names of its source files, makes modules and a `lib` below

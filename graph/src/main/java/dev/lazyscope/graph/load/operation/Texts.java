@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -34,8 +35,21 @@ public final class Texts {
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
       case SetValue set when !set.isOpen() -> ofSet(machine, set);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
+      case ClassValue type -> ofClass(machine, type);
       case Value _ -> Optional.empty();
     };
+  }
+
+  /// `type.__repr__`, or that of the metaclass.
+  private static Optional<String> ofClass(Machine machine, ClassValue type) {
+    if (type.metaclass().lookup("__repr__") instanceof FunctionValue method) {
+      Value text = machine.call(method, Arguments.of(type));
+      return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
+    }
+    return machine.find(type, "__module__") instanceof Value.Str(var module)
+            && machine.find(type, "__qualname__") instanceof Value.Str(var name)
+        ? Optional.of("<class '" + (module.equals("builtins") ? "" : module + ".") + name + "'>")
+        : Optional.empty();
   }
 
   private static Optional<String> ofInstance(
