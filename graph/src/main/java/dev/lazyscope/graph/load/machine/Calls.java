@@ -81,7 +81,10 @@ final class Calls {
       return function.body().call(interpreter, arguments);
     } catch (PythonError error) {
       return interpreter.errors.swallow(error);
-    } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException odd) {
+    } catch (ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | StackOverflowError odd) {
       // Arguments that the model was not written for. Tests, run with assertions, show them.
       assert false : function.name() + " of " + arguments + ": " + odd;
       return doubtful(Heuristic.UNKNOWN_CALL);

@@ -359,10 +359,14 @@ final class CoreTypes {
             arguments.at(1) == Value.NONE
                 ? arguments.at(0)
                 : new Value.BoundMethod(arguments.at(1), arguments.at(0)));
+    // An object of a subclass of `type` that nobody knows as a class says nothing of its calls.
     method(
         function,
         "__call__",
-        (machine, arguments) -> machine.call(arguments.at(0), arguments.dropped(1)));
+        (machine, arguments) ->
+            arguments.at(0) instanceof InstanceValue
+                ? Value.UNKNOWN
+                : machine.call(arguments.at(0), arguments.dropped(1)));
     for (String name : List.of("builtin_function_or_method", "method", "type")) {
       DictValue names = interpreter.builtin(name).namespace();
       if (!names.has("__call__")) {

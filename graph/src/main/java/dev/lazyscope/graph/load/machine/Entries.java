@@ -195,7 +195,7 @@ public final class Entries {
         interpreter
             .space()
             .find(name)
-            .orElseThrow(() -> interpreter.errors.make("ModuleNotFoundError", name));
+            .orElseThrow(() -> unable("No module named " + name));
     if (Modules.isPackage(found)) {
       loadFirst(Start.PACKAGE);
       interpreter.importSystem.begin(Kind.ENTRY, name);
@@ -207,7 +207,7 @@ public final class Entries {
             .setting
             .scripts()
             .of(interpreter.space(), found)
-            .orElseThrow(() -> interpreter.errors.make("ImportError", "no code for " + name));
+            .orElseThrow(() -> unable("No code object available for " + name));
     DictValue names = empty.namespace();
     Modules.file(found).ifPresent(file -> names.put("__file__", Value.of(file)));
     names.put("__package__", Value.of(dot < 0 ? "" : name.substring(0, dot)));
@@ -218,6 +218,11 @@ public final class Entries {
     arguments(Modules.file(found).orElse(name), argv);
     interpreter.modules.main(parse);
     interpreter.modules.run(parse.script().body(), names);
+  }
+
+  /// `runpy` prints what it cannot run, without a traceback.
+  private PythonError unable(String reason) {
+    return interpreter.errors.make("SystemExit", reason);
   }
 
   /// What `sys.excepthook` does in C: the module `traceback` prints the exception.

@@ -231,6 +231,7 @@ final class Errors {
     InstanceValue exception = instance(type, "No module named '" + module + "'");
     exception.attributes().put("name", Value.of(module));
     exception.attributes().put("path", Value.NONE);
+    exception.attributes().put("name_from", Value.NONE);
     exception.attributes().put("msg", Value.of("No module named '" + module + "'"));
     return exception;
   }
