@@ -192,10 +192,7 @@ public final class Entries {
       interpreter.importSystem.begin(Kind.ENTRY, name.substring(0, dot));
     }
     FoundModule found =
-        interpreter
-            .space()
-            .find(name)
-            .orElseThrow(() -> unable("No module named " + name));
+        interpreter.space().find(name).orElseThrow(() -> unable("No module named " + name));
     if (Modules.isPackage(found)) {
       loadFirst(Start.PACKAGE);
       interpreter.importSystem.begin(Kind.ENTRY, name);
