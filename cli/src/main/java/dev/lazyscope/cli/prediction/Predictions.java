@@ -23,6 +23,7 @@ import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,7 +149,13 @@ public final class Predictions {
             .map(LoadSet.Load::module)
             .filter(module -> modules.test(module) && !loaded.contains(module))
             .toList();
-    return missing.isEmpty() ? Map.of() : plan(entry, missing).kept();
+    Map<KeptEager, SafePlan.Reason> kept =
+        new LinkedHashMap<>(missing.isEmpty() ? Map.of() : plan(entry, missing).kept());
+    // What loads the modules is no part of the program.
+    Set<String> importers = plan.eager().modules();
+    kept.keySet()
+        .removeIf(line -> !line.importer().equals("*") && !importers.contains(line.importer()));
+    return kept;
   }
 
   private SafePlan plan(EntryPoint entry, List<String> modules) {

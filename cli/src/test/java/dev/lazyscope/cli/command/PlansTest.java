@@ -19,12 +19,43 @@ final class PlansTest {
 
   @Test
   void aPlanHasALineForEachImportThatMustStayEager() throws IOException {
-    assertThat(plan("registry")).isEqualTo(List.of("app mail"));
+    assertThat(plan(Repository.fixture("advice").resolve("registry")))
+        .isEqualTo(List.of("app mail"));
   }
 
   @Test
   void soItHasForModulesThatItLeavesUnloaded() throws IOException {
-    assertThat(plan("loads_later")).isEqualTo(List.of("part part.names:one"));
+    assertThat(plan(Repository.fixture("advice").resolve("loads_later")))
+        .isEqualTo(List.of("part part.names:one"));
+  }
+
+  @Test
+  void whatLoadsThemIsNoPartOfTheProgram() throws IOException {
+    Path program = Files.createDirectory(folder.resolve("program"));
+    Files.writeString(program.resolve("main.py"), "import app\n\nprint(app.name())\n");
+    Files.writeString(
+        program.resolve("app.py"),
+        """
+        import part
+
+
+        def name():
+            return "app"
+
+
+        def later():
+            return part.one
+        """);
+    Files.writeString(
+        program.resolve("part.py"),
+        """
+        import sys
+
+        if sys.get_lazy_imports() == "all":
+            raise RuntimeError("this module wants eager imports")
+        one = 1
+        """);
+    assertThat(plan(program)).isEqualTo(List.of("part *"));
   }
 
   @Test
@@ -35,8 +66,7 @@ final class PlansTest {
     assertThat(run.err()).contains("entries.json").hasLineCount(1);
   }
 
-  private List<String> plan(String fixture) throws IOException {
-    Path program = Repository.fixture("advice").resolve(fixture);
+  private List<String> plan(Path program) throws IOException {
     Path entries =
         Files.writeString(
             folder.resolve("entries.json"),
