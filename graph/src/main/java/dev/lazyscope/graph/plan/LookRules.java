@@ -24,6 +24,11 @@ import java.util.stream.Stream;
 /// Statements that stay eager by the look of them: few, cheap, and of kinds whose effect no
 /// simulation of Python code sees, such as what compiled code expects to be loaded.
 final class LookRules {
+  /// How the modules end that the compiler of protocol buffers makes, one for each of its files
+  /// (https://protobuf.dev/reference/python/python-generated/). Each hands its file to a pool of
+  /// compiled code, which must have those by then that the file imports.
+  private static final String PROTOCOL_BUFFERS = "_pb2";
+
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
@@ -75,7 +80,7 @@ final class LookRules {
     if (space.find(statement.imported()).isEmpty()) {
       return Optional.of("missing-module");
     }
-    if (isExtension(statement)) {
+    if (isExtension(statement) || isOfProtocolBuffers(statement)) {
       return Optional.of("extension-module");
     }
     return looked(statement.site().module()).flatMap(module -> keeps(statement, module));
@@ -110,6 +115,11 @@ final class LookRules {
             found ->
                 found instanceof FoundModule.Extension
                     && found.origin() != FoundModule.Origin.STANDARD_LIBRARY);
+  }
+
+  private static boolean isOfProtocolBuffers(Statement statement) {
+    return statement.site().module().endsWith(PROTOCOL_BUFFERS)
+        && targets(statement).anyMatch(name -> name.endsWith(PROTOCOL_BUFFERS));
   }
 
   private static Stream<String> targets(Statement statement) {
