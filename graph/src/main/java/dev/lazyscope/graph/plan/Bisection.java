@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -59,14 +60,16 @@ final class Bisection {
     for (List<KeptEager> guess : guesses.of(one.failure(), one.standing(), one.trial().loaded())) {
       List<KeptEager> lines =
           guess.stream().distinct().filter(l -> !one.kept().contains(l)).toList();
-      if (!lines.isEmpty() && passes(probe, one.kept(), lines)) {
-        return few(probe, one.kept(), lines);
+      Optional<Trial> passing = lines.isEmpty() ? Optional.empty() : run(probe, one.kept(), lines);
+      if (passing.isPresent()) {
+        return few(probe, one.kept(), executed(lines, passing.get()));
       }
     }
     for (Predicate<String> horizon : horizons(one.failure(), one.standing().stack())) {
       List<KeptEager> lines = lines(one.kept(), horizon);
-      if (passes(probe, one.kept(), lines)) {
-        List<KeptEager> few = few(probe, one.kept(), lines);
+      Optional<Trial> passing = run(probe, one.kept(), lines);
+      if (passing.isPresent()) {
+        List<KeptEager> few = few(probe, one.kept(), executed(lines, passing.get()));
         return few.size() > MOST_LINES && !one.trial().isBroken() ? List.of() : few;
       }
     }
@@ -110,39 +113,57 @@ final class Bisection {
     Set<KeptEager> base = new HashSet<>(kept);
     List<KeptEager> candidates = all;
     known = all;
-    while (found.isEmpty() || !passes(probe, base, List.of())) {
+    while (found.isEmpty() || run(probe, base, List.of()).isEmpty()) {
       if (candidates.isEmpty() || found.size() == MOST_LINES) {
         return known;
       }
-      int size = smallest(probe, base, candidates);
-      found.add(candidates.get(size - 1));
-      base.add(candidates.get(size - 1));
-      candidates = candidates.subList(0, size - 1);
+      List<KeptEager> shortest = shortest(probe, base, candidates);
+      if (shortest.isEmpty()) {
+        return known;
+      }
+      found.add(shortest.getLast());
+      base.add(shortest.getLast());
+      candidates = shortest.subList(0, shortest.size() - 1);
       known = new ArrayList<>(found);
       known.addAll(candidates);
     }
     return found;
   }
 
-  /// {@return the length of the shortest beginning of the candidates that cures}
-  private int smallest(Probe probe, Set<KeptEager> base, List<KeptEager> candidates) {
-    int low = 0;
-    int high = candidates.size();
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (passes(probe, base, candidates.subList(0, middle))) {
-        high = middle;
+  /// {@return the shortest beginning of the candidates that cures, without lines that have no part
+  /// in it}
+  private List<KeptEager> shortest(Probe probe, Set<KeptEager> base, List<KeptEager> candidates) {
+    List<KeptEager> passing = candidates;
+    int failing = 0;
+    while (passing.size() - failing > 1) {
+      List<KeptEager> beginning = passing.subList(0, (failing + passing.size()) >>> 1);
+      Optional<Trial> trial = run(probe, base, beginning);
+      if (trial.isPresent()) {
+        failing = executed(passing.subList(0, failing), trial.get()).size();
+        passing = executed(beginning, trial.get());
       } else {
-        low = middle;
+        failing = beginning.size();
       }
     }
-    return high;
+    return passing;
   }
 
-  /// {@return whether nothing fails but what may still fail}
-  private boolean passes(Probe probe, Set<KeptEager> base, List<KeptEager> more) {
+  /// A line whose statement a run did not come to changes nothing in that run.
+  private static List<KeptEager> executed(List<KeptEager> lines, Trial trial) {
+    Set<KeptEager> executed = new HashSet<>();
+    trial
+        .seen()
+        .statements()
+        .forEach(one -> executed.add(Chains.edge(one.site().module(), one.imported())));
+    return lines.stream()
+        .filter(line -> executed.contains(line) || line.imported().contains(":"))
+        .toList();
+  }
+
+  /// {@return the run in which nothing fails but what may still fail, if there is one}
+  private Optional<Trial> run(Probe probe, Set<KeptEager> base, List<KeptEager> more) {
     Set<KeptEager> kept = new HashSet<>(base);
     kept.addAll(more);
-    return trials.passes(kept, probe);
+    return trials.passing(kept, probe);
   }
 }

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Watching.Probe;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Simulates one entry eagerly, and deferred but for some statements.
@@ -67,10 +68,11 @@ final class Trials {
     return whole(new LoadMode.AllExcept(kept), containers, Probe.NONE);
   }
 
-  /// {@return whether that run passes a probe}
-  boolean passes(Set<KeptEager> kept, Probe probe) {
+  /// {@return that run as far as a probe asks for it, if it passes}
+  Optional<Trial> passing(Set<KeptEager> kept, Probe probe) {
     Trial trial = whole(new LoadMode.AllExcept(kept), Set.of(), probe);
-    return trial.seen().end() == Watching.End.PASSED || !trial.isBroken();
+    boolean isPassed = trial.seen().end() == Watching.End.PASSED || !trial.isBroken();
+    return isPassed ? Optional.of(trial) : Optional.empty();
   }
 
   /// Programs may be too short to be stopped on the way, hence the time is looked at before too.
