@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.observer.Observer.Failure;
 import dev.lazyscope.graph.load.observer.Observer.Patch;
+import dev.lazyscope.graph.load.observer.Observer.Registration;
 import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -153,6 +154,7 @@ final class PlanSearch {
         .filter(test -> !shape(test.request()).isOther(test.type()))
         .forEach(test -> keep(test.request(), "namespace-read"));
     eagerly.patches().forEach((patch, time) -> restore(patch, time, loaded));
+    eagerly.registrations().forEach((one, time) -> restore(one, time, loaded));
     if (trials.eagerly().isBroken()) {
       // What comes after the end of the simulation may read whatever was registered.
       unread(trial).forEach(one -> restore(one, loaded));
@@ -194,6 +196,15 @@ final class PlanSearch {
     if (isMissing && !isLibrary(patch.owner()) && !patch.name().startsWith("__")) {
       Look look = new Look("", "class " + patch.owner() + ":" + patch.type());
       restore(new Missing(patch.writer(), look, patch.name(), Bounds.before(time)), loaded);
+    }
+  }
+
+  /// Compiled code may look for it whenever the module is in use that keeps it. What loads anyway
+  /// loads in time then, at no cost.
+  private void restore(Registration one, int time, Set<String> loaded) {
+    if (loaded.contains(one.owner()) && !isLibrary(one.owner())) {
+      Look look = new Look("", "registry " + one.owner() + ":");
+      restore(new Missing(one.writer(), look, one.entry(), Bounds.before(time)), loaded);
     }
   }
 

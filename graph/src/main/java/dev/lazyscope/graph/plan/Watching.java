@@ -35,6 +35,7 @@ final class Watching implements Observer {
   private final List<String> begun = new ArrayList<>();
   private final List<Trace> changed = new ArrayList<>();
   private final Map<Patch, Integer> patches = new LinkedHashMap<>();
+  private final Map<Registration, Integer> registrations = new LinkedHashMap<>();
   private final Probe probe;
   private final Allowance allowance;
   private End end = End.OPEN;
@@ -182,6 +183,17 @@ final class Watching implements Observer {
   @Override
   public void patched(Patch patch) {
     patches.putIfAbsent(patch, statements.size());
+  }
+
+  /// {@return what was registered where nobody sees it read, each with the number of import
+  /// statements before}
+  Map<Registration, Integer> registrations() {
+    return registrations;
+  }
+
+  @Override
+  public void registered(Registration registration) {
+    registrations.putIfAbsent(registration, statements.size());
   }
 
   /// {@return what failed, each with where the program stood the first time}

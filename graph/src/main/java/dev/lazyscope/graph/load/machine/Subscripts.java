@@ -243,6 +243,11 @@ final class Subscripts {
       }
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, index, value)));
+      case Value.Marker.UNKNOWN -> {
+        if (value instanceof ClassValue || value instanceof FunctionValue) {
+          interpreter.traces.registers(index);
+        }
+      }
       case Value _ -> {}
     }
   }

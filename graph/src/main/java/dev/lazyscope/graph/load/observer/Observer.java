@@ -53,6 +53,12 @@ public interface Observer {
   /// `writer`, loading, gives the class `type` of the module `owner` an attribute.
   record Patch(String owner, String type, String name, String writer) {}
 
+  /// Code of `owner` stored a class or function under a name in something that only compiled code
+  /// knows, while `writer` was loading.
+  record Registration(String owner, String entry, String writer) {}
+
+  default void registered(Registration registration) {}
+
   /// The body of a module begins to run.
   default void begins(String module) {}
 

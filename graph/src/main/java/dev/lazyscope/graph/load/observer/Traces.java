@@ -65,6 +65,17 @@ public final class Traces implements Trace.Watcher {
         : Trace.NONE;
   }
 
+  /// A class or function was stored under `key` in something unknown.
+  public void registers(Value key) {
+    if (observer.isWatching() && !stack.isEmpty()) {
+      String owner = stack.getLast().module();
+      if (!loading.isEmpty() && !owner.equals(loading())) {
+        String entry = key instanceof Value.Str(var text) ? text : "";
+        observer.registered(new Observer.Registration(owner, entry, loading()));
+      }
+    }
+  }
+
   /// An entry of `sys.modules` was looked up by the program; who is there wrote itself.
   public void readModules(String module, Value value) {
     if (observer.isWatching()) {
