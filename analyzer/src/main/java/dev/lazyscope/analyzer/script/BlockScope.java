@@ -13,15 +13,19 @@ import java.util.Set;
 final class BlockScope {
   private final Kind kind;
   private final Optional<BlockScope> parent;
-  private final Map<String, Integer> slots = new HashMap<>();
-  private final List<String> slotNames = new ArrayList<>();
-  private final Set<String> bound = new HashSet<>();
-  private final Set<String> globals = new HashSet<>();
-  private final Set<String> nonlocals = new HashSet<>();
+  private final Map<String, Integer> slots;
+  private final List<String> slotNames;
+
+  // Most blocks have none of these.
+  private Set<String> bound = Set.of();
+  private Set<String> globals = Set.of();
+  private Set<String> nonlocals = Set.of();
 
   private BlockScope(Kind kind, Optional<BlockScope> parent) {
     this.kind = kind;
     this.parent = parent;
+    this.slots = kind == Kind.FUNCTION ? new HashMap<>() : Map.of();
+    this.slotNames = kind == Kind.FUNCTION ? new ArrayList<>() : List.of();
   }
 
   enum Kind {
@@ -63,17 +67,23 @@ final class BlockScope {
             slotNames.add(key);
             return slotNames.size() - 1;
           });
-    } else {
-      bound.add(name);
+    } else if (kind == Kind.TYPE_PARAMS) {
+      bound = with(bound, name);
     }
   }
 
   void declareGlobal(String name) {
-    globals.add(name);
+    globals = with(globals, name);
   }
 
   void declareNonlocal(String name) {
-    nonlocals.add(name);
+    nonlocals = with(nonlocals, name);
+  }
+
+  private static Set<String> with(Set<String> names, String name) {
+    Set<String> more = names.isEmpty() ? new HashSet<>() : names;
+    more.add(name);
+    return more;
   }
 
   Term read(String name, int at) {

@@ -5,25 +5,28 @@ import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.util.List;
 
-/// The code of one file, lowered for the simulator. `inNamespace` is the same as `exec` runs it
-/// with local names of its own.
-public record LoadScript(Code body, Code inNamespace, boolean hasFutureAnnotations) {
+/// The code of one file or text, lowered for the simulator.
+public record LoadScript(Code body, boolean hasFutureAnnotations) {
 
   /// {@return the lowered form of a module's tree}
   public static LoadScript of(Module tree) {
-    boolean future = hasFutureAnnotations(tree.body());
-    return new LoadScript(
-        code(tree, future, BlockScope.module(), Code.Kind.MODULE),
-        code(tree, future, BlockScope.namespace(), Code.Kind.CLASS),
-        future);
+    return of(tree, BlockScope.module(), Code.Kind.MODULE);
   }
 
-  private static Code code(Module tree, boolean future, BlockScope scope, Code.Kind kind) {
-    return new Code(
-        "<module>",
-        Code.Signature.NONE,
-        0,
-        () -> new Lowering(scope, future, "").body(kind, tree.body()));
+  /// {@return the same as `exec` runs it with local names of its own}
+  public static LoadScript inNamespace(Module tree) {
+    return of(tree, BlockScope.namespace(), Code.Kind.CLASS);
+  }
+
+  private static LoadScript of(Module tree, BlockScope scope, Code.Kind kind) {
+    boolean future = hasFutureAnnotations(tree.body());
+    Code body =
+        new Code(
+            "<module>",
+            Code.Signature.NONE,
+            0,
+            () -> new Lowering(scope, future, "").body(kind, tree.body()));
+    return new LoadScript(body, future);
   }
 
   private static boolean hasFutureAnnotations(List<Stmt> body) {

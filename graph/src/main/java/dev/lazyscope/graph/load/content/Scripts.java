@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The parsed code of files and texts, shared by the simulations of one command: what was used
@@ -31,9 +32,16 @@ public final class Scripts {
 
   private record Kept(Optional<Parse> parse, int bytes) {
     static Kept of(byte[] source) {
-      return new Kept(Optional.of(Scripts.parse(source)), source.length);
+      return of(source, LoadScript::of);
+    }
+
+    static Kept of(byte[] source, Function<Module, LoadScript> lowered) {
+      return new Kept(Optional.of(Scripts.parse(source, lowered)), source.length);
     }
   }
+
+  /// A text that runs with local names of its own.
+  private record Namespaced(String text) {}
 
   /// The code of one file, whether it could be parsed, and its lines.
   public record Parse(LoadScript script, boolean isBroken, LineMap lines) {
@@ -59,6 +67,18 @@ public final class Scripts {
   public Parse ofText(String text) {
     return known(text)
         .orElseGet(() -> parsedOnce(text, () -> Kept.of(text.getBytes(StandardCharsets.UTF_8))))
+        .orElseThrow();
+  }
+
+  /// {@return the same as `exec` runs it with local names of its own}
+  public Parse inNamespace(String text) {
+    Namespaced key = new Namespaced(text);
+    return known(key)
+        .orElseGet(
+            () ->
+                parsedOnce(
+                    key,
+                    () -> Kept.of(text.getBytes(StandardCharsets.UTF_8), LoadScript::inNamespace)))
         .orElseThrow();
   }
 
@@ -88,12 +108,12 @@ public final class Scripts {
     return made.parse;
   }
 
-  private static Parse parse(byte[] bytes) {
+  private static Parse parse(byte[] bytes, Function<Module, LoadScript> lowered) {
     Source source = Source.decode(bytes);
     Parsed<Module> parsed = Parser.parse(source);
     boolean broken =
         parsed.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SYNTAX)
             || !LazyPlacement.isLegal(parsed.tree());
-    return new Parse(LoadScript.of(parsed.tree()), broken, LineMap.of(source.utf8()));
+    return new Parse(lowered.apply(parsed.tree()), broken, LineMap.of(source.utf8()));
   }
 }

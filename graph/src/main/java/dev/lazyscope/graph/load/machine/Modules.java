@@ -406,11 +406,12 @@ final class Modules {
 
   /// `exec` and `eval`: {@return the value of an expression, else None}
   Value runText(String text, DictValue globals, DictValue locals) {
-    Scripts.Parse parse = interpreter.setting.scripts().ofText(text);
+    Scripts scripts = interpreter.setting.scripts();
+    Scripts.Parse parse = globals == locals ? scripts.ofText(text) : scripts.inNamespace(text);
     if (parse.isBroken()) {
       return interpreter.errors.inferred("SyntaxError", "invalid syntax");
     }
-    Code code = globals == locals ? parse.script().body() : parse.script().inNamespace();
+    Code code = parse.script().body();
     Frame frame =
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));
