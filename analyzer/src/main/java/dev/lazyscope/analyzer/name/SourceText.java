@@ -35,25 +35,10 @@ final class SourceText {
   private static String comparison(Expr.Compare compare) {
     StringBuilder text = new StringBuilder(of(compare.left()));
     for (int i = 0; i < compare.ops().size(); i++) {
-      text.append(' ').append(symbol(compare.ops().get(i))).append(' ');
+      text.append(' ').append(compare.ops().get(i).symbol()).append(' ');
       text.append(of(compare.comparators().get(i)));
     }
     return text.toString();
-  }
-
-  private static String symbol(Expr.CompareOperator op) {
-    return switch (op) {
-      case EQ -> "==";
-      case NOT_EQ -> "!=";
-      case LT -> "<";
-      case LT_E -> "<=";
-      case GT -> ">";
-      case GT_E -> ">=";
-      case IS -> "is";
-      case IS_NOT -> "is not";
-      case IN -> "in";
-      case NOT_IN -> "not in";
-    };
   }
 
   private static String literal(Literal literal) {

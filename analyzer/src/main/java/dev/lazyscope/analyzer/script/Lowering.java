@@ -91,7 +91,7 @@ final class Lowering {
               new Step.Augment(
                   terms.target(target),
                   terms.lower(target),
-                  Operators.symbol(operator),
+                  operator.symbol(),
                   terms.lower(value),
                   at));
       case Stmt.AnnAssign annotated -> annotated(annotated, out);

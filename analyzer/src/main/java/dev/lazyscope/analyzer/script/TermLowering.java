@@ -74,9 +74,8 @@ final class TermLowering {
       case Expr.NamedExpr(var target, var value, _, _) ->
           new Term.Bind(name(target.id()), lower(value));
       case Expr.BinOp(var left, var op, var right, var at, _) ->
-          new Term.Binary(Operators.symbol(op), lower(left), lower(right), at);
-      case Expr.UnaryOp(var op, var operand, _, _) ->
-          new Term.Unary(Operators.symbol(op), lower(operand));
+          new Term.Binary(op.symbol(), lower(left), lower(right), at);
+      case Expr.UnaryOp(var op, var operand, _, _) -> new Term.Unary(op.symbol(), lower(operand));
       case Expr.Lambda lambda -> lambda(lambda);
       case Expr.IfExp(var test, var yes, var no, _, _) ->
           new Term.Choose(lower(test), lower(yes), lower(no));
@@ -146,8 +145,7 @@ final class TermLowering {
     List<Term.Comparison> rest = new ArrayList<>();
     for (int i = 0; i < compare.ops().size(); i++) {
       rest.add(
-          new Term.Comparison(
-              Operators.symbol(compare.ops().get(i)), lower(compare.comparators().get(i))));
+          new Term.Comparison(compare.ops().get(i).symbol(), lower(compare.comparators().get(i))));
     }
     return new Term.Compare(lower(compare.left()), List.copyOf(rest), compare.start());
   }

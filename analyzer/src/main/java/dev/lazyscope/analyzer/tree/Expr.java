@@ -96,38 +96,71 @@ public sealed interface Expr extends Node {
   }
 
   enum Operator {
-    ADD,
-    SUB,
-    MULT,
-    MAT_MULT,
-    DIV,
-    MOD,
-    POW,
-    L_SHIFT,
-    R_SHIFT,
-    BIT_OR,
-    BIT_XOR,
-    BIT_AND,
-    FLOOR_DIV
+    ADD("+"),
+    SUB("-"),
+    MULT("*"),
+    MAT_MULT("@"),
+    DIV("/"),
+    MOD("%"),
+    POW("**"),
+    L_SHIFT("<<"),
+    R_SHIFT(">>"),
+    BIT_OR("|"),
+    BIT_XOR("^"),
+    BIT_AND("&"),
+    FLOOR_DIV("//");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /// {@return how it is written}
+    public String symbol() {
+      return symbol;
+    }
   }
 
   enum UnaryOperator {
-    INVERT,
-    NOT,
-    U_ADD,
-    U_SUB
+    INVERT("~"),
+    NOT("not"),
+    U_ADD("+"),
+    U_SUB("-");
+
+    private final String symbol;
+
+    UnaryOperator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /// {@return how it is written}
+    public String symbol() {
+      return symbol;
+    }
   }
 
   enum CompareOperator {
-    EQ,
-    NOT_EQ,
-    LT,
-    LT_E,
-    GT,
-    GT_E,
-    IS,
-    IS_NOT,
-    IN,
-    NOT_IN
+    EQ("=="),
+    NOT_EQ("!="),
+    LT("<"),
+    LT_E("<="),
+    GT(">"),
+    GT_E(">="),
+    IS("is"),
+    IS_NOT("is not"),
+    IN("in"),
+    NOT_IN("not in");
+
+    private final String symbol;
+
+    CompareOperator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /// {@return how it is written}
+    public String symbol() {
+      return symbol;
+    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
@@ -312,28 +313,8 @@ final class Classes {
     if (!value.isKnown()) {
       return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
     }
-    return switch (type) {
-      case Value.Tuple(var types) -> anyOf(types, one -> isInstance(value, one));
-      case ClassValue expected -> {
-        ClassValue actual = interpreter.types.of(value);
-        if (actual.isSubclassOf(expected)) {
-          yield Truth.YES;
-        }
-        Value hook = expected.metaclass().lookup("__instancecheck__");
-        if (hook instanceof FunctionValue) {
-          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
-        }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen)
-            ? Truth.UNDECIDED
-            : isPretended(value, expected);
-      }
-      case InstanceValue union
-          when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
-          anyOf(
-              types,
-              one -> isInstance(value, one == Value.NONE ? interpreter.builtin("NoneType") : one));
-      case Value _ -> Truth.UNDECIDED;
-    };
+    Asked asked = new Asked(interpreter.types.of(value), value, "__instancecheck__");
+    return is(asked, type, one -> isInstance(value, one));
   }
 
   private Truth common(List<Value> options, Value type) {
@@ -359,28 +340,37 @@ final class Classes {
     if (!(value instanceof ClassValue actual)) {
       return Truth.UNDECIDED;
     }
+    return is(new Asked(actual, value, "__subclasscheck__"), type, one -> isSubclass(value, one));
+  }
+
+  /// Whose class is asked about, and the hook by which a metaclass may answer.
+  private record Asked(ClassValue actual, Value value, String hook) {}
+
+  /// {@return whether it is of a type, or of one of several by `test`}
+  private Truth is(Asked asked, Value type, Function<Value, Truth> test) {
     return switch (type) {
-      case Value.Tuple(var types) -> anyOf(types, one -> isSubclass(value, one));
+      case Value.Tuple(var types) -> anyOf(types, test);
       case ClassValue expected -> {
-        if (actual.isSubclassOf(expected)) {
+        if (asked.actual.isSubclassOf(expected)) {
           yield Truth.YES;
         }
-        Value hook = expected.metaclass().lookup("__subclasscheck__");
+        Value hook = expected.metaclass().lookup(asked.hook);
         if (hook instanceof FunctionValue) {
-          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, value)));
+          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
         }
-        yield actual.order().stream().anyMatch(ClassValue::isOpen)
+        yield asked.actual.order().stream().anyMatch(ClassValue::isOpen)
             ? Truth.UNDECIDED
-            : isPretended(value, expected);
+            : isPretended(asked.value, expected);
       }
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
-          anyOf(types, one -> isSubclass(value, one));
+          anyOf(
+              types, one -> test.apply(one == Value.NONE ? interpreter.builtin("NoneType") : one));
       case Value _ -> Truth.UNDECIDED;
     };
   }
 
-  private static Truth anyOf(List<Value> types, java.util.function.Function<Value, Truth> test) {
+  private static Truth anyOf(List<Value> types, Function<Value, Truth> test) {
     Truth any = Truth.NO;
     for (Value type : types) {
       Truth one = test.apply(type);

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -38,7 +39,7 @@ final class CoreTypes {
                 arguments.at(1) instanceof ClassValue type
                     ? interpreter.subscripts.genericAlias(type, arguments.at(2))
                     : Value.UNKNOWN));
-    method(
+    Natives.method(
         names,
         "__init__",
         (machine, arguments) -> {
@@ -47,11 +48,11 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
-    method(
+    Natives.method(
         names,
         "__call__",
         (machine, arguments) -> machine.call(origin(arguments), arguments.dropped(1)));
-    method(
+    Natives.method(
         names,
         "__getattr__",
         (machine, arguments) -> {
@@ -83,10 +84,6 @@ final class CoreTypes {
     return origin == Value.ABSENT ? Value.UNKNOWN : origin;
   }
 
-  private static void method(DictValue names, String name, NativeFunction.Body body) {
-    names.put(name, NativeFunction.method(name, body));
-  }
-
   private static Value staticMethod(String name, NativeFunction.Body body) {
     return new Value.StaticMethod(NativeFunction.function(name, body));
   }
@@ -100,7 +97,7 @@ final class CoreTypes {
                 arguments.at(0) instanceof ClassValue type
                     ? machine.instance(type)
                     : Value.UNKNOWN));
-    method(names, "__init__", (machine, arguments) -> Value.NONE);
+    Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
     names.put(
         "__init_subclass__",
         new Value.ClassMethod(
@@ -110,7 +107,7 @@ final class CoreTypes {
         new Value.ClassMethod(
             NativeFunction.function(
                 "__subclasshook__", (machine, arguments) -> Value.Marker.NOT_IMPLEMENTED)));
-    method(
+    Natives.method(
         names,
         "__setattr__",
         (machine, arguments) -> {
@@ -120,7 +117,7 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
-    method(
+    Natives.method(
         names,
         "__delattr__",
         (machine, arguments) -> {
@@ -129,7 +126,7 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
-    method(
+    Natives.method(
         names,
         "__getattribute__",
         (machine, arguments) ->
@@ -155,8 +152,8 @@ final class CoreTypes {
                 arguments.at(0) instanceof ClassValue metaclass
                     ? newType(interpreter, metaclass, arguments.dropped(1))
                     : Value.UNKNOWN));
-    method(names, "__init__", (machine, arguments) -> Value.NONE);
-    method(
+    Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
+    Natives.method(
         names,
         "__call__",
         (machine, arguments) ->
@@ -167,14 +164,14 @@ final class CoreTypes {
         "__prepare__",
         new Value.ClassMethod(
             NativeFunction.function("__prepare__", (machine, arguments) -> machine.dict())));
-    method(
+    Natives.method(
         names,
         "__instancecheck__",
         (machine, arguments) ->
             arguments.at(0) instanceof ClassValue type && arguments.at(1).isKnown()
                 ? Value.of(machine.typeOf(arguments.at(1)).isSubclassOf(type))
                 : Value.UNKNOWN);
-    method(
+    Natives.method(
         names,
         "__subclasscheck__",
         (machine, arguments) ->
@@ -182,7 +179,7 @@ final class CoreTypes {
                     && arguments.at(1) instanceof ClassValue other
                 ? Value.of(other.isSubclassOf(type))
                 : Value.UNKNOWN);
-    method(
+    Natives.method(
         names,
         "__setattr__",
         (machine, arguments) -> {
@@ -217,7 +214,7 @@ final class CoreTypes {
   }
 
   private static void property(Interpreter interpreter, DictValue names) {
-    method(
+    Natives.method(
         names,
         "__init__",
         (machine, arguments) -> {
@@ -232,8 +229,8 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
-    method(names, "__get__", (machine, arguments) -> getProperty(interpreter, arguments));
-    method(
+    Natives.method(names, "__get__", (machine, arguments) -> getProperty(interpreter, arguments));
+    Natives.method(
         names,
         "__set__",
         (machine, arguments) -> {
@@ -244,7 +241,7 @@ final class CoreTypes {
         });
     for (Map.Entry<String, String> one :
         Map.of("getter", "fget", "setter", "fset", "deleter", "fdel").entrySet()) {
-      method(
+      Natives.method(
           names,
           one.getKey(),
           (machine, arguments) ->
@@ -306,7 +303,7 @@ final class CoreTypes {
                   }
                   return made;
                 }));
-    method(
+    Natives.method(
         interpreter.builtin("SimpleNamespace").namespace(),
         "__init__",
         (machine, arguments) -> {
@@ -352,7 +349,7 @@ final class CoreTypes {
                 "__new__",
                 (machine, arguments) -> new Value.BoundMethod(arguments.at(2), arguments.at(1))));
     DictValue function = interpreter.builtin("function").namespace();
-    method(
+    Natives.method(
         function,
         "__get__",
         (machine, arguments) ->
@@ -360,7 +357,7 @@ final class CoreTypes {
                 ? arguments.at(0)
                 : new Value.BoundMethod(arguments.at(1), arguments.at(0)));
     // An object of a subclass of `type` that nobody knows as a class says nothing of its calls.
-    method(
+    Natives.method(
         function,
         "__call__",
         (machine, arguments) ->
@@ -394,7 +391,7 @@ final class CoreTypes {
               fill(exception, arguments.dropped(1));
               return exception;
             }));
-    method(
+    Natives.method(
         names,
         "__init__",
         (machine, arguments) -> {
@@ -403,8 +400,8 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
-    method(names, "with_traceback", (machine, arguments) -> arguments.at(0));
-    method(
+    Natives.method(names, "with_traceback", (machine, arguments) -> arguments.at(0));
+    Natives.method(
         names,
         "add_note",
         (machine, arguments) -> {
@@ -420,11 +417,11 @@ final class CoreTypes {
     for (String type : List.of("KeyError", "OSError", "ImportError")) {
       interpreter.builtin(type).namespace().remove("__str__");
     }
-    method(
+    Natives.method(
         names,
         "__str__",
         (machine, arguments) -> known(Texts.ofException(machine, arguments.at(0))));
-    method(
+    Natives.method(
         names,
         "__repr__",
         (machine, arguments) -> known(Texts.exceptionRepr(machine, arguments.at(0))));

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -59,7 +60,7 @@ final class Finders {
 
   private List<String> texts(ListValue list) {
     return list.items().stream()
-        .map(interpreter::plain)
+        .map(Payloads::plain)
         .filter(Value.Str.class::isInstance)
         .map(text -> ((Value.Str) text).text())
         .toList();

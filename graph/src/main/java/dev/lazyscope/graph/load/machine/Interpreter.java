@@ -14,7 +14,6 @@ import dev.lazyscope.graph.load.observer.LoadRecorder;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Traces;
 import dev.lazyscope.graph.load.operation.Keys;
-import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -296,11 +295,6 @@ public final class Interpreter implements Machine {
         .onPath(module, folders)
         .map(found -> modules.specOf(module, Optional.of(found)))
         .orElse(Value.NONE);
-  }
-
-  @Override
-  public Value plain(Value value) {
-    return Payloads.plain(value);
   }
 
   @Override

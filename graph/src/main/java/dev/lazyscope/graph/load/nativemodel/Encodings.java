@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel;
 
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class Encodings {
 
   /// `str.encode` and `bytes.decode` with this encoding, absent for the default.
   public static void convert(Machine machine, Value encoding) {
-    if (machine.plain(encoding) instanceof Value.Str(var name)
+    if (Payloads.plain(encoding) instanceof Value.Str(var name)
         && !BUILT_IN.contains(normalised(name))) {
       lookUp(machine, name);
     }
@@ -38,7 +39,7 @@ public final class Encodings {
 
   /// What opens a text file with this encoding, absent or None for the default.
   public static void open(Machine machine, Value encoding) {
-    if (machine.plain(encoding) instanceof Value.Str(var name)) {
+    if (Payloads.plain(encoding) instanceof Value.Str(var name)) {
       lookUp(machine, name);
     }
   }

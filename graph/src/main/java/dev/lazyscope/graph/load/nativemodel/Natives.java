@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel;
 
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -8,6 +9,8 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Short ways to define functions, methods and classes.
 public final class Natives {
@@ -19,6 +22,24 @@ public final class Natives {
 
   public static void method(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, NativeFunction.method(name, body));
+  }
+
+  /// What a method does with its receiver, seen through subclasses, and the other arguments.
+  public interface Action<R> {
+    Value act(Machine machine, R receiver, Arguments arguments);
+  }
+
+  /// A method that knows one kind of receiver; of any other its result is unknown.
+  public static <R> void method(
+      DictValue names, String name, Function<Value, Optional<R>> receiver, Action<R> action) {
+    method(
+        names,
+        name,
+        (machine, arguments) ->
+            receiver
+                .apply(arguments.at(0))
+                .map(known -> action.act(machine, known, arguments.dropped(1)))
+                .orElse(Value.UNKNOWN));
   }
 
   public static void staticMethod(DictValue names, String name, NativeFunction.Body body) {

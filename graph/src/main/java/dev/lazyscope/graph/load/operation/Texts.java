@@ -239,7 +239,7 @@ public final class Texts {
     if (value instanceof InstanceValue instance
         && instance.type().lookup("__format__") instanceof FunctionValue method) {
       Value made = machine.call(method, Arguments.of(value, Value.of(spec)));
-      return machine.plain(made) instanceof Value.Str(var text)
+      return Payloads.plain(made) instanceof Value.Str(var text)
           ? Optional.of(text)
           : Optional.empty();
     }

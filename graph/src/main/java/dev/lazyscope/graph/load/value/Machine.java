@@ -99,9 +99,6 @@ public interface Machine {
   /// from `sys.path`; None where it finds nothing}
   Value found(String module, Optional<List<String>> folders);
 
-  /// {@return the string, list, dictionary … that an instance of a subclass is, or the value}
-  Value plain(Value value);
-
   /// {@return what a program gets that takes this value out of a dictionary: a proxy, or under PEP
   /// 690, which hides proxies, what it stands for}
   Value revealed(Value value);

@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.analyzer.script.Code;
-import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -55,24 +55,24 @@ final class CodeFunctions {
   private static Optional<byte[]> bytes(Value source) {
     return source instanceof Value.Bytes(var latin1)
         ? Optional.of(latin1.getBytes(StandardCharsets.ISO_8859_1))
-        : Receivers.text(source).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        : Payloads.text(source).map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
-    Optional<String> source = Receivers.text(arguments.at(0));
+    Optional<String> source = Payloads.text(arguments.at(0));
     if (source.isEmpty()) {
       // What unknown code leaves in the dictionaries that it is given.
-      Receivers.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);
-      Receivers.dict(arguments.at(2, "locals")).ifPresent(DictValue::open);
+      Payloads.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);
+      Payloads.dict(arguments.at(2, "locals")).ifPresent(DictValue::open);
       return Value.UNKNOWN;
     }
     Frame frame = machine.frame(0);
     Value given = arguments.at(1, "globals");
     Value local = arguments.at(2, "locals");
-    DictValue globals = Receivers.dict(given).orElse(frame.globals());
+    DictValue globals = Payloads.dict(given).orElse(frame.globals());
     boolean plain = given == Value.ABSENT || given == Value.NONE;
     DictValue locals =
-        Receivers.dict(local).orElseGet(() -> plain ? locals(machine, frame) : globals);
+        Payloads.dict(local).orElseGet(() -> plain ? locals(machine, frame) : globals);
     String text = isExpression ? source.get().strip() : source.get();
     return machine.run(text, globals, locals);
   }
@@ -101,7 +101,7 @@ final class CodeFunctions {
 
   /// `__import__(name, globals, locals, fromlist, level)`.
   private static Value importModule(Machine machine, Arguments arguments) {
-    Optional<String> name = Receivers.text(arguments.at(0, "name"));
+    Optional<String> name = Payloads.text(arguments.at(0, "name"));
     if (name.isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -130,7 +130,7 @@ final class CodeFunctions {
   }
 
   private static String relative(Machine machine, Value globals, String name, int level) {
-    DictValue names = Receivers.dict(globals).orElse(machine.frame(0).globals());
+    DictValue names = Payloads.dict(globals).orElse(machine.frame(0).globals());
     String base = names.get("__package__") instanceof Value.Str(var text) ? text : "";
     for (int i = 1; i < level; i++) {
       base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";

@@ -1,6 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -94,7 +94,7 @@ final class Constructors {
     if (arguments.count() == 0) {
       return Value.of(0);
     }
-    Value first = Receivers.plain(arguments.at(0));
+    Value first = Payloads.plain(arguments.at(0));
     return switch (first) {
       case Value.Int number -> number;
       case Value.Float(double number) when Double.isNaN(number) ->
@@ -132,7 +132,7 @@ final class Constructors {
   }
 
   private static Value real(Machine machine, Arguments arguments) {
-    return switch (Receivers.plain(arguments.at(0))) {
+    return switch (Payloads.plain(arguments.at(0))) {
       case Value.Int(long number) -> new Value.Float(number);
       case Value.Float number -> number;
       case Value.Str(var text) -> parseReal(machine, text);
@@ -212,7 +212,7 @@ final class Constructors {
   private static Value range(Machine machine, Arguments arguments) {
     List<Long> bounds = new ArrayList<>();
     for (Value bound : arguments.positional()) {
-      if (!(Receivers.plain(bound) instanceof Value.Int(long number))) {
+      if (!(Payloads.plain(bound) instanceof Value.Int(long number))) {
         return Value.UNKNOWN;
       }
       bounds.add(number);
@@ -229,7 +229,7 @@ final class Constructors {
   }
 
   private static Value fillList(Machine machine, Arguments arguments) {
-    Receivers.list(arguments.at(0))
+    Payloads.list(arguments.at(0))
         .ifPresent(
             list -> {
               if (arguments.count() > 1) {
@@ -244,19 +244,19 @@ final class Constructors {
     elements.ifPresent(items -> list.items().addAll(items));
     if (elements.isEmpty()) {
       list.open();
-      if (Receivers.plain(iterable) instanceof ListValue known) {
+      if (Payloads.plain(iterable) instanceof ListValue known) {
         list.items().addAll(known.items());
       }
     }
   }
 
   private static Value fillDict(Machine machine, Arguments arguments) {
-    Receivers.dict(arguments.at(0)).ifPresent(dict -> DictMethods.update(machine, dict, arguments));
+    Payloads.dict(arguments.at(0)).ifPresent(dict -> DictMethods.update(machine, dict, arguments));
     return Value.NONE;
   }
 
   private static Value fillSet(Machine machine, Arguments arguments) {
-    Receivers.set(arguments.at(0))
+    Payloads.set(arguments.at(0))
         .ifPresent(
             set -> {
               if (arguments.count() > 1) {

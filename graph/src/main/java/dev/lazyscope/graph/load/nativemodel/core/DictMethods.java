@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Joining;
@@ -18,10 +19,6 @@ public final class DictMethods {
   private DictMethods() {}
 
   /// What a method does with a known dictionary.
-  private interface Action {
-    Value act(Machine machine, DictValue dict, Arguments arguments);
-  }
-
   static void install(Machine machine) {
     for (String type : List.of("dict", "mappingproxy")) {
       DictValue names = machine.builtin(type).namespace();
@@ -73,7 +70,7 @@ public final class DictMethods {
         NativeFunction.method(
             "update",
             (m, a) -> {
-              Receivers.dict(a.at(0)).ifPresent(dict -> update(m, dict, a));
+              Payloads.dict(a.at(0)).ifPresent(dict -> update(m, dict, a));
               return Value.NONE;
             }));
     names.put(
@@ -81,15 +78,8 @@ public final class DictMethods {
         new Value.ClassMethod(NativeFunction.function("fromkeys", DictMethods::fromKeys)));
   }
 
-  private static void method(DictValue names, String name, Action action) {
-    names.put(
-        name,
-        NativeFunction.method(
-            name,
-            (machine, arguments) ->
-                Receivers.dict(arguments.at(0))
-                    .map(dict -> action.act(machine, dict, arguments.dropped(1)))
-                    .orElse(Value.UNKNOWN)));
+  private static void method(DictValue names, String name, Natives.Action<DictValue> action) {
+    Natives.method(names, name, Payloads::dict, action);
   }
 
   private static Value get(Machine machine, DictValue dict, Arguments arguments) {
@@ -225,7 +215,7 @@ public final class DictMethods {
   }
 
   private static void merge(Machine machine, DictValue dict, Value source) {
-    Value plain = Receivers.plain(source);
+    Value plain = Payloads.plain(source);
     if (plain instanceof DictValue other) {
       other.forEach((key, value) -> machine.assignItem(dict, key, value));
       if (other.isOpen()) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -49,7 +50,7 @@ public final class FileFunctions {
     }
     boolean reads =
         mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
-    if (reads && machine.plain(arguments.at(0, "file")) == Value.UNKNOWN) {
+    if (reads && Payloads.plain(arguments.at(0, "file")) == Value.UNKNOWN) {
       doubt(machine);
     }
     Optional<String> path = path(machine, arguments.at(0, "file"));
@@ -108,7 +109,7 @@ public final class FileFunctions {
   }
 
   private static Optional<String> path(Machine machine, Value value) {
-    Value plain = machine.plain(value);
+    Value plain = Payloads.plain(value);
     if (value instanceof InstanceValue && !(plain instanceof Value.Str)) {
       Value method = machine.find(value, "__fspath__");
       plain = method == Value.ABSENT ? plain : machine.call(method, Arguments.NONE);

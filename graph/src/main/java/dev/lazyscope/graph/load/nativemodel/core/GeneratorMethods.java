@@ -1,12 +1,12 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
@@ -19,24 +19,20 @@ final class GeneratorMethods {
   static void install(Machine machine) {
     for (String type : new String[] {"generator", "coroutine"}) {
       DictValue names = machine.builtin(type).namespace();
-      method(names, "send", (m, a) -> going(m, a, sending(a.at(1))));
-      method(names, "throw", (m, a) -> going(m, a, throwing(m, a)));
-      method(names, "close", (m, a) -> close(m, a.at(0)));
+      Natives.method(names, "send", (m, a) -> going(m, a, sending(a.at(1))));
+      Natives.method(names, "throw", (m, a) -> going(m, a, throwing(m, a)));
+      Natives.method(names, "close", (m, a) -> close(m, a.at(0)));
     }
     DictValue names = machine.builtin("generator").namespace();
-    method(names, "__next__", (m, a) -> going(m, a, sending(Value.NONE)));
-    method(names, "__iter__", (m, a) -> a.at(0));
-    method(machine.builtin("coroutine").namespace(), "__await__", (m, a) -> a.at(0));
+    Natives.method(names, "__next__", (m, a) -> going(m, a, sending(Value.NONE)));
+    Natives.method(names, "__iter__", (m, a) -> a.at(0));
+    Natives.method(machine.builtin("coroutine").namespace(), "__await__", (m, a) -> a.at(0));
     DictValue async = machine.builtin("async_generator").namespace();
-    method(async, "__aiter__", (m, a) -> a.at(0));
-    method(async, "__anext__", (m, a) -> later(m, a, sending(Value.NONE)));
-    method(async, "asend", (m, a) -> later(m, a, sending(a.at(1))));
-    method(async, "athrow", (m, a) -> later(m, a, throwing(m, a)));
-    method(async, "aclose", (m, a) -> awaitable(() -> close(m, a.at(0))));
-  }
-
-  private static void method(DictValue names, String name, NativeFunction.Body body) {
-    names.put(name, NativeFunction.method(name, body));
+    Natives.method(async, "__aiter__", (m, a) -> a.at(0));
+    Natives.method(async, "__anext__", (m, a) -> later(m, a, sending(Value.NONE)));
+    Natives.method(async, "asend", (m, a) -> later(m, a, sending(a.at(1))));
+    Natives.method(async, "athrow", (m, a) -> later(m, a, throwing(m, a)));
+    Natives.method(async, "aclose", (m, a) -> awaitable(() -> close(m, a.at(0))));
   }
 
   private static Supplier<Value> sending(Value value) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -58,14 +59,14 @@ final class InherentMethods {
   }
 
   private static Value contains(Machine machine, Arguments arguments) {
-    return machine.contains(machine.plain(arguments.at(0)), arguments.at(1)).value();
+    return machine.contains(Payloads.plain(arguments.at(0)), arguments.at(1)).value();
   }
 
   private static Value equal(Machine machine, Arguments arguments, boolean byIdentity) {
     if (byIdentity) {
       return arguments.at(0) == arguments.at(1) ? Value.of(true) : Value.Marker.NOT_IMPLEMENTED;
     }
-    return machine.equal(machine.plain(arguments.at(0)), machine.plain(arguments.at(1))).value();
+    return machine.equal(Payloads.plain(arguments.at(0)), Payloads.plain(arguments.at(1))).value();
   }
 
   private static Value unequal(Machine machine, Arguments arguments, boolean byIdentity) {
@@ -78,17 +79,19 @@ final class InherentMethods {
   }
 
   private static Value repr(Machine machine, Arguments arguments) {
-    return Texts.repr(machine, machine.plain(arguments.at(0))).map(Value::of).orElse(Value.UNKNOWN);
+    return Texts.repr(machine, Payloads.plain(arguments.at(0)))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
   }
 
   /// `object.__str__` is `repr`, except that a string is itself.
   private static Value text(Machine machine, Arguments arguments) {
-    Value plain = machine.plain(arguments.at(0));
+    Value plain = Payloads.plain(arguments.at(0));
     return plain instanceof Value.Str ? plain : repr(machine, arguments);
   }
 
   private static Value format(Machine machine, Arguments arguments) {
-    Value plain = machine.plain(arguments.at(0));
+    Value plain = Payloads.plain(arguments.at(0));
     return arguments
         .text(1)
         .flatMap(spec -> machine.text(plain).flatMap(text -> FormatSpec.apply(plain, text, spec)))

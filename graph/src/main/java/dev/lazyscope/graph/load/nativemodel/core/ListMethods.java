@@ -1,7 +1,8 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -17,10 +18,6 @@ final class ListMethods {
   private ListMethods() {}
 
   /// What a method does with a known list.
-  private interface Action {
-    Value act(Machine machine, ListValue list, Arguments arguments);
-  }
-
   static void install(Machine machine) {
     DictValue names = machine.builtin("list").namespace();
     method(
@@ -74,7 +71,7 @@ final class ListMethods {
         NativeFunction.method(
             "index",
             (m, a) ->
-                Receivers.plain(a.at(0)) instanceof Value.Tuple(var items)
+                Payloads.plain(a.at(0)) instanceof Value.Tuple(var items)
                     ? index(m, items, a.at(1), false)
                     : Value.UNKNOWN));
     ofTuple.put(
@@ -82,20 +79,13 @@ final class ListMethods {
         NativeFunction.method(
             "count",
             (m, a) ->
-                Receivers.plain(a.at(0)) instanceof Value.Tuple(var items)
+                Payloads.plain(a.at(0)) instanceof Value.Tuple(var items)
                     ? count(m, items, a.at(1), false)
                     : Value.UNKNOWN));
   }
 
-  private static void method(DictValue names, String name, Action action) {
-    names.put(
-        name,
-        NativeFunction.method(
-            name,
-            (machine, arguments) ->
-                Receivers.list(arguments.at(0))
-                    .map(list -> action.act(machine, list, arguments.dropped(1)))
-                    .orElse(Value.UNKNOWN)));
+  private static void method(DictValue names, String name, Natives.Action<ListValue> action) {
+    Natives.method(names, name, Payloads::list, action);
   }
 
   private static Value extend(Machine machine, ListValue list, Value iterable) {
@@ -104,7 +94,7 @@ final class ListMethods {
         .ifPresentOrElse(
             items -> items.forEach(item -> Containers.append(machine, list, item)),
             () -> {
-              if (Receivers.plain(iterable) instanceof ListValue other) {
+              if (Payloads.plain(iterable) instanceof ListValue other) {
                 List.copyOf(other.read()).forEach(list::append);
               }
               list.open();

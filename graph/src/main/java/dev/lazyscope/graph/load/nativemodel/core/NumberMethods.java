@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -27,7 +28,7 @@ final class NumberMethods {
             NativeFunction.method(
                 "is_integer",
                 (m, a) ->
-                    m.plain(a.at(0)) instanceof Value.Float(double number)
+                    Payloads.plain(a.at(0)) instanceof Value.Float(double number)
                         ? Value.of(number == Math.rint(number) && Double.isFinite(number))
                         : Value.UNKNOWN));
   }
@@ -38,7 +39,7 @@ final class NumberMethods {
         NativeFunction.method(
             name,
             (m, a) ->
-                switch (m.plain(a.at(0))) {
+                switch (Payloads.plain(a.at(0))) {
                   case Value.Int(long number) -> function.apply(number);
                   case Value.Marker.TRUE -> function.apply(1);
                   case Value.Marker.FALSE -> function.apply(0);

@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -171,7 +171,7 @@ final class ObjectFunctions {
   }
 
   private static Value getAttribute(Machine machine, Arguments arguments) {
-    if (!(Receivers.plain(arguments.at(1)) instanceof Value.Str(var name))) {
+    if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))) {
       return Value.UNKNOWN;
     }
     if (arguments.count() < 3) {
@@ -182,7 +182,7 @@ final class ObjectFunctions {
   }
 
   private static Value hasAttribute(Machine machine, Arguments arguments) {
-    if (!(Receivers.plain(arguments.at(1)) instanceof Value.Str(var name))
+    if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))
         || !arguments.at(0).isKnown()) {
       return Value.UNKNOWN;
     }

@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
 import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -17,8 +17,8 @@ final class Ordering {
   /// Values of built-in types without asking the program, others by their `<`.
   static int compare(Machine machine, Value left, Value right) {
     if (isPlain(left) && isPlain(right)) {
-      Value one = Receivers.plain(left);
-      Value other = Receivers.plain(right);
+      Value one = Payloads.plain(left);
+      Value other = Payloads.plain(right);
       if (Numbers.isPlain(one) && Numbers.isPlain(other) && !Numbers.areOrdered(one, other)) {
         throw machine.error("TypeError", "'<' not supported between instances");
       }
@@ -42,8 +42,8 @@ final class Ordering {
   }
 
   private static int compare(Value left, Value right) {
-    Value one = Receivers.plain(left);
-    Value other = Receivers.plain(right);
+    Value one = Payloads.plain(left);
+    Value other = Payloads.plain(right);
     if (one instanceof Value.Str(var a) && other instanceof Value.Str(var b)) {
       return Numbers.compare(one, other).sign();
     }

@@ -1,6 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -68,7 +68,7 @@ final class SequenceFunctions {
         && method != Value.UNKNOWN) {
       return machine.call(method, Arguments.NONE);
     }
-    return switch (Receivers.plain(value)) {
+    return switch (Payloads.plain(value)) {
       case Value.Str(var text) -> Value.of(text.codePointCount(0, text.length()));
       case Value.Int _, Value.Float _, GeneratorValue _ ->
           throw machine.error("TypeError", "object has no len()");

@@ -1,11 +1,11 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
@@ -16,10 +16,6 @@ final class SetMethods {
   private SetMethods() {}
 
   /// What a method does with a known set.
-  private interface Action {
-    Value act(Machine machine, SetValue set, Arguments arguments);
-  }
-
   static void install(Machine machine) {
     queries(machine.builtin("set").namespace());
     queries(machine.builtin("frozenset").namespace());
@@ -115,15 +111,8 @@ final class SetMethods {
         });
   }
 
-  private static void method(DictValue names, String name, Action action) {
-    names.put(
-        name,
-        NativeFunction.method(
-            name,
-            (machine, arguments) ->
-                Receivers.set(arguments.at(0))
-                    .map(set -> action.act(machine, set, arguments.dropped(1)))
-                    .orElse(Value.UNKNOWN)));
+  private static void method(DictValue names, String name, Natives.Action<SetValue> action) {
+    Natives.method(names, name, Payloads::set, action);
   }
 
   private static Value discard(Machine machine, SetValue set, Value item) {

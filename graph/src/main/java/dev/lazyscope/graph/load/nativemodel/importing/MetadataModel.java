@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.importing;
 import dev.lazyscope.graph.link.ModuleSpace.Distribution;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -34,7 +35,7 @@ public final class MetadataModel implements NativeModel {
     if (read instanceof Value.Str) {
       return read;
     }
-    return Optional.of(machine.plain(arguments.at(0, "distribution_name")))
+    return Optional.of(Payloads.plain(arguments.at(0, "distribution_name")))
         .filter(Value.Str.class::isInstance)
         .map(name -> normal(((Value.Str) name).text()))
         .flatMap(

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -45,7 +46,7 @@ public final class CollectionsModel implements NativeModel {
 
   private static Value moveToEnd(Machine machine, Arguments arguments) {
     Value key = arguments.at(1, "key");
-    if (machine.plain(arguments.at(0)) instanceof DictValue dict
+    if (Payloads.plain(arguments.at(0)) instanceof DictValue dict
         && DictValue.isKey(key)
         && dict.has(key)
         && machine.isCertain(dict.serial())) {
@@ -93,7 +94,7 @@ public final class CollectionsModel implements NativeModel {
           Arguments rest =
               new Arguments(
                   a.positional().subList(Math.min(2, a.count()), a.count()), a.named(), a.isOpen());
-          m.call(m.attribute(m.plain(a.at(0)), "update"), rest);
+          m.call(m.attribute(Payloads.plain(a.at(0)), "update"), rest);
           return Value.NONE;
         });
     Natives.method(
@@ -105,7 +106,7 @@ public final class CollectionsModel implements NativeModel {
             throw m.error("KeyError", "missing");
           }
           Value made = m.call(factory, Arguments.NONE);
-          m.assignItem(m.plain(a.at(0)), a.at(1), made);
+          m.assignItem(Payloads.plain(a.at(0)), a.at(1), made);
           return made;
         });
     Natives.method(
@@ -154,7 +155,7 @@ public final class CollectionsModel implements NativeModel {
         methods,
         "popleft",
         (m, a) -> {
-          if (!(m.plain(a.at(0)) instanceof ListValue items)) {
+          if (!(Payloads.plain(a.at(0)) instanceof ListValue items)) {
             return Value.UNKNOWN;
           }
           if (items.items().isEmpty()) {
@@ -188,7 +189,7 @@ public final class CollectionsModel implements NativeModel {
 
   private static Value onList(
       Machine machine, Arguments arguments, java.util.function.Consumer<List<Value>> action) {
-    if (machine.plain(arguments.at(0)) instanceof ListValue list) {
+    if (Payloads.plain(arguments.at(0)) instanceof ListValue list) {
       action.accept(list.items());
       if (!machine.isCertain(list.serial())) {
         list.open();
@@ -213,7 +214,8 @@ public final class CollectionsModel implements NativeModel {
         (m, a) ->
             a.at(1) == Value.NONE
                 ? a.at(0)
-                : m.item(m.plain(a.at(1)), ((InstanceValue) a.at(0)).attributes().get("index")));
+                : m.item(
+                    Payloads.plain(a.at(1)), ((InstanceValue) a.at(0)).attributes().get("index")));
     Natives.method(
         type.namespace(),
         "__set__",

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -26,7 +27,7 @@ public final class InspectModel implements NativeModel {
 
   private static Value attribute(Machine machine, Arguments arguments) {
     Value object = arguments.at(0, "obj");
-    if (!object.isKnown() || !(machine.plain(arguments.at(1, "attr")) instanceof Value.Str name)) {
+    if (!object.isKnown() || !(Payloads.plain(arguments.at(1, "attr")) instanceof Value.Str name)) {
       return Value.UNKNOWN;
     }
     Value found = stored(machine, object, name.text());

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -44,7 +45,7 @@ public final class MathModel implements NativeModel {
   }
 
   private static OptionalDouble number(Machine machine, Value value) {
-    return switch (machine.plain(value)) {
+    return switch (Payloads.plain(value)) {
       case Value.Int(long number) -> OptionalDouble.of(number);
       case Value.Float(double number) -> OptionalDouble.of(number);
       case Value.Marker.TRUE -> OptionalDouble.of(1);

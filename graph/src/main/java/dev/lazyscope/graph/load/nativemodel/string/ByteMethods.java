@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -69,13 +70,13 @@ final class ByteMethods {
         NativeFunction.method(
             "hex",
             (m, a) ->
-                a.count() == 1 && m.plain(a.at(0)) instanceof Value.Bytes(var latin1)
+                a.count() == 1 && Payloads.plain(a.at(0)) instanceof Value.Bytes(var latin1)
                     ? Value.of(HexFormat.of().formatHex(bytes(latin1)))
                     : Value.UNKNOWN));
     names.put(
         "fromhex",
         new Value.ClassMethod(
-            NativeFunction.function("fromhex", (m, a) -> fromHex(m, m.plain(a.at(1))))));
+            NativeFunction.function("fromhex", (m, a) -> fromHex(m, Payloads.plain(a.at(1))))));
   }
 
   private static Value fromHex(Machine machine, Value text) {
@@ -111,7 +112,7 @@ final class ByteMethods {
   }
 
   private static Value asText(Machine machine, Value value) {
-    return switch (machine.plain(value)) {
+    return switch (Payloads.plain(value)) {
       case Value.Bytes(var latin1) -> Value.of(latin1);
       case Value.Tuple(var items) ->
           new Value.Tuple(items.stream().map(item -> asText(machine, item)).toList());

@@ -1,12 +1,12 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.nativemodel.Encodings;
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -81,59 +81,55 @@ public final class TextMethods {
     search(names, "index", String::indexOf);
     search(names, "rindex", String::lastIndexOf);
     count(names);
-    method(names, "join", TextMethods::join);
-    method(names, "split", (m, a) -> split(m, a, false));
-    method(names, "rsplit", (m, a) -> split(m, a, true));
-    method(
+    Natives.method(names, "join", TextMethods::join);
+    Natives.method(names, "split", (m, a) -> split(m, a, false));
+    Natives.method(names, "rsplit", (m, a) -> split(m, a, true));
+    Natives.method(
         names,
         "splitlines",
         (m, a) ->
-            Receivers.text(a.at(0))
+            Payloads.text(a.at(0))
                 .<Value>map(text -> m.list(texts(lines(text, m.truth(a.at(1, "keepends"))))))
                 .orElse(Value.UNKNOWN));
-    method(names, "partition", (m, a) -> partition(a, false));
-    method(names, "rpartition", (m, a) -> partition(a, true));
-    method(names, "replace", TextMethods::replace);
-    method(
+    Natives.method(names, "partition", (m, a) -> partition(a, false));
+    Natives.method(names, "rpartition", (m, a) -> partition(a, true));
+    Natives.method(names, "replace", TextMethods::replace);
+    Natives.method(
         names,
         "format",
         (m, a) ->
-            Receivers.text(a.at(0))
+            Payloads.text(a.at(0))
                 .map(text -> Texts.format(m, text, a.dropped(1)))
                 .orElse(Value.UNKNOWN));
-    method(names, "encode", TextMethods::encode);
-    method(
+    Natives.method(names, "encode", TextMethods::encode);
+    Natives.method(
         names,
         "__len__",
         (m, a) ->
-            Receivers.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
-    method(machine.builtin("bytes").namespace(), "decode", TextMethods::decode);
+            Payloads.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
+    Natives.method(machine.builtin("bytes").namespace(), "decode", TextMethods::decode);
     TextTables.install(machine);
     ByteMethods.install(machine);
   }
 
-  private static void method(DictValue names, String name, NativeFunction.Body body) {
-    names.put(name, NativeFunction.method(name, body));
-  }
-
   private static void change(DictValue names, String name, UnaryOperator<String> change) {
-    method(
+    Natives.method(
         names,
         name,
-        (m, a) -> Receivers.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
+        (m, a) -> Payloads.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
   }
 
   private static void test(
       DictValue names, String name, java.util.function.Predicate<String> test) {
-    method(
+    Natives.method(
         names,
         name,
         (m, a) ->
-            Receivers.text(a.at(0)).map(text -> Value.of(test.test(text))).orElse(Value.UNKNOWN));
+            Payloads.text(a.at(0)).map(text -> Value.of(test.test(text))).orElse(Value.UNKNOWN));
   }
 
   private static void affix(DictValue names, String name, BiPredicate<String, String> test) {
-    method(
+    Natives.method(
         names,
         name,
         (m, a) -> {
@@ -145,7 +141,7 @@ public final class TextMethods {
               a.at(1) instanceof Value.Tuple(var items) ? items : List.of(a.at(1));
           boolean known = true;
           for (Value option : options) {
-            Optional<String> part = Receivers.text(option);
+            Optional<String> part = Payloads.text(option);
             if (part.isPresent()
                 && window.get().isInside()
                 && test.test(window.get().text(), part.get())) {
@@ -158,16 +154,16 @@ public final class TextMethods {
   }
 
   private static void strip(DictValue names, String name, boolean left, boolean right) {
-    method(
+    Natives.method(
         names,
         name,
         (m, a) -> {
-          Optional<String> text = Receivers.text(a.at(0));
+          Optional<String> text = Payloads.text(a.at(0));
           boolean plain = a.count() < 2 || a.at(1) == Value.NONE;
-          if (text.isEmpty() || !plain && Receivers.text(a.at(1)).isEmpty()) {
+          if (text.isEmpty() || !plain && Payloads.text(a.at(1)).isEmpty()) {
             return Value.UNKNOWN;
           }
-          String letters = plain ? " \t\n\r\f\u000b" : Receivers.text(a.at(1)).get();
+          String letters = plain ? " \t\n\r\f\u000b" : Payloads.text(a.at(1)).get();
           int from = 0;
           int to = text.get().length();
           while (left && from < to && letters.indexOf(text.get().charAt(from)) >= 0) {
@@ -182,24 +178,23 @@ public final class TextMethods {
 
   private static void withText(
       DictValue names, String name, BiFunction<String, String, String> change) {
-    method(
+    Natives.method(
         names,
         name,
         (m, a) ->
-            Receivers.text(a.at(0)).isPresent() && Receivers.text(a.at(1)).isPresent()
-                ? Value.of(
-                    change.apply(Receivers.text(a.at(0)).get(), Receivers.text(a.at(1)).get()))
+            Payloads.text(a.at(0)).isPresent() && Payloads.text(a.at(1)).isPresent()
+                ? Value.of(change.apply(Payloads.text(a.at(0)).get(), Payloads.text(a.at(1)).get()))
                 : Value.UNKNOWN);
   }
 
   private static void search(
       DictValue names, String name, BiFunction<String, String, Integer> search) {
-    method(
+    Natives.method(
         names,
         name,
         (m, a) -> {
           Optional<TextWindow> window = TextWindow.of(a);
-          Optional<String> part = Receivers.text(a.at(1));
+          Optional<String> part = Payloads.text(a.at(1));
           if (window.isEmpty() || part.isEmpty()) {
             return Value.UNKNOWN;
           }
@@ -214,7 +209,7 @@ public final class TextMethods {
   private static Value encode(Machine machine, Arguments arguments) {
     Value encoding = arguments.at(1, "encoding");
     Encodings.convert(machine, encoding);
-    return Receivers.text(arguments.at(0))
+    return Payloads.text(arguments.at(0))
         .filter(text -> isAscii(text) || isUtf8(encoding))
         .<Value>map(text -> new Value.Bytes(ByteMethods.encoded(text)))
         .orElse(Value.UNKNOWN);
@@ -223,7 +218,7 @@ public final class TextMethods {
   /// Of no bytes nothing is decoded, in whatever encoding.
   private static Value decode(Machine machine, Arguments arguments) {
     Value encoding = arguments.at(1, "encoding");
-    Value bytes = Receivers.plain(arguments.at(0));
+    Value bytes = Payloads.plain(arguments.at(0));
     if (!bytes.equals(new Value.Bytes(""))) {
       Encodings.convert(machine, encoding);
     }
@@ -260,12 +255,12 @@ public final class TextMethods {
   }
 
   private static void count(DictValue names) {
-    method(
+    Natives.method(
         names,
         "count",
         (m, a) -> {
           Optional<TextWindow> window = TextWindow.of(a);
-          Optional<String> part = Receivers.text(a.at(1));
+          Optional<String> part = Payloads.text(a.at(1));
           return window.isEmpty() || part.isEmpty()
               ? Value.UNKNOWN
               : Value.of(occurrences(window.get(), part.get()));
@@ -313,14 +308,14 @@ public final class TextMethods {
   }
 
   private static Value join(Machine machine, Arguments arguments) {
-    Optional<String> separator = Receivers.text(arguments.at(0));
+    Optional<String> separator = Payloads.text(arguments.at(0));
     Optional<List<Value>> items = machine.elements(arguments.at(1));
     if (separator.isEmpty() || items.isEmpty()) {
       return Value.UNKNOWN;
     }
     List<String> parts = new ArrayList<>();
     for (Value item : items.get()) {
-      Optional<String> part = Receivers.text(item);
+      Optional<String> part = Payloads.text(item);
       if (part.isEmpty()) {
         return Value.UNKNOWN;
       }
@@ -330,7 +325,7 @@ public final class TextMethods {
   }
 
   private static Value split(Machine machine, Arguments arguments, boolean fromRight) {
-    Optional<String> text = Receivers.text(arguments.at(0));
+    Optional<String> text = Payloads.text(arguments.at(0));
     Value separator = arguments.at(1, "sep");
     Value most = arguments.at(2, "maxsplit");
     if (text.isEmpty() || separator == Value.UNKNOWN) {
@@ -347,7 +342,7 @@ public final class TextMethods {
                   : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
       return machine.list(texts(words));
     }
-    Optional<String> part = Receivers.text(separator);
+    Optional<String> part = Payloads.text(separator);
     if (part.isEmpty() || part.get().isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -390,8 +385,8 @@ public final class TextMethods {
   }
 
   private static Value partition(Arguments arguments, boolean last) {
-    Optional<String> text = Receivers.text(arguments.at(0));
-    Optional<String> part = Receivers.text(arguments.at(1));
+    Optional<String> text = Payloads.text(arguments.at(0));
+    Optional<String> part = Payloads.text(arguments.at(1));
     if (text.isEmpty() || part.isEmpty()) {
       return Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
     }
@@ -408,9 +403,9 @@ public final class TextMethods {
   }
 
   private static Value replace(Machine machine, Arguments arguments) {
-    Optional<String> text = Receivers.text(arguments.at(0));
-    Optional<String> old = Receivers.text(arguments.at(1));
-    Optional<String> with = Receivers.text(arguments.at(2));
+    Optional<String> text = Payloads.text(arguments.at(0));
+    Optional<String> old = Payloads.text(arguments.at(1));
+    Optional<String> with = Payloads.text(arguments.at(2));
     if (text.isEmpty() || old.isEmpty() || with.isEmpty()) {
       return Value.UNKNOWN;
     }

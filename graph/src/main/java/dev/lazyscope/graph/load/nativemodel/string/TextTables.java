@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.operation.FormatSpec;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -29,8 +30,8 @@ final class TextTables {
         NativeFunction.method(
             "format_map",
             (m, a) ->
-                m.plain(a.at(0)) instanceof Value.Str(var text)
-                        && m.plain(a.at(1)) instanceof DictValue dict
+                Payloads.plain(a.at(0)) instanceof Value.Str(var text)
+                        && Payloads.plain(a.at(1)) instanceof DictValue dict
                     ? Texts.format(m, text, named(dict))
                     : Value.UNKNOWN));
   }
@@ -51,8 +52,8 @@ final class TextTables {
         NativeFunction.method(
             name,
             (m, a) -> {
-              if (!(m.plain(a.at(0)) instanceof Value.Str(var text))
-                  || !(m.plain(a.at(1)) instanceof Value.Int(long width))) {
+              if (!(Payloads.plain(a.at(0)) instanceof Value.Str(var text))
+                  || !(Payloads.plain(a.at(1)) instanceof Value.Int(long width))) {
                 return Value.UNKNOWN;
               }
               String fill = name.equals("zfill") ? "0" : a.text(2).orElse(" ");
@@ -64,8 +65,8 @@ final class TextTables {
 
   private static Value withoutTabs(Machine machine, Arguments arguments) {
     Value size = arguments.at(1, "tabsize");
-    Value columns = size == Value.ABSENT ? Value.of(8L) : machine.plain(size);
-    return machine.plain(arguments.at(0)) instanceof Value.Str(var text)
+    Value columns = size == Value.ABSENT ? Value.of(8L) : Payloads.plain(size);
+    return Payloads.plain(arguments.at(0)) instanceof Value.Str(var text)
             && columns instanceof Value.Int(long width)
         ? Value.of(withoutTabs(text, Math.max(width, 0)))
         : Value.UNKNOWN;
@@ -90,7 +91,7 @@ final class TextTables {
   private static Value table(Machine machine, Arguments arguments) {
     DictValue table = machine.dict();
     if (arguments.count() == 1) {
-      if (!(machine.plain(arguments.at(0)) instanceof DictValue dict)) {
+      if (!(Payloads.plain(arguments.at(0)) instanceof DictValue dict)) {
         return Value.UNKNOWN;
       }
       dict.forEach(
@@ -118,8 +119,8 @@ final class TextTables {
   }
 
   private static Value translate(Machine machine, Arguments arguments) {
-    if (!(machine.plain(arguments.at(0)) instanceof Value.Str(var text))
-        || !(machine.plain(arguments.at(1)) instanceof DictValue table)
+    if (!(Payloads.plain(arguments.at(0)) instanceof Value.Str(var text))
+        || !(Payloads.plain(arguments.at(1)) instanceof DictValue table)
         || table.isOpen()) {
       return Value.UNKNOWN;
     }

@@ -1,6 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
-import dev.lazyscope.graph.load.nativemodel.Receivers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;
@@ -14,7 +14,7 @@ record TextWindow(String text, int from, boolean isInside) {
 
   /// {@return the window that the third and fourth argument set, where they are known}
   static Optional<TextWindow> of(Arguments arguments) {
-    return Receivers.text(arguments.at(0))
+    return Payloads.text(arguments.at(0))
         .flatMap(text -> of(text, arguments.at(2), arguments.at(3)));
   }
 

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -24,7 +25,7 @@ public final class ImportlibModel implements NativeModel {
   }
 
   private static Value importModule(Machine machine, Arguments arguments) {
-    if (!(machine.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
+    if (!(Payloads.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
       machine.note("dynamic-import", "import_module of a name that is not known");
       return Value.UNKNOWN;
     }

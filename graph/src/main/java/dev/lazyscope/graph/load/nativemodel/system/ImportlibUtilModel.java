@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -38,7 +39,7 @@ public final class ImportlibUtilModel implements NativeModel {
   }
 
   private static Value findSpec(Machine machine, Arguments arguments) {
-    if (!(machine.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
+    if (!(Payloads.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
       return Value.UNKNOWN;
     }
     Value anchor = arguments.at(1, "package");
@@ -92,7 +93,7 @@ public final class ImportlibUtilModel implements NativeModel {
 
   private static Value fileLoader(Machine machine, Value name, Value location) {
     Optional<String> path = PosixModel.absolute(machine, location);
-    return path.isPresent() && machine.plain(name) instanceof Value.Str(var text)
+    return path.isPresent() && Payloads.plain(name) instanceof Value.Str(var text)
         ? machine.loader(text, path.get())
         : Value.UNKNOWN;
   }

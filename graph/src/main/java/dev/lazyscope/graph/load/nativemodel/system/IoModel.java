@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.nativemodel.core.FileFunctions;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -41,7 +42,7 @@ public final class IoModel implements NativeModel {
         methods,
         "__init__",
         (m, a) -> {
-          Value initial = a.count() < 2 || a.at(1) == Value.NONE ? empty : m.plain(a.at(1));
+          Value initial = a.count() < 2 || a.at(1) == Value.NONE ? empty : Payloads.plain(a.at(1));
           m.assign(a.at(0), "_text", initial);
           m.assign(a.at(0), "_whole", initial);
           m.assign(a.at(0), "closed", Value.of(false));
@@ -60,7 +61,8 @@ public final class IoModel implements NativeModel {
         methods,
         "write",
         (m, a) -> {
-          m.assign(a.at(0), "_whole", joined(m.attribute(a.at(0), "_whole"), m.plain(a.at(1))));
+          m.assign(
+              a.at(0), "_whole", joined(m.attribute(a.at(0), "_whole"), Payloads.plain(a.at(1))));
           m.assign(a.at(0), "_text", empty);
           return Value.UNKNOWN;
         });

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -58,7 +59,7 @@ final class PathFinders {
 
   /// `PathFinder.find_spec(fullname, path=None, target=None)`.
   private static Value onPath(Machine machine, Arguments arguments) {
-    if (!(machine.plain(arguments.at(0, "fullname")) instanceof Value.Str(var name))) {
+    if (!(Payloads.plain(arguments.at(0, "fullname")) instanceof Value.Str(var name))) {
       return Value.UNKNOWN;
     }
     Value folders = arguments.at(1, "path");
@@ -97,7 +98,7 @@ final class PathFinders {
 
   /// `FileFinder.find_spec(fullname, target=None)`.
   private static Value inFolder(Machine machine, Arguments arguments) {
-    return machine.plain(arguments.at(1, "fullname")) instanceof Value.Str(var name)
+    return Payloads.plain(arguments.at(1, "fullname")) instanceof Value.Str(var name)
             && machine.find(arguments.at(0), FOLDER) instanceof Value.Str(var folder)
         ? machine.found(name, Optional.of(List.of(folder)))
         : Value.UNKNOWN;

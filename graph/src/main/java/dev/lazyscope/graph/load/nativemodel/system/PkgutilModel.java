@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -37,7 +38,7 @@ public final class PkgutilModel implements NativeModel {
       return Value.UNKNOWN;
     }
     Value prefix = arguments.at(1, "prefix");
-    String before = machine.plain(prefix) instanceof Value.Str(var text) ? text : "";
+    String before = Payloads.plain(prefix) instanceof Value.Str(var text) ? text : "";
     Value info = machine.attribute(machine.modules().get("pkgutil"), "ModuleInfo");
     List<Value> found = new ArrayList<>();
     Set<String> seen = new TreeSet<>();

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -104,7 +105,7 @@ public final class PosixModel implements NativeModel {
 
   /// {@return the absolute path that a value names}
   static Optional<String> path(Machine machine, Value value) {
-    Value plain = machine.plain(value);
+    Value plain = Payloads.plain(value);
     if (plain instanceof Value.Str(var text)) {
       return Optional.of(text);
     }
@@ -151,7 +152,8 @@ public final class PosixModel implements NativeModel {
         Value getter =
             NativeFunction.function(
                 field,
-                (m, a) -> m.item(m.plain(a.at(0)), Value.of(field.equals("columns") ? 0 : 1)));
+                (m, a) ->
+                    m.item(Payloads.plain(a.at(0)), Value.of(field.equals("columns") ? 0 : 1)));
         type.namespace()
             .put(field, machine.call(machine.builtin("property"), Arguments.of(getter)));
       }

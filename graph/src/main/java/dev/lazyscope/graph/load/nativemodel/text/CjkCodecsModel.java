@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -48,7 +49,7 @@ public record CjkCodecsModel(String module, Set<String> encodings) implements Na
   }
 
   private Value codec(Machine machine, Arguments arguments) {
-    if (machine.plain(arguments.at(0)) instanceof Value.Str(var name)
+    if (Payloads.plain(arguments.at(0)) instanceof Value.Str(var name)
         && !encodings.contains(name)) {
       throw machine.error("LookupError", "no such codec is supported.");
     }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.text;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -26,7 +27,7 @@ public final class CodecsModel implements NativeModel {
   }
 
   private static Value lookup(Machine machine, Arguments arguments) {
-    if (!(machine.plain(arguments.at(0)) instanceof Value.Str(var encoding))) {
+    if (!(Payloads.plain(arguments.at(0)) instanceof Value.Str(var encoding))) {
       return Value.UNKNOWN;
     }
     String module =

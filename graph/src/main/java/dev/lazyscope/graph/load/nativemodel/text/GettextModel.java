@@ -4,6 +4,7 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -36,7 +37,7 @@ public final class GettextModel implements NativeModel {
     if (languages == Value.ABSENT || languages == Value.NONE) {
       machine.assume(Heuristic.NO_CATALOGUES);
     } else if (arguments.at(0, "domain") instanceof Value.Str(var domain)
-        && machine.plain(arguments.at(1, "localedir")) instanceof Value.Str(var folder)) {
+        && Payloads.plain(arguments.at(1, "localedir")) instanceof Value.Str(var folder)) {
       for (Value language : machine.elements(languages).orElse(List.of())) {
         catalogue(machine, folder, language, domain).ifPresent(path -> found.add(Value.of(path)));
       }

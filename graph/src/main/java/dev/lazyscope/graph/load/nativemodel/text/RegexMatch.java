@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -122,7 +123,7 @@ final class RegexMatch {
         arguments.count() == 1 ? List.of(Value.of(0)) : arguments.dropped(1).positional();
     List<Value> found = new ArrayList<>();
     for (Value index : wanted) {
-      Value plain = machine.plain(index);
+      Value plain = Payloads.plain(index);
       if (!plain.isKnown()) {
         return Value.UNKNOWN;
       }

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -85,10 +86,10 @@ final class RegexMethods {
   /// on}
   private Optional<Search> search(Machine machine, Arguments arguments, int position) {
     if (!(arguments.at(0) instanceof InstanceValue pattern)
-        || !(machine.plain(pattern.attributes().get("flags")) instanceof Value.Int(long flags))) {
+        || !(Payloads.plain(pattern.attributes().get("flags")) instanceof Value.Int(long flags))) {
       return Optional.empty();
     }
-    Value searched = machine.plain(arguments.at(position, "string"));
+    Value searched = Payloads.plain(arguments.at(position, "string"));
     Optional<RegexTranslation.Regex> regex = translated(pattern.attributes().get("pattern"), flags);
     boolean isText = searched instanceof Value.Str;
     String text =
@@ -112,7 +113,7 @@ final class RegexMethods {
   }
 
   private static Optional<Integer> bound(Machine machine, Value given, int otherwise, int most) {
-    return switch (machine.plain(given)) {
+    return switch (Payloads.plain(given)) {
       case Value.Int(long number) -> Optional.of(Math.clamp(number, 0, most));
       case Value.Marker.ABSENT -> Optional.of(otherwise);
       case Value _ -> Optional.empty();
@@ -148,7 +149,7 @@ final class RegexMethods {
   }
 
   private Value split(Machine machine, Arguments arguments) {
-    Value most = machine.plain(arguments.at(2, "maxsplit"));
+    Value most = Payloads.plain(arguments.at(2, "maxsplit"));
     long limit = most instanceof Value.Int(long number) && number > 0 ? number : Long.MAX_VALUE;
     Optional<Search> search =
         search(machine, Arguments.of(arguments.at(0), arguments.at(1, "string")), 1);

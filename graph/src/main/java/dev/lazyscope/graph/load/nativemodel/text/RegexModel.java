@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -41,8 +42,8 @@ public final class RegexModel implements NativeModel {
 
   /// Ignoring case in text takes the table of special cases, in a module of its own.
   private static void touchCases(Machine machine, Arguments arguments) {
-    Value text = machine.plain(arguments.at(0));
-    Value flags = machine.plain(arguments.at(1, "flags"));
+    Value text = Payloads.plain(arguments.at(0));
+    Value flags = Payloads.plain(arguments.at(1, "flags"));
     boolean inline = text instanceof Value.Str(var pattern) && INLINE.matcher(pattern).find();
     boolean flagged =
         flags == Value.UNKNOWN
@@ -58,8 +59,8 @@ public final class RegexModel implements NativeModel {
     machine.find(parser, "parse");
     touchCases(machine, arguments);
     InstanceValue pattern = machine.instance(type);
-    Value source = machine.plain(arguments.at(0));
-    Value given = machine.plain(arguments.at(1, "flags"));
+    Value source = Payloads.plain(arguments.at(0));
+    Value given = Payloads.plain(arguments.at(1, "flags"));
     long flags = given instanceof Value.Int(long number) ? number : 0;
     DictValue attributes = pattern.attributes();
     attributes.put("pattern", source);

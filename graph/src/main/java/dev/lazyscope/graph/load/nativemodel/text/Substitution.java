@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.text;
 
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -21,8 +22,8 @@ final class Substitution {
   /// {@return what `pattern.sub(repl, string, count)` makes, if known}
   static Optional<Done> of(
       Machine machine, RegexMethods.Search search, ClassValue type, Arguments arguments) {
-    Value replacement = machine.plain(arguments.at(1, "repl"));
-    Value count = machine.plain(arguments.at(3, "count"));
+    Value replacement = Payloads.plain(arguments.at(1, "repl"));
+    Value count = Payloads.plain(arguments.at(3, "count"));
     if (!replacement.isKnown() || count != Value.ABSENT && !(count instanceof Value.Int)) {
       return Optional.empty();
     }
@@ -37,7 +38,7 @@ final class Substitution {
           textOf(replacement)
               .map(template -> expanded(template, found))
               .orElseGet(
-                  () -> textOf(machine.plain(machine.call(replacement, Arguments.of(found)))));
+                  () -> textOf(Payloads.plain(machine.call(replacement, Arguments.of(found)))));
       if (part.isEmpty()) {
         return Optional.empty();
       }
