@@ -101,15 +101,7 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
     if (session.options().quiet()) {
       return;
     }
-    int statements = made.stream().mapToInt(Rewritten::statements).sum();
-    session
-        .world()
-        .err()
-        .printf(
-            "%s in %s %s lazy%n",
-            count(statements, "import statement"),
-            count(made.size(), "file"),
-            isWritten ? (statements == 1 ? "is now" : "are now") : "can be made");
+    session.world().err().println(changed(made, isWritten));
     for (Choices.Loads loads : choices.loads()) {
       session
           .world()
@@ -119,6 +111,19 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
               loads.entry(), loads.before(), loads.after());
     }
     session.world().err().flush();
+  }
+
+  private static String changed(List<Rewritten> made, boolean isWritten) {
+    int statements = made.stream().mapToInt(Rewritten::statements).sum();
+    if (statements == 0) {
+      return "no import statement is worth making lazy";
+    }
+    String is = statements == 1 ? "is now" : "are now";
+    return "%s in %s %s lazy"
+        .formatted(
+            count(statements, "import statement"),
+            count(made.size(), "file"),
+            isWritten ? is : "can be made");
   }
 
   private String shown(Path file) {

@@ -87,7 +87,7 @@ public final class RealRun implements AutoCloseable {
               .redirectInput(nothing())
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
-      builder.environment().putAll(environment(mode, dump));
+      builder.environment().putAll(environment(entry, mode, dump));
       long start = System.nanoTime();
       String exit = await(builder.start());
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -162,7 +162,7 @@ public final class RealRun implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private List<String> command(Entry entry, String mode) {
+  private List<String> command(Entry entry, String mode) throws IOException {
     List<String> command = new ArrayList<>(List.of(setup.interpreter().toString()));
     if (mode.equals("all")) {
       command.addAll(List.of("-X", "lazy_imports=all"));
@@ -173,22 +173,29 @@ public final class RealRun implements AutoCloseable {
       case Entry.Script(var path, _) -> command.add(path);
       case Entry.ImportModule(var module, _) -> command.addAll(List.of("-c", "import " + module));
       case Entry.Function(var module, var function, _) ->
-          command.addAll(List.of("-c", consoleScript(module, function)));
+          command.add(consoleScript(module, function).toString());
     }
     command.addAll(entry.argv());
     return command;
   }
 
   /// What an installer writes for a console script (packaging specification "entry points").
-  private static String consoleScript(String module, String function) {
+  private Path consoleScript(String module, String function) throws IOException {
     String first = function.replaceFirst("\\..*", "");
-    return "import sys; from %s import %s; sys.exit(%s())".formatted(module, first, function);
+    String text =
+        "import sys\nfrom %s import %s\nsys.exit(%s())\n".formatted(module, first, function);
+    return Files.writeString(
+        Files.createDirectories(folder.resolve("bin")).resolve(function), text);
   }
 
-  private Map<String, String> environment(String mode, Path dump) {
+  private Map<String, String> environment(Entry entry, String mode, Path dump) {
     Map<String, String> environment = new TreeMap<>(setup.environment());
+    // A console script lies elsewhere than what it starts; others find the folder by themselves.
+    Stream<Path> started =
+        entry instanceof Entry.Function ? Stream.of(setup.directory()) : Stream.of();
     String path =
-        Stream.concat(Stream.of(folder), setup.path().stream())
+        Stream.of(Stream.of(folder), started, setup.path().stream())
+            .flatMap(paths -> paths)
             .map(Path::toString)
             .reduce((first, second) -> first + File.pathSeparator + second)
             .orElseThrow();

@@ -30,6 +30,23 @@ final class VerifyRunsTest {
         .doesNotContain("\"exact\" : false");
   }
 
+  /// A console script is a file elsewhere, not code given to `-c`, which loads more.
+  @Test
+  void startsFunctionsAsConsoleScriptsDo() throws IOException {
+    write("shop.py", "import sys, used\n\ndef main():\n    return len(sys.argv) - 2\n");
+    write("used.py", "");
+    Cli run =
+        Cli.run(
+            folder,
+            "verify",
+            "--entry=shop:main",
+            "--args=x",
+            "--no-cache",
+            "--verbose",
+            "--python=" + Python315.interpreter());
+    assertThat(run.out()).contains("eager: exact", "normal: exact", "all: exact");
+  }
+
   @Test
   void tellsHowARunFails() throws IOException {
     write("main.py", "raise SystemExit('no such shop')\n");
