@@ -149,12 +149,18 @@ public final class Predictions {
             .map(LoadSet.Load::module)
             .filter(module -> modules.test(module) && !loaded.contains(module))
             .toList();
-    Map<KeptEager, SafePlan.Reason> kept =
-        new LinkedHashMap<>(missing.isEmpty() ? Map.of() : plan(entry, missing).kept());
-    // What loads the modules is no part of the program.
-    Set<String> importers = plan.eager().modules();
+    return missing.isEmpty() ? Map.of() : later(plan(entry, missing), plan.eager().modules());
+  }
+
+  /// What loads the modules is no part of the program. Where the time was too short, what was found
+  /// by then counts: whole modules would stay eager for what may never load.
+  private static Map<KeptEager, SafePlan.Reason> later(SafePlan plan, Set<String> importers) {
+    Map<KeptEager, SafePlan.Reason> kept = new LinkedHashMap<>(plan.kept());
     kept.keySet()
         .removeIf(line -> !line.importer().equals("*") && !importers.contains(line.importer()));
+    if (plan.ending() != SafePlan.Ending.FINISHED) {
+      kept.values().removeIf(reason -> reason.rule().equals(SafePlan.WHOLE_MODULE));
+    }
     return kept;
   }
 

@@ -124,7 +124,7 @@ final class PlanSearch {
   }
 
   private void keepWhole(KeptEager line) {
-    kept.putIfAbsent(line, Reason.of("no-safe-plan", line));
+    kept.putIfAbsent(line, Reason.of(SafePlan.WHOLE_MODULE, line));
   }
 
   private void keepByLook(Statement statement, LookRules rules) {

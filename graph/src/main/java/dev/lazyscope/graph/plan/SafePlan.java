@@ -13,6 +13,9 @@ import java.util.Map;
 /// the reason; and what the entry loads eagerly and under the plan.
 public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned, Ending ending) {
 
+  /// The rule of what stays eager because a search found nothing better.
+  public static final String WHOLE_MODULE = "no-safe-plan";
+
   /// How the search for the plan ended.
   public enum Ending {
     /// By itself.
