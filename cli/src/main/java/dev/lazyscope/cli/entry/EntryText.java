@@ -27,8 +27,16 @@ public final class EntryText {
   /// {@return the entry that `text` means, run in `directory`}
   public static EntryPoint parse(String text, List<String> arguments, Path directory, World world) {
     String plain = text.strip();
-    String label = plain.startsWith(PYTHON) ? plain.substring(PYTHON.length()).strip() : plain;
-    return point(label, entry(label, arguments, world), directory);
+    String written = plain.startsWith(PYTHON) ? plain.substring(PYTHON.length()).strip() : plain;
+    Entry entry = entry(written, arguments, world);
+    return point(label(written, entry, world), entry, directory);
+  }
+
+  /// A script is called by its path from where the user is, however it was given.
+  private static String label(String written, Entry entry, World world) {
+    return entry instanceof Entry.Script(String path, _) && Path.of(written).isAbsolute()
+        ? world.shown(Path.of(path))
+        : written;
   }
 
   /// {@return the words of a text with quotes, as a shell reads them}

@@ -123,8 +123,8 @@ function whyLoaded(entry, before, after, module) {
     h('h3', {}, 'Chain from the entry'),
     h('ol', { class: 'chain' }, hops.map(({ i, judged }) => h('li', {},
       moduleLink(before.module[i]), ' ', verdictChip(judged?.verdict),
-      h('span', { class: 'place' }, where(before.importer[i], before.line[i])),
-      h('code', {}, statementText(before.importer[i], before.line[i])),
+      h('span', { class: 'place' }, judged ? placeOf(judged.statement) : where(before.importer[i], before.line[i])),
+      h('code', {}, judged ? judged.statement.text : statementText(before.importer[i], before.line[i])),
       before.kinds[before.kind[i]] === 'reified' && h('span', { class: 'place' }, 'used at ' + where(before.trigger[i], before.triggerLine[i]))))),
     stillLoaded(after, module, isSaved)].flat().filter(Boolean);
 }
