@@ -5,6 +5,7 @@ import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.entry.EntryPoint;
+import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.prediction.Predictions;
 import dev.lazyscope.cli.prove.Proof.Suspected;
@@ -103,12 +104,11 @@ public final class Suspects {
             .filter(module -> isInstalled(module, predictions, none))
             .map("import %s\n"::formatted)
             .collect(Collectors.joining());
-    try {
-      return matching(statements, predictions.plan(entry(code, directory)));
-    } catch (IllegalStateException broken) {
-      session.warn("the analysis of what the command imports broke down: " + broken.getCause());
-      return new LinkedHashMap<>();
-    }
+    return Attempt.at(
+            "what the command imports",
+            session,
+            () -> matching(statements, predictions.plan(entry(code, directory))))
+        .orElseGet(LinkedHashMap::new);
   }
 
   private static EntryPoint entry(String code, Path directory) {

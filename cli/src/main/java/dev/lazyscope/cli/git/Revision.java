@@ -99,7 +99,8 @@ public record Revision(String name, Path root, Path project) implements AutoClos
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(project.toFile());
     if (builder.getGitDir() == null) {
       throw new UsageProblem(
-          project + " is not in a git repository; compare with a baseline file instead");
+          project
+              + " is not in a git repository; lazyscope check compares with a baseline file there");
     }
     Repository repository = builder.build();
     if (repository.isBare()) {

@@ -15,11 +15,9 @@ public final class Attempt {
       if (session.options().debug()) {
         throw broken;
       }
-      Throwable origin = broken;
-      while (origin.getCause() != null) {
-        origin = origin.getCause();
-      }
-      session.world().warn("%s: the prediction broke down: %s".formatted(entry, origin));
+      session
+          .world()
+          .warn(entry + ": the prediction broke down; please report this (--debug shows where)");
       return Optional.empty();
     }
   }

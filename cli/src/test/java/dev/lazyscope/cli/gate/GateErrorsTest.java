@@ -134,7 +134,8 @@ final class GateErrorsTest {
   void noRepository() throws IOException {
     Files.writeString(folder.resolve("a.py"), "import json\n");
     Cli run = Cli.run(folder, "check", "--against", "main");
-    assertThat(run.err()).contains("is not in a git repository; compare with a baseline file");
+    assertThat(run.err())
+        .contains("is not in a git repository; lazyscope check compares with a baseline");
     assertUsageProblem(run);
     assertThat(Cli.run(folder, "check").code()).isZero();
   }
