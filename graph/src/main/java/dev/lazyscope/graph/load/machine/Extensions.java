@@ -6,6 +6,7 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.binary.ModuleTable;
+import dev.lazyscope.graph.load.binary.StartCode;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What is known of extension modules that are not the standard library's.
 ///
@@ -208,8 +210,20 @@ final class Extensions {
           String text = new String(content, StandardCharsets.ISO_8859_1);
           boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
           Set<String> lookedUp = isCompiledPython ? Set.of() : ModuleTable.lookedUp(text);
-          return new Binary(names(text), text.contains("__version__"), isCompiledPython, lookedUp);
+          Set<String> names = names(text);
+          if (!isCompiledPython) {
+            names.removeAll(StartCode.later(content, modules(names)));
+          }
+          return new Binary(names, text.contains("__version__"), isCompiledPython, lookedUp);
         });
+  }
+
+  /// Without the names of capsules: macros of C fetch these, in code that other code calls by
+  /// pointers too.
+  private static Set<String> modules(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.contains(".") && !CAPSULE.matcher(name).matches())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> names(String text) {

@@ -1,0 +1,189 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A shared library for x86-64 as the System V ABI lays it out: sections, where functions start,
+/// and the addresses that the loader writes into data.
+final class Elf {
+  /// `EI_CLASS` for 64 bits, `EM_X86_64`, `SHT_NOBITS`, `SHF_ALLOC` and `R_X86_64_RELATIVE`.
+  private static final int CLASS_64 = 2;
+
+  private static final int X86_64 = 62;
+  private static final int NO_BITS = 8;
+  private static final int IN_MEMORY = 2;
+  private static final int RELATIVE = 8;
+
+  /// Of pointers relative to the table and signed, in four bytes each (`DW_EH_PE`).
+  private static final int USUAL_TABLE = 0x3b;
+
+  private final ByteBuffer file;
+  private final List<Section> sections = new ArrayList<>();
+  private final Map<Long, Long> pointers = new HashMap<>();
+  private long[] functions = {};
+
+  record Section(String name, int type, long flags, long address, int offset, int size) {
+    boolean holds(long where) {
+      return (flags & IN_MEMORY) != 0 && address <= where && where < address + size;
+    }
+  }
+
+  private Elf(byte[] content) {
+    file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /// {@return empty for other formats, and for what has no table of its functions}
+  ///
+  /// @throws IndexOutOfBoundsException when the file is damaged, as all other methods do
+  static Optional<Elf> of(byte[] content) {
+    boolean isKnown =
+        content.length > 64
+            && content[0] == 0x7f
+            && content[1] == 'E'
+            && content[4] == CLASS_64
+            && content[18] == X86_64;
+    return isKnown ? Optional.of(new Elf(content)).filter(Elf::isRead) : Optional.empty();
+  }
+
+  private boolean isRead() {
+    readSections();
+    readFunctions();
+    readPointers();
+    return functions.length > 0;
+  }
+
+  private void readSections() {
+    int table = (int) file.getLong(40);
+    int entry = file.getShort(58);
+    int count = file.getShort(60);
+    int texts = (int) file.getLong(table + file.getShort(62) * entry + 24);
+    for (int i = 0; i < count; i++) {
+      int at = table + i * entry;
+      sections.add(
+          new Section(
+              text(texts + file.getInt(at)),
+              file.getInt(at + 4),
+              file.getLong(at + 8),
+              file.getLong(at + 16),
+              (int) file.getLong(at + 24),
+              (int) file.getLong(at + 32)));
+    }
+  }
+
+  /// The search table of `.eh_frame_hdr`, in its usual encoding (Linux Standard Base, 10.6.2).
+  private void readFunctions() {
+    Optional<Section> header = section(".eh_frame_hdr");
+    if (header.isPresent() && file.get(header.get().offset() + 3) == USUAL_TABLE) {
+      int at = header.get().offset();
+      functions = new long[Objects.checkIndex(file.getInt(at + 8), file.limit())];
+      for (int i = 0; i < functions.length; i++) {
+        functions[i] = header.get().address() + file.getInt(at + 12 + 8 * i);
+      }
+    }
+  }
+
+  private void readPointers() {
+    Section moved = section(".rela.dyn").orElse(new Section("", 0, 0, 0, 0, 0));
+    for (int at = moved.offset(); at < moved.offset() + moved.size(); at += 24) {
+      if (file.getInt(at + 8) == RELATIVE) {
+        pointers.put(file.getLong(at), file.getLong(at + 16));
+      }
+    }
+  }
+
+  Optional<Section> section(String name) {
+    return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /// {@return where a function begins that other libraries may call}
+  OptionalLong exported(String prefix) {
+    Optional<Section> symbols = section(".dynsym");
+    Optional<Section> texts = section(".dynstr");
+    if (symbols.isPresent() && texts.isPresent()) {
+      int end = symbols.get().offset() + symbols.get().size();
+      for (int at = symbols.get().offset(); at < end; at += 24) {
+        long value = file.getLong(at + 8);
+        if (value != 0 && text(texts.get().offset() + file.getInt(at)).startsWith(prefix)) {
+          return OptionalLong.of(value);
+        }
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  boolean isFunction(long address) {
+    return Arrays.binarySearch(functions, address) >= 0;
+  }
+
+  /// {@return the start of the function that holds an address; the address where none does}
+  long function(long address) {
+    int at = Arrays.binarySearch(functions, address);
+    boolean isBetween = at < -1;
+    return isBetween ? functions[-at - 2] : address;
+  }
+
+  /// {@return where the function ends, at the latest}
+  long end(long function) {
+    int at = Arrays.binarySearch(functions, function);
+    int next = at >= 0 ? at + 1 : -at - 1;
+    return next < functions.length ? functions[next] : endOfSection(function);
+  }
+
+  private long endOfSection(long address) {
+    return sections.stream()
+        .filter(section -> section.holds(address))
+        .mapToLong(section -> section.address() + section.size())
+        .findFirst()
+        .orElse(address);
+  }
+
+  /// {@return what the loader writes at an address, or 0}
+  long pointer(long address) {
+    return pointers.getOrDefault(address, 0L);
+  }
+
+  /// {@return the place in the file, or -1}
+  int offset(long address) {
+    for (Section section : sections) {
+      if (section.type() != NO_BITS && section.holds(address)) {
+        return (int) (address - section.address()) + section.offset();
+      }
+    }
+    return -1;
+  }
+
+  /// {@return the address of a place in the file, or -1}
+  long address(int offset) {
+    for (Section section : sections) {
+      boolean isInside = section.offset() <= offset && offset < section.offset() + section.size();
+      if (isInside && section.type() != NO_BITS && (section.flags() & IN_MEMORY) != 0) {
+        return offset - section.offset() + section.address();
+      }
+    }
+    return -1;
+  }
+
+  int word(int offset) {
+    return file.getInt(offset);
+  }
+
+  int octet(int offset) {
+    return file.get(offset) & 0xff;
+  }
+
+  private String text(int offset) {
+    StringBuilder text = new StringBuilder();
+    for (int at = offset; file.get(at) != 0; at++) {
+      text.append((char) file.get(at));
+    }
+    return text.toString();
+  }
+}

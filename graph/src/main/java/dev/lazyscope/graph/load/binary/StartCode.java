@@ -1,0 +1,166 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What of the code in an extension module runs while it loads: `PyInit_…`, the functions that its
+/// module definition names for execution, and what these call directly.
+///
+/// Instructions are not decoded. A `call`, `jmp` or conditional jump counts where its target is the
+/// start of a function, a `lea` where its target is a text that is asked for.
+public final class StartCode {
+  /// `Py_mod_create` and `Py_mod_exec`, as numbered before Python 3.15 and since.
+  private static final Set<Integer> RUN_AT_START = Set.of(1, 2, 84, 85);
+
+  /// Places in a `PyModuleDef` and in its slots, in bytes.
+  private static final int SLOTS = 72;
+
+  private static final int SLOT = 16;
+  private static final int MOST_SLOTS = 16;
+
+  /// No name of a module is longer.
+  private static final int LONGEST = 200;
+
+  private final Elf elf;
+  private final Set<Long> reached = new HashSet<>();
+  private final Deque<Long> open = new ArrayDeque<>();
+
+  @FunctionalInterface
+  private interface Reference {
+    void found(long place, long target);
+  }
+
+  private StartCode(Elf elf) {
+    this.elf = elf;
+  }
+
+  /// {@return those of the texts to which code refers, but none that runs at the start; empty where
+  /// that cannot be told}
+  public static Set<String> later(byte[] file, Set<String> texts) {
+    if (texts.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return Elf.of(file)
+          .map(StartCode::new)
+          .map(code -> code.notReached(file, texts))
+          .orElse(Set.of());
+    } catch (IndexOutOfBoundsException damaged) {
+      return Set.of();
+    }
+  }
+
+  private Set<String> notReached(byte[] file, Set<String> texts) {
+    OptionalLong init = elf.exported("PyInit_");
+    if (init.isEmpty()) {
+      return Set.of();
+    }
+    reach(init.getAsLong());
+    Set<String> later = new LinkedHashSet<>();
+    users(file, texts)
+        .forEach(
+            (text, users) -> {
+              if (users.stream().noneMatch(reached::contains)) {
+                later.add(text);
+              }
+            });
+    return later;
+  }
+
+  private void reach(long init) {
+    open.add(init);
+    while (!open.isEmpty()) {
+      long function = open.remove();
+      if (reached.add(function)) {
+        int start = elf.offset(function);
+        int end = start + (int) (elf.end(function) - function);
+        jumps(function, start, end);
+        references(start, end, (_, target) -> definition(target));
+      }
+    }
+  }
+
+  private void jumps(long function, int start, int end) {
+    for (int at = start; at >= 0 && at + 5 <= end; at++) {
+      int code = elf.octet(at);
+      boolean isNear = code == 0xe8 || code == 0xe9;
+      boolean isConditional = code == 0x0f && (elf.octet(at + 1) & 0xf0) == 0x80 && at + 6 <= end;
+      if (isNear || isConditional) {
+        int next = at + (isNear ? 5 : 6);
+        long target = function + (next - start) + elf.word(next - 4);
+        if (elf.isFunction(target)) {
+          open.add(target);
+        }
+      }
+    }
+  }
+
+  /// `lea register, [rip + distance]`.
+  private void references(int start, int end, Reference reference) {
+    long first = elf.address(start);
+    for (int at = start; at >= 0 && at + 7 <= end; at++) {
+      boolean isWide = elf.octet(at) == 0x48 || elf.octet(at) == 0x4c;
+      if (isWide && elf.octet(at + 1) == 0x8d && (elf.octet(at + 2) & 0xc7) == 0x05) {
+        long here = first + (at - start);
+        reference.found(here, here + 7 + elf.word(at + 3));
+      }
+    }
+  }
+
+  private void definition(long address) {
+    long slots = elf.pointer(address + SLOTS);
+    for (int i = 0; slots != 0 && i < MOST_SLOTS; i++) {
+      int at = elf.offset(slots + i * SLOT);
+      if (at < 0 || elf.word(at) == 0) {
+        return;
+      }
+      long function = elf.pointer(slots + i * SLOT + 8);
+      if (RUN_AT_START.contains(elf.word(at) & 0xffff) && elf.isFunction(function)) {
+        open.add(function);
+      }
+    }
+  }
+
+  private Map<String, Set<Long>> users(byte[] file, Set<String> texts) {
+    Map<Long, String> places = places(file, texts);
+    Map<String, Set<Long>> users = new HashMap<>();
+    Elf.Section code = elf.section(".text").orElseThrow(IndexOutOfBoundsException::new);
+    references(
+        code.offset(),
+        code.offset() + code.size(),
+        (place, target) ->
+            Optional.ofNullable(places.get(target))
+                .ifPresent(
+                    text ->
+                        users
+                            .computeIfAbsent(text, _ -> new HashSet<>())
+                            .add(elf.function(place))));
+    return users;
+  }
+
+  /// Where the texts stand, each between two zeros.
+  private Map<Long, String> places(byte[] file, Set<String> texts) {
+    Map<Long, String> places = new HashMap<>();
+    int start = 0;
+    for (int at = 0; at < file.length; at++) {
+      if (file[at] == 0) {
+        if (at > start && at - start <= LONGEST) {
+          String text = new String(file, start, at - start, StandardCharsets.ISO_8859_1);
+          if (texts.contains(text)) {
+            places.put(elf.address(start), text);
+          }
+        }
+        start = at + 1;
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.lazyscope.graph.load.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazyscope.testing.Repository;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StartCodeTest {
+  private static final Set<String> NAMES = Set.of("pkg.begin", "pkg.later", "pkg.unknown");
+
+  /// Its source lies beside it.
+  private static byte[] library() throws IOException {
+    return Files.readAllBytes(
+        Repository.fixture(
+            "heuristics/names-in-the-binary/pkg/start.cpython-315-x86_64-linux-gnu.so"));
+  }
+
+  @Test
+  void whatOnlyFunctionsReferToThatAreCalledLaterIsNotOfTheStart() throws IOException {
+    assertThat(StartCode.later(library(), NAMES)).containsExactly("pkg.later");
+  }
+
+  @Test
+  void otherFormatsTellNothing() {
+    byte[] text = "\0PyInit_start\0pkg.later\0".getBytes(StandardCharsets.US_ASCII);
+    assertThat(StartCode.later(text, NAMES)).isEmpty();
+    assertThat(StartCode.later(new byte[0], NAMES)).isEmpty();
+  }
+
+  @Test
+  void aDamagedLibraryTellsNothingButEnds() throws IOException {
+    byte[] whole = library();
+    for (int length = 0; length < whole.length; length += 7) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThat(StartCode.later(part, NAMES)).isIn(Set.of(), Set.of("pkg.later"));
+      byte[] changed = whole.clone();
+      changed[length] ^= 0x55;
+      assertThat(StartCode.later(changed, NAMES)).isSubsetOf(NAMES);
+    }
+  }
+}
