@@ -58,12 +58,16 @@ def main():
                 planless.append(name)
                 continue
             ideal = best(options.truth, name)
-            saved, possible = tried["eager"] - tried["planned"], tried["eager"] - ideal if ideal else 0
-            ratio = saved / possible if possible > 0 else 1.0
+            saved = tried["eager"] - tried["planned"]
+            ratio = None
+            if ideal is not None:
+                possible = tried["eager"] - ideal
+                ratio = saved / possible if possible > 0 else 1.0
             safe += tried["behaves_as_eager"]
-            if tried["behaves_as_eager"]:
+            if tried["behaves_as_eager"] and ratio is not None:
                 ratios.append(ratio)
-            print(f"{name:32} eager {tried['eager']:5} planned {tried['planned']:5} best {ideal or 0:5} saved {ratio:5.2f}"
+            best_and_ratio = f"best {ideal:5} saved {ratio:5.2f}" if ideal is not None else "best     ? saved     ?"
+            print(f"{name:32} eager {tried['eager']:5} planned {tried['planned']:5} {best_and_ratio}"
                   f" {'' if tried['behaves_as_eager'] else 'DIFFERS ' + (tried['last_error_line'] or '')[:110]}", flush=True)
     tried = len(names) - len(planless)
     print(f"{safe} of {tried} plans behave as eager ({safe / max(1, tried):.1%}); without a plan: {', '.join(planless) or 'none'}")
