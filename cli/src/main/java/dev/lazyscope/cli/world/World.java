@@ -6,10 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record World(
   /// {@return the world of this process}
   public static World ofProcess() {
     return new World(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+        new BufferedOutputStream(new StandardOutput(), BUFFER),
         new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8),
         Path.of("").toAbsolutePath(),
         System.getenv(),
@@ -83,11 +83,10 @@ public record World(
     try {
       result.writeTo(out);
       out.flush();
+    } catch (ClosedChannelException _) {
+      // Nobody reads on.
     } catch (IOException failure) {
-      String reason = WholeFile.reason(failure);
-      if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-        throw new UsageProblem("cannot write to standard output: " + reason);
-      }
+      throw new UsageProblem("cannot write to standard output: " + WholeFile.reason(failure));
     }
   }
 
