@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Made-up reports: one with names that try to break out, one as large as the largest.
 final class Pages {
@@ -42,8 +43,12 @@ final class Pages {
 
   private Pages() {}
 
+  /// The ring has more modules than are drawn.
   static ReportData hostile() {
-    return page(HOSTILE, ring(HOSTILE.size()), HOSTILE.size());
+    List<String> names =
+        Stream.concat(HOSTILE.stream(), IntStream.range(0, 8).mapToObj(i -> "app.plain" + i))
+            .toList();
+    return page(names, ring(names.size()), names.size());
   }
 
   static ReportData large() {
