@@ -15,7 +15,8 @@ import java.util.Set;
 /// module definition names for execution, and what these call directly.
 ///
 /// Instructions are not decoded. A `call`, `jmp` or conditional jump counts where its target is the
-/// start of a function, a `lea` where its target is a text that is asked for.
+/// start of a function, a `lea` where its target is a text that is asked for. The register of a
+/// `lea` tells which argument of a call the text is (System V ABI, 3.2.3).
 public final class StartCode {
   /// `Py_mod_create` and `Py_mod_exec`, as numbered before Python 3.15 and since.
   private static final Set<Integer> RUN_AT_START = Set.of(1, 2, 84, 85);
@@ -29,9 +30,25 @@ public final class StartCode {
   /// No name of a module is longer.
   private static final int LONGEST = 200;
 
+  /// `lea rdi` and `lea rsi`, for the first and the second argument.
+  private static final int FIRST = 0x3d;
+
+  private static final int SECOND = 0x35;
+
   private final Elf elf;
   private final Set<Long> reached = new HashSet<>();
   private final Deque<Long> open = new ArrayDeque<>();
+
+  /// What code at the start does with capsules (C API, "Capsules"): `PyCapsule_Import` takes a name
+  /// first, `PyCapsule_New` second.
+  public record Capsules(Set<String> fetched, Set<String> made) {
+    public static final Capsules NONE = new Capsules(Set.of(), Set.of());
+
+    public Capsules {
+      fetched = Set.copyOf(fetched);
+      made = Set.copyOf(made);
+    }
+  }
 
   @FunctionalInterface
   private interface Reference {
@@ -56,6 +73,47 @@ public final class StartCode {
     } catch (IndexOutOfBoundsException damaged) {
       return Set.of();
     }
+  }
+
+  /// {@return those of the names that code at the start fetches or makes; none where that cannot be
+  /// told}
+  public static Capsules capsules(byte[] file, Set<String> names) {
+    if (names.isEmpty()) {
+      return Capsules.NONE;
+    }
+    try {
+      return Elf.of(file)
+          .map(StartCode::new)
+          .map(code -> code.passed(file, names))
+          .orElse(Capsules.NONE);
+    } catch (IndexOutOfBoundsException damaged) {
+      return Capsules.NONE;
+    }
+  }
+
+  private Capsules passed(byte[] file, Set<String> names) {
+    elf.exported("PyInit_").ifPresent(this::reach);
+    Map<Long, String> places = places(file, names);
+    Set<String> first = new LinkedHashSet<>();
+    Set<String> second = new LinkedHashSet<>();
+    for (long function : reached) {
+      int start = elf.offset(function);
+      references(
+          start,
+          start + (int) (elf.end(function) - function),
+          (place, target) ->
+              Optional.ofNullable(places.get(target))
+                  .ifPresent(
+                      name -> {
+                        switch (elf.octet(elf.offset(place) + 2)) {
+                          case FIRST -> first.add(name);
+                          case SECOND -> second.add(name);
+                          default -> {}
+                        }
+                      }));
+    }
+    second.removeAll(first);
+    return new Capsules(first, second);
   }
 
   private Set<String> notReached(byte[] file, Set<String> texts) {

@@ -55,7 +55,11 @@ final class Extensions {
   /// `isCompiledPython`: Cython or mypyc made it. `lookedUp`: what it may look for in
   /// `sys.modules`.
   private record Binary(
-      Set<String> names, boolean hasVersion, boolean isCompiledPython, Set<String> lookedUp) {}
+      Set<String> names,
+      boolean hasVersion,
+      boolean isCompiledPython,
+      Set<String> lookedUp,
+      StartCode.Capsules capsules) {}
 
   private Extensions() {}
 
@@ -108,17 +112,48 @@ final class Extensions {
       } else if (CLASSES.containsKey(name)) {
         interpreter.importSystem.tryFromC(CLASSES.get(name));
       } else if (capsule.matches()) {
-        interpreter.importSystem.tryFromC(capsule.group(1));
+        capsule(interpreter, name, capsule.group(1), extension);
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
       } else if (name.startsWith(top)
           && interpreter.space().find(name).isPresent()
           && !isFormerName(interpreter, name, names)) {
-        interpreter.importSystem.tryFromC(name);
+        sibling(interpreter, name, extension);
       }
     }
     CythonImports.execute(interpreter, module, extension);
     return false;
+  }
+
+  /// What Cython made imports compiled modules whose names stand in it before anything else, and
+  /// fails with them.
+  private static void sibling(
+      Interpreter interpreter, String name, FoundModule.Extension extension) {
+    boolean isCompiled =
+        interpreter.space().find(name).orElseThrow() instanceof FoundModule.Extension;
+    if (isCompiled && binary(interpreter, extension.file()).isCompiledPython()) {
+      interpreter.importSystem.loadFromC(name);
+    } else {
+      interpreter.importSystem.tryFromC(name);
+    }
+  }
+
+  /// A capsule is an attribute of a module, which who makes it puts there; who fetches it meets an
+  /// AttributeError before.
+  private static void capsule(
+      Interpreter interpreter, String name, String owner, FoundModule.Extension extension) {
+    interpreter.importSystem.tryFromC(owner);
+    if (!(interpreter.modules.loaded().get(owner) instanceof ModuleValue module)) {
+      return;
+    }
+    StartCode.Capsules capsules = binary(interpreter, extension.file()).capsules();
+    String last = name.substring(owner.length() + 1);
+    if (capsules.made().contains(name)) {
+      module.namespace().put(last, Value.UNKNOWN);
+    } else if (capsules.fetched().contains(name)
+        && interpreter.attributes.find(module, last) == Value.ABSENT) {
+      throw interpreter.errors.make("AttributeError", last);
+    }
   }
 
   /// An object whose class stands in the stub of the module is none that anybody else made: a
@@ -214,7 +249,12 @@ final class Extensions {
           if (!isCompiledPython) {
             names.removeAll(StartCode.later(content, modules(names)));
           }
-          return new Binary(names, text.contains("__version__"), isCompiledPython, lookedUp);
+          return new Binary(
+              names,
+              text.contains("__version__"),
+              isCompiledPython,
+              lookedUp,
+              StartCode.capsules(content, capsules(names)));
         });
   }
 
@@ -223,6 +263,12 @@ final class Extensions {
   private static Set<String> modules(Set<String> names) {
     return names.stream()
         .filter(name -> name.contains(".") && !CAPSULE.matcher(name).matches())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> capsules(Set<String> names) {
+    return names.stream()
+        .filter(name -> CAPSULE.matcher(name).matches())
         .collect(Collectors.toSet());
   }
 

@@ -167,7 +167,7 @@ final class Finders {
     return Optional.empty();
   }
 
-  /// A finder that fails finds nothing.
+  /// A finder that is only believed to fail finds nothing; what it raises, the import raises.
   private Value spec(Value finder, String name) {
     boolean wasAsking = isAsking;
     isAsking = true;
@@ -176,7 +176,10 @@ final class Finders {
           interpreter.attributes.find(finder, "find_spec"),
           Arguments.of(Value.of(name), Value.NONE, Value.NONE));
     } catch (PythonError error) {
-      return Value.NONE;
+      if (error.isInferred()) {
+        return Value.NONE;
+      }
+      throw error;
     } finally {
       isAsking = wasAsking;
     }
