@@ -18,13 +18,12 @@ public final class Reasons {
   }
 
   private static Optional<String> failure(LoadSet eager) {
-    return eager.notes().stream()
-        .filter(note -> eager.ending() == LoadSet.Ending.RAISED && note.kind().equals("raised"))
+    return eager
+        .failure()
         .map(
             note ->
-                "fails at %s:%s with %s; is it run as it should be?"
-                    .formatted(note.module(), note.place(), note.text()))
-        .findFirst();
+                "fails at %s with %s; is it run as it should be?"
+                    .formatted(note.where(), note.text()));
   }
 
   private static Optional<String> unfinished(SafePlan plan) {

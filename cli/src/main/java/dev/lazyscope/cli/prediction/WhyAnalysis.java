@@ -47,8 +47,11 @@ public final class WhyAnalysis {
   private Why answer() {
     LoadSet written = predict(new LoadMode.AsWritten());
     List<Hop> chain = chain(written);
-    List<Hop> lazy = chain.isEmpty() ? List.of() : chain(predict(new LoadMode.All()));
-    return new Why(entry.label(), module, chain, lazy, cut(written, chain));
+    if (chain.isEmpty()) {
+      return new Why(entry.label(), module, chain, chain, Optional.empty(), written.failure());
+    }
+    List<Hop> lazy = chain(predict(new LoadMode.All()));
+    return new Why(entry.label(), module, chain, lazy, cut(written, chain), written.failure());
   }
 
   private LoadSet predict(LoadMode mode) {

@@ -84,12 +84,12 @@ final class BadInputTest {
     write("fails.py", "def f():\n    raise ValueError('no')\n\nf()\n");
     Cli simulate = Cli.run(folder, "simulate", "--entry", "fails.py", "--no-cache");
     assertThat(simulate.out())
-        .containsOnlyOnce("note: __main__:2 ValueError: no, called from __main__:4\n");
+        .containsOnlyOnce("note: the entry:2 ValueError: no, called from the entry:4\n");
     Cli advise = Cli.run(folder, "advise", "--entry", "good:main", "--no-cache");
     assertThat(advise.code()).isZero();
     assertThat(advise.err())
         .contains(
-            "good:main: fails at __main__:2:1 with ImportError: cannot import name main from good");
+            "good:main: fails at the entry:2 with ImportError: cannot import name main from good");
   }
 
   @Test

@@ -190,6 +190,18 @@ final class PredictionsTest {
   }
 
   @Test
+  void saysWhatKeepsAProgramFromComingSoFar() throws IOException {
+    Files.writeString(folder.resolve("early.py"), "import nosuch\nimport shop.deep\n");
+    Files.writeString(folder.resolve("wrong.py"), "import shop\nx = = 1\n");
+    assertThat(run("why", "early.py", "shop.deep").out())
+        .isEqualTo(
+            "early.py does not load shop.deep: it ends at the entry:1 with"
+                + " ModuleNotFoundError: No module named 'nosuch'\n");
+    assertThat(run("why", "wrong.py", "shop").out())
+        .contains("does not load shop: it ends", "unexpected '=' (line 2)");
+  }
+
+  @Test
   void takesAnEntryInOneWord() {
     assertThat(run("why", "-m shop.cli", "shop.deep").out()).startsWith("-m shop.cli loads");
     assertThat(run("why", "run.py", "shop.deep").out()).startsWith("run.py loads");

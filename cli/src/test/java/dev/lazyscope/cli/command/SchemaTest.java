@@ -34,6 +34,7 @@ final class SchemaTest {
   void documentsFollowTheirSchemas() throws IOException {
     check("simulate", "simulate", "--entry", "a");
     check("why", "why", "a", "json");
+    check("why", "why", "second", "json");
     check("advise", "advise", "--entry", "a");
     check("advise", "advise", "--entry", "first");
     check("cycles", "cycles");

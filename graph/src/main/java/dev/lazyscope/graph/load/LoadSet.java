@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load;
 import dev.lazyscope.analyzer.source.Place;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What one run loads: the prediction (`likely`, in load order, without what a bare interpreter has
@@ -59,8 +60,24 @@ public record LoadSet(
     START_UP
   }
 
+  /// {@return the error with which the program ends, if it ends with one}
+  public Optional<Note> failure() {
+    return notes.stream()
+        .filter(note -> ending == Ending.RAISED && note.kind.equals("raised"))
+        .findFirst();
+  }
+
   /// Something the reader should know: an unresolved dynamic import, a bound that was hit.
-  public record Note(String kind, String module, Place place, String text) {}
+  public record Note(String kind, String module, Place place, String text) {
+    /// {@return the place for a person}
+    public String where() {
+      return where(module, place);
+    }
+
+    public static String where(String module, Place place) {
+      return (module.equals("__main__") ? "the entry" : module) + ":" + place.line();
+    }
+  }
 
   /// How the simulated program ended.
   public enum Ending {

@@ -109,7 +109,7 @@ public final class SimulationText {
     List<String> notes =
         simulation.outcomes().stream()
             .flatMap(outcome -> outcome.set().notes().stream())
-            .map(note -> note.module() + ":" + note.place().line() + " " + note.text())
+            .map(note -> note.where() + " " + note.text())
             .distinct()
             .toList();
     StringBuilder text = new StringBuilder();

@@ -15,9 +15,15 @@ public final class WhyText {
 
   public static String of(Why why, Style style) {
     if (why.asWritten().isEmpty()) {
-      return "%s does not load %s\n".formatted(why.entry(), why.module());
+      return "%s does not load %s%s\n".formatted(why.entry(), why.module(), failure(why));
     }
     return chain(why, style) + cut(why, style) + lazy(why, style);
+  }
+
+  private static String failure(Why why) {
+    return why.failure()
+        .map(note -> ": it ends at %s with %s".formatted(note.where(), note.text()))
+        .orElse("");
   }
 
   private static String chain(Why why, Style style) {

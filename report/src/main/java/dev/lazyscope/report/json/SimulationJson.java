@@ -47,15 +47,18 @@ public final class SimulationJson {
     outcome.may().ifPresent(may -> names(node.putArray("may"), may));
     ArrayNode notes = node.putArray("notes");
     for (LoadSet.Note note : set.notes()) {
-      notes
-          .addObject()
-          .put("kind", note.kind())
-          .put("module", note.module())
-          .put("line", note.place().line())
-          .put("column", note.place().column())
-          .put("text", note.text());
+      notes.add(note(note));
     }
     return node;
+  }
+
+  static ObjectNode note(LoadSet.Note note) {
+    return JSON.objectNode()
+        .put("kind", note.kind())
+        .put("module", note.module())
+        .put("line", note.place().line())
+        .put("column", note.place().column())
+        .put("text", note.text());
   }
 
   private static ObjectNode load(Load load) {

@@ -33,6 +33,7 @@ public final class WhyJson {
               ArrayNode statements = node.putArray("statements");
               cut.statements().forEach(one -> statements.add(statement(one)));
             });
+    why.failure().ifPresent(note -> document.set("failure", SimulationJson.note(note)));
     return document.toPrettyString() + "\n";
   }
 

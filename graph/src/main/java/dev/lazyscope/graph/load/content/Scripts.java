@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ import java.util.function.Supplier;
 public final class Scripts {
   /// Parsed and lowered, source takes some ten times its size.
   private static final long MOST_BYTES = 30_000_000;
+
+  /// What stops this analyser and not the interpreter.
+  private static final Set<Problem.Kind> BEYOND_PYTHON =
+      Set.of(Problem.Kind.TOO_LARGE, Problem.Kind.UNREADABLE);
 
   private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Object, Object> parsing = new ConcurrentHashMap<>();
@@ -43,8 +48,8 @@ public final class Scripts {
   /// A text that runs with local names of its own.
   private record Namespaced(String text) {}
 
-  /// The code of one file, whether it could be parsed, and its lines.
-  public record Parse(LoadScript script, boolean isBroken, LineMap lines) {
+  /// The code of one file, what the interpreter would say if it cannot compile it, and its lines.
+  public record Parse(LoadScript script, Optional<String> fault, LineMap lines) {
     /// A map of lines serves one thread at a time.
     public Place place(int offset) {
       synchronized (lines) {
@@ -111,9 +116,20 @@ public final class Scripts {
   private static Parse parse(byte[] bytes, Function<Module, LoadScript> lowered) {
     Source source = Source.decode(bytes);
     Parsed<Module> parsed = Parser.parse(source);
-    boolean broken =
-        parsed.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SYNTAX)
-            || !LazyPlacement.isLegal(parsed.tree());
-    return new Parse(lowered.apply(parsed.tree()), broken, LineMap.of(source.utf8()));
+    LineMap lines = LineMap.of(source.utf8());
+    return new Parse(lowered.apply(parsed.tree()), fault(parsed, lines), lines);
+  }
+
+  /// Whatever keeps a file from being parsed is a `SyntaxError` in Python: its encoding too.
+  private static Optional<String> fault(Parsed<Module> parsed, LineMap lines) {
+    return parsed.problems().stream()
+        .filter(problem -> !BEYOND_PYTHON.contains(problem.kind()))
+        .map(one -> "%s (line %d)".formatted(one.message(), lines.place(one.offset()).line()))
+        .findFirst()
+        .or(
+            () ->
+                LazyPlacement.isLegal(parsed.tree())
+                    ? Optional.empty()
+                    : Optional.of("a lazy import where none may stand"));
   }
 }

@@ -156,8 +156,8 @@ public final class Entries {
     ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
     Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
     interpreter.modules.main(parse);
-    if (parse.isBroken()) {
-      throw interpreter.errors.make("SyntaxError", "invalid syntax");
+    if (parse.fault().isPresent()) {
+      throw interpreter.errors.make("SyntaxError", parse.fault().get());
     }
     interpreter.modules.run(parse.script().body(), main.namespace());
   }

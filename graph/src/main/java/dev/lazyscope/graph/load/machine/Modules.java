@@ -271,8 +271,8 @@ final class Modules {
             .filter(found -> !(found instanceof FoundModule.Extension))
             .flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
     if (parse.isPresent()) {
-      if (parse.get().isBroken()) {
-        throw interpreter.errors.make("SyntaxError", "invalid syntax");
+      if (parse.get().fault().isPresent()) {
+        throw interpreter.errors.make("SyntaxError", parse.get().fault().get());
       }
       Code body = parse.get().script().body();
       body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
@@ -408,8 +408,8 @@ final class Modules {
   Value runText(String text, DictValue globals, DictValue locals) {
     Scripts scripts = interpreter.setting.scripts();
     Scripts.Parse parse = globals == locals ? scripts.ofText(text) : scripts.inNamespace(text);
-    if (parse.isBroken()) {
-      return interpreter.errors.inferred("SyntaxError", "invalid syntax");
+    if (parse.fault().isPresent()) {
+      return interpreter.errors.inferred("SyntaxError", parse.fault().get());
     }
     Code code = parse.script().body();
     Frame frame =

@@ -124,7 +124,7 @@ final class Recording implements LoadRecorder {
     String callers =
         trail.stream()
             .skip(1)
-            .map(site -> site.module() + ":" + place(site.module(), site.at()).line())
+            .map(site -> LoadSet.Note.where(site.module(), place(site.module(), site.at())))
             .collect(Collectors.joining(", "));
     return new LoadSet.Note(
         "raised",
