@@ -87,7 +87,7 @@ public final class Main {
   }
 
   private int usage(String message) {
-    message.lines().forEach(line -> world.err().println("lazyscope: " + line));
+    world.shownIn(message).lines().forEach(line -> world.err().println("lazyscope: " + line));
     return USAGE;
   }
 

@@ -1,6 +1,7 @@
 package dev.lazyscope.cli.world;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -60,6 +61,11 @@ public record World(
     }
     String relative = directory.relativize(absolute).toString();
     return relative.isEmpty() ? "." : relative;
+  }
+
+  /// {@return `text` with the paths in it as [#shown(Path)] gives them}
+  public String shownIn(String text) {
+    return text.replace(directory + File.separator, "");
   }
 
   /// {@return the environment variable, unless it is unset or empty}

@@ -103,9 +103,9 @@ final class PredictionsTest {
     assertThat(broken.code()).isEqualTo(2);
     assertThat(broken.err())
         .contains(
-            "keep.txt:2: 'one two three' is not of the form: importer imported",
-            "keep.txt:5: not UTF-8",
-            "keep.txt:6: 'x' is not");
+            "lazyscope: keep.txt:2: 'one two three' is not of the form: importer imported",
+            "lazyscope: keep.txt:5: not UTF-8",
+            "lazyscope: keep.txt:6: 'x' is not");
     assertThat(run("simulate", "--filter", "shop").err()).contains("it is a folder");
     assertThat(run("simulate", "--filter", "keep").err()).contains("no such file");
   }
