@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -11,6 +12,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
@@ -43,10 +45,22 @@ final class Attributes {
     if (module.namespace().get(name) instanceof ProxyValue proxy) {
       throw interpreter.errors.make("ImportCycleError", proxy.request().module());
     }
-    if (!name.startsWith("__") && interpreter.doubts.isComplete(module)) {
+    if (!name.startsWith("__")
+        && (interpreter.doubts.isComplete(module) || isForeign(module, name))) {
       throw interpreter.errors.make("AttributeError", name);
     }
     return interpreter.errors.inferred("AttributeError", name);
+  }
+
+  /// {@return whether nothing in the source of a module can have given it the name, so that what
+  /// was doubted while it loaded does not matter}
+  private boolean isForeign(ModuleValue module, String name) {
+    return interpreter.branches.isCertain()
+        && interpreter.doubts.isCertain()
+        && module.state() == ModuleValue.State.DONE
+        && !module.namespace().isOpen()
+        && module.found().flatMap(interpreter.space()::source).stream()
+            .anyMatch(source -> !Mentions.mayBind(source, name));
   }
 
   /// `object.name`, or absent.
@@ -170,7 +184,21 @@ final class Attributes {
     if (hook instanceof FunctionValue) {
       return callHook(new Value.BoundMethod(type, hook), name);
     }
-    return fromMeta == Value.UNKNOWN || isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+    return fromMeta == Value.UNKNOWN || isOpen(type) || isSlot(type, name)
+        ? Value.UNKNOWN
+        : Value.ABSENT;
+  }
+
+  /// A name in `__slots__` is a descriptor of the class.
+  private boolean isSlot(ClassValue type, String name) {
+    for (ClassValue one : type.order()) {
+      Value slots = one.namespace().get("__slots__");
+      if (slots != Value.ABSENT
+          && interpreter.comparisons.contains(slots, Value.of(name)) != Truth.NO) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOpen(ClassValue type) {

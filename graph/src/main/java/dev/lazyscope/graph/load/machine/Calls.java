@@ -264,7 +264,7 @@ final class Calls {
           };
       if (value == Value.ABSENT) {
         if (!arguments.isOpen()) {
-          interpreter.errors.inferred("TypeError", missing(function, param));
+          misfit(function, missing(function, param));
         }
         value = Value.UNKNOWN;
       } else if (arguments.isOpen() && value == byDefault) {
@@ -274,9 +274,21 @@ final class Calls {
     }
     if (!arguments.isOpen() && (next < positional.size() || !named.isEmpty())) {
       String what = tooMany(function, positional.size(), named.keySet().stream().findFirst());
-      return interpreter.errors.inferred("TypeError", what) == Value.UNKNOWN;
+      misfit(function, what);
     }
     return true;
+  }
+
+  /// A call that does not fit its function ends the program where everything about it is certain.
+  /// Of code that the program makes itself, not every line may be known.
+  private void misfit(FunctionValue function, String what) {
+    if (interpreter.branches.isCertain()
+        && interpreter.doubts.isCertain()
+        && !function.isOfText()
+        && !interpreter.frame(0).isOfText()) {
+      throw interpreter.errors.make("TypeError", what);
+    }
+    interpreter.errors.inferred("TypeError", what);
   }
 
   /// Programs read what the interpreter says of a call that does not fit.

@@ -159,7 +159,7 @@ final class Displays {
           named.put(argument.name(), value);
         }
         case UNPACKED_SEQUENCE -> {
-          Optional<List<Value>> elements = interpreter.iteration.elements(value);
+          Optional<List<Value>> elements = interpreter.iteration.positions(value);
           elements.ifPresent(positional::addAll);
           open |= elements.isEmpty();
         }

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
@@ -56,7 +57,7 @@ final class Iteration {
 
   /// {@return all elements, or empty when they are not all known}
   Optional<List<Value>> elements(Value iterable) {
-    Value plain = Payloads.plain(iterable);
+    Value plain = plain(iterable);
     return switch (plain) {
       case Value.Tuple(var items) -> Optional.of(items);
       case ListValue list when !list.isOpen() -> Optional.of(List.copyOf(list.read()));
@@ -67,6 +68,56 @@ final class Iteration {
         yield run(iterable, collected::add) ? Optional.of(collected) : Optional.empty();
       }
     };
+  }
+
+  /// {@return the elements by their position, or empty when not even their number is known}
+  Optional<List<Value>> positions(Value iterable) {
+    Value plain = plain(iterable);
+    return switch (plain) {
+      case Value.AnyOf(var options) -> columns(options);
+      case Value.Tuple _, ListValue _, SetValue _ -> elements(plain);
+      case Value _ -> {
+        int depth = interpreter.branches.depth();
+        boolean[] isCertain = {!(plain instanceof DictValue dict && dict.isOpen())};
+        List<Value> collected = new ArrayList<>();
+        Predicate<Value> each =
+            value -> {
+              isCertain[0] &= interpreter.branches.depth() == depth;
+              return collected.add(value);
+            };
+        yield run(plain, each) && isCertain[0] ? Optional.of(collected) : Optional.empty();
+      }
+    };
+  }
+
+  private static Value plain(Value iterable) {
+    return iterable instanceof InstanceValue instance && overrides(instance)
+        ? instance
+        : Payloads.plain(iterable);
+  }
+
+  /// At each position what any of several iterables of the same length has there.
+  private Optional<List<Value>> columns(List<Value> iterables) {
+    List<Value> joined = new ArrayList<>();
+    boolean isFirst = true;
+    for (Value iterable : iterables) {
+      if (iterable == Value.NONE) {
+        continue;
+      }
+      Optional<List<Value>> row = positions(iterable);
+      if (row.isEmpty() || !isFirst && row.get().size() != joined.size()) {
+        return Optional.empty();
+      }
+      for (int i = 0; i < row.get().size(); i++) {
+        if (isFirst) {
+          joined.add(row.get().get(i));
+        } else {
+          joined.set(i, Joining.join(joined.get(i), row.get().get(i)));
+        }
+      }
+      isFirst = false;
+    }
+    return isFirst ? Optional.empty() : Optional.of(joined);
   }
 
   /// {@return the next value of an iterator, absent when there is none}

@@ -415,6 +415,7 @@ final class Modules {
     Frame frame =
         interpreter.newFrame(
             new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));
+    frame.comesFromText();
     List<Step> steps = code.body().steps();
     interpreter.stack.push(frame);
     try {

@@ -72,6 +72,16 @@ final class Specials {
     if (name.equals("__class__")) {
       return interpreter.types.of(object);
     }
+    Value special = ofKind(object, name);
+    return special == Value.ABSENT && name.equals("__doc__") ? documentation(object) : special;
+  }
+
+  /// Everything has a documentation, if only that of its class.
+  private Value documentation(Value object) {
+    return own(interpreter.types.of(object), "__doc__", Value.UNKNOWN);
+  }
+
+  private Value ofKind(Value object, String name) {
     return switch (object) {
       case FunctionValue function -> ofFunction(function, name);
       case Value.BoundMethod(var receiver, var function) ->

@@ -275,6 +275,9 @@ final class Steps {
       return interpreter.doubts.within(
           isDoubtful(match, frame), () -> run(possible.getFirst().body(), frame));
     }
+    if (possible.isEmpty()) {
+      return Flow.NEXT;
+    }
     if (!interpreter.branches.mayFork()) {
       possible.forEach(one -> Skipped.forget(one.body(), frame));
       return Flow.NEXT;

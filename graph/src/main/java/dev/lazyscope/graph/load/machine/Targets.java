@@ -60,7 +60,7 @@ final class Targets {
       unpackAny(targets, star, options, frame);
       return;
     }
-    Optional<List<Value>> known = interpreter.iteration.elements(value);
+    Optional<List<Value>> known = interpreter.iteration.positions(value);
     List<Value> values = known.orElse(List.of());
     boolean fits = star < 0 ? values.size() == targets.size() : values.size() >= targets.size() - 1;
     if (known.isPresent() && !fits) {

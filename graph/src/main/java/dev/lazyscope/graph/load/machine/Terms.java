@@ -286,6 +286,9 @@ final class Terms {
                 annotations),
             interpreter.branches.tick());
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
+    if (frame.isOfText()) {
+      function.comesFromText();
+    }
     return function;
   }
 

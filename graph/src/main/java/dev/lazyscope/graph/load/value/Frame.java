@@ -21,6 +21,7 @@ public final class Frame {
   private int at;
   private boolean mayHaveLeft;
   private int loopExits;
+  private boolean isOfText;
   private Value result = Value.ABSENT;
   private Optional<ClassValue> made = Optional.empty();
   private Value given = Value.ABSENT;
@@ -129,6 +130,17 @@ public final class Frame {
 
   public void result(Value value) {
     result = value;
+  }
+
+  /// {@return whether the code was given to `exec` or `eval`, or stands in such code}
+  public boolean isOfText() {
+    return isOfText
+        || function.filter(FunctionValue::isOfText).isPresent()
+        || enclosing.filter(Frame::isOfText).isPresent();
+  }
+
+  public void comesFromText() {
+    isOfText = true;
   }
 
   /// {@return the class that this body made: the cell `__class__`}

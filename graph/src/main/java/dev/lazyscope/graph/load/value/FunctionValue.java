@@ -14,6 +14,7 @@ public final class FunctionValue implements Value {
   private final DictValue attributes;
   private Optional<Frame> home = Optional.empty();
   private final Optional<FunctionValue> itself = Optional.of(this);
+  private boolean isOfText;
   private int calls;
   private long steps;
 
@@ -71,6 +72,15 @@ public final class FunctionValue implements Value {
 
   public void home(Optional<Frame> classBody) {
     home = classBody;
+  }
+
+  /// {@return whether the definition was given to `exec` or `eval`}
+  public boolean isOfText() {
+    return isOfText;
+  }
+
+  public void comesFromText() {
+    isOfText = true;
   }
 
   /// Counts a call. {@return how often it was called}

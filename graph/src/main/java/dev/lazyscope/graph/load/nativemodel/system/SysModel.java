@@ -160,6 +160,7 @@ public final class SysModel implements NativeModel {
             "isolated",
             "dev_mode",
             "utf8_mode",
+            "warn_default_encoding",
             "safe_path")) {
       flags.attributes().put(name, Value.of(0));
       values.add(Value.of(0));
