@@ -253,7 +253,7 @@ final class Attempts {
       flow = steps.run(with.body(), frame);
     } catch (PythonError error) {
       Value type = interpreter.types.of(error.exception());
-      Value result = exit(with, manager, Arguments.of(type, error.exception(), Value.NONE));
+      Value result = exit(with, manager, Arguments.of(type, error.exception(), Value.UNKNOWN));
       if (interpreter.operators.truth(result) == Truth.YES) {
         return Flow.NEXT;
       }

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -207,8 +208,8 @@ final class Subscripts {
 
   private Value fromClass(ClassValue type, Value index) {
     if (type == interpreter.operators.unionType()) {
-      return interpreter.operators.union(
-          index instanceof Value.Tuple(var types) ? types : List.of(index));
+      List<Value> types = index instanceof Value.Tuple(var items) ? items : List.of(index);
+      return interpreter.operators.union(types.stream().map(this::unionable).toList());
     }
     Value ofMeta = type.metaclass().lookup("__getitem__");
     if (ofMeta instanceof FunctionValue || ofMeta instanceof NativeFunction) {
@@ -220,6 +221,16 @@ final class Subscripts {
       return interpreter.calls.call(bound, Arguments.of(index));
     }
     return genericAlias(type, index);
+  }
+
+  /// The C code of `Union[...]` has `typing` make a reference of a text (`unionobject.c`).
+  private Value unionable(Value type) {
+    return type instanceof Value.Str
+            && interpreter.modules.loaded().get("typing") instanceof ModuleValue typing
+        ? interpreter.call(
+            interpreter.attribute(typing, "_type_check"),
+            Arguments.of(type, Value.of("Union[arg, ...]: each arg must be a type.")))
+        : type;
   }
 
   /// `list[int]` and the like: `types.GenericAlias`.

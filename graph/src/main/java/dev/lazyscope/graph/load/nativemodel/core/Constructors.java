@@ -14,9 +14,13 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `str(…)`, `int(…)`, `list(…)` and so on; an instance of a subclass keeps the value as payload.
 final class Constructors {
+  /// What a complex number is written with; `inf` and `nan` among it.
+  private static final Pattern COMPLEX = Pattern.compile("(?i)\\(?[-+.\\d_ejinfaty]+\\)?");
+
   private Constructors() {}
 
   /// Makes the plain value from the arguments behind the class.
@@ -40,7 +44,7 @@ final class Constructors {
     constructor(machine, "slice", Constructors::slice);
     constructor(machine, "range", Constructors::range);
     constructor(machine, "object", (m, a) -> Value.ABSENT);
-    constructor(machine, "complex", (m, a) -> Value.UNKNOWN);
+    constructor(machine, "complex", Constructors::complex);
     constructor(machine, "mappingproxy", (m, a) -> a.at(0));
     initialiser(machine, "list", Constructors::fillList);
     initialiser(machine, "dict", Constructors::fillDict);
@@ -151,6 +155,15 @@ final class Constructors {
     } catch (NumberFormatException wrong) {
       throw machine.error("ValueError", "could not convert string to float");
     }
+  }
+
+  /// A complex number is not followed, but a text that cannot be one is an error.
+  private static Value complex(Machine machine, Arguments arguments) {
+    if (Payloads.plain(arguments.at(0)) instanceof Value.Str(var text)
+        && !COMPLEX.matcher(text.strip()).matches()) {
+      throw machine.error("ValueError", "complex() arg is a malformed string");
+    }
+    return Value.UNKNOWN;
   }
 
   private static Value bytes(Machine machine, Arguments arguments) {
