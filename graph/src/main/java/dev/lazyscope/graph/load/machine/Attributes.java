@@ -184,21 +184,24 @@ final class Attributes {
     if (hook instanceof FunctionValue) {
       return callHook(new Value.BoundMethod(type, hook), name);
     }
-    return fromMeta == Value.UNKNOWN || isOpen(type) || isSlot(type, name)
-        ? Value.UNKNOWN
-        : Value.ABSENT;
+    return fromMeta == Value.UNKNOWN || isOpen(type) ? Value.UNKNOWN : slot(type, name);
   }
 
   /// A name in `__slots__` is a descriptor of the class.
-  private boolean isSlot(ClassValue type, String name) {
+  private Value slot(ClassValue type, String name) {
     for (ClassValue one : type.order()) {
       Value slots = one.namespace().get("__slots__");
-      if (slots != Value.ABSENT
-          && interpreter.comparisons.contains(slots, Value.of(name)) != Truth.NO) {
-        return true;
+      Truth isSlot =
+          slots == Value.ABSENT
+              ? Truth.NO
+              : interpreter.comparisons.contains(slots, Value.of(name));
+      if (isSlot != Truth.NO) {
+        return isSlot == Truth.YES
+            ? interpreter.instance(interpreter.builtin("member_descriptor"))
+            : Value.UNKNOWN;
       }
     }
-    return false;
+    return Value.ABSENT;
   }
 
   private static boolean isOpen(ClassValue type) {
