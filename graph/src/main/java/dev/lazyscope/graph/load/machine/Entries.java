@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -39,14 +40,14 @@ public final class Entries {
 
   static Outcome run(Interpreter interpreter) {
     Entries entries = new Entries(interpreter);
-    Value[] uncaught = {Value.ABSENT};
+    PythonError[] uncaught = new PythonError[1];
     Outcome outcome =
         entries.guarded(
             () -> {
               try {
                 entries.start(interpreter.query().entry());
               } catch (PythonError error) {
-                uncaught[0] = error.exception();
+                uncaught[0] = error;
                 throw error;
               }
             });
@@ -223,7 +224,11 @@ public final class Entries {
   }
 
   /// What `sys.excepthook` does in C: the module `traceback` prints the exception.
-  private Value show(Value exception) {
+  private Value show(PythonError error) {
+    Value exception = error.exception();
+    if (exception instanceof InstanceValue raised) {
+      raised.attributes().put("__traceback__", Tracebacks.of(interpreter, error.trail()));
+    }
     interpreter.importSystem.begin(Kind.EXTENSION, "traceback");
     Value printer =
         interpreter.attribute(

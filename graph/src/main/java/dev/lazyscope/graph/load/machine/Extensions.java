@@ -9,7 +9,9 @@ import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.binary.StartCode;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
+import dev.lazyscope.graph.load.operation.PureMode;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
@@ -337,17 +339,18 @@ final class Extensions {
 
   /// `cython.compiled` is true in compiled code.
   static void bindCompiler(Interpreter interpreter, Step.Import statement, Frame frame) {
-    ModuleValue compiler = new ModuleValue("cython", interpreter.dict(), Optional.empty());
+    ModuleValue compiler = new ModuleValue("cython", PureMode.names(interpreter), Optional.empty());
     compiler.state(ModuleValue.State.DONE);
-    compiler.namespace().open();
-    compiler.namespace().put("compiled", Value.Marker.TRUE);
     interpreter.targets.store(statement.asName().orElse(statement.top()), compiler, frame);
   }
 
   static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
-    statement
-        .names()
-        .forEach(name -> interpreter.targets.store(name.target(), Value.UNKNOWN, frame));
+    DictValue names = PureMode.names(interpreter);
+    for (Step.Imported name : statement.names()) {
+      Value value = statement.module().equals("cython") ? names.get(name.name()) : Value.ABSENT;
+      interpreter.targets.store(
+          name.target(), value == Value.ABSENT ? Value.UNKNOWN : value, frame);
+    }
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.

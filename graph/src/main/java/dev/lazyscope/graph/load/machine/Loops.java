@@ -86,6 +86,7 @@ final class Loops {
     }
     boolean isDoubtful = steps.isDoubtful(loop, frame);
     Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
+    int exits = frame.loopExits();
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
         frame,
@@ -103,7 +104,15 @@ final class Loops {
     return switch (ended[0]) {
       case RETURN -> Flow.RETURN;
       case BREAK, CONTINUE -> Flow.NEXT;
-      case NEXT -> steps.run(loop.orElse(), frame);
+      case NEXT -> orElse(loop.orElse(), frame.loopExits() > exits, frame);
     };
+  }
+
+  /// A loop that may have been left does not for certain come to its `else`.
+  private Flow orElse(List<Step> orElse, boolean mayHaveLeft, Frame frame) {
+    if (!mayHaveLeft || orElse.isEmpty()) {
+      return steps.run(orElse, frame);
+    }
+    return perhapsOnce(orElse, frame);
   }
 }
