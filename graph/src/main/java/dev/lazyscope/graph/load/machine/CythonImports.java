@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ final class CythonImports {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^(?:class |def |async def )?([A-Za-z]\\w{2,})\\s*(?:\\(|:|=[^=])");
+
+  private static final Pattern STAR = Pattern.compile("(?m)^from \\.(\\w+) import \\*");
 
   /// Cython's own code names these in any module, and imports them when they are needed
   /// (`Coroutine.c`, `ImportExport.c` and `ExtensionTypes.c` of its utility code).
@@ -66,7 +69,7 @@ final class CythonImports {
   private static void imports(Interpreter interpreter, ModuleValue module, CythonModule cython) {
     for (String name : new TreeSet<>(cython.strings())) {
       if (isImported(interpreter, module.name(), name, cython.strings())) {
-        interpreter.importSystem.tryFromC(sibling(module.name(), name).orElse(name));
+        interpreter.importSystem.tryFromC(sibling(interpreter, module.name(), name).orElse(name));
       }
     }
   }
@@ -83,9 +86,7 @@ final class CythonImports {
     if (!PLAIN.matcher(name).matches()) {
       return false;
     }
-    if (sibling(module, name)
-        .filter(one -> interpreter.space().find(one).isPresent())
-        .isPresent()) {
+    if (sibling(interpreter, module, name).isPresent()) {
       return true;
     }
     return interpreter
@@ -109,12 +110,21 @@ final class CythonImports {
   }
 
   /// A private name may be that of a module beside this one.
-  private static Optional<String> sibling(String module, String name) {
+  private static Optional<String> sibling(Interpreter interpreter, String module, String name) {
     int dot = module.lastIndexOf('.');
     boolean isPrivate = name.startsWith("_") && !name.startsWith("__");
     return dot > 0 && isPrivate
-        ? Optional.of(module.substring(0, dot + 1) + name)
+        ? Optional.of(module.substring(0, dot + 1) + name).filter(one -> isFile(interpreter, one))
         : Optional.empty();
+  }
+
+  /// A folder without code of its own is nothing that would be imported.
+  private static boolean isFile(Interpreter interpreter, String module) {
+    return interpreter
+        .space()
+        .find(module)
+        .filter(found -> !(found instanceof FoundModule.Namespace))
+        .isPresent();
   }
 
   private static Set<String> members(Interpreter interpreter, String name, FoundModule found) {
@@ -130,14 +140,29 @@ final class CythonImports {
     interpreter
         .space()
         .source(found)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .ifPresent(
-            bytes -> {
-              Matcher definitions = DEFINITION.matcher(new String(bytes, StandardCharsets.UTF_8));
-              while (definitions.find()) {
-                members.add(definitions.group(1));
-              }
+            text -> {
+              addAll(DEFINITION.matcher(text), members::add);
+              addAll(STAR.matcher(text), part -> addOf(interpreter, name + "." + part, members));
             });
     members.remove(name);
     return members;
+  }
+
+  /// What a package has from a module of its own by `from .module import *`.
+  private static void addOf(Interpreter interpreter, String module, Set<String> members) {
+    interpreter
+        .space()
+        .find(module)
+        .flatMap(interpreter.space()::source)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .ifPresent(text -> addAll(DEFINITION.matcher(text), members::add));
+  }
+
+  private static void addAll(Matcher names, Consumer<String> collector) {
+    while (names.find()) {
+      collector.accept(names.group(1));
+    }
   }
 }
