@@ -55,7 +55,8 @@ public final class AdviceAnalysis {
   private final SafePlan plan;
   private final Map<KeptEager, SafePlan.Reason> kept;
 
-  private AdviceAnalysis(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
+  private AdviceAnalysis(
+      Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles, Depth depth) {
     this.program = program;
     this.cycles = cycles;
     this.entry = entry;
@@ -68,25 +69,26 @@ public final class AdviceAnalysis {
     this.gains = Gains.of(written);
     this.own = ownStatements();
     this.kept = new HashMap<>(plan.kept());
-    Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
-    program.predictions().keptLater(entry, importers::contains).forEach(kept::putIfAbsent);
+    if (depth == Depth.WHOLE) {
+      Set<String> importers = own.stream().map(Statement::importer).collect(Collectors.toSet());
+      program.predictions().keptLater(entry, importers::contains).forEach(kept::putIfAbsent);
+    }
     this.deferred = deferring(own.stream().filter(one -> missed(one).isEmpty()).toList());
     this.remaining = LoadChains.of(deferred);
   }
 
   /// {@return the advice for one entry; `cycles` are asked for when its simulations are over}
   public static Advice of(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
-    return of(program, entry, cycles, Integer.MAX_VALUE);
+    return of(program, entry, cycles, Depth.WHOLE);
   }
 
-  /// {@return the same; the fewest statements that bring most are searched for in at most so many
-  /// simulations}
+  /// {@return the same, as far as `depth` says}
   public static Advice of(
-      Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles, int rankings) {
-    return new AdviceAnalysis(program, entry, cycles).answer(rankings);
+      Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles, Depth depth) {
+    return new AdviceAnalysis(program, entry, cycles, depth).answer(depth);
   }
 
-  private Advice answer(int rankings) {
+  private Advice answer(Depth depth) {
     List<Judged> judged =
         own.stream()
             .map(this::judge)
@@ -102,7 +104,7 @@ public final class AdviceAnalysis {
         new Counts(
             written.likely().size(), advised.likely().size(), plan.planned().likely().size());
     Plan joint =
-        new JointPlan(some -> deferring(some.stream().map(Judged::statement).toList()), rankings)
+        new JointPlan(some -> deferring(some.stream().map(Judged::statement).toList()), depth)
             .of(lazy, written, advised);
     return new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept());
   }

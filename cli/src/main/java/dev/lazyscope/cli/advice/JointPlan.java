@@ -23,13 +23,13 @@ final class JointPlan {
   private static final int GROWTH = 4;
 
   private final Function<List<Judged>, LoadSet> deferring;
-  private int runs;
+  private final boolean isSearched;
 
-  /// `deferring` simulates with some statements lazy, in all at most `mostRuns` times: a search
-  /// that ends early finds more statements than are needed.
-  JointPlan(Function<List<Judged>, LoadSet> deferring, int mostRuns) {
+  /// `deferring` simulates with some statements lazy. In an overview it is not asked: the plan has
+  /// all statements then.
+  JointPlan(Function<List<Judged>, LoadSet> deferring, Depth depth) {
     this.deferring = deferring;
-    this.runs = mostRuns;
+    this.isSearched = depth == Depth.WHOLE;
   }
 
   /// How many loads all together save, and how many of them are most.
@@ -63,7 +63,7 @@ final class JointPlan {
     List<Judged> steps = new ArrayList<>();
     List<Judged> rest = new ArrayList<>(lazy);
     LoadSet now = written;
-    for (int size = 1; rest.size() > size && runs > 0; size *= GROWTH) {
+    for (int size = 1; isSearched && rest.size() > size; size *= GROWTH) {
       rank(rest, now);
       List<Judged> next = List.copyOf(rest.subList(0, size));
       now = run(joined(steps, next));
@@ -84,7 +84,7 @@ final class JointPlan {
     Plan best = plan;
     int tooFew = all.size() - last;
     int enough = all.size();
-    while (enough - tooFew > 1 && runs > 0) {
+    while (isSearched && enough - tooFew > 1) {
       int middle = (tooFew + enough) >>> 1;
       List<Judged> some = all.subList(0, middle);
       int saved = gain.of(run(some));
@@ -99,7 +99,6 @@ final class JointPlan {
   }
 
   private LoadSet run(List<Judged> lazy) {
-    runs--;
     return deferring.apply(lazy);
   }
 

@@ -32,6 +32,12 @@ public record Project(Settings settings, Session session, Disk disk, ProjectFile
     return new Project(settings, session, disk, layout);
   }
 
+  /// {@return the same with a disk of its own, for another thread: what that one cannot read does
+  /// not belong to this project's problems}
+  public Project beside() {
+    return new Project(settings, session, new Disk(), layout);
+  }
+
   /// {@return the modules as files below a root see them}
   Function<Path, ModuleSpace> spaces() {
     Map<Path, ModuleSpace> known = new ConcurrentHashMap<>();

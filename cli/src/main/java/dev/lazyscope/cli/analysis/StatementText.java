@@ -3,7 +3,7 @@ package dev.lazyscope.cli.analysis;
 import dev.lazyscope.analyzer.summary.ImportForm;
 import dev.lazyscope.analyzer.summary.ImportForm.ImportedName;
 import dev.lazyscope.analyzer.summary.ImportSite;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /// Import statements written out again from what was read of them, on one line each, without
 /// brackets and comments.
@@ -27,11 +27,9 @@ public final class StatementText {
     String lazy = site.isLazyKeyword() ? "lazy " : "";
     return switch (site.form()) {
       case ImportForm.Plain(var module, var asName) ->
-          lazy + "import " + module + asName.map(name -> " as " + name).orElse("");
+          lazy + "import " + module + (asName.isPresent() ? " as " + asName.get() : "");
       case ImportForm.From(var level, var module, var names) ->
-          lazy
-              + from(level, module)
-              + names.stream().map(StatementText::name).collect(Collectors.joining(", "));
+          from(lazy + from(level, module), names);
       case ImportForm.Star(var level, var module) -> from(level, module) + "*";
       case ImportForm.Dynamic(var level, var module) ->
           "import_module(\"" + ".".repeat(level) + module + "\")";
@@ -42,9 +40,16 @@ public final class StatementText {
     return "from " + ".".repeat(level) + module + " import ";
   }
 
-  private static String name(ImportedName name) {
-    return name.name().equals(name.boundName())
-        ? name.name()
-        : name.name() + " as " + name.boundName();
+  /// Of a large project hundreds of thousands are made.
+  private static String from(String start, List<ImportedName> names) {
+    StringBuilder text = new StringBuilder(start);
+    for (int i = 0; i < names.size(); i++) {
+      ImportedName name = names.get(i);
+      text.append(i == 0 ? "" : ", ").append(name.name());
+      if (!name.name().equals(name.boundName())) {
+        text.append(" as ").append(name.boundName());
+      }
+    }
+    return text.toString();
   }
 }

@@ -18,6 +18,7 @@ import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.ImportTimes;
+import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.HtmlReport;
 import dev.lazyscope.report.html.ReportData;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -77,8 +79,10 @@ final class ReportCommand implements Subcommand {
     Path folder = usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
     ReportData data = data(Project.open(settings, session), times);
     make(folder, world);
+    CompletableFuture<List<Drawing>> drawings =
+        CompletableFuture.supplyAsync(() -> Drawings.of(data, world));
     write(folder.resolve("index.html"), HtmlReport.of(data), world);
-    for (Drawing drawing : Drawings.of(data, world)) {
+    for (Drawing drawing : drawings.join()) {
       byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
       write(folder.resolve(drawing.name()), svg, world);
     }
@@ -87,14 +91,15 @@ final class ReportCommand implements Subcommand {
 
   /// The files are read once, for finding entries and for the page.
   private ReportData data(Project opened, ImportTimes times) {
-    ImportAnalysis imports = ImportAnalysis.run(opened);
-    Program program = Program.of(opened, entry.get(), imports::files);
+    List<LinkedFile> files = ImportAnalysis.read(opened);
+    Program program = Program.of(opened.beside(), entry.get(), () -> files);
     Workload workload =
         limit.get().stream()
             .mapToObj(Workload::of)
             .findFirst()
-            .orElseGet(() -> Workload.usual(imports.files().size()));
-    ReportData data = PageAnalysis.of(program, imports, workload, times);
+            .orElseGet(() -> Workload.usual(files.size()));
+    ReportData data =
+        PageAnalysis.of(program, () -> ImportAnalysis.of(opened, files), workload, times);
     tellLeftOut(data.scan().leftOut(), opened.session());
     return data;
   }

@@ -1,9 +1,5 @@
 package dev.lazyscope.cli.page;
 
-import dev.lazyscope.analyzer.summary.ModuleSummary;
-import dev.lazyscope.analyzer.summary.ModuleSummary.Binding;
-import dev.lazyscope.analyzer.summary.ModuleSummary.Export;
-import dev.lazyscope.analyzer.summary.ModuleSummary.NameUse;
 import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.advice.CycleVerdicts;
 import dev.lazyscope.cli.advice.Reasons;
@@ -22,8 +18,10 @@ import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.model.ImportGraph;
-import dev.lazyscope.graph.program.LinkedFile;
+import dev.lazyscope.graph.plan.SafePlan;
 import dev.lazyscope.report.html.ReportData;
+import dev.lazyscope.report.html.ReportData.Body;
+import dev.lazyscope.report.html.ReportData.SourceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +42,32 @@ public final class PageAnalysis {
     this.imports = imports;
   }
 
-  /// {@return the data of the report, with so much simulated as `workload` allows}
+  /// {@return the data of the report, with so much simulated as `workload` allows}; the files are
+  /// linked while the plan of the first entry is searched for, and what is wrong with them is told
   public static ReportData of(
-      Program program, ImportAnalysis imports, Workload workload, ImportTimes times) {
-    return new PageAnalysis(program, imports).data(workload, times);
+      Program program, Supplier<ImportAnalysis> linked, Workload workload, ImportTimes times) {
+    program.predictions().shareForPlans(Workload.forPlans());
+    CompletableFuture<SafePlan> plan =
+        CompletableFuture.supplyAsync(
+            () -> program.predictions().plan(program.entries().getFirst()), PageAnalysis::start);
+    ImportAnalysis imports = linked.get();
+    return new PageAnalysis(program, imports).data(workload, plan, times);
   }
 
-  private ReportData data(Workload workload, ImportTimes times) {
+  /// A simulation is waited for in a thread of its own: others have work for the common ones.
+  private static void start(Runnable work) {
+    Thread.ofPlatform().name("page").daemon().start(work);
+  }
+
+  private ReportData data(Workload workload, CompletableFuture<SafePlan> plan, ImportTimes times) {
     List<EntryPoint> chosen = workload.choose(program.entries(), imports);
-    program.predictions().shareForPlans(Workload.forPlans());
     // One processor simulates, the others judge cycles.
     CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
     CompletableFuture<CycleVerdicts> verdicts =
         cycles.thenApply(report -> CycleVerdicts.of(report.findings()));
+    List<SourceLine> lines = SourceLines.of(imports.files());
+    List<Body> bodies = Bodies.of(imports.files());
+    plan.join();
     List<ReportData.Entry> entries =
         simulated(chosen, workload.modules(), entry -> entry(entry, verdicts::join, workload));
     ImportGraph graph =
@@ -68,10 +79,7 @@ public final class PageAnalysis {
                 program.predictions().space(chosen.getFirst()),
                 program.project().settings().project());
     ReportData.Sources sources =
-        new ReportData.Sources(
-            PageEffects.of(program.project(), imports, entries),
-            SourceLines.of(imports.files()),
-            bodies());
+        new ReportData.Sources(PageEffects.of(program.project(), imports, entries), lines, bodies);
     return new ReportData(scan(entries), graph, entries, cycles.join(), sources, times);
   }
 
@@ -117,7 +125,7 @@ public final class PageAnalysis {
 
   private ReportData.Entry entry(
       EntryPoint entry, Supplier<CycleVerdicts> cycles, Workload workload) {
-    Advice advice = AdviceAnalysis.of(program, entry, cycles, workload.rankings());
+    Advice advice = AdviceAnalysis.of(program, entry, cycles, workload.depth());
     LoadMode advised =
         new LoadMode.AsWrittenPlus(
             advice.judged().stream()
@@ -153,33 +161,5 @@ public final class PageAnalysis {
   private Stream<String> module(EntryPoint entry) {
     return Workload.modules(entry, imports.files())
         .filter(module -> imports.graph().find(module).isPresent());
-  }
-
-  private List<ReportData.Body> bodies() {
-    return imports.files().stream().map(PageAnalysis::body).toList();
-  }
-
-  private static ReportData.Body body(LinkedFile file) {
-    ModuleSummary summary = file.summary();
-    return new ReportData.Body(
-        file.module().name().dotted(),
-        count(summary, Binding.FUNCTION),
-        count(summary, Binding.CLASS),
-        count(summary, Binding.VARIABLE),
-        (int)
-            summary.uses().stream()
-                .filter(use -> use.kind().isAtImport())
-                .map(NameUse::name)
-                .distinct()
-                .count());
-  }
-
-  private static int count(ModuleSummary summary, Binding binding) {
-    return (int)
-        summary.exports().stream()
-            .filter(export -> export.binding() == binding)
-            .map(Export::name)
-            .distinct()
-            .count();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lazyscope.cli.page;
 
+import dev.lazyscope.cli.advice.Depth;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.graph.cycle.Cycles;
@@ -18,16 +19,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How much one report simulates: so many entries, and no more than load so many modules together;
-/// and in how many more runs it looks for the fewest statements that bring most. What an entry will
-/// load is guessed before it is simulated: all that it reaches by imports.
-public record Workload(int entries, int modules, int rankings) {
+/// and how far it looks for advice. What an entry will load is guessed before it is simulated: all
+/// that it reaches by imports.
+public record Workload(int entries, int modules, Depth depth) {
   /// What is simulated where nobody says how much.
-  public static final Workload USUAL = new Workload(8, 3_000, Integer.MAX_VALUE);
+  public static final Workload USUAL = new Workload(8, 3_000, Depth.WHOLE);
 
   /// Files from which the page is an overview: its reader has waited for them to be read.
   public static final int MANY_FILES = 20_000;
 
-  private static final Workload OF_MANY_FILES = new Workload(1, 3_000, 0);
+  private static final Workload OF_MANY_FILES = new Workload(1, 3_000, Depth.OVERVIEW);
 
   /// Processor time for the plans of all entries together, where reading took little.
   private static final Duration LEAST_FOR_PLANS = Duration.ofSeconds(8);
@@ -41,7 +42,7 @@ public record Workload(int entries, int modules, int rankings) {
 
   /// {@return so many entries, whatever they load}
   public static Workload of(int entries) {
-    return new Workload(entries, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return new Workload(entries, Integer.MAX_VALUE, Depth.WHOLE);
   }
 
   /// {@return what is simulated of a project of so many files where nobody says how much}
@@ -51,10 +52,13 @@ public record Workload(int entries, int modules, int rankings) {
 
   /// {@return what of an entry is not searched for to the end}
   Optional<String> caution() {
-    return rankings == Integer.MAX_VALUE
-        ? Optional.empty()
-        : Optional.of(
-            "in a project of so many files the fewest statements that bring most are not searched for");
+    return switch (depth) {
+      case WHOLE -> Optional.empty();
+      case OVERVIEW ->
+          Optional.of(
+              "in a project of so many files this is an overview: what loads later is not simulated,"
+                  + " and the fewest statements that bring most are not searched for");
+    };
   }
 
   /// {@return the first entry and those after it that reach few enough modules together}

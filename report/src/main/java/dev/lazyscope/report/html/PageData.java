@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -185,11 +186,12 @@ final class PageData {
     List<ReportData.SourceLine> lines = data.sources().lines();
     List<ReportData.Body> bodies = data.sources().bodies();
     json.writeStartObject();
-    numbers("module", lines.size(), i -> index(lines.get(i).module()));
+    int[] modules = modules(lines);
+    numbers("module", lines.size(), i -> modules[i]);
     numbers("line", lines.size(), i -> lines.get(i).line());
     Map<String, Integer> texts = new LinkedHashMap<>();
-    lines.forEach(line -> texts.putIfAbsent(line.text(), texts.size()));
-    numbers("text", lines.size(), i -> texts.get(lines.get(i).text()));
+    int[] text = texts(lines, texts);
+    numbers("text", lines.size(), i -> text[i]);
     ids("texts", texts.keySet());
     json.writeObjectFieldStart("body");
     numbers("module", bodies.size(), i -> index(bodies.get(i).module()));
@@ -199,6 +201,27 @@ final class PageData {
     numbers("usedAtOnce", bodies.size(), i -> bodies.get(i).usedAtOnce());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /// The lines of one module come one after the other.
+  private int[] modules(List<ReportData.SourceLine> lines) {
+    int[] modules = new int[lines.size()];
+    for (int i = 0; i < modules.length; i++) {
+      String module = lines.get(i).module();
+      boolean isKnown = i > 0 && module.equals(lines.get(i - 1).module());
+      modules[i] = isKnown ? modules[i - 1] : index(module);
+    }
+    return modules;
+  }
+
+  /// Numbers the `texts` in the order in which lines have them first; {@return that of each line}
+  private static int[] texts(List<ReportData.SourceLine> lines, Map<String, Integer> texts) {
+    int[] text = new int[lines.size()];
+    for (int i = 0; i < text.length; i++) {
+      int next = texts.size();
+      text[i] = Optional.ofNullable(texts.putIfAbsent(lines.get(i).text(), next)).orElse(next);
+    }
+    return text;
   }
 
   private int index(String module) {
