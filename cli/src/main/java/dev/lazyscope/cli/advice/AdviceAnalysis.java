@@ -79,16 +79,19 @@ public final class AdviceAnalysis {
 
   /// {@return the advice for one entry; `cycles` are asked for when its simulations are over}
   public static Advice of(Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles) {
-    return of(program, entry, cycles, Depth.WHOLE);
+    return of(program, entry, cycles, Depth.WHOLE).advice();
   }
 
-  /// {@return the same, as far as `depth` says}
-  public static Advice of(
+  /// Advice and what loads with it.
+  public record Advised(Advice advice, LoadSet loads) {}
+
+  /// {@return the same, as far as `depth` says, with what loads then}
+  public static Advised of(
       Program program, EntryPoint entry, Supplier<CycleVerdicts> cycles, Depth depth) {
     return new AdviceAnalysis(program, entry, cycles, depth).answer(depth);
   }
 
-  private Advice answer(Depth depth) {
+  private Advised answer(Depth depth) {
     List<Judged> judged =
         own.stream()
             .map(this::judge)
@@ -99,14 +102,20 @@ public final class AdviceAnalysis {
                     .thenComparing(one -> one.statement().place()))
             .toList();
     List<Judged> lazy = judged.stream().filter(one -> one.verdict() == Verdict.MAKE_LAZY).toList();
-    LoadSet advised = deferring(lazy.stream().map(Judged::statement).toList());
+    LoadSet advised =
+        switch (depth) {
+          case WHOLE -> deferring(lazy.stream().map(Judged::statement).toList());
+          case OVERVIEW -> deferred;
+        };
     Counts counts =
         new Counts(
             written.likely().size(), advised.likely().size(), plan.planned().likely().size());
     Plan joint =
         new JointPlan(some -> deferring(some.stream().map(Judged::statement).toList()), depth)
             .of(lazy, written, advised);
-    return new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept());
+    return new Advised(
+        new Advice(entry.label(), counts, ordered(joint, judged), others(), joint, kept()),
+        advised);
   }
 
   /// The statements of the plan first, in its order.

@@ -101,6 +101,13 @@ final class ReportCommand implements Subcommand {
     ReportData data =
         PageAnalysis.of(program, () -> ImportAnalysis.of(opened, files), workload, times);
     tellLeftOut(data.scan().leftOut(), opened.session());
+    if (data.scan().isOverview()) {
+      opened
+          .session()
+          .warn(
+              "more than %,d files: the page is an overview; --limit 1 searches advice to its end and writes out all statements"
+                  .formatted(Workload.MANY_FILES));
+    }
     return data;
   }
 

@@ -2,27 +2,25 @@ package dev.lazyscope.cli.page;
 
 import dev.lazyscope.cli.advice.AdviceAnalysis;
 import dev.lazyscope.cli.advice.CycleVerdicts;
+import dev.lazyscope.cli.advice.Depth;
 import dev.lazyscope.cli.advice.Reasons;
 import dev.lazyscope.cli.analysis.Build;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.world.Progress;
-import dev.lazyscope.graph.advice.Advice;
-import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
-import dev.lazyscope.graph.chain.Statement;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.plan.SafePlan;
+import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData;
-import dev.lazyscope.report.html.ReportData.Body;
-import dev.lazyscope.report.html.ReportData.SourceLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +44,7 @@ public final class PageAnalysis {
   /// linked while the plan of the first entry is searched for, and what is wrong with them is told
   public static ReportData of(
       Program program, Supplier<ImportAnalysis> linked, Workload workload, ImportTimes times) {
-    program.predictions().shareForPlans(Workload.forPlans());
+    program.predictions().shareForPlans(Workload.forPlans(), workload.depth().ofPlans());
     CompletableFuture<SafePlan> plan =
         CompletableFuture.supplyAsync(
             () -> program.predictions().plan(program.entries().getFirst()), PageAnalysis::start);
@@ -65,8 +63,6 @@ public final class PageAnalysis {
     CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
     CompletableFuture<CycleVerdicts> verdicts =
         cycles.thenApply(report -> CycleVerdicts.of(report.findings()));
-    List<SourceLine> lines = SourceLines.of(imports.files());
-    List<Body> bodies = Bodies.of(imports.files());
     plan.join();
     List<ReportData.Entry> entries =
         simulated(chosen, workload.modules(), entry -> entry(entry, verdicts::join, workload));
@@ -78,9 +74,37 @@ public final class PageAnalysis {
                 entries,
                 program.predictions().space(chosen.getFirst()),
                 program.project().settings().project());
+    Set<String> loaded = loaded(entries);
+    List<LinkedFile> told = told(loaded, workload.depth());
+    Set<String> followed = workload.depth() == Depth.WHOLE ? loaded : Set.of();
     ReportData.Sources sources =
-        new ReportData.Sources(PageEffects.of(program.project(), imports, entries), lines, bodies);
-    return new ReportData(scan(entries), graph, entries, cycles.join(), sources, times);
+        new ReportData.Sources(
+            PageEffects.of(program.project(), imports, followed),
+            SourceLines.of(told),
+            Bodies.of(told));
+    return new ReportData(
+        scan(entries, workload.depth()), graph, entries, cycles.join(), sources, times);
+  }
+
+  private static Set<String> loaded(List<ReportData.Entry> entries) {
+    Set<String> loaded = new HashSet<>();
+    for (ReportData.Entry entry : entries) {
+      for (Outcome outcome : entry.simulation().outcomes()) {
+        loaded.addAll(outcome.modules());
+      }
+    }
+    return loaded;
+  }
+
+  /// {@return the files that are told of in detail}
+  private List<LinkedFile> told(Set<String> loaded, Depth depth) {
+    return switch (depth) {
+      case WHOLE -> imports.files();
+      case OVERVIEW ->
+          imports.files().stream()
+              .filter(file -> loaded.contains(file.module().name().dotted()))
+              .toList();
+    };
   }
 
   /// The first is simulated in any case, others until `most` modules have loaded.
@@ -101,7 +125,7 @@ public final class PageAnalysis {
     return simulated;
   }
 
-  private ReportData.Scan scan(List<ReportData.Entry> entries) {
+  private ReportData.Scan scan(List<ReportData.Entry> entries, Depth depth) {
     int problems =
         imports.files().stream().mapToInt(file -> file.summary().problems().size()).sum();
     Set<String> simulated =
@@ -116,7 +140,8 @@ public final class PageAnalysis {
         program.entries().stream()
             .map(EntryPoint::label)
             .filter(label -> !simulated.contains(label))
-            .toList());
+            .toList(),
+        depth == Depth.OVERVIEW);
   }
 
   private static String name(java.nio.file.Path project) {
@@ -125,23 +150,16 @@ public final class PageAnalysis {
 
   private ReportData.Entry entry(
       EntryPoint entry, Supplier<CycleVerdicts> cycles, Workload workload) {
-    Advice advice = AdviceAnalysis.of(program, entry, cycles, workload.depth());
-    LoadMode advised =
-        new LoadMode.AsWrittenPlus(
-            advice.judged().stream()
-                .filter(one -> one.verdict() == Verdict.MAKE_LAZY)
-                .map(Advice.Judged::statement)
-                .map(Statement::edge)
-                .collect(Collectors.toSet()));
+    AdviceAnalysis.Advised advised = AdviceAnalysis.of(program, entry, cycles, workload.depth());
     List<Outcome> outcomes =
         List.of(
             outcome(entry, "eager", new LoadMode.Eager()),
             outcome(entry, "as-written", new LoadMode.AsWritten()),
             outcome(entry, "all", new LoadMode.All()),
-            outcome(entry, "advised", advised));
+            new Outcome("advised", advised.loads()));
     return new ReportData.Entry(
         new Simulation(entry.label(), outcomes),
-        advice,
+        advised.advice(),
         Reasons.caution(program.predictions().plan(entry)).or(workload::caution));
   }
 

@@ -6,29 +6,25 @@ import dev.lazyscope.analyzer.summary.ModuleSummary.DirectEffect;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
 import dev.lazyscope.cli.effect.EffectAnalysis;
-import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.effect.EffectReport.Told;
 import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.ReportData;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The effects that the report shows. Calls are followed in modules that an entry loads; following
-/// them everywhere takes longer than all the rest of the report.
+/// The effects that the report shows. Calls are followed in some modules, those that an entry
+/// loads; following them everywhere takes longer than all the rest of the report.
 final class PageEffects {
   private PageEffects() {}
 
-  static List<ReportData.Effect> of(
-      Project project, ImportAnalysis imports, List<ReportData.Entry> entries) {
-    Set<String> loaded = loaded(entries);
+  static List<ReportData.Effect> of(Project project, ImportAnalysis imports, Set<String> follow) {
     Set<String> followed = new TreeSet<>();
     List<ReportData.Effect> effects = new ArrayList<>();
     for (LinkedFile file : imports.files()) {
       String module = file.module().name().dotted();
-      if (loaded.contains(module)) {
+      if (follow.contains(module)) {
         followed.add(module);
       } else {
         file.summary().effects().forEach(effect -> effects.add(seen(module, effect)));
@@ -38,16 +34,6 @@ final class PageEffects {
         .filter(told -> told.effect().kind().group() != Group.HARMLESS)
         .forEach(told -> effects.add(found(told)));
     return effects;
-  }
-
-  private static Set<String> loaded(List<ReportData.Entry> entries) {
-    Set<String> loaded = new HashSet<>();
-    for (ReportData.Entry entry : entries) {
-      for (Outcome outcome : entry.simulation().outcomes()) {
-        loaded.addAll(outcome.modules());
-      }
-    }
-    return loaded;
   }
 
   private static ReportData.Effect seen(String module, DirectEffect effect) {

@@ -56,8 +56,9 @@ public record Workload(int entries, int modules, Depth depth) {
       case WHOLE -> Optional.empty();
       case OVERVIEW ->
           Optional.of(
-              "in a project of so many files this is an overview: what loads later is not simulated,"
-                  + " and the fewest statements that bring most are not searched for");
+              "in a project of so many files this is an overview: its advice is tried once, what"
+                  + " loads later is not simulated, and the fewest statements that bring most are"
+                  + " not searched for");
     };
   }
 

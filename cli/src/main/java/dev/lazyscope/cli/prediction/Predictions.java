@@ -19,6 +19,7 @@ import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Allowance;
+import dev.lazyscope.graph.plan.Allowance.Trying;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,10 +133,10 @@ public final class Predictions {
     return plan(entry, allowance);
   }
 
-  /// From now on all plans that somebody waits for share so much processor time; no single one gets
-  /// less than it takes to run most programs twice.
-  public void shareForPlans(Duration most) {
-    Allowance whole = new Allowance(most);
+  /// From now on all plans that somebody waits for are tried so often and share so much processor
+  /// time; no single one gets less than it takes to run most programs twice.
+  public void shareForPlans(Duration most, Trying trying) {
+    Allowance whole = new Allowance(most, trying);
     allowance = () -> whole.part(LEAST_FOR_A_PLAN);
   }
 

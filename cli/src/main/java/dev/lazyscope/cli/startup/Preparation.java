@@ -34,14 +34,17 @@ final class Preparation {
   }
 
   /// The new jar takes the place of the old one at once, for programs may be starting from it.
-  private static void rewrite(Path jar) throws IOException {
+  static void rewrite(Path jar) throws IOException {
     Path draft = jar.resolveSibling(jar.getFileName() + ".new");
     try (ZipFile old = new ZipFile(jar.toFile());
         OutputStream bytes = Files.newOutputStream(draft);
         ZipOutputStream target = new ZipOutputStream(bytes)) {
+      boolean isSigned = old.stream().anyMatch(Preparation::isSignature);
       for (ZipEntry entry : Collections.list(old.entries())) {
         byte[] content = old.getInputStream(entry).readAllBytes();
-        for (Map.Entry<String, byte[]> part : prepared(entry.getName(), content).entrySet()) {
+        Map<String, byte[]> parts =
+            isSigned ? unsigned(entry, content) : prepared(entry.getName(), content);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
           ZipEntry copy = new ZipEntry(part.getKey());
           copy.setTime(entry.getTime());
           target.putNextEntry(copy);
@@ -51,6 +54,16 @@ final class Preparation {
       }
     }
     Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Signed classes are digested one by one at each start, and no start-up cache takes them.
+  private static Map<String, byte[]> unsigned(ZipEntry entry, byte[] content) {
+    return isSignature(entry) ? Map.of() : Map.of(entry.getName(), content);
+  }
+
+  private static boolean isSignature(ZipEntry entry) {
+    String name = entry.getName();
+    return name.startsWith("META-INF/") && (name.endsWith(".SF") || name.endsWith(".RSA"));
   }
 
   private static Map<String, byte[]> prepared(String name, byte[] content) {

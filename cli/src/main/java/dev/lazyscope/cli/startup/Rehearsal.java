@@ -23,14 +23,22 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// The arguments are `small` or `whole`, the project, and what else each command shall be given.
+  /// The arguments are `small`, `whole` or `report`, a folder to write into, the project, and what
+  /// else each command shall be given.
   public static void main(String[] arguments) {
-    List<List<String>> commands = arguments[0].equals("small") ? SMALL : WHOLE;
     Main main = new Main(World.ofProcess());
-    for (List<String> command : commands) {
+    for (List<String> command : commands(arguments[0], arguments[1])) {
       main.run(command.getFirst(), "--help");
       main.run(
-          Stream.concat(command.stream(), Arrays.stream(arguments).skip(1)).toArray(String[]::new));
+          Stream.concat(command.stream(), Arrays.stream(arguments).skip(2)).toArray(String[]::new));
     }
+  }
+
+  private static List<List<String>> commands(String which, String folder) {
+    return switch (which) {
+      case "small" -> SMALL;
+      case "report" -> List.of(List.of("report", "--output=" + folder));
+      default -> WHOLE;
+    };
   }
 }

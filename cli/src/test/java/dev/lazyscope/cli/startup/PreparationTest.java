@@ -8,8 +8,12 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,11 @@ import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Prepared classes must answer as the compiled ones do, without what they were prepared for.
 final class PreparationTest {
@@ -242,6 +250,31 @@ final class PreparationTest {
       } catch (IOException missing) {
         throw new ClassNotFoundException(name, missing);
       }
+    }
+  }
+
+  /// A signed jar loses its signature alone: its classes are those of somebody else.
+  @Test
+  void signedJarsLoseTheirSignature(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("signed.jar");
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n".getBytes(StandardCharsets.UTF_8));
+    parts.put("META-INF/WHO_.SF", new byte[] {1});
+    parts.put("META-INF/WHO_.RSA", new byte[] {2});
+    parts.put("some/Class.class", new byte[] {3, 4});
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    }
+    Preparation.rewrite(jar);
+    try (ZipFile rewritten = new ZipFile(jar.toFile())) {
+      assertThat(rewritten.stream().map(ZipEntry::getName))
+          .containsExactly("META-INF/MANIFEST.MF", "some/Class.class");
+      assertThat(rewritten.getInputStream(rewritten.getEntry("some/Class.class")))
+          .hasBinaryContent(new byte[] {3, 4});
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.observer.Observer.Registration;
 import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.plan.Allowance.Trying;
 import dev.lazyscope.graph.plan.Differences.Bounds;
 import dev.lazyscope.graph.plan.Differences.Missing;
 import dev.lazyscope.graph.plan.SafePlan.Ending;
@@ -100,6 +101,11 @@ final class PlanSearch {
 
   private void search() {
     tryIt();
+    boolean isFine = !latest.isBroken() && trials.newFailures(latest).isEmpty();
+    if (isFine && allowance.trying() == Trying.ONCE) {
+      improve();
+      return;
+    }
     for (int i = 0; i < MOST_ROUNDS && improve(); i++) {
       tryIt();
     }

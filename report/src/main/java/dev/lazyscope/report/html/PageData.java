@@ -105,6 +105,9 @@ final class PageData {
     json.writeNumberField("files", scan.files());
     json.writeNumberField("problems", scan.problems());
     ids("leftOut", scan.leftOut());
+    if (scan.isOverview()) {
+      json.writeBooleanField("overview", true);
+    }
     json.writeEndObject();
   }
 

@@ -23,14 +23,15 @@ public record ReportData(
   }
 
   /// What was read. `leftOut` names entries that were found and not simulated; `version` is that of
-  /// the program.
+  /// the program. An overview tells only of files in detail that an entry loads.
   public record Scan(
       String project,
       String version,
       String python,
       int files,
       int problems,
-      List<String> leftOut) {
+      List<String> leftOut,
+      boolean isOverview) {
     public Scan {
       leftOut = List.copyOf(leftOut);
     }

@@ -118,7 +118,8 @@ function importsView() {
   const verdicts = Object.fromEntries(Object.entries(VERDICTS).map(([id, words]) => [id, words]));
   queueMicrotask(filter);
   return [h('h1', {}, 'Imports'),
-    h('p', { class: 'lead' }, 'Every import of the project', entry && [', judged for ', h('code', {}, entry.label)], '. “Saves” counts the loads that a statement accounts for alone.'),
+    h('p', { class: 'lead' }, 'Every import of the project', entry && [', judged for ', h('code', {}, entry.label)], '. “Saves” counts the loads that a statement accounts for alone.',
+      model.scan.overview && ' In a project of so many files the statements of modules that no simulated entry loads are not written out: they show what is imported.'),
     h('div', { class: 'choices' }, h('label', { for: 'filter' }, 'Filter'), field, choice('Verdict', 'verdict', state.verdict, { '': 'all', ...verdicts }), found,
       entry && copyButton('Copy as fix command', () => fixCommand(state.found.map(one => one.judged).filter(one => one?.verdict === 'make-lazy'), entry))),
     grid];

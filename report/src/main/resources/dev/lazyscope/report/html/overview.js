@@ -101,7 +101,7 @@ function effectsInShort() {
   const sorted = [...kinds.entries()].sort((a, b) => b[1].modules.size - a[1].modules.size);
   return h('section', {}, h('h2', {}, 'Side effects of importing'),
     sorted.length === 0 ? h('p', {}, 'Importing the project’s modules does nothing but define names.')
-      : h('table', { class: 'ruled' }, h('caption', { class: 'quiet-voice' }, model.entries.length > 0 ? 'Side effects by kind; calls are followed in modules that an entry loads' : 'Side effects by kind, without following calls'),
+      : h('table', { class: 'ruled' }, h('caption', { class: 'quiet-voice' }, model.entries.length > 0 && !model.scan.overview ? 'Side effects by kind; calls are followed in modules that an entry loads' : 'Side effects by kind, without following calls'),
         h('thead', { class: 'quiet-voice' }, h('tr', {}, h('th', { scope: 'col' }, 'modules'), h('th', { scope: 'col' }, 'effect'), h('th', { scope: 'col' }, 'for example'))),
         h('tbody', {}, sorted.slice(0, 10).map(([, { meaning, modules }]) => h('tr', {},
           h('td', { class: 'figure' }, number.format(modules.size)), h('td', {}, meaning),
@@ -113,7 +113,8 @@ function scanned() {
   return h('p', { class: 'colophon' },
     `Read ${count(scan.files, 'file')}: ${count(modules.count, 'module')} with what they import, ${count(edges.count, 'import')}; `,
     scan.problems > 0 && `${count(scan.problems, 'problem')} in files; `,
-    `for Python ${scan.python}, by lazyscope (${scan.version}).`);
+    `for Python ${scan.python}, by lazyscope (${scan.version}).`,
+    scan.overview && [' This is an overview; ', h('code', {}, 'lazyscope report --limit 1'), ' writes out all statements and searches advice to its end.']);
 }
 
 function overviewView() {

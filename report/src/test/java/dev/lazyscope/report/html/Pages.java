@@ -84,7 +84,7 @@ final class Pages {
     ImportGraph graph = builder.build();
     return new ReportData(
         new ReportData.Scan(
-            "a </title> project", "test", "3.15", names.size(), 1, List.of("left <out>")),
+            "a </title> project", "test", "3.15", names.size(), 1, List.of("left <out>"), false),
         graph,
         List.of(entry(names, loaded)),
         names.size() < LOADED ? cycles(graph) : new CycleReport(graph, List.of(), List.of()),
