@@ -240,9 +240,9 @@ final class Errors {
   void causedByLazyImport(PythonError error, String module) {
     if (error.exception() instanceof InstanceValue exception) {
       String message = "lazy import of " + module + " raised an exception during resolution";
-      exception
-          .attributes()
-          .put("__cause__", instance(interpreter.builtin("ImportError"), message));
+      InstanceValue cause = instance(interpreter.builtin("ImportError"), message);
+      cause.attributes().put("name_from", Value.NONE);
+      exception.attributes().put("__cause__", cause);
     }
   }
 
@@ -274,6 +274,10 @@ final class Errors {
     exception.attributes().put("__cause__", Value.NONE);
     exception.attributes().put("__context__", Value.NONE);
     exception.attributes().put("__traceback__", Value.UNKNOWN);
+    if (type.name().equals("AttributeError") || type.name().equals("NameError")) {
+      exception.attributes().put("name", Value.of(message));
+      exception.attributes().put("obj", Value.UNKNOWN);
+    }
     return exception;
   }
 
@@ -283,6 +287,9 @@ final class Errors {
     ClassValue exception = interpreter.builtin(type);
     boolean isExpected = isAwaitedNearby(exception);
     observe(type, message, isExpected ? Belief.EXPECTED : Belief.INFERRED);
+    if (!isExpected && isNew(exception)) {
+      throw new PythonError(instance(exception, message), false, interpreter.stack.trail());
+    }
     if (isExpected) {
       throw new PythonError(instance(exception, message), true, interpreter.stack.trail());
     }
@@ -330,7 +337,10 @@ final class Errors {
       boolean endsProgram =
           instance.type().isSubclassOf(interpreter.builtin("SystemExit"))
               || instance.type().isSubclassOf(interpreter.builtin("ImportError"));
-      return endsProgram || isAwaited(exception) || interpreter.doubts.isFree();
+      return endsProgram
+          || isAwaited(exception)
+          || interpreter.doubts.isFree()
+          || isNew(instance.type());
     }
     return isAwaited(exception);
   }
@@ -366,6 +376,15 @@ final class Errors {
         throw Budget.end();
       }
     }
+  }
+
+  /// {@return whether an exception that is raised here is not raised where nothing is deferred}
+  private boolean isNew(ClassValue type) {
+    if (interpreter.stack.depth() == 0 || !interpreter.branches.isCertain()) {
+      return false;
+    }
+    Observer.Failure failure = new Observer.Failure(type.name(), "", spot(), Belief.INFERRED);
+    return interpreter.setting.precedent().lacks(failure);
   }
 
   private Observer.Spot spot() {

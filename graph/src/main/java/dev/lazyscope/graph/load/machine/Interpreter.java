@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.observer.LoadRecorder;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.observer.Traces;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Texts;
@@ -82,7 +83,8 @@ public final class Interpreter implements Machine {
       Scripts scripts,
       List<NativeModel> models,
       long budget,
-      Observer observer) {}
+      Observer observer,
+      Precedent precedent) {}
 
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;

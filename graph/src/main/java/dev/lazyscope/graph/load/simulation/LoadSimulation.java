@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.bound.MayLoad;
@@ -9,8 +10,10 @@ import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.machine.Entries;
 import dev.lazyscope.graph.load.machine.Interpreter;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.observer.Precedent;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Predicts what a program loads.
 public final class LoadSimulation {
@@ -35,18 +38,32 @@ public final class LoadSimulation {
 
   /// {@return the prediction for one entry in one mode}
   public static LoadSet run(World world, LoadQuery query) {
-    return observe(world, query, Observer.NONE);
+    return alone(() -> simulate(world, query, Observer.NONE, precedent(world, query)), query);
+  }
+
+  /// Where little is deferred, an eager run would be the same once more.
+  private static Precedent precedent(World world, LoadQuery query) {
+    return switch (query.mode()) {
+      case LoadMode.Eager _, LoadMode.AsWritten _ -> Precedent.NONE;
+      case LoadMode.All _, LoadMode.AllExcept _, LoadMode.AsWrittenPlus _, LoadMode.Cinder _ ->
+          new EagerRun(world, query);
+    };
   }
 
   /// {@return the same, told to an observer while it happens}
   public static LoadSet observe(World world, LoadQuery query, Observer observer) {
+    return alone(() -> simulate(world, query, observer, Precedent.NONE), query);
+  }
+
+  /// On a thread of its own, for its stack is deep.
+  private static LoadSet alone(Supplier<LoadSet> simulation, LoadQuery query) {
     AtomicReference<LoadSet> result = new AtomicReference<>();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =
         Thread.ofPlatform()
             .name("simulation")
             .stackSize(STACK_BYTES)
-            .unstarted(() -> result.set(simulate(world, query, observer)));
+            .unstarted(() -> result.set(simulation.get()));
     thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
     thread.start();
     try {
@@ -66,12 +83,19 @@ public final class LoadSimulation {
     return MayLoad.of(new MayLoad.Asked(world.space(), query, prediction), world.reaches());
   }
 
-  private static LoadSet simulate(World world, LoadQuery query, Observer observer) {
+  private static LoadSet simulate(
+      World world, LoadQuery query, Observer observer, Precedent precedent) {
     Recording recording = new Recording(world);
     Interpreter interpreter =
         new Interpreter(
             new Interpreter.Setting(
-                query, world.space(), world.scripts(), NativeModels.all(), BUDGET, observer),
+                query,
+                world.space(),
+                world.scripts(),
+                NativeModels.all(),
+                BUDGET,
+                observer,
+                precedent),
             recording);
     Entries.Outcome outcome = interpreter.run();
     observer.ended();
