@@ -227,13 +227,24 @@ public final class Entries {
   private Value show(PythonError error) {
     Value exception = error.exception();
     if (exception instanceof InstanceValue raised) {
-      raised.attributes().put("__traceback__", Tracebacks.of(interpreter, error.trail()));
+      giveTraceback(raised, Tracebacks.of(interpreter, error.trail()));
     }
     interpreter.importSystem.begin(Kind.EXTENSION, "traceback");
     Value printer =
         interpreter.attribute(
             interpreter.modules.loaded().get("traceback"), "_print_exception_bltin");
     return interpreter.call(printer, Arguments.of(exception));
+  }
+
+  /// What led to an exception came most of the way that it came.
+  private static void giveTraceback(InstanceValue exception, Value traceback) {
+    exception.attributes().put("__traceback__", traceback);
+    for (String name : List.of("__cause__", "__context__")) {
+      if (exception.attributes().get(name) instanceof InstanceValue other
+          && other.attributes().get("__traceback__") == Value.UNKNOWN) {
+        giveTraceback(other, traceback);
+      }
+    }
   }
 
   /// Handlers registered with `atexit`, last first.
