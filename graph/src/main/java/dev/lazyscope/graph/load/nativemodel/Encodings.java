@@ -2,14 +2,22 @@ package dev.lazyscope.graph.load.nativemodel;
 
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Encodings by name. To look one up loads its module below `encodings`; text that is turned into
-/// bytes and back does without for those that are built in.
+/// bytes and back does without for those that are built in. What is found there is nobody else's
+/// (`encodings.search_function` is the first one asked); then come functions that programs
+/// registered.
 public final class Encodings {
   /// What `PyUnicode_AsEncodedString` and `PyUnicode_Decode` handle themselves, normalised.
   private static final Set<String> BUILT_IN =
@@ -27,20 +35,24 @@ public final class Encodings {
           "iso_8859_1",
           "iso8859_1");
 
+  private static final String SEARCH_PATH = "<search path>";
+
   private Encodings() {}
 
   /// `str.encode` and `bytes.decode` with this encoding, absent for the default.
   public static void convert(Machine machine, Value encoding) {
     if (Payloads.plain(encoding) instanceof Value.Str(var name)
-        && !BUILT_IN.contains(normalised(name))) {
-      lookUp(machine, name);
+        && !BUILT_IN.contains(normalised(name))
+        && lookUp(machine, name).isEmpty()) {
+      registered(machine, name);
     }
   }
 
   /// What opens a text file with this encoding, absent or None for the default.
   public static void open(Machine machine, Value encoding) {
-    if (Payloads.plain(encoding) instanceof Value.Str(var name)) {
-      lookUp(machine, name);
+    if (Payloads.plain(encoding) instanceof Value.Str(var name)
+        && lookUp(machine, name).isEmpty()) {
+      registered(machine, name);
     }
   }
 
@@ -50,6 +62,53 @@ public final class Encodings {
         StandardLibrary.of(machine.query().target().minorVersion()).codecModule(encoding);
     module.ifPresent(machine::importModule);
     return module;
+  }
+
+  /// `codecs.register`; what the library itself registers is `lookUp`.
+  public static void register(Machine machine, Value search) {
+    codecs(machine)
+        .filter(_ -> !isOfLibrary(search))
+        .ifPresent(
+            names -> {
+              if (names.get(SEARCH_PATH) instanceof ListValue path) {
+                path.items().add(search);
+              } else {
+                names.put(SEARCH_PATH, machine.list(List.of(search)));
+              }
+            });
+  }
+
+  /// {@return what a registered function finds for an encoding, or empty}
+  public static Optional<Value> registered(Machine machine, String encoding) {
+    if (codecs(machine).map(names -> names.get(SEARCH_PATH)).orElse(Value.NONE)
+        instanceof ListValue path) {
+      for (Value search : List.copyOf(path.items())) {
+        Value found = machine.call(search, Arguments.of(Value.of(passed(machine, encoding))));
+        if (found != Value.NONE) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfLibrary(Value search) {
+    return search instanceof FunctionValue function
+        && function.globals().get("__name__").equals(Value.of("encodings"));
+  }
+
+  /// How the name reaches such a function; before 3.15 hyphens became underscores.
+  private static String passed(Machine machine, String encoding) {
+    String lower = encoding.toLowerCase(Locale.ROOT);
+    return machine.query().target().minorVersion() >= 15
+        ? lower.replace(' ', '-')
+        : lower.replace(' ', '_').replace('-', '_');
+  }
+
+  private static Optional<DictValue> codecs(Machine machine) {
+    return machine.modules().get("_codecs") instanceof ModuleValue module
+        ? Optional.of(module.namespace())
+        : Optional.empty();
   }
 
   private static String normalised(String encoding) {

@@ -34,6 +34,7 @@ import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.text.RegexModel;
+import dev.lazyscope.graph.load.nativemodel.text.SocketModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,7 @@ final class NativeModels {
         new WeakrefModel(),
         new AtexitModel(),
         new CodecsModel(),
+        new SocketModel(),
         new CtypesModel(),
         new StructModel(),
         new FuturesModel(),

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
+import java.util.Optional;
 
 /// `_codecs`: looking up an encoding loads its module.
 public final class CodecsModel implements NativeModel {
@@ -21,7 +22,13 @@ public final class CodecsModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "lookup", CodecsModel::lookup);
-    Natives.function(names, "register", (m, a) -> Value.NONE);
+    Natives.function(
+        names,
+        "register",
+        (m, a) -> {
+          Encodings.register(m, a.at(0));
+          return Value.NONE;
+        });
     Natives.function(names, "register_error", (m, a) -> Value.NONE);
     Natives.function(names, "lookup_error", (m, a) -> Value.UNKNOWN);
   }
@@ -30,10 +37,12 @@ public final class CodecsModel implements NativeModel {
     if (!(Payloads.plain(arguments.at(0)) instanceof Value.Str(var encoding))) {
       return Value.UNKNOWN;
     }
-    String module =
-        Encodings.lookUp(machine, encoding)
-            .orElseThrow(() -> machine.error("LookupError", "unknown encoding: " + encoding));
-    String name = module.substring("encodings.".length()).replace('_', '-');
+    Optional<String> module = Encodings.lookUp(machine, encoding);
+    if (module.isEmpty()) {
+      return Encodings.registered(machine, encoding)
+          .orElseThrow(() -> machine.error("LookupError", "unknown encoding: " + encoding));
+    }
+    String name = module.get().substring("encodings.".length()).replace('_', '-');
     Value info = Natives.object(machine, Map.of("name", Value.of(name)));
     ((dev.lazyscope.graph.load.value.InstanceValue) info).attributes().open();
     return info;
