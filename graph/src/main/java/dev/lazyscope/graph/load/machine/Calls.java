@@ -71,9 +71,14 @@ final class Calls {
       }
       case ModuleValue _ -> callModule();
       case Value.Marker marker ->
-          marker == Value.Marker.UNKNOWN ? doubtful(Heuristic.UNKNOWN_CALL) : notCallable();
+          marker == Value.Marker.UNKNOWN ? callUnknown(arguments) : notCallable();
       case Value _ -> notCallable();
     };
+  }
+
+  private Value callUnknown(Arguments arguments) {
+    Extensions.takeFile(interpreter, arguments);
+    return doubtful(Heuristic.UNKNOWN_CALL);
   }
 
   private Value callNative(NativeFunction function, Arguments arguments) {

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.binary.StartCode;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
 import dev.lazyscope.graph.load.operation.PureMode;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -48,6 +49,10 @@ final class Extensions {
 
   /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
   private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
+
+  /// How modules end that the compiler of protocol buffers makes, one for each of its files
+  /// (https://protobuf.dev/reference/python/python-generated/).
+  private static final String PROTOCOL_BUFFERS = "_pb2";
 
   private static final String CFFI = "_cffi_backend";
 
@@ -351,6 +356,27 @@ final class Extensions {
       interpreter.targets.store(
           name.target(), value == Value.ABSENT ? Value.UNKNOWN : value, frame);
     }
+  }
+
+  /// Such a module hands its file, some bytes, to a pool in compiled code, which must have those by
+  /// then that the file imports: the modules of these have run.
+  static void takeFile(Interpreter interpreter, Arguments arguments) {
+    if (arguments.count() == 1
+        && arguments.at(0) instanceof Value.Bytes
+        && interpreter.frame(0).module().endsWith(PROTOCOL_BUFFERS)
+        && interpreter.frame(0).globals().entries().values().stream()
+            .anyMatch(name -> isFileNotRead(interpreter, name))) {
+      throw interpreter.errors.make("TypeError", "Couldn't build proto file into descriptor pool");
+    }
+  }
+
+  private static boolean isFileNotRead(Interpreter interpreter, Value name) {
+    return name instanceof ProxyValue proxy
+        && proxy.request().attribute().filter(last -> last.endsWith(PROTOCOL_BUFFERS)).isPresent()
+        && !interpreter
+            .modules
+            .loaded()
+            .has(proxy.request().module() + "." + proxy.request().attribute().get());
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.
