@@ -41,7 +41,7 @@ public enum Heuristic {
   NAMES_IN_THE_BINARY,
   /// A search for translations finds none.
   NO_CATALOGUES,
-  /// The contents of files longer than eight kilobytes are not known.
+  /// The contents of files longer than sixteen kilobytes are not known.
   SHORT_TEXTS,
   /// A file whose name is not known is not there, where a handler close by is ready for that.
   UNKNOWN_FILES;

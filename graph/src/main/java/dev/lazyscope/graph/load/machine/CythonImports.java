@@ -23,6 +23,9 @@ final class CythonImports {
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^(?:class |def |async def )?([A-Za-z]\\w{2,})\\s*(?:\\(|:|=[^=])");
 
+  /// The library's modules in Python that stand in for those in C (PEP 399) are no one's to import.
+  private static final String FALLBACK = "_py";
+
   private static final Pattern STAR = Pattern.compile("(?m)^from \\.(\\w+) import \\*");
 
   /// Cython's own code names these in any module, and imports them when they are needed
@@ -83,7 +86,7 @@ final class CythonImports {
       return isAtHand(interpreter, module, name.split("\\.")[0])
           && interpreter.space().find(name).isPresent();
     }
-    if (!PLAIN.matcher(name).matches()) {
+    if (!PLAIN.matcher(name).matches() || name.startsWith(FALLBACK)) {
       return false;
     }
     if (sibling(interpreter, module, name).isPresent()) {

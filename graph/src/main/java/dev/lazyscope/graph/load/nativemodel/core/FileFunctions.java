@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class FileFunctions {
   /// `short-texts`: longer files are there, but their contents are not known; parsers written in
   /// Python take a hundred steps a letter.
-  private static final int LONGEST = 1 << 13;
+  private static final int LONGEST = 1 << 14;
 
   private FileFunctions() {}
 
