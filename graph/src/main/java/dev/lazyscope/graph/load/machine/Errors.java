@@ -33,6 +33,10 @@ final class Errors {
   /// missing file.
   private static final int NEAR_SUPPRESSING = 8;
 
+  /// Other names of `OSError`, kept from Python 2.
+  private static final Map<String, String> ALIASES =
+      Map.of("IOError", "OSError", "EnvironmentError", "OSError");
+
   private final Interpreter interpreter;
   private final List<Waiting> waiting = new ArrayList<>();
   private final Map<Step.Try, Set<String>> names = new IdentityHashMap<>();
@@ -196,7 +200,7 @@ final class Errors {
 
   private static void collect(Term type, Set<String> found) {
     switch (type) {
-      case Term.Global(var name, _) -> found.add(name);
+      case Term.Global(var name, _) -> found.add(ALIASES.getOrDefault(name, name));
       case Term.Local(_, var name) -> found.add("?" + name);
       case Term.Outer(_, _, var name) -> found.add("?" + name);
       case Term.ClassName(var name, _) -> found.add(name);
