@@ -105,7 +105,8 @@ final class ReportCommand implements Subcommand {
       opened
           .session()
           .warn(
-              "more than %,d files: the page is an overview; --limit 1 searches advice to its end and writes out all statements"
+              ("more than %,d files: the page is an overview, cycles and packages are not drawn;"
+                      + " --limit 1 draws them, searches advice to its end and writes out all statements")
                   .formatted(Workload.MANY_FILES));
     }
     return data;

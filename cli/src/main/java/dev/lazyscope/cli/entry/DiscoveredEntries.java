@@ -30,12 +30,22 @@ public final class DiscoveredEntries {
   public static List<EntryPoint> in(Path project, Path directory, List<Candidate> files) {
     Map<String, EntryPoint> found = new LinkedHashMap<>();
     declared(project, directory, files).forEach(entry -> found.putIfAbsent(entry.label(), entry));
-    List<Candidate> own = files.stream().filter(file -> !isBeside(project, file)).toList();
-    own.stream().sorted(byProminence(project)).forEach(file -> programs(file, directory, found));
+    files.stream()
+        .filter(DiscoveredEntries::mayBeProgram)
+        .filter(file -> !isBeside(project, file))
+        .sorted(byProminence(project))
+        .forEach(file -> programs(file, directory, found));
     if (found.isEmpty()) {
-      own.forEach(file -> packages(file, directory, found));
+      files.stream()
+          .filter(file -> !isBeside(project, file))
+          .forEach(file -> packages(file, directory, found));
     }
     return List.copyOf(found.values());
+  }
+
+  private static boolean mayBeProgram(Candidate file) {
+    String name = file.module().name().dotted();
+    return name.indexOf('.') < 0 || name.endsWith(".__main__");
   }
 
   /// What is run with `-m` before scripts, each nearest to the project's folder first.

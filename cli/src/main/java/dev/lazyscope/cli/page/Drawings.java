@@ -32,13 +32,17 @@ public final class Drawings {
   /// A file of the report's folder.
   public record Drawing(String name, String svg) {}
 
-  /// {@return the drawings of a report: the load set of its first entry, packages, cycles}
+  /// {@return the drawings of a report: the load set of its first entry, packages, cycles; of an
+  /// overview the first alone}
   public static List<Drawing> of(ReportData data, World world) {
     List<Drawing> drawings = new ArrayList<>();
     data.entries().stream()
         .limit(1)
         .flatMap(entry -> loads(entry.simulation()).stream())
         .forEach(svg -> drawings.add(new Drawing("load-set.svg", svg)));
+    if (data.scan().isOverview()) {
+      return List.copyOf(drawings);
+    }
     ImportGraph own =
         GraphFilter.ofOrigins(data.graph(), EnumSet.of(Origin.PROJECT))
             .keepKinds(Cycles.AT_IMPORT_TIME);

@@ -60,7 +60,8 @@ public final class PageAnalysis {
   private ReportData data(Workload workload, CompletableFuture<SafePlan> plan, ImportTimes times) {
     List<EntryPoint> chosen = workload.choose(program.entries(), imports);
     // One processor simulates, the others judge cycles.
-    CompletableFuture<CycleReport> cycles = CompletableFuture.supplyAsync(() -> cycles(chosen));
+    CompletableFuture<CycleReport> cycles =
+        CompletableFuture.supplyAsync(() -> cycles(chosen, workload.depth()));
     CompletableFuture<CycleVerdicts> verdicts =
         cycles.thenApply(report -> CycleVerdicts.of(report.findings()));
     plan.join();
@@ -167,12 +168,12 @@ public final class PageAnalysis {
     return new Outcome(mode, program.predictions().of(entry, load));
   }
 
-  private CycleReport cycles(List<EntryPoint> entries) {
+  private CycleReport cycles(List<EntryPoint> entries, Depth depth) {
     return CycleReport.of(
         imports.cycles(
             entries.stream().flatMap(this::module).toList(),
             program.project().settings().minorVersion(),
-            Effort.OVERVIEW));
+            depth == Depth.WHOLE ? Effort.OVERVIEW : Effort.GLANCE));
   }
 
   /// The modules of the project that an entry begins with.

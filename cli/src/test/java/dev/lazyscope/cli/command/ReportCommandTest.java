@@ -3,11 +3,17 @@ package dev.lazyscope.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazyscope.cli.Cli;
+import dev.lazyscope.cli.page.Workload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +55,35 @@ final class ReportCommandTest {
     for (String file : files("one")) {
       assertThat(folder.resolve("two").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+    }
+  }
+
+  @Test
+  void aLargeProjectGetsAnOverviewThatSaysSo() throws IOException {
+    for (int i = 0; i <= Workload.MANY_FILES; i++) {
+      write("shop/many/m%d/m%d.py".formatted(i / 1000, i), "");
+    }
+    Cli run = report("--entry", "shop.cli");
+    assertThat(run.err())
+        .startsWith("lazyscope: warning: more than 20,000 files: the page is an overview")
+        .contains("--limit 1")
+        .hasLineCount(1);
+    assertThat(files("lazyscope-report")).containsExactly("index.html", "load-set.svg");
+    String page = Files.readString(folder.resolve("lazyscope-report/index.html"));
+    assertThat(inflated(page, "data")).contains("\"overview\":true", "this is an overview");
+    assertThat(inflated(page, "texts"))
+        .contains("import json", "from shop import cart")
+        .doesNotContain("import shop.cli");
+  }
+
+  private static String inflated(String page, String part) {
+    String start = "id=\"" + part + "\"";
+    int begin = page.indexOf('>', page.indexOf(start)) + 1;
+    byte[] deflated = Base64.getDecoder().decode(page.substring(begin, page.indexOf('<', begin)));
+    try (InflaterInputStream bytes = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

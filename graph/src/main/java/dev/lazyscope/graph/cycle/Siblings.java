@@ -13,14 +13,19 @@ final class Siblings {
 
   static ImportGraph of(ImportGraph graph) {
     ImportGraph.Builder builder = new ImportGraph.Builder();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      String importer = graph.name(graph.importer(edge));
-      String imported = graph.name(graph.imported(edge));
-      int parting = parting(importer, imported);
-      if (parting >= 0) {
-        int from = node(builder, graph.node(graph.importer(edge)), part(importer, parting));
-        int to = node(builder, graph.node(graph.imported(edge)), part(imported, parting));
-        builder.edge(from, to, graph.kind(edge), graph.place(edge));
+    for (int importer = 0; importer < graph.nodeCount(); importer++) {
+      // Most imports of a module part from it at the same dot.
+      int last = -1;
+      int from = -1;
+      for (int edge = graph.firstEdge(importer); edge < graph.endEdge(importer); edge++) {
+        int imported = graph.imported(edge);
+        int parting = parting(graph.name(importer), graph.name(imported));
+        if (parting >= 0) {
+          from = parting == last ? from : node(builder, graph, importer, parting);
+          last = parting;
+          int to = node(builder, graph, imported, parting);
+          builder.edge(from, to, graph.kind(edge), graph.place(edge));
+        }
       }
     }
     return builder.build();
@@ -51,8 +56,9 @@ final class Siblings {
     return graph.insertionPoint(prefix + "/");
   }
 
-  private static int node(ImportGraph.Builder builder, ModuleNode module, String name) {
-    return builder.node(new ModuleNode(name, module.origin(), "", 0));
+  private static int node(ImportGraph.Builder builder, ImportGraph graph, int node, int parting) {
+    String name = part(graph.name(node), parting);
+    return builder.node(new ModuleNode(name, graph.origin(node), "", 0));
   }
 
   /// {@return where the first part begins that differs, or -1 where one name holds the other}

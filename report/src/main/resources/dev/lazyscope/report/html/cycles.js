@@ -16,7 +16,7 @@ function cyclesView() {
   const classes = Object.fromEntries(Object.entries(CLASS_WORDS).map(([id, words]) =>
     [id, `${words} (${model.cycles.filter(cycle => cycle.rule === id).length})`]));
   return [h('h1', {}, 'Cycles'),
-    h('p', { class: 'lead' }, model.cycles.length ? model.cycles.length === 1 ? 'The modules of one group import each other.' : `The modules of ${count(model.cycles.length, 'group')} import each other; the worst come first.${model.cycles.some((cycle) => cycle.members.length > 100) ? ' Of groups of more than a hundred only some ways in were tried; lazyscope cycles tries more.' : ''}` : 'No modules of the project import each other in a circle.'),
+    h('p', { class: 'lead' }, model.cycles.length ? model.cycles.length === 1 ? 'The modules of one group import each other.' : `The modules of ${count(model.cycles.length, 'group')} import each other; the worst come first.${model.cycles.some((cycle) => cycle.members.length > 100) ? ' Of groups of more than a hundred only some ways in were tried; lazyscope cycles tries more.' : ''}${model.scan.overview ? ' In a project of so many files what to change is searched for only where an entry leads to the group; lazyscope cycles searches it for all.' : ''}` : 'No modules of the project import each other in a circle.'),
     h('div', { class: 'choices' }, choice('Show', 'class', only, { '': `all (${model.cycles.length})`, ...classes })),
     list.slice(0, shown).map((cycle, i) => cycleArticle(cycle, i)),
     list.length > shown && h('p', {}, h('a', { href: adjusted({ shown: String(shown + 50) }) }, `Show more of ${list.length}`)),

@@ -47,10 +47,12 @@ public final class CycleFindings {
   }
 
   /// How much is run for each component. An overview tries fewer ways into those of more than a
-  /// hundred modules, searches remedies more briefly, and stops at the first.
+  /// hundred modules, searches remedies more briefly, and stops at the first. A glance searches
+  /// them only for components that an entry leads to.
   public enum Effort {
     FULL(40_000, 100_000),
-    OVERVIEW(10_000, 6_000);
+    OVERVIEW(10_000, 6_000),
+    GLANCE(10_000, 6_000);
 
     private final int forWays;
     private final int forRemedies;
@@ -64,6 +66,10 @@ public final class CycleFindings {
     /// {@return how many ways into a component of so many modules are tried}
     int ways(int modules) {
       return forWays / modules;
+    }
+
+    private boolean searches(List<WayIn> ways) {
+      return this != GLANCE || ways.stream().anyMatch(WayIn::isEntryPoint);
     }
 
     /// {@return how often the imports of a component of so many modules are run again}
@@ -98,7 +104,7 @@ public final class CycleFindings {
     Optional<Failure> failure = failure(kind, ways);
     int most = Remedies.mostRuns(question.effort(), component);
     List<Remedy> remedies =
-        failure.isEmpty()
+        failure.isEmpty() || !question.effort().searches(ways)
             ? List.of()
             : new Remedies(program, ways, kind, most).of(question.effort());
     CycleFinding finding =

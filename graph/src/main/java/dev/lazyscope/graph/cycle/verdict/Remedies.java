@@ -63,7 +63,7 @@ final class Remedies {
   List<Remedy> of(Effort effort) {
     List<Remedy> found = new ArrayList<>();
     for (Predicate<Change> allowed : wanted()) {
-      boolean isEnough = effort == Effort.OVERVIEW && !found.isEmpty();
+      boolean isEnough = effort != Effort.FULL && !found.isEmpty();
       if (!isEnough && !worksEverywhere(found)) {
         search(allowed).ifPresent(found::add);
       }

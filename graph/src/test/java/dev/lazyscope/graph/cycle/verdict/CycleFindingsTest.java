@@ -11,6 +11,7 @@ import dev.lazyscope.graph.cycle.run.Program;
 import dev.lazyscope.graph.cycle.run.Statement;
 import dev.lazyscope.graph.cycle.run.Variant;
 import dev.lazyscope.graph.cycle.verdict.CycleFinding.Remedy;
+import dev.lazyscope.graph.cycle.verdict.CycleFindings.Effort;
 import dev.lazyscope.graph.cycle.verdict.CycleFindings.Question;
 import dev.lazyscope.testing.Python315;
 import java.io.IOException;
@@ -98,6 +99,28 @@ final class CycleFindingsTest {
       }
     }
     assertThat(tried).isGreaterThan(1);
+  }
+
+  @Test
+  void aGlanceSearchesRemediesWhereAnEntryLeads() {
+    int searched = 0;
+    for (Tree tree : CycleFixtures.all()) {
+      ScannedTree scanned = ScannedTree.of(CycleFixtures.root().resolve(tree.name()));
+      Question entered = scanned.question(tree.modules().keySet().toArray(String[]::new));
+      List<CycleFinding> overview = CycleFindings.of(with(entered, Effort.OVERVIEW));
+      assertThat(CycleFindings.of(with(entered, Effort.GLANCE)))
+          .extracting(CycleFinding::remedies)
+          .isEqualTo(overview.stream().map(CycleFinding::remedies).toList());
+      List<CycleFinding> beside = CycleFindings.of(with(scanned.question(), Effort.GLANCE));
+      assertThat(beside).extracting(CycleFinding::remedies).allMatch(List::isEmpty);
+      searched += overview.stream().mapToInt(one -> one.remedies().size()).sum();
+    }
+    assertThat(searched).isGreaterThan(5);
+  }
+
+  private static Question with(Question asked, Effort effort) {
+    return new Question(
+        asked.graph(), asked.summaries(), asked.entries(), asked.minorVersion(), effort);
   }
 
   @Test
