@@ -100,6 +100,10 @@ final class Operators {
       if (method instanceof FunctionValue || method instanceof NativeFunction) {
         return truth(interpreter.calls.call(method, Arguments.of(instance)));
       }
+      if (method instanceof InstanceValue) {
+        Value bound = interpreter.attributes.bind(method, instance, instance.type());
+        return truth(interpreter.calls.call(bound, Arguments.NONE));
+      }
     }
     if (instance.payload() != Value.ABSENT) {
       return truth(instance.payload());

@@ -150,11 +150,18 @@ public final class FileFunctions {
     if (size == Value.ABSENT || size == Value.NONE || size.equals(Value.of(-1))) {
       return taken(machine, arguments.at(0));
     }
-    if (size instanceof Value.Int(long number)
-        && machine.find(arguments.at(0), "_text") instanceof Value.Str(var text)) {
-      int end = (int) Math.min(number, text.length());
-      machine.assign(arguments.at(0), "_text", Value.of(text.substring(end)));
-      return Value.of(text.substring(0, end));
+    if (size instanceof Value.Int(long number)) {
+      Value rest = machine.find(arguments.at(0), "_text");
+      if (rest instanceof Value.Str(var text)) {
+        int end = (int) Math.min(number, text.length());
+        machine.assign(arguments.at(0), "_text", Value.of(text.substring(end)));
+        return Value.of(text.substring(0, end));
+      }
+      if (rest instanceof Value.Bytes(var text)) {
+        int end = (int) Math.min(number, text.length());
+        machine.assign(arguments.at(0), "_text", new Value.Bytes(text.substring(end)));
+        return new Value.Bytes(text.substring(0, end));
+      }
     }
     return Value.UNKNOWN;
   }

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -118,6 +119,11 @@ final class ByteMethods {
           new Value.Tuple(items.stream().map(item -> asText(machine, item)).toList());
       case ListValue list when !list.isOpen() ->
           new Value.Tuple(list.items().stream().map(item -> asText(machine, item)).toList());
+      case GeneratorValue generator ->
+          machine
+              .elements(generator)
+              .map(items -> asText(machine, new Value.Tuple(items)))
+              .orElse(Value.UNKNOWN);
       case Value other -> other;
     };
   }

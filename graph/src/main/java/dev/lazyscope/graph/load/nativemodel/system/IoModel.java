@@ -51,6 +51,15 @@ public final class IoModel implements NativeModel {
     Natives.method(methods, "getvalue", (m, a) -> m.attribute(a.at(0), "_whole"));
     Natives.method(
         methods,
+        "tell",
+        (m, a) ->
+            switch (read(m.attribute(a.at(0), "_whole"), m.attribute(a.at(0), "_text"))) {
+              case Value.Str(var text) -> Value.of(text.length());
+              case Value.Bytes(var text) -> Value.of(text.length());
+              case Value _ -> Value.UNKNOWN;
+            });
+    Natives.method(
+        methods,
         "seek",
         (m, a) -> {
           boolean toStart = a.at(1).equals(Value.of(0));
