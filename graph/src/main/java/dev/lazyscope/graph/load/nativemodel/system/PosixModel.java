@@ -74,6 +74,7 @@ public final class PosixModel implements NativeModel {
                 .orElse(Value.UNKNOWN));
     Natives.function(names, "mkdir", PosixModel::makeFolder);
     Natives.function(names, "uname", (m, a) -> uname(m, system));
+    Natives.function(names, "isatty", (m, a) -> Value.of(false));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
   }
