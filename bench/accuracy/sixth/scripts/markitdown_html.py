@@ -1,0 +1,3 @@
+from markitdown import MarkItDown
+
+print(MarkItDown().convert("page.html").text_content)
