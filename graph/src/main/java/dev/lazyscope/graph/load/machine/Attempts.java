@@ -66,7 +66,7 @@ final class Attempts {
   /// An assertion that fails is an error that the analyser infers; one that is not decided may
   /// fail.
   Flow assertion(Step.Assert assertion, Frame frame) {
-    Truth holds = interpreter.operators.truth(interpreter.terms.value(assertion.test(), frame));
+    Truth holds = interpreter.terms.truth(assertion.test(), frame);
     frame.at(assertion.at());
     switch (holds) {
       case YES -> {}

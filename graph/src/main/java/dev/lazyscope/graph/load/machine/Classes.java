@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Makes classes and instances (data model, "Customizing class creation").
@@ -415,12 +416,17 @@ final class Classes {
 
   private DictValue evaluated(List<DeferredAnnotation> deferred) {
     DictValue evaluated = interpreter.dict();
-    for (DeferredAnnotation one : List.copyOf(deferred)) {
-      evaluated.put(one.name(), evaluate(one));
+    interpreter.errors.enter(Set.of("Exception"));
+    try {
+      List.copyOf(deferred).forEach(one -> evaluated.put(one.name(), evaluate(one)));
+    } finally {
+      interpreter.errors.leave();
     }
     return evaluated;
   }
 
+  /// Readers can do without (`annotationlib`, format FORWARDREF): whatever error ends the
+  /// evaluation of one annotation, the others are evaluated.
   private Value evaluate(DeferredAnnotation annotation) {
     if (annotation.term() instanceof Term.Deferred(var term)) {
       return AnnotationText.of(term).<Value>map(Value::of).orElse(Value.UNKNOWN);

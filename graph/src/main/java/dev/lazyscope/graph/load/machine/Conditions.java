@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
@@ -20,12 +21,12 @@ final class Conditions {
   }
 
   Flow condition(Step.If step, Frame frame) {
-    Value test = interpreter.terms.value(step.test(), frame);
+    Truth holds = interpreter.terms.truth(step.test(), frame);
     boolean isDoubtful = steps.isDoubtful(step, frame);
     if (isDoubtful && (endsInRaise(step.body()) || endsInRaise(step.orElse()))) {
       interpreter.errors.mayHappen(Value.UNKNOWN);
     }
-    return switch (interpreter.operators.truth(test)) {
+    return switch (holds) {
       case YES -> interpreter.doubts.within(isDoubtful, () -> steps.run(step.body(), frame));
       case NO ->
           isForTypeCheckers(step.test())
@@ -78,6 +79,9 @@ final class Conditions {
       Skipped.forget(step.orElse(), frame);
       if (Steps.endsInLeaving(step.body()) || Steps.endsInLeaving(step.orElse())) {
         frame.countLoopExit();
+      }
+      if (Steps.endsInReturn(step.body()) || Steps.endsInReturn(step.orElse())) {
+        frame.result(Value.UNKNOWN);
       }
       return Flow.NEXT;
     }

@@ -38,7 +38,7 @@ final class Loops {
         interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
         return Flow.NEXT;
       }
-      Truth truth = interpreter.operators.truth(interpreter.terms.value(loop.test(), frame));
+      Truth truth = interpreter.terms.truth(loop.test(), frame);
       if (truth == Truth.NO) {
         return steps.run(loop.orElse(), frame);
       }

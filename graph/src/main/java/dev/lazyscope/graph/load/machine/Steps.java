@@ -247,8 +247,11 @@ final class Steps {
   }
 
   static boolean endsInLeaving(List<Step> steps) {
-    return !steps.isEmpty()
-        && (steps.getLast() == Step.Jump.BREAK || steps.getLast() instanceof Step.Return);
+    return endsInReturn(steps) || !steps.isEmpty() && steps.getLast() == Step.Jump.BREAK;
+  }
+
+  static boolean endsInReturn(List<Step> steps) {
+    return !steps.isEmpty() && steps.getLast() instanceof Step.Return;
   }
 
   private Flow match(Step.Match match, Frame frame) {
@@ -261,7 +264,7 @@ final class Steps {
       }
       if (one.guard().isPresent() && truth == Truth.YES) {
         Term guard = one.guard().get();
-        truth = interpreter.operators.truth(interpreter.terms.value(guard, frame));
+        truth = interpreter.terms.truth(guard, frame);
       }
       if (truth == Truth.NO) {
         continue;
@@ -280,6 +283,9 @@ final class Steps {
     }
     if (!interpreter.branches.mayFork()) {
       possible.forEach(one -> Skipped.forget(one.body(), frame));
+      if (possible.stream().anyMatch(one -> endsInReturn(one.body()))) {
+        frame.result(Value.UNKNOWN);
+      }
       return Flow.NEXT;
     }
     Runnable[] alternatives =

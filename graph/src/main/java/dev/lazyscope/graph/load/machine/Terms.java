@@ -212,7 +212,30 @@ final class Terms {
         && !interpreter.modules.loaded().has(module);
   }
 
-  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.
+  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps. {@return
+  /// whether a condition holds: of an alternative one part is enough, whatever the others are}
+  Truth truth(Term test, Frame frame) {
+    return switch (test) {
+      case Term.And(var terms) -> truth(terms, frame, Truth.NO);
+      case Term.Or(var terms) -> truth(terms, frame, Truth.YES);
+      case Term other -> interpreter.operators.truth(value(other, frame));
+    };
+  }
+
+  private Truth truth(List<Term> terms, Frame frame, Truth stop) {
+    Truth first = truth(terms.getFirst(), frame);
+    if (first == stop || terms.size() == 1) {
+      return first;
+    }
+    List<Term> rest = terms.subList(1, terms.size());
+    if (first != Truth.UNDECIDED) {
+      return truth(rest, frame, stop);
+    }
+    Truth[] other = {Truth.UNDECIDED};
+    interpreter.branches.fork(frame, () -> other[0] = truth(rest, frame, stop), () -> {});
+    return other[0] == stop ? stop : Truth.UNDECIDED;
+  }
+
   private Value shortCircuit(List<Term> terms, Frame frame, Truth stop) {
     Value result = Value.ABSENT;
     for (int i = 0; i < terms.size(); i++) {
@@ -243,7 +266,7 @@ final class Terms {
   }
 
   private Value choose(Term test, Term yes, Term no, Frame frame) {
-    return switch (interpreter.operators.truth(value(test, frame))) {
+    return switch (truth(test, frame)) {
       case YES -> value(yes, frame);
       case NO -> value(no, frame);
       case UNDECIDED -> {

@@ -22,6 +22,9 @@ public final class FileFunctions {
   /// Python take a hundred steps a letter.
   private static final int LONGEST = 1 << 14;
 
+  /// Entry points decide what loads, and their format is read line by line.
+  private static final int LONGEST_ENTRY_POINTS = 1 << 17;
+
   private FileFunctions() {}
 
   static void install(Machine machine, DictValue names) {
@@ -86,11 +89,12 @@ public final class FileFunctions {
     }
     Optional<String> known =
         machine.space().text(path).map(text -> part(path, binary ? text : read(text)));
-    if (known.filter(text -> text.length() >= LONGEST).isPresent()) {
+    int longest = path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
+    if (known.filter(text -> text.length() >= longest).isPresent()) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
     return known
-        .filter(text -> text.length() < LONGEST)
+        .filter(text -> text.length() < longest)
         .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .orElse(Value.UNKNOWN);
