@@ -219,6 +219,12 @@ final class Comparisons {
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))
               : Truth.UNDECIDED;
+      case Value.Bytes(var latin1) ->
+          switch (Payloads.plain(item)) {
+            case Value.Bytes(var part) -> Truth.of(latin1.contains(part));
+            case Value.Int(long number) -> Truth.of(latin1.indexOf((int) number) >= 0);
+            case Value _ -> Truth.UNDECIDED;
+          };
       case Value.Tuple(var items) -> among(items, item, false);
       case ListValue list -> among(list.read(), item, list.isOpen());
       case Value.Range range ->

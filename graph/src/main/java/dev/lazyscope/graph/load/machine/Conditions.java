@@ -77,11 +77,12 @@ final class Conditions {
       interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
       Skipped.forget(step.body(), frame);
       Skipped.forget(step.orElse(), frame);
+      if (Steps.endsInReturn(step.body()) && Steps.endsInReturn(step.orElse())) {
+        frame.result(Value.UNKNOWN);
+        return Flow.RETURN;
+      }
       if (Steps.endsInLeaving(step.body()) || Steps.endsInLeaving(step.orElse())) {
         frame.countLoopExit();
-      }
-      if (Steps.endsInReturn(step.body()) || Steps.endsInReturn(step.orElse())) {
-        frame.result(Value.UNKNOWN);
       }
       return Flow.NEXT;
     }

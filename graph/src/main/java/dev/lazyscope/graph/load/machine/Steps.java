@@ -257,6 +257,7 @@ final class Steps {
   private Flow match(Step.Match match, Frame frame) {
     Value subject = interpreter.terms.value(match.subject(), frame);
     List<Step.Case> possible = new ArrayList<>();
+    boolean isDecided = false;
     for (Step.Case one : match.cases()) {
       Truth truth = patterns.matches(one.pattern(), subject, frame);
       if (truth == Truth.NO) {
@@ -271,6 +272,7 @@ final class Steps {
       }
       possible.add(one);
       if (truth == Truth.YES) {
+        isDecided = true;
         break;
       }
     }
@@ -283,8 +285,9 @@ final class Steps {
     }
     if (!interpreter.branches.mayFork()) {
       possible.forEach(one -> Skipped.forget(one.body(), frame));
-      if (possible.stream().anyMatch(one -> endsInReturn(one.body()))) {
+      if (isDecided && possible.stream().allMatch(one -> endsInReturn(one.body()))) {
         frame.result(Value.UNKNOWN);
+        return Flow.RETURN;
       }
       return Flow.NEXT;
     }

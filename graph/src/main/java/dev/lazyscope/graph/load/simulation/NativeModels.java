@@ -35,6 +35,7 @@ import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
 import dev.lazyscope.graph.load.nativemodel.text.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.text.SocketModel;
+import dev.lazyscope.graph.load.nativemodel.text.UnicodeModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,7 @@ final class NativeModels {
         new PosixModel(),
         new PosixPathModel(),
         new SysModel(),
-        new ThreadModel());
+        new ThreadModel(),
+        new UnicodeModel());
   }
 }

@@ -1,0 +1,93 @@
+package dev.lazyscope.graph.load.nativemodel.text;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// `unicodedata`: what does not change between versions of the standard, for characters that the
+/// standard has long had.
+public final class UnicodeModel implements NativeModel {
+  /// Below are the alphabets, punctuation and symbols that texts in programs consist of.
+  private static final int END = 0x3000;
+
+  @Override
+  public String module() {
+    return "unicodedata";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    Natives.function(names, "category", (m, a) -> of(a, UnicodeModel::category));
+    Natives.function(names, "normalize", (m, a) -> normalize(a));
+  }
+
+  private static Value of(Arguments arguments, IntFunction<Value> property) {
+    return Payloads.plain(arguments.at(0)) instanceof Value.Str(var text)
+            && text.length() == 1
+            && text.charAt(0) < END
+            && Character.isDefined(text.charAt(0))
+        ? property.apply(text.charAt(0))
+        : Value.UNKNOWN;
+  }
+
+  private static Value category(int character) {
+    return Value.of(
+        switch ((byte) Character.getType(character)) {
+          case Character.UPPERCASE_LETTER -> "Lu";
+          case Character.LOWERCASE_LETTER -> "Ll";
+          case Character.TITLECASE_LETTER -> "Lt";
+          case Character.MODIFIER_LETTER -> "Lm";
+          case Character.OTHER_LETTER -> "Lo";
+          case Character.NON_SPACING_MARK -> "Mn";
+          case Character.ENCLOSING_MARK -> "Me";
+          case Character.COMBINING_SPACING_MARK -> "Mc";
+          case Character.DECIMAL_DIGIT_NUMBER -> "Nd";
+          case Character.LETTER_NUMBER -> "Nl";
+          case Character.OTHER_NUMBER -> "No";
+          case Character.SPACE_SEPARATOR -> "Zs";
+          case Character.LINE_SEPARATOR -> "Zl";
+          case Character.PARAGRAPH_SEPARATOR -> "Zp";
+          case Character.CONTROL -> "Cc";
+          case Character.FORMAT -> "Cf";
+          case Character.DASH_PUNCTUATION -> "Pd";
+          case Character.START_PUNCTUATION -> "Ps";
+          case Character.END_PUNCTUATION -> "Pe";
+          case Character.CONNECTOR_PUNCTUATION -> "Pc";
+          case Character.OTHER_PUNCTUATION -> "Po";
+          case Character.MATH_SYMBOL -> "Sm";
+          case Character.CURRENCY_SYMBOL -> "Sc";
+          case Character.MODIFIER_SYMBOL -> "Sk";
+          case Character.OTHER_SYMBOL -> "So";
+          case Character.INITIAL_QUOTE_PUNCTUATION -> "Pi";
+          case Character.FINAL_QUOTE_PUNCTUATION -> "Pf";
+          default -> "Cn";
+        });
+  }
+
+  private static Value normalize(Arguments arguments) {
+    Optional<Normalizer.Form> form =
+        arguments.at(0) instanceof Value.Str(var name) ? form(name) : Optional.empty();
+    return form.isPresent()
+            && Payloads.plain(arguments.at(1)) instanceof Value.Str(var text)
+            && text.chars().allMatch(one -> one < END)
+        ? Value.of(Normalizer.normalize(text, form.get()))
+        : Value.UNKNOWN;
+  }
+
+  private static Optional<Normalizer.Form> form(String name) {
+    return switch (name) {
+      case "NFC" -> Optional.of(Normalizer.Form.NFC);
+      case "NFD" -> Optional.of(Normalizer.Form.NFD);
+      case "NFKC" -> Optional.of(Normalizer.Form.NFKC);
+      case "NFKD" -> Optional.of(Normalizer.Form.NFKD);
+      default -> Optional.empty();
+    };
+  }
+}
