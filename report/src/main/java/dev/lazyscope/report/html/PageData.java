@@ -86,8 +86,10 @@ final class PageData {
     edges();
     entries();
     effects();
-    raw("advice", AdviceJson.of(data.entries().stream().map(ReportData.Entry::advice).toList()));
-    raw("cycles", CyclesJson.of(data.cycles()));
+    raw(
+        "advice",
+        AdviceJson.compact(data.entries().stream().map(ReportData.Entry::advice).toList()));
+    raw("cycles", CyclesJson.compact(data.cycles()));
     json.writeEndObject();
   }
 

@@ -15,6 +15,15 @@ public final class AdviceJson {
   private AdviceJson() {}
 
   public static String of(List<Advice> advices) {
+    return document(advices).toPrettyString() + "\n";
+  }
+
+  /// {@return the same on one line, for a page}
+  public static String compact(List<Advice> advices) {
+    return document(advices).toString();
+  }
+
+  private static ObjectNode document(List<Advice> advices) {
     ObjectNode document = JSON.objectNode().put("schema", SCHEMA);
     ArrayNode entries = document.putArray("entries");
     for (Advice advice : advices) {
@@ -36,7 +45,7 @@ public final class AdviceJson {
       advice.judged().forEach(judged -> statements.add(judged(judged)));
       advice.others().forEach(judged -> statements.add(judged(judged)));
     }
-    return document.toPrettyString() + "\n";
+    return document;
   }
 
   private static ObjectNode judged(Judged judged) {

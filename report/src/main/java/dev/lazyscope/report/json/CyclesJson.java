@@ -29,6 +29,15 @@ public final class CyclesJson {
   }
 
   public static String of(CycleReport report) {
+    return document(report).toPrettyString() + "\n";
+  }
+
+  /// {@return the same on one line, for a page}
+  public static String compact(CycleReport report) {
+    return document(report).toString();
+  }
+
+  private static ObjectNode document(CycleReport report) {
     CyclesJson json = new CyclesJson(report);
     ObjectNode document = JSON.objectNode().put("schema", SCHEMA);
     document.put("module_count", report.graph().nodeCount());
@@ -36,7 +45,7 @@ public final class CyclesJson {
     report.findings().forEach(finding -> cycles.add(json.finding(finding)));
     ArrayNode packages = document.putArray("package_cycles");
     report.packages().forEach(cycle -> packages.add(json.packageCycle(cycle)));
-    return document.toPrettyString() + "\n";
+    return document;
   }
 
   private ObjectNode finding(CycleFinding finding) {
