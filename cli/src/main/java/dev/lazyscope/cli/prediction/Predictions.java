@@ -17,6 +17,7 @@ import dev.lazyscope.graph.load.LoadQuery.Target;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Allowance;
 import dev.lazyscope.graph.plan.Allowance.Trying;
@@ -97,8 +98,21 @@ public final class Predictions {
     LoadMode asked = mode.equals(NOTHING_MORE) ? new LoadMode.AsWritten() : mode;
     Answers answers = answers(entry);
     LoadSet known =
-        answers.of(asked).orElseGet(() -> LoadSimulation.run(world(entry), query(entry, asked)));
+        answers
+            .of(asked)
+            .orElseGet(
+                () ->
+                    LoadSimulation.run(
+                        world(entry), query(entry, asked), precedent(answers, entry)));
     answers.loads.put(asked, known);
+    return known;
+  }
+
+  private Precedent precedent(Answers answers, EntryPoint entry) {
+    Precedent known =
+        answers.precedent.orElseGet(
+            () -> LoadSimulation.precedent(world(entry), query(entry, new LoadMode.Eager())));
+    answers.precedent = Optional.of(known);
     return known;
   }
 
@@ -181,6 +195,7 @@ public final class Predictions {
     final EntryPoint entry;
     final Map<LoadMode, LoadSet> loads = new HashMap<>();
     Optional<SafePlan> plan = Optional.empty();
+    Optional<Precedent> precedent = Optional.empty();
 
     Answers(EntryPoint entry) {
       this.entry = entry;

@@ -38,16 +38,24 @@ public final class LoadSimulation {
 
   /// {@return the prediction for one entry in one mode}
   public static LoadSet run(World world, LoadQuery query) {
-    return alone(() -> simulate(world, query, Observer.NONE, precedent(world, query)), query);
+    return run(world, query, precedent(world, query));
   }
 
-  /// Where little is deferred, an eager run would be the same once more.
-  private static Precedent precedent(World world, LoadQuery query) {
-    return switch (query.mode()) {
-      case LoadMode.Eager _, LoadMode.AsWritten _ -> Precedent.NONE;
-      case LoadMode.All _, LoadMode.AllExcept _, LoadMode.AsWrittenPlus _, LoadMode.Cinder _ ->
-          new EagerRun(world, query);
-    };
+  /// {@return the same; runs of one entry in several modes may share their `precedent`}
+  public static LoadSet run(World world, LoadQuery query, Precedent precedent) {
+    // Where little is deferred, an eager run would be the same once more.
+    Precedent asked =
+        switch (query.mode()) {
+          case LoadMode.Eager _, LoadMode.AsWritten _ -> Precedent.NONE;
+          case LoadMode.All _, LoadMode.AllExcept _, LoadMode.AsWrittenPlus _, LoadMode.Cinder _ ->
+              precedent;
+        };
+    return alone(() -> simulate(world, query, Observer.NONE, asked), query);
+  }
+
+  /// {@return the eager run of the entry of a query, made when first asked}
+  public static Precedent precedent(World world, LoadQuery query) {
+    return new EagerRun(world, query);
   }
 
   /// {@return the same, told to an observer while it happens}
