@@ -225,6 +225,7 @@ public final class Predictions {
               || plan.eager().ending() != LoadSet.Ending.OUT_OF_BUDGET;
       if (isWhole) {
         loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
+        precedent = precedent.or(() -> Optional.of(plan.precedent()));
       }
       if (plan.kept().isEmpty() && plan.ending() == SafePlan.Ending.FINISHED) {
         loads.putIfAbsent(new LoadMode.All(), plan.planned());

@@ -76,7 +76,7 @@ final class PlanSearch {
   SafePlan run() {
     if (!trials.knowsEagerRun()) {
       new Fallback(trials, Set.of(), Set.of()).everything().forEach(this::keepWhole);
-      return new SafePlan(kept, eager, eager, Ending.UNTRIED);
+      return plan(eager, Ending.UNTRIED);
     }
     keepByLook();
     try {
@@ -87,7 +87,7 @@ final class PlanSearch {
     }
     return latest.isBroken() && !trials.eagerly().isBroken()
         ? fallBack(Ending.FINISHED)
-        : new SafePlan(kept, eager, latest.loads(), Ending.FINISHED);
+        : plan(latest.loads(), Ending.FINISHED);
   }
 
   private void keepByLook() {
@@ -126,7 +126,11 @@ final class PlanSearch {
     Fallback.Widened wide = new Fallback(trials, kept.keySet(), uncured).from(latest);
     wide.lines().forEach(this::keepWhole);
     LoadSet planned = wide.trial().loads();
-    return new SafePlan(kept, eager, planned, wide.isTried() ? ending : Ending.UNTRIED);
+    return plan(planned, wide.isTried() ? ending : Ending.UNTRIED);
+  }
+
+  private SafePlan plan(LoadSet planned, Ending ending) {
+    return new SafePlan(kept, eager, planned, ending, eagerly.reached());
   }
 
   private void keepWhole(KeptEager line) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.plan;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /// The statements of an entry that must stay eager when every other import is deferred, each with
-/// the reason; and what the entry loads eagerly and under the plan.
-public record SafePlan(Map<KeptEager, Reason> kept, LoadSet eager, LoadSet planned, Ending ending) {
+/// the reason; what the entry loads eagerly and under the plan; and what it came to eagerly.
+public record SafePlan(
+    Map<KeptEager, Reason> kept,
+    LoadSet eager,
+    LoadSet planned,
+    Ending ending,
+    Precedent precedent) {
 
   /// The rule of what stays eager because a search found nothing better.
   public static final String WHOLE_MODULE = "no-safe-plan";

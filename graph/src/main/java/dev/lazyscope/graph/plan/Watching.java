@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.plan;
 
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.observer.Reached;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Trace;
@@ -202,6 +203,10 @@ final class Watching implements Observer {
   }
 
   /// {@return whether this run has come to the code around a place}
+  Reached reached() {
+    return Reached.of(called, begun, failures.keySet());
+  }
+
   boolean knows(Spot spot) {
     return spot.function().map(called::contains).orElse(begun.contains(spot.site().module()));
   }

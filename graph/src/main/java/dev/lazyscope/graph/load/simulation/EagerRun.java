@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Precedent;
+import dev.lazyscope.graph.load.observer.Reached;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class EagerRun implements Precedent {
   private final LoadSimulation.World world;
   private final LoadQuery query;
-  private Optional<Seen> seen = Optional.empty();
+  private Optional<Reached> reached = Optional.empty();
 
   EagerRun(LoadSimulation.World world, LoadQuery query) {
     this.world = world;
@@ -23,21 +24,19 @@ final class EagerRun implements Precedent {
 
   @Override
   public boolean lacks(Observer.Failure failure) {
-    if (seen.isEmpty()) {
-      Seen watching = new Seen();
+    if (reached.isEmpty()) {
+      Seen seen = new Seen();
       LoadSimulation.observe(
-          world, new LoadQuery(query.entry(), new LoadMode.Eager(), query.target()), watching);
-      seen = Optional.of(watching);
+          world, new LoadQuery(query.entry(), new LoadMode.Eager(), query.target()), seen);
+      reached = Optional.of(Reached.of(seen.called, seen.begun, seen.failures));
     }
-    return seen.get().lacks(failure);
+    return reached.get().lacks(failure);
   }
 
-  private record Failed(String type, ProxyValue.Site site) {}
-
   private static final class Seen implements Observer {
-    private final Set<Failed> failures = new HashSet<>();
-    private final Set<ProxyValue.Site> functions = new HashSet<>();
-    private final Set<String> modules = new HashSet<>(Set.of("__main__"));
+    private final Set<ProxyValue.Site> called = new HashSet<>();
+    private final Set<String> begun = new HashSet<>();
+    private final Set<Failure> failures = new HashSet<>();
 
     @Override
     public boolean isWatching() {
@@ -46,25 +45,17 @@ final class EagerRun implements Precedent {
 
     @Override
     public void failed(Failure failure, List<String> stack) {
-      failures.add(new Failed(failure.type(), failure.site()));
+      failures.add(failure);
     }
 
     @Override
     public void called(ProxyValue.Site function) {
-      functions.add(function);
+      called.add(function);
     }
 
     @Override
     public void begins(String module) {
-      modules.add(module);
-    }
-
-    private boolean lacks(Failure failure) {
-      boolean cameThere =
-          failure.spot().function().isPresent()
-              ? functions.contains(failure.spot().function().get())
-              : modules.contains(failure.site().module());
-      return cameThere && !failures.contains(new Failed(failure.type(), failure.site()));
+      begun.add(module);
     }
   }
 }
