@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// assigns is unknown then. What loads in it has steps of its own.
 final class Budget {
   /// What part of the steps that are left one statement may take, so that there is always a rest.
-  private static final long PART = 3;
+  private static final long PART = 6;
 
   /// A program calls all that it does in one statement, maybe inside of a `with`.
   private static final long PART_WITHIN = 5;
