@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Everything outside the program that a command sees; tests make their own.
 ///
@@ -65,7 +66,8 @@ public record World(
 
   /// {@return `text` with the paths in it as [#shown(Path)] gives them}
   public String shownIn(String text) {
-    return text.replace(directory + File.separator, "");
+    String below = Pattern.quote(directory + File.separator);
+    return text.replaceAll("(?<=^|[\\s'\"(])" + below, "");
   }
 
   /// {@return the environment variable, unless it is unset or empty}

@@ -11,6 +11,7 @@ import dev.lazyscope.analyzer.summary.ImportSite;
 import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.observer.Observer.Statement;
 import dev.lazyscope.graph.load.value.Trace;
 import java.util.HashMap;
@@ -24,11 +25,6 @@ import java.util.stream.Stream;
 /// Statements that stay eager by the look of them: few, cheap, and of kinds whose effect no
 /// simulation of Python code sees, such as what compiled code expects to be loaded.
 final class LookRules {
-  /// How the modules end that the compiler of protocol buffers makes, one for each of its files
-  /// (https://protobuf.dev/reference/python/python-generated/). Each hands its file to a pool of
-  /// compiled code, which must have those by then that the file imports.
-  private static final String PROTOCOL_BUFFERS = "_pb2";
-
   private final ModuleSpace space;
   private final Map<String, Optional<Looked>> modules = new HashMap<>();
   private final Set<String> fetched = new HashSet<>();
@@ -117,9 +113,11 @@ final class LookRules {
                     && found.origin() != FoundModule.Origin.STANDARD_LIBRARY);
   }
 
+  /// Such a module hands its file to a pool of compiled code, which must have those by then that
+  /// the file imports.
   private static boolean isOfProtocolBuffers(Statement statement) {
-    return statement.site().module().endsWith(PROTOCOL_BUFFERS)
-        && targets(statement).anyMatch(name -> name.endsWith(PROTOCOL_BUFFERS));
+    return ProtocolBuffers.isMade(statement.site().module())
+        && targets(statement).anyMatch(ProtocolBuffers::isMade);
   }
 
   private static Stream<String> targets(Statement statement) {

@@ -40,19 +40,20 @@ public final class Entries {
 
   static Outcome run(Interpreter interpreter) {
     Entries entries = new Entries(interpreter);
-    PythonError[] uncaught = new PythonError[1];
+    List<PythonError> uncaught = new ArrayList<>();
     Outcome outcome =
         entries.guarded(
             () -> {
               try {
                 entries.start(interpreter.query().entry());
               } catch (PythonError error) {
-                uncaught[0] = error;
+                uncaught.add(error);
                 throw error;
               }
             });
     if (outcome.ending() == Ending.RAISED) {
-      entries.guarded(() -> interpreter.doubts.within(true, () -> entries.show(uncaught[0])));
+      entries.guarded(
+          () -> interpreter.doubts.within(true, () -> entries.show(uncaught.getFirst())));
     }
     if (outcome.ending() != Ending.OUT_OF_BUDGET) {
       entries.guarded(entries::runAtExit);

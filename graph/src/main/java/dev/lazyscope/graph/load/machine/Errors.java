@@ -291,11 +291,8 @@ final class Errors {
     ClassValue exception = interpreter.builtin(type);
     boolean isExpected = isAwaitedNearby(exception);
     observe(type, message, isExpected ? Belief.EXPECTED : Belief.INFERRED);
-    if (!isExpected && isNew(exception)) {
-      throw new PythonError(instance(exception, message), false, interpreter.stack.trail());
-    }
-    if (isExpected) {
-      throw new PythonError(instance(exception, message), true, interpreter.stack.trail());
+    if (isExpected || isNew(exception)) {
+      throw new PythonError(instance(exception, message), isExpected, interpreter.stack.trail());
     }
     interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
     mayHappen(instance(exception, message));

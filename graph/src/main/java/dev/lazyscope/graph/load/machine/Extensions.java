@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.binary.StartCode;
+import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
 import dev.lazyscope.graph.load.operation.PureMode;
@@ -49,10 +50,6 @@ final class Extensions {
 
   /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
   private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
-
-  /// How modules end that the compiler of protocol buffers makes, one for each of its files
-  /// (https://protobuf.dev/reference/python/python-generated/).
-  private static final String PROTOCOL_BUFFERS = "_pb2";
 
   private static final String CFFI = "_cffi_backend";
 
@@ -363,7 +360,7 @@ final class Extensions {
   static void takeFile(Interpreter interpreter, Arguments arguments) {
     if (arguments.count() == 1
         && arguments.at(0) instanceof Value.Bytes
-        && interpreter.frame(0).module().endsWith(PROTOCOL_BUFFERS)
+        && ProtocolBuffers.isMade(interpreter.frame(0).module())
         && interpreter.frame(0).globals().entries().values().stream()
             .anyMatch(name -> isFileNotRead(interpreter, name))) {
       throw interpreter.errors.make("TypeError", "Couldn't build proto file into descriptor pool");
@@ -372,7 +369,7 @@ final class Extensions {
 
   private static boolean isFileNotRead(Interpreter interpreter, Value name) {
     return name instanceof ProxyValue proxy
-        && proxy.request().attribute().filter(last -> last.endsWith(PROTOCOL_BUFFERS)).isPresent()
+        && proxy.request().attribute().filter(ProtocolBuffers::isMade).isPresent()
         && !interpreter
             .modules
             .loaded()

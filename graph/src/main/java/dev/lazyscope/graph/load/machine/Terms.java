@@ -212,8 +212,8 @@ final class Terms {
         && !interpreter.modules.loaded().has(module);
   }
 
-  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps. {@return
-  /// whether a condition holds: of an alternative one part is enough, whatever the others are}
+  /// {@return whether a condition holds: of an alternative one part is enough, whatever the others
+  /// are}
   Truth truth(Term test, Frame frame) {
     return switch (test) {
       case Term.And(var terms) -> truth(terms, frame, Truth.NO);
@@ -222,6 +222,7 @@ final class Terms {
     };
   }
 
+  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.
   private Truth truth(List<Term> terms, Frame frame, Truth stop) {
     Truth first = truth(terms.getFirst(), frame);
     if (first == stop || terms.size() == 1) {
@@ -236,6 +237,7 @@ final class Terms {
     return other[0] == stop ? stop : Truth.UNDECIDED;
   }
 
+  /// The same for the value.
   private Value shortCircuit(List<Term> terms, Frame frame, Truth stop) {
     Value result = Value.ABSENT;
     for (int i = 0; i < terms.size(); i++) {

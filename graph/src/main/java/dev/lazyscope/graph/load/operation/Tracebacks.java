@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -75,14 +76,7 @@ public final class Tracebacks {
     return machine
         .space()
         .content(file)
-        .map(
-            bytes -> {
-              int line = 1;
-              for (int i = 0; i < Math.min(offset, bytes.length); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-              }
-              return Value.of(line);
-            })
+        .map(bytes -> Value.of(LineMap.of(bytes).place(offset).line()))
         .orElse(Value.UNKNOWN);
   }
 }
