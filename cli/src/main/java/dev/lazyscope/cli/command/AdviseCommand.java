@@ -79,8 +79,9 @@ final class AdviseCommand implements Subcommand {
       syntax
           .option("--plan-seconds")
           .says(
-              "Processor time for each of --plans. Default: 60. When it is over, the plan keeps whole",
-              "modules eager rather than leave anything in doubt, and a warning says so.")
+              "Processor time for each of --plans, with what it says of modules that load later.",
+              "Default: 60. When it is over, the plan keeps whole modules eager rather than leave",
+              "anything in doubt, and a warning says so.")
           .count("N", USUAL_SECONDS);
 
   private final Supplier<EntryOptions> entry = EntryOptions.in(syntax.section("Entry"));

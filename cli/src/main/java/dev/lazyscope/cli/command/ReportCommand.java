@@ -22,7 +22,6 @@ import dev.lazyscope.graph.program.LinkedFile;
 import dev.lazyscope.report.html.HtmlReport;
 import dev.lazyscope.report.html.ReportData;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +49,12 @@ final class ReportCommand implements Subcommand {
       syntax
           .option("--limit")
           .says(
-              "How many entries are simulated, whatever that takes.",
-              "Default: the first, and of the next %d as many as load %,d modules together;"
-                  .formatted(Workload.USUAL.entries() - 1, Workload.USUAL.modules()),
-              "in a project of more than %,d files the first alone.".formatted(Workload.MANY_FILES))
+              "How many entries are simulated, and to the end, whatever that takes.",
+              "Default: those that --entry, -m and -c name; else the first, and of the next %d"
+                  .formatted(Workload.USUAL.entries() - 1),
+              "as many as load %,d modules together. In a project of more than %,d files the"
+                  .formatted(Workload.USUAL.modules(), Workload.MANY_FILES),
+              "first alone, and without --limit the page is an overview.")
           .count("N");
 
   private final ImportTimeLog log = new ImportTimeLog(syntax.option("--importtime"));
@@ -83,9 +84,9 @@ final class ReportCommand implements Subcommand {
         CompletableFuture.supplyAsync(() -> Drawings.of(data, world));
     write(folder.resolve("index.html"), HtmlReport.of(data), world);
     for (Drawing drawing : drawings.join()) {
-      byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
-      write(folder.resolve(drawing.name()), svg, world);
+      write(folder.resolve(drawing.name()), drawing.bytes(), world);
     }
+    Drawings.stale(folder, drawings.join()).forEach(old -> remove(old, session));
     return 0;
   }
 
@@ -93,11 +94,7 @@ final class ReportCommand implements Subcommand {
   private ReportData data(Project opened, ImportTimes times) {
     List<LinkedFile> files = ImportAnalysis.read(opened);
     Program program = Program.of(opened.beside(), entry.get(), () -> files);
-    Workload workload =
-        limit.get().stream()
-            .mapToObj(Workload::of)
-            .findFirst()
-            .orElseGet(() -> Workload.usual(files.size()));
+    Workload workload = workload(files.size());
     ReportData data =
         PageAnalysis.of(program, () -> ImportAnalysis.of(opened, files), workload, times);
     tellLeftOut(data.scan().leftOut(), opened.session());
@@ -106,10 +103,17 @@ final class ReportCommand implements Subcommand {
           .session()
           .warn(
               ("more than %,d files: the page is an overview, cycles and packages are not drawn;"
-                      + " --limit 1 draws them, searches advice to its end and writes out all statements")
-                  .formatted(Workload.MANY_FILES));
+                      + " --limit %d draws them, searches advice to its end and writes out all statements")
+                  .formatted(Workload.MANY_FILES, data.entries().size()));
     }
     return data;
+  }
+
+  private Workload workload(int files) {
+    if (limit.get().isPresent()) {
+      return Workload.of(limit.get().getAsInt());
+    }
+    return entry.get().isAny() ? Workload.named(files) : Workload.usual(files);
   }
 
   private static void tellLeftOut(List<String> entries, Session session) {
@@ -126,6 +130,20 @@ final class ReportCommand implements Subcommand {
   private static void write(Path file, byte[] bytes, World world) {
     WholeFile.write(file, stream -> stream.write(bytes));
     world.print(world.shown(file) + "\n");
+  }
+
+  /// A drawing of an earlier report shows what this one does not say.
+  private static void remove(Path old, Session session) {
+    String name = session.world().shown(old);
+    try {
+      Files.deleteIfExists(old);
+      session.detail("removed " + name + ", drawn for an earlier report");
+    } catch (IOException failure) {
+      session.warn(
+          name
+              + " was drawn for an earlier report; cannot remove it: "
+              + WholeFile.reason(failure));
+    }
   }
 
   /// What cannot become the folder is told before the work is done.

@@ -76,7 +76,8 @@ public final class PlanFiles {
             request.entries().toString(),
             entry.directory(),
             entry.environment());
-    SafePlan plan = predictions.plan(point, request.most());
+    predictions.allowForPlans(request.most());
+    SafePlan plan = predictions.plan(point);
     SortedSet<String> lines = new TreeSet<>(plan.lines());
     if (plan.ending() == SafePlan.Ending.FINISHED) {
       lines.addAll(later(predictions, point, plan));

@@ -50,6 +50,11 @@ public record Workload(int entries, int modules, Depth depth) {
     return files > MANY_FILES ? OF_MANY_FILES : USUAL;
   }
 
+  /// {@return the same where somebody names the entries: all of them, as far as is usual}
+  public static Workload named(int files) {
+    return new Workload(Integer.MAX_VALUE, Integer.MAX_VALUE, usual(files).depth);
+  }
+
   /// {@return what of an entry is not searched for to the end}
   Optional<String> caution() {
     return switch (depth) {

@@ -126,32 +126,28 @@ public final class Predictions {
     return LoadSimulation.observe(world(entry), query(entry, mode), observer);
   }
 
-  /// {@return the statements of `entry` that must stay eager when all others are deferred, found in
-  /// at most so much processor time}
-  public SafePlan plan(EntryPoint entry, Duration most) {
-    return plan(entry, () -> new Allowance(most));
-  }
-
-  private SafePlan plan(EntryPoint entry, Supplier<Allowance> most) {
+  /// {@return the statements of `entry` that must stay eager when all others are deferred}
+  public SafePlan plan(EntryPoint entry) {
     Answers answers = answers(entry);
     SafePlan plan =
         answers.plan.orElseGet(
-            () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), most.get()));
+            () -> SafePlan.of(world(entry), query(entry, new LoadMode.All()), allowance.get()));
     answers.plan = Optional.of(plan);
     answers.learn(plan);
     return plan;
   }
 
-  /// {@return the same, found while somebody waits}
-  public SafePlan plan(EntryPoint entry) {
-    return plan(entry, allowance);
-  }
-
-  /// From now on all plans that somebody waits for are tried so often and share so much processor
-  /// time; no single one gets less than it takes to run most programs twice.
+  /// From now on all plans are tried so often and share so much processor time; no single one gets
+  /// less than it takes to run most programs twice.
   public void shareForPlans(Duration most, Trying trying) {
     Allowance whole = new Allowance(most, trying);
     allowance = () -> whole.part(LEAST_FOR_A_PLAN);
+  }
+
+  /// The plans asked for from now on take so much processor time together; the first may take all.
+  public void allowForPlans(Duration most) {
+    Allowance whole = new Allowance(most);
+    allowance = whole::rest;
   }
 
   /// What a plan leaves unloaded may load at any later time, and must find then what it found

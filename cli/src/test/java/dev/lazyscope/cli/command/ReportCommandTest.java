@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ReportCommandTest {
+  private static final String MARK = "<!-- Drawn by lazyscope report. -->\n";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -63,10 +66,13 @@ final class ReportCommandTest {
     for (int i = 0; i <= Workload.MANY_FILES; i++) {
       write("shop/many/m%d/m%d.py".formatted(i / 1000, i), "");
     }
-    Cli run = report("--entry", "shop.cli");
+    for (String drawing : List.of("load-set", "packages", "cycles")) {
+      write("lazyscope-report/" + drawing + ".svg", "<svg/>\n" + MARK);
+    }
+    Cli run = report("--entry", "shop.cli", "--entry", "shop.cart");
     assertThat(run.err())
         .startsWith("lazyscope: warning: more than 20,000 files: the page is an overview")
-        .contains("--limit 1")
+        .contains("--limit 2")
         .hasLineCount(1);
     assertThat(files("lazyscope-report")).containsExactly("index.html", "load-set.svg");
     String page = Files.readString(folder.resolve("lazyscope-report/index.html"));
@@ -94,6 +100,40 @@ final class ReportCommandTest {
     assertThat(report("-o", "public").code()).isZero();
     assertThat(folder.resolve("public/notes.txt")).hasContent("mine");
     assertThat(folder.resolve("public/index.html")).content().startsWith("<!doctype html>");
+  }
+
+  @Test
+  void drawingsThatAnEarlierReportLeftAreRemoved() throws IOException {
+    assertThat(report().code()).isZero();
+    assertThat(files("lazyscope-report")).contains("cycles.svg", "packages.svg");
+    write("shop/prices.py", "");
+    Cli run = report("--verbose");
+    assertThat(files("lazyscope-report")).contains("packages.svg").doesNotContain("cycles.svg");
+    assertThat(run.err())
+        .contains("removed lazyscope-report/cycles.svg, drawn for an earlier report");
+  }
+
+  @Test
+  void drawingsOfSomebodyElseStay() throws IOException {
+    write("shop/prices.py", "");
+    for (String other : List.of("", "<svg/>\n", "<!-- -->\n".repeat(9))) {
+      write("lazyscope-report/cycles.svg", other);
+      assertThat(report().code()).isZero();
+      assertThat(folder.resolve("lazyscope-report/cycles.svg")).hasContent(other);
+    }
+  }
+
+  @Test
+  void allEntriesThatAreNamedAreSimulated() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i <= Workload.USUAL.entries(); i++) {
+      write("shop/e%d.py".formatted(i), "");
+      named.addAll(List.of("--entry", "shop.e" + i));
+    }
+    assertThat(report(named.toArray(String[]::new)).err()).isEmpty();
+    named.addAll(List.of("--limit", "2"));
+    assertThat(report(named.toArray(String[]::new)).err())
+        .contains("not simulated: shop.e2, shop.e3");
   }
 
   @Test

@@ -16,6 +16,13 @@ final class WorkloadTest {
   }
 
   @Test
+  void allEntriesThatAreNamedAreSimulatedAsFarAsIsUsual() {
+    assertThat(Workload.named(1).entries()).isGreaterThan(Workload.USUAL.entries());
+    assertThat(Workload.named(1).caution()).isEmpty();
+    assertThat(Workload.named(Workload.MANY_FILES + 1).caution()).isPresent();
+  }
+
+  @Test
   void whoSaysHowManyEntriesGetsThemWhole() {
     assertThat(Workload.of(30).entries()).isEqualTo(30);
     assertThat(Workload.of(30).caution()).isEmpty();

@@ -47,6 +47,11 @@ public final class Allowance {
     return new Allowance(Math.max((all - spent) / 2, least.toNanos()), Optional.of(this), trying);
   }
 
+  /// {@return all that is left, for the next of several plans}
+  public Allowance rest() {
+    return new Allowance(Math.max(all - spent, 0), Optional.of(this), trying);
+  }
+
   Trying trying() {
     return trying;
   }

@@ -24,6 +24,24 @@ class AllowanceTest {
   }
 
   @Test
+  void whatIsLeftIsForTheNext() {
+    long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Allowance whole = new Allowance(Duration.ofNanos(3 * taken));
+
+    Allowance first = whole.rest();
+    first.measure();
+    assertThat(first.isSpent()).as("it may take all").isFalse();
+    first.settle();
+    Allowance second = whole.rest();
+    second.measure();
+    assertThat(second.isSpent()).as("it may take the rest").isFalse();
+    second.settle();
+    Allowance third = whole.rest();
+    third.measure();
+    assertThat(third.isSpent()).as("nothing is left").isTrue();
+  }
+
+  @Test
   void eachPlanGetsSomething() {
     Allowance whole = new Allowance(NOTHING);
 
