@@ -5,11 +5,13 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// A shared library for x86-64 as the System V ABI lays it out: sections, where functions start,
 /// and the addresses that the loader writes into data.
@@ -119,6 +121,45 @@ final class Elf {
     return OptionalLong.empty();
   }
 
+  /// {@return where the stubs lie through which functions of other libraries are called}
+  Set<Long> imported(Set<String> names) {
+    Set<Long> slots = new HashSet<>();
+    Optional<Section> symbols = section(".dynsym");
+    Optional<Section> texts = section(".dynstr");
+    Optional<Section> jumps = section(".rela.plt");
+    if (symbols.isPresent() && texts.isPresent() && jumps.isPresent()) {
+      int end = jumps.get().offset() + jumps.get().size();
+      for (int at = jumps.get().offset(); at < end; at += 24) {
+        int symbol = symbols.get().offset() + file.getInt(at + 12) * 24;
+        if (names.contains(text(texts.get().offset() + file.getInt(symbol)))) {
+          slots.add(file.getLong(at));
+        }
+      }
+    }
+    return stubs(slots);
+  }
+
+  boolean isStub(long address) {
+    return sections.stream().anyMatch(one -> one.name().startsWith(".plt") && one.holds(address));
+  }
+
+  /// `jmp [rip + distance]`, of 16 bytes with what stands beside.
+  private Set<Long> stubs(Set<Long> slots) {
+    Set<Long> stubs = new HashSet<>();
+    for (Section section : sections) {
+      if (section.name().startsWith(".plt") && !slots.isEmpty()) {
+        for (int at = 0; at + 6 <= section.size(); at++) {
+          int place = section.offset() + at;
+          boolean isJump = octet(place) == 0xff && octet(place + 1) == 0x25;
+          if (isJump && slots.contains(section.address() + at + 6 + file.getInt(place + 2))) {
+            stubs.add((section.address() + at) & -16);
+          }
+        }
+      }
+    }
+    return stubs;
+  }
+
   boolean isFunction(long address) {
     return Arrays.binarySearch(functions, address) >= 0;
   }
@@ -177,6 +218,19 @@ final class Elf {
 
   int octet(int offset) {
     return file.get(offset) & 0xff;
+  }
+
+  /// {@return the text that ends with a zero at an address; empty where there is none}
+  String string(long address, int longest) {
+    StringBuilder string = new StringBuilder();
+    int start = offset(address);
+    for (int at = start; at >= 0 && octet(at) != 0; at++) {
+      if (string.length() == longest) {
+        return "";
+      }
+      string.append((char) octet(at));
+    }
+    return string.toString();
   }
 
   private String text(int offset) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What of the code in an extension module runs while it loads: `PyInit_…`, the functions that its
 /// module definition names for execution, and what these call directly.
@@ -34,6 +35,14 @@ public final class StartCode {
   private static final int FIRST = 0x3d;
 
   private static final int SECOND = 0x35;
+
+  private static final int LEA = 7;
+  private static final int CALL = 5;
+
+  /// An argument is put into its register shortly before the call, in bytes.
+  private static final int NEAR = 24;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
 
   private final Elf elf;
   private final Set<Long> reached = new HashSet<>();
@@ -89,6 +98,56 @@ public final class StartCode {
     } catch (IndexOutOfBoundsException damaged) {
       return Capsules.NONE;
     }
+  }
+
+  /// {@return the modules without a dot in their name that code at the start imports
+  /// (`PyImport_ImportModule`); none where that cannot be told}
+  public static Set<String> imported(byte[] file) {
+    try {
+      return Elf.of(file).map(StartCode::new).map(StartCode::imports).orElse(Set.of());
+    } catch (IndexOutOfBoundsException damaged) {
+      return Set.of();
+    }
+  }
+
+  private Set<String> imports() {
+    Set<Long> stubs = elf.imported(Set.of("PyImport_ImportModule"));
+    if (stubs.isEmpty()) {
+      return Set.of();
+    }
+    elf.exported("PyInit_").ifPresent(this::reach);
+    Set<String> names = new LinkedHashSet<>();
+    for (long function : reached) {
+      int start = elf.offset(function);
+      int end = start + (int) (elf.end(function) - function);
+      references(
+          start,
+          end,
+          (place, target) -> {
+            if (isPassed(elf.offset(place) + LEA, end, stubs)) {
+              Optional.of(elf.string(target, LONGEST))
+                  .filter(PLAIN.asMatchPredicate())
+                  .ifPresent(names::add);
+            }
+          });
+    }
+    return names;
+  }
+
+  /// Whether the next call or jump, if it is near, is to one of the stubs.
+  private boolean isPassed(int start, int end, Set<Long> stubs) {
+    for (int at = start; at + CALL <= Math.min(end, start + NEAR); at++) {
+      if (elf.octet(at) == 0xe8 || elf.octet(at) == 0xe9) {
+        long target = elf.address(at) + CALL + elf.word(at + 1);
+        if (stubs.contains(target)) {
+          return true;
+        }
+        if (elf.isFunction(target) || elf.isStub(target)) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private Capsules passed(byte[] file, Set<String> names) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.binary.CythonModule;
+import dev.lazyscope.graph.load.content.CythonSource;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// What a module that Cython made imports, by the strings in it (`names-in-the-binary`): modules of
 /// other packages by dotted names, modules of the standard library of which it names a member too,
-/// and private modules of its own package.
+/// and private modules of its own package; by its source where that lies beside.
 final class CythonImports {
   private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
@@ -34,6 +35,8 @@ final class CythonImports {
 
   private static final ConcurrentHashMap<Path, Optional<CythonModule>> READ =
       new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Path, Optional<CythonSource>> SOURCES =
+      new ConcurrentHashMap<>();
 
   private CythonImports() {}
 
@@ -43,7 +46,7 @@ final class CythonImports {
         .ifPresent(
             cython -> {
               start(interpreter, module, cython);
-              imports(interpreter, module, cython);
+              imports(interpreter, module, cython, source(interpreter, extension));
             });
   }
 
@@ -69,12 +72,33 @@ final class CythonImports {
         .ifPresent(name -> Extensions.madeUp(interpreter, name));
   }
 
-  private static void imports(Interpreter interpreter, ModuleValue module, CythonModule cython) {
+  private static Optional<CythonSource> source(
+      Interpreter interpreter, FoundModule.Extension extension) {
+    return SOURCES.computeIfAbsent(
+        extension.file(), file -> CythonSource.beside(file, interpreter.space()::content));
+  }
+
+  /// Where its source lies beside, the statements there tell what it imports, and the strings only
+  /// what Cython itself added.
+  private static void imports(
+      Interpreter interpreter,
+      ModuleValue module,
+      CythonModule cython,
+      Optional<CythonSource> source) {
     for (String name : new TreeSet<>(cython.strings())) {
-      if (isImported(interpreter, module.name(), name, cython.strings())) {
+      if (source.filter(text -> text.mentions(name)).isEmpty()
+          && isImported(interpreter, module.name(), name, cython.strings())) {
         interpreter.importSystem.tryFromC(sibling(interpreter, module.name(), name).orElse(name));
       }
     }
+    source.ifPresent(
+        text ->
+            interpreter.imports.compiled(
+                module.namespace(),
+                () ->
+                    interpreter.modules.run(
+                        interpreter.setting.scripts().ofText(text.imports()).script().body(),
+                        module.namespace())));
   }
 
   private static boolean isImported(

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.binary.StartCode;
+import dev.lazyscope.graph.load.binary.Submodules;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
@@ -57,13 +58,16 @@ final class Extensions {
 
   /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
   /// `isCompiledPython`: Cython or mypyc made it. `lookedUp`: what it may look for in
-  /// `sys.modules`.
+  /// `sys.modules`. `submodules`: what it makes below itself. `imported`: top modules that it
+  /// certainly imports.
   private record Binary(
       Set<String> names,
       boolean hasVersion,
       boolean isCompiledPython,
       Set<String> lookedUp,
-      StartCode.Capsules capsules) {}
+      StartCode.Capsules capsules,
+      Set<String> submodules,
+      Set<String> imported) {}
 
   private Extensions() {}
 
@@ -105,6 +109,9 @@ final class Extensions {
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     putStubbed(interpreter, module, extension);
+    for (String name : binary(interpreter, extension.file()).submodules()) {
+      madeUp(interpreter, module.name() + "." + name);
+    }
     String top = module.name().split("\\.")[0] + ".";
     Set<String> names = binary(interpreter, extension.file()).names();
     for (String name : names) {
@@ -123,6 +130,11 @@ final class Extensions {
           && interpreter.space().find(name).isPresent()
           && !isFormerName(interpreter, name, names)) {
         sibling(interpreter, name, extension);
+      }
+    }
+    for (String name : binary(interpreter, extension.file()).imported()) {
+      if (interpreter.space().find(name).isPresent()) {
+        interpreter.importSystem.tryFromC(name);
       }
     }
     CythonImports.execute(interpreter, module, extension);
@@ -258,7 +270,9 @@ final class Extensions {
               text.contains("__version__"),
               isCompiledPython,
               lookedUp,
-              StartCode.capsules(content, capsules(names)));
+              StartCode.capsules(content, capsules(names)),
+              Submodules.made(content),
+              isCompiledPython ? Set.of() : StartCode.imported(content));
         });
   }
 

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
@@ -235,7 +236,12 @@ final class Imports {
       if (source.namespace().isOpen() || all != Value.ABSENT) {
         frame.globals().open();
       }
-      system.at(Kind.STAR_IMPORT, place, () -> copyPublic(source, frame));
+      boolean isListed = all instanceof ListValue;
+      system.at(Kind.STAR_IMPORT, place, () -> copyPublic(source, isListed, frame));
+      if (all instanceof ListValue list) {
+        List<Value> known = List.copyOf(list.items());
+        system.at(Kind.STAR_IMPORT, place, () -> known.forEach(name -> copy(source, name, frame)));
+      }
     }
   }
 
@@ -245,9 +251,13 @@ final class Imports {
     }
   }
 
-  private void copyPublic(ModuleValue source, Frame frame) {
+  /// Of a module that lists what it offers, but not all of that is known, what it imported lazily
+  /// is taken for its own use.
+  private void copyPublic(ModuleValue source, boolean isListed, Frame frame) {
     for (Object key : List.copyOf(source.namespace().entries().keySet())) {
-      if (key instanceof String name && !name.startsWith("_")) {
+      if (key instanceof String name
+          && !name.startsWith("_")
+          && !(isListed && source.namespace().entries().get(name) instanceof ProxyValue)) {
         Value value = interpreter.attributes.find(source, name);
         putName(frame, name, value == Value.ABSENT ? Value.UNKNOWN : value);
       }

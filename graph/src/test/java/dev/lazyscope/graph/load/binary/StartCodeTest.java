@@ -27,6 +27,16 @@ class StartCodeTest {
   }
 
   @Test
+  void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
+    byte[] below =
+        Files.readAllBytes(
+            Repository.fixture(
+                "heuristics/names-in-the-binary/pkg/below.cpython-315-x86_64-linux-gnu.so"));
+    assertThat(StartCode.imported(below)).containsExactlyInAnyOrder("sys", "top");
+    assertThat(StartCode.imported(library())).isEmpty();
+  }
+
+  @Test
   void otherFormatsTellNothing() {
     byte[] text = "\0PyInit_start\0pkg.later\0".getBytes(StandardCharsets.US_ASCII);
     assertThat(StartCode.later(text, NAMES)).isEmpty();

@@ -1,0 +1,91 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The modules that an extension module made with pybind11 puts below itself into `sys.modules`
+/// (`module_::def_submodule`,
+/// https://pybind11.readthedocs.io/en/stable/reference.html#_CPPv4N7module_13def_submoduleEPKcPKc).
+///
+/// That function is known by what it calls, `PyModule_GetName` and `PyImport_AddModule`; its third
+/// argument (after the place of the result and the module) is the name.
+public final class Submodules {
+  private static final Set<String> ADD = Set.of("PyImport_AddModule", "PyImport_AddModuleRef");
+
+  /// `lea rdx, [rip + distance]`: the third argument (System V ABI, 3.2.3).
+  private static final int THIRD = 0x15;
+
+  private static final int LEA = 7;
+  private static final int CALL = 5;
+
+  /// Arguments are put into their registers shortly before a call, in bytes.
+  private static final int ARGUMENTS = 48;
+
+  private static final int LONGEST = 80;
+
+  private final Elf elf;
+  private final Elf.Section code;
+
+  private Submodules(Elf elf, Elf.Section code) {
+    this.elf = elf;
+    this.code = code;
+  }
+
+  /// {@return their last names; none where that cannot be told}
+  public static Set<String> made(byte[] file) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    if (!text.contains("pybind11") || ADD.stream().noneMatch(text::contains)) {
+      return Set.of();
+    }
+    try {
+      return Elf.of(file)
+          .flatMap(elf -> elf.section(".text").map(code -> new Submodules(elf, code)))
+          .map(Submodules::names)
+          .orElse(Set.of());
+    } catch (IndexOutOfBoundsException damaged) {
+      return Set.of();
+    }
+  }
+
+  private Set<String> names() {
+    Set<Long> makers = callers(elf.imported(ADD));
+    makers.retainAll(callers(elf.imported(Set.of("PyModule_GetName"))));
+    Set<String> names = new LinkedHashSet<>();
+    for (int at = code.offset(); at + CALL <= code.offset() + code.size(); at++) {
+      if (elf.octet(at) == 0xe8 && makers.contains(target(at))) {
+        third(at).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  /// The functions that call one of some places.
+  private Set<Long> callers(Set<Long> places) {
+    Set<Long> callers = new LinkedHashSet<>();
+    for (int at = code.offset(); at + CALL <= code.offset() + code.size(); at++) {
+      if (elf.octet(at) == 0xe8 && places.contains(target(at))) {
+        callers.add(elf.function(elf.address(at)));
+      }
+    }
+    return callers;
+  }
+
+  private long target(int call) {
+    return code.address() + (call - code.offset()) + CALL + elf.word(call + 1);
+  }
+
+  private Optional<String> third(int call) {
+    for (int at = call - LEA; at >= Math.max(code.offset(), call - ARGUMENTS); at--) {
+      if (elf.octet(at) == 0x48 && elf.octet(at + 1) == 0x8d && elf.octet(at + 2) == THIRD) {
+        return name(code.address() + (at - code.offset()) + LEA + elf.word(at + 3));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> name(long address) {
+    return Optional.of(elf.string(address, LONGEST)).filter(text -> text.matches("[A-Za-z_]\\w*"));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lazyscope.graph.load.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CythonSourceTest {
+  private static final Path EXTENSION = Path.of("/site/pkg/fast.cpython-315-x86_64-linux-gnu.so");
+
+  private static Optional<CythonSource> read(Map<String, String> files) {
+    return CythonSource.beside(
+        EXTENSION,
+        name -> Optional.ofNullable(files.get(name)).map(t -> t.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String imports(String... lines) {
+    return read(Map.of("/site/pkg/fast.pyx", String.join("\n", lines))).orElseThrow().imports();
+  }
+
+  @Test
+  void withoutASourceNothingIsTold() {
+    assertThat(read(Map.of("/site/pkg/slow.pyx", "import os"))).isEmpty();
+  }
+
+  @Test
+  void onlyImportsOfTheBodyStay() {
+    assertThat(
+            imports(
+                "cimport numpy as np",
+                "from libc.math cimport sin",
+                "import os  # for paths",
+                "from .told import (",
+                "    one,",
+                ")",
+                "cdef class Fast:",
+                "    def later(self):",
+                "        import json",
+                "'''",
+                "import shown",
+                "'''",
+                "from a import b, \\",
+                "    c"))
+        .isEqualTo(
+            "import os  # for paths\nfrom .told import (\n    one,\n)\nfrom a import b, \\\n    c\n");
+  }
+
+  @Test
+  void blocksStayAroundTheirImports() {
+    assertThat(
+            imports(
+                "try:",
+                "    import a",
+                "    cdef int x = 1",
+                "except ImportError:",
+                "    a = None",
+                "else:",
+                "    for one in a:",
+                "        import b",
+                "if x:",
+                "    print(x)",
+                "if a:",
+                "    from a import (",
+                "        c)"))
+        .isEqualTo(
+            "try:\n import a\n pass\nexcept ImportError:\n pass\nelse:\n pass\n"
+                + "if a:\n from a import (\n        c)\n");
+  }
+
+  @Test
+  void includedFilesCount() {
+    CythonSource source =
+        read(Map.of(
+                "/site/pkg/fast.pyx", "include \"part.pxi\"\nimport b",
+                "/site/pkg/part.pxi", "include \"fast.pyx\"\nimport a"))
+            .orElseThrow();
+    assertThat(source.imports()).isEqualTo("import a\nimport b\n");
+    assertThat(source.mentions("a")).isTrue();
+    assertThat(source.mentions("a.c")).isFalse();
+  }
+}
