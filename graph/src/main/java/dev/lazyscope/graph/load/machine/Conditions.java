@@ -10,7 +10,7 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
-/// Executes `if` statements.
+/// Executes `if` statements, and whatever else has branches of which one runs.
 final class Conditions {
   private final Interpreter interpreter;
   private final Steps steps;
@@ -32,7 +32,10 @@ final class Conditions {
           isForTypeCheckers(step.test())
               ? skip(step, frame)
               : interpreter.doubts.within(isDoubtful, () -> steps.run(step.orElse(), frame));
-      case UNDECIDED -> isForTypeCheckers(step.test()) ? skip(step, frame) : undecided(step, frame);
+      case UNDECIDED ->
+          isForTypeCheckers(step.test())
+              ? skip(step, frame)
+              : undecided(List.of(step.body(), step.orElse()), frame);
     };
   }
 
@@ -53,51 +56,67 @@ final class Conditions {
     return steps.run(step.orElse(), frame);
   }
 
-  /// `raising-branch-not-taken`, then both sides one after the other.
-  private Flow undecided(Step.If step, Frame frame) {
-    boolean bodyRaises = endsInRaise(step.body());
-    boolean elseRaises = endsInRaise(step.orElse());
-    if (bodyRaises || elseRaises) {
-      interpreter.doubts.assume(Heuristic.RAISING_BRANCH_NOT_TAKEN);
-      interpreter.errors.mayHappen(Value.UNKNOWN);
+  /// Which of some branches runs is not known: those that are believed to run, one after the other.
+  Flow undecided(List<List<Step>> branches, Frame frame) {
+    List<List<Step>> silent = withoutWarnings(withoutRaising(branches), frame);
+    if (silent.size() == 1) {
+      return steps.run(silent.getFirst(), frame);
     }
-    if (bodyRaises && !elseRaises) {
-      return steps.run(step.orElse(), frame);
+    return interpreter.branches.mayFork() ? forked(silent, frame) : forgotten(silent, frame);
+  }
+
+  /// `raising-branch-not-taken`, unless all raise.
+  private List<List<Step>> withoutRaising(List<List<Step>> branches) {
+    List<List<Step>> going = branches.stream().filter(one -> !endsInRaise(one)).toList();
+    if (going.size() == branches.size()) {
+      return branches;
     }
-    if (elseRaises && !bodyRaises) {
-      return steps.run(step.body(), frame);
+    interpreter.doubts.assume(Heuristic.RAISING_BRANCH_NOT_TAKEN);
+    interpreter.errors.mayHappen(Value.UNKNOWN);
+    return going.isEmpty() ? branches : going;
+  }
+
+  /// `warning-branch-not-taken`, unless all warn.
+  private List<List<Step>> withoutWarnings(List<List<Step>> branches, Frame frame) {
+    List<List<Step>> silent = branches.stream().filter(one -> !onlyWarns(one)).toList();
+    if (silent.isEmpty() || silent.size() == branches.size()) {
+      return branches;
     }
-    boolean bodyWarns = onlyWarns(step.body());
-    if (bodyWarns != onlyWarns(step.orElse())) {
-      interpreter.doubts.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
-      Skipped.forget(bodyWarns ? step.body() : step.orElse(), frame);
-      return steps.run(bodyWarns ? step.orElse() : step.body(), frame);
+    interpreter.doubts.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
+    branches.stream().filter(Conditions::onlyWarns).forEach(one -> Skipped.forget(one, frame));
+    return silent;
+  }
+
+  private Flow forgotten(List<List<Step>> branches, Frame frame) {
+    interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
+    branches.forEach(one -> Skipped.forget(one, frame));
+    if (branches.stream().allMatch(Steps::endsInReturn)) {
+      frame.result(Value.UNKNOWN);
+      return Flow.RETURN;
     }
-    if (!interpreter.branches.mayFork()) {
-      interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
-      Skipped.forget(step.body(), frame);
-      Skipped.forget(step.orElse(), frame);
-      if (Steps.endsInReturn(step.body()) && Steps.endsInReturn(step.orElse())) {
-        frame.result(Value.UNKNOWN);
-        return Flow.RETURN;
-      }
-      if (Steps.endsInLeaving(step.body()) || Steps.endsInLeaving(step.orElse())) {
-        frame.countLoopExit();
-      }
-      return Flow.NEXT;
-    }
-    Flow[] flows = {Flow.NEXT, Flow.NEXT};
-    interpreter.branches.fork(
-        frame,
-        () -> flows[0] = steps.run(step.body(), frame),
-        () -> flows[1] = steps.run(step.orElse(), frame));
-    if (flows[0] == flows[1]) {
-      return flows[0];
-    }
-    if (leavesLoop(flows[0]) || leavesLoop(flows[1])) {
+    if (branches.stream().anyMatch(Steps::endsInLeaving)) {
       frame.countLoopExit();
     }
-    frame.mayHaveLeft(flows[0] == Flow.RETURN || flows[1] == Flow.RETURN);
+    return Flow.NEXT;
+  }
+
+  private Flow forked(List<List<Step>> branches, Frame frame) {
+    Flow[] flows = new Flow[branches.size()];
+    Runnable[] alternatives = new Runnable[flows.length];
+    for (int i = 0; i < flows.length; i++) {
+      int branch = i;
+      flows[i] = Flow.NEXT;
+      alternatives[i] = () -> flows[branch] = steps.run(branches.get(branch), frame);
+    }
+    interpreter.branches.fork(frame, alternatives);
+    List<Flow> ends = List.of(flows);
+    if (ends.stream().allMatch(flows[0]::equals)) {
+      return flows[0];
+    }
+    if (ends.contains(Flow.RETURN) || ends.contains(Flow.BREAK)) {
+      frame.countLoopExit();
+    }
+    frame.mayHaveLeft(ends.contains(Flow.RETURN));
     return Flow.NEXT;
   }
 
@@ -121,10 +140,6 @@ final class Conditions {
           case Term.Local(_, var module) -> module.equals("warnings");
           case Term _ -> false;
         };
-  }
-
-  private static boolean leavesLoop(Flow flow) {
-    return flow == Flow.RETURN || flow == Flow.BREAK;
   }
 
   private static boolean endsInRaise(List<Step> steps) {

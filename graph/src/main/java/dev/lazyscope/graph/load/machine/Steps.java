@@ -6,7 +6,6 @@ import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
-import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -220,6 +219,7 @@ final class Steps {
       case Step.If(_, var body, var orElse, _) -> leavesInside(body) || leavesInside(orElse);
       case Step.For(_, _, var body, _, _) -> leavesInside(body);
       case Step.While(_, var body, _, _) -> leavesInside(body);
+      case Step.Match(_, var cases, _) -> cases.stream().anyMatch(one -> leavesInside(one.body()));
       case Step _ -> false;
     };
   }
@@ -256,46 +256,30 @@ final class Steps {
 
   private Flow match(Step.Match match, Frame frame) {
     Value subject = interpreter.terms.value(match.subject(), frame);
-    List<Step.Case> possible = new ArrayList<>();
-    boolean isDecided = false;
+    List<List<Step>> possible = new ArrayList<>();
     for (Step.Case one : match.cases()) {
-      Truth truth = patterns.matches(one.pattern(), subject, frame);
-      if (truth == Truth.NO) {
-        continue;
+      Truth truth = matches(one, subject, frame);
+      if (truth != Truth.NO) {
+        possible.add(one.body());
       }
-      if (one.guard().isPresent() && truth == Truth.YES) {
-        Term guard = one.guard().get();
-        truth = interpreter.terms.truth(guard, frame);
-      }
-      if (truth == Truth.NO) {
-        continue;
-      }
-      possible.add(one);
       if (truth == Truth.YES) {
-        isDecided = true;
-        break;
+        return matched(match, possible, frame);
       }
     }
-    if (possible.size() == 1) {
-      return interpreter.doubts.within(
-          isDoubtful(match, frame), () -> run(possible.getFirst().body(), frame));
-    }
-    if (possible.isEmpty()) {
-      return Flow.NEXT;
-    }
-    if (!interpreter.branches.mayFork()) {
-      possible.forEach(one -> Skipped.forget(one.body(), frame));
-      if (isDecided && possible.stream().allMatch(one -> endsInReturn(one.body()))) {
-        frame.result(Value.UNKNOWN);
-        return Flow.RETURN;
-      }
-      return Flow.NEXT;
-    }
-    Runnable[] alternatives =
-        possible.stream()
-            .<Runnable>map(one -> () -> run(one.body(), frame))
-            .toArray(Runnable[]::new);
-    interpreter.branches.fork(frame, alternatives);
-    return Flow.NEXT;
+    possible.add(List.of()); // Perhaps none of them.
+    return matched(match, possible, frame);
+  }
+
+  private Flow matched(Step.Match match, List<List<Step>> possible, Frame frame) {
+    return possible.size() == 1
+        ? interpreter.doubts.within(isDoubtful(match, frame), () -> run(possible.getFirst(), frame))
+        : conditions.undecided(possible, frame);
+  }
+
+  private Truth matches(Step.Case one, Value subject, Frame frame) {
+    Truth truth = patterns.matches(one.pattern(), subject, frame);
+    return truth == Truth.YES && one.guard().isPresent()
+        ? interpreter.terms.truth(one.guard().get(), frame)
+        : truth;
   }
 }
