@@ -18,10 +18,13 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Precedent;
+import dev.lazyscope.graph.load.simulation.EagerRun;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Allowance;
 import dev.lazyscope.graph.plan.Allowance.Trying;
 import dev.lazyscope.graph.plan.SafePlan;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,9 +67,12 @@ public final class Predictions {
 
   /// What was read, for all threads.
   private record Shared(
-      Map<List<Path>, LoadSimulation.World> worlds, Scripts scripts, Garbage garbage) {
+      Map<List<Path>, LoadSimulation.World> worlds,
+      Scripts scripts,
+      Map<EntryPoint, WeakReference<EagerRun>> eagerly,
+      Garbage garbage) {
     Shared() {
-      this(new ConcurrentHashMap<>(), new Scripts(), new Garbage());
+      this(new ConcurrentHashMap<>(), new Scripts(), new ConcurrentHashMap<>(), new Garbage());
     }
   }
 
@@ -97,23 +103,32 @@ public final class Predictions {
   public LoadSet of(EntryPoint entry, LoadMode mode) {
     LoadMode asked = mode.equals(NOTHING_MORE) ? new LoadMode.AsWritten() : mode;
     Answers answers = answers(entry);
-    LoadSet known =
-        answers
-            .of(asked)
-            .orElseGet(
-                () ->
-                    LoadSimulation.run(
-                        world(entry), query(entry, asked), precedent(answers, entry)));
+    LoadSet known = answers.of(asked).orElseGet(() -> simulated(entry, asked, answers));
     answers.loads.put(asked, known);
     return known;
   }
 
-  private Precedent precedent(Answers answers, EntryPoint entry) {
-    Precedent known =
-        answers.precedent.orElseGet(
-            () -> LoadSimulation.precedent(world(entry), query(entry, new LoadMode.Eager())));
-    answers.precedent = Optional.of(known);
-    return known;
+  /// The eager run is a mode, and tells the others what lazy imports break.
+  private LoadSet simulated(EntryPoint entry, LoadMode mode, Answers answers) {
+    return mode instanceof LoadMode.Eager
+        ? answers.eagerly.loads()
+        : LoadSimulation.run(
+            world(entry), query(entry, mode), answers.planned.orElse(answers.eagerly));
+  }
+
+  /// {@return the eager run of an entry, shared by the threads that ask about it at the same time}
+  private EagerRun eagerly(EntryPoint entry) {
+    EagerRun[] run = new EagerRun[1];
+    shared.eagerly.compute(
+        entry,
+        (_, known) -> {
+          run[0] =
+              Optional.ofNullable(known)
+                  .map(Reference::get)
+                  .orElseGet(() -> new EagerRun(world(entry), query(entry, new LoadMode.Eager())));
+          return new WeakReference<>(run[0]);
+        });
+    return run[0];
   }
 
   /// {@return every module that `entry` may load, given what is predicted in some mode}
@@ -190,11 +205,13 @@ public final class Predictions {
   private static final class Answers {
     final EntryPoint entry;
     final Map<LoadMode, LoadSet> loads = new HashMap<>();
+    final EagerRun eagerly;
     Optional<SafePlan> plan = Optional.empty();
-    Optional<Precedent> precedent = Optional.empty();
+    Optional<Precedent> planned = Optional.empty();
 
-    Answers(EntryPoint entry) {
+    Answers(EntryPoint entry, EagerRun eagerly) {
       this.entry = entry;
+      this.eagerly = eagerly;
     }
 
     /// {@return what is known of a mode; where no statement that runs is to be deferred, nothing
@@ -221,7 +238,7 @@ public final class Predictions {
               || plan.eager().ending() != LoadSet.Ending.OUT_OF_BUDGET;
       if (isWhole) {
         loads.putIfAbsent(new LoadMode.Eager(), plan.eager());
-        precedent = precedent.or(() -> Optional.of(plan.precedent()));
+        planned = Optional.of(plan.precedent());
       }
       if (plan.kept().isEmpty() && plan.ending() == SafePlan.Ending.FINISHED) {
         loads.putIfAbsent(new LoadMode.All(), plan.planned());
@@ -235,7 +252,7 @@ public final class Predictions {
       return known.get();
     }
     latest.ifPresent(another -> shared.garbage.bound());
-    Answers begun = new Answers(entry);
+    Answers begun = new Answers(entry, eagerly(entry));
     latest = Optional.of(begun);
     return begun;
   }

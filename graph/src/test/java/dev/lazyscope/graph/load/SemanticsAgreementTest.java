@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.graph.load.simulation.EagerRun;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.SafePlan;
 import java.nio.file.Files;
@@ -19,6 +20,10 @@ final class SemanticsAgreementTest {
 
   static Stream<SemanticsFixtures.Case> wanted() {
     return SemanticsFixtures.wanted().stream();
+  }
+
+  static Stream<SemanticsFixtures.Case> eager() {
+    return wanted().filter(wanted -> wanted.mode().equals("eager"));
   }
 
   @ParameterizedTest
@@ -39,13 +44,27 @@ final class SemanticsAgreementTest {
         .isTrue();
   }
 
+  /// The run by which other modes tell what lazy imports break is the mode eager, seen or not.
+  @ParameterizedTest
+  @MethodSource("eager")
+  void anEagerRunThatIsSeenIsTheSame(SemanticsFixtures.Case wanted) {
+    LoadSimulation.World world =
+        Library315.seenFrom(SemanticsFixtures.folder().resolve(wanted.fixture()));
+    LoadQuery query = query(wanted, new LoadMode.Eager());
+    assertThat(new EagerRun(world, query).loads()).isEqualTo(LoadSimulation.run(world, query));
+  }
+
+  private static LoadQuery query(SemanticsFixtures.Case wanted, LoadMode mode) {
+    Path folder = SemanticsFixtures.folder().resolve(wanted.fixture());
+    return new LoadQuery(
+        SemanticsFixtures.entry(wanted.fixture()),
+        mode,
+        new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
+  }
+
   private static LoadSet simulate(SemanticsFixtures.Case wanted) {
     Path folder = SemanticsFixtures.folder().resolve(wanted.fixture());
-    LoadQuery query =
-        new LoadQuery(
-            SemanticsFixtures.entry(wanted.fixture()),
-            mode(wanted),
-            new LoadQuery.Target(15, "linux", folder.toString(), Map.of()));
+    LoadQuery query = query(wanted, mode(wanted));
     return wanted.mode().equals("advised")
         ? advised(wanted, SafePlan.of(Library315.seenFrom(folder), query, Duration.ofMinutes(1)))
         : LoadSimulation.run(Library315.seenFrom(folder), query);

@@ -65,7 +65,7 @@ final class Attributes {
 
   /// `object.name`, or absent.
   Value find(Value object, String name) {
-    if (interpreter.isWatched && name.equals("argv")) {
+    if (interpreter.isTraced && name.equals("argv")) {
       observeArguments(object);
     }
     return switch (object) {
@@ -415,7 +415,7 @@ final class Attributes {
       long serial = type.namespace().serial();
       type.shownName(interpreter.branches.written(serial, type.shownName(), value));
     } else {
-      if (interpreter.setting.observer().isWatching() && type.lookup(name) == Value.ABSENT) {
+      if (interpreter.isTraced && type.lookup(name) == Value.ABSENT) {
         observePatch(type, name);
       }
       interpreter.branches.put(type.namespace(), name, value);

@@ -205,7 +205,7 @@ final class ImportSystem {
   }
 
   private Value lookedUp(Value object, String name) {
-    return interpreter.isWatched
+    return interpreter.isTraced
         ? interpreter.traces.importing(() -> interpreter.attributes.find(object, name))
         : interpreter.attributes.find(object, name);
   }

@@ -112,7 +112,7 @@ final class Imports {
     ProxyValue.Site place = new ProxyValue.Site(importer, statement.at());
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, List.of(), statement.laziness()), frame);
-    if (interpreter.isWatched) {
+    if (interpreter.isTraced) {
       executes(
           new Observer.Statement(place, module, List.of(), isDeferrable(statement.laziness())));
     }
@@ -169,7 +169,7 @@ final class Imports {
     List<String> names = names(statement);
     boolean isDeferred =
         isDeferred(new Deferral.Site(importer, module, names, statement.laziness()), frame);
-    if (interpreter.isWatched) {
+    if (interpreter.isTraced) {
       executes(new Observer.Statement(place, module, names, isDeferrable(statement.laziness())));
     }
     if (isDeferred) {

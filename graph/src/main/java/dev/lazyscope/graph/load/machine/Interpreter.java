@@ -44,7 +44,7 @@ public final class Interpreter implements Machine {
   private static final int BETWEEN_QUESTIONS = 1023;
 
   final Setting setting;
-  final boolean isWatched;
+  final boolean isTraced;
   final Doubts doubts = new Doubts();
   final Branches branches = new Branches(doubts, this::swallowed);
   final Types types;
@@ -88,7 +88,7 @@ public final class Interpreter implements Machine {
 
   public Interpreter(Setting setting, LoadRecorder recorder) {
     this.setting = setting;
-    this.isWatched = setting.observer().isWatching();
+    this.isTraced = setting.observer().isTracing();
     this.budget = new Budget(this, setting.budget());
     this.traces = new Traces(setting.observer(), stack.frames());
     LoadQuery.Target target = setting.query().target();

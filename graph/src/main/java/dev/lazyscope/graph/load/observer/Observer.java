@@ -19,6 +19,12 @@ public interface Observer {
   /// {@return whether there is anything to observe}
   boolean isWatching();
 
+  /// {@return whether that is more than modules, calls and failures: statements, and who reads what
+  /// others wrote}
+  default boolean isTracing() {
+    return isWatching();
+  }
+
   /// {@return whether all reads of the container of this name are to be told}
   default boolean isFollowed(String container) {
     return false;

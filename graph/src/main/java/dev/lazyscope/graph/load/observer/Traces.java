@@ -47,7 +47,7 @@ public final class Traces implements Trace.Watcher {
   }
 
   public Trace next() {
-    if (!observer.isWatching()) {
+    if (!observer.isTracing()) {
       return Trace.NONE;
     }
     String module = stack.isEmpty() ? "" : stack.getLast().module();
@@ -60,14 +60,14 @@ public final class Traces implements Trace.Watcher {
 
   /// {@return the trace of a module's namespace, which is made for the module before its body runs}
   public Trace ofModule(String module) {
-    return observer.isWatching()
+    return observer.isTracing()
         ? new Trace(this, new Trace.Making(module, "module " + module))
         : Trace.NONE;
   }
 
   /// A class or function was stored under `key` in something unknown.
   public void registers(Value key) {
-    if (observer.isWatching() && !stack.isEmpty()) {
+    if (observer.isTracing() && !stack.isEmpty()) {
       String owner = stack.getLast().module();
       if (!loading.isEmpty() && !owner.equals(loading())) {
         String entry = key instanceof Value.Str(var text) ? text : "";
@@ -78,7 +78,7 @@ public final class Traces implements Trace.Watcher {
 
   /// An entry of `sys.modules` was looked up by the program; who is there wrote itself.
   public void readModules(String module, Value value) {
-    if (observer.isWatching()) {
+    if (observer.isTracing()) {
       Trace trace = new Trace(this, new Trace.Making("", "sys.modules"));
       trace.note(module, new Trace.Write(module, false));
       observer.read(trace, loading(), module, value);
@@ -87,7 +87,7 @@ public final class Traces implements Trace.Watcher {
 
   /// {@return the trace of what a class knows of the classes made from it}
   public Trace ofSubclasses(String module, String type) {
-    return observer.isWatching()
+    return observer.isTracing()
         ? new Trace(this, new Trace.Making(module, "subclasses " + module + ":" + type))
         : Trace.NONE;
   }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.observer.Reached;
@@ -11,26 +12,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The run of a program in which nothing is deferred; made when first asked.
-final class EagerRun implements Precedent {
+/// The run of an entry in which nothing is deferred: what it loads, and by what it is told what
+/// lazy imports break. Made when first asked; safe for several threads, of which the first runs it.
+public final class EagerRun implements Precedent {
   private final LoadSimulation.World world;
   private final LoadQuery query;
-  private Optional<Reached> reached = Optional.empty();
+  private Optional<Outcome> outcome = Optional.empty();
 
-  EagerRun(LoadSimulation.World world, LoadQuery query) {
+  private record Outcome(LoadSet loads, Reached reached) {}
+
+  /// The entry is that of `query`, whatever its mode.
+  public EagerRun(LoadSimulation.World world, LoadQuery query) {
     this.world = world;
-    this.query = query;
+    this.query = new LoadQuery(query.entry(), new LoadMode.Eager(), query.target());
+  }
+
+  public LoadSet loads() {
+    return outcome().loads();
   }
 
   @Override
   public boolean lacks(Observer.Failure failure) {
-    if (reached.isEmpty()) {
+    return outcome().reached().lacks(failure);
+  }
+
+  private synchronized Outcome outcome() {
+    if (outcome.isEmpty()) {
       Seen seen = new Seen();
-      LoadSimulation.observe(
-          world, new LoadQuery(query.entry(), new LoadMode.Eager(), query.target()), seen);
-      reached = Optional.of(Reached.of(seen.called, seen.begun, seen.failures));
+      LoadSet loads = LoadSimulation.observe(world, query, seen);
+      outcome = Optional.of(new Outcome(loads, seen.reached()));
     }
-    return reached.get().lacks(failure);
+    return outcome.get();
   }
 
   private static final class Seen implements Observer {
@@ -38,9 +50,18 @@ final class EagerRun implements Precedent {
     private final Set<String> begun = new HashSet<>();
     private final Set<Failure> failures = new HashSet<>();
 
+    Reached reached() {
+      return Reached.of(called, begun, failures);
+    }
+
     @Override
     public boolean isWatching() {
       return true;
+    }
+
+    @Override
+    public boolean isTracing() {
+      return false;
     }
 
     @Override

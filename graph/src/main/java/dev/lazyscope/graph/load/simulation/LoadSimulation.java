@@ -38,7 +38,7 @@ public final class LoadSimulation {
 
   /// {@return the prediction for one entry in one mode}
   public static LoadSet run(World world, LoadQuery query) {
-    return run(world, query, precedent(world, query));
+    return run(world, query, new EagerRun(world, query));
   }
 
   /// {@return the same; runs of one entry in several modes may share their `precedent`}
@@ -51,11 +51,6 @@ public final class LoadSimulation {
               precedent;
         };
     return alone(() -> simulate(world, query, Observer.NONE, asked), query);
-  }
-
-  /// {@return the eager run of the entry of a query, made when first asked}
-  public static Precedent precedent(World world, LoadQuery query) {
-    return new EagerRun(world, query);
   }
 
   /// {@return the same, told to an observer while it happens}
