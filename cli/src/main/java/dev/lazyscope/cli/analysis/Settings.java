@@ -33,6 +33,9 @@ public record Settings(
     List<String> entries) {
   private static final int NEWEST_MINOR = 15;
 
+  /// Stands in names for bytes that are no text (Unicode, U+FFFD).
+  private static final char NOT_TEXT = '\ufffd';
+
   public Settings {
     path = List.copyOf(path);
     exclude = List.copyOf(exclude);
@@ -54,6 +57,11 @@ public record Settings(
     Path path = world.resolve(text);
     if (Files.exists(path)) {
       return path;
+    }
+    if (path.toString().indexOf(NOT_TEXT) >= 0) {
+      throw new UsageProblem(
+          "the name of %s is not valid UTF-8: rename it, or make a link to it and name that"
+              .formatted(text.equals(".") ? "the current folder" : "'" + text + "'"));
     }
     String name = String.valueOf(path.getFileName());
     throw new UsageProblem("no such file or folder: " + text + Nearest.hint(name, beside(path)));

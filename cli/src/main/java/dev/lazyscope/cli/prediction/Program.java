@@ -1,5 +1,8 @@
 package dev.lazyscope.cli.prediction;
 
+import dev.lazyscope.analyzer.collect.Summaries;
+import dev.lazyscope.analyzer.source.Source;
+import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.analysis.Ignores;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
@@ -15,6 +18,7 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.layout.ProjectFiles;
 import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.program.LinkedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,7 @@ public record Program(
     Predictions predictions = Predictions.of(settings, project.disk(), project.layout());
     List<EntryPoint> entries =
         EntrySelection.named(options, settings.entries(), directory, session.world());
+    entries.forEach(entry -> checkFunction(entry, predictions));
     Supplier<List<LinkedFile>> known = files;
     if (entries.isEmpty()) {
       if (!options.arguments().isBlank()) {
@@ -107,6 +112,25 @@ public record Program(
     if (predictions.space(entry).find(name).isEmpty()) {
       List<String> known = namesNear(name, layout, predictions.space(entry));
       throw new UsageProblem("no module '" + name + "' to run" + Nearest.hint(name, known));
+    }
+  }
+
+  /// So is a function that is named and that nothing in its module can have made.
+  private static void checkFunction(EntryPoint entry, Predictions predictions) {
+    if (!(entry.entry() instanceof Entry.Function(var module, var function, _))) {
+      return;
+    }
+    String name = function.split("\\.")[0];
+    ModuleSpace space = predictions.space(entry);
+    Optional<byte[]> source = space.find(module).flatMap(space::source);
+    if (source.isPresent()
+        && !Mentions.mayBind(source.get(), name)
+        && space.find(module + "." + name).isEmpty()) {
+      List<String> known =
+          Summaries.summarise(Source.decode(source.get())).exports().stream()
+              .map(ModuleSummary.Export::name)
+              .toList();
+      throw new UsageProblem("no '" + name + "' in " + module + Nearest.hint(name, known));
     }
   }
 

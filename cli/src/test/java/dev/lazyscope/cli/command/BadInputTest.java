@@ -85,11 +85,12 @@ final class BadInputTest {
     Cli simulate = Cli.run(folder, "simulate", "--entry", "fails.py", "--no-cache");
     assertThat(simulate.out())
         .containsOnlyOnce("note: the entry:2 ValueError: no, called from the entry:4\n");
-    Cli advise = Cli.run(folder, "advise", "--entry", "good:main", "--no-cache");
+    write("wants.py", "from good import main\n");
+    Cli advise = Cli.run(folder, "advise", "--entry", "wants.py", "--no-cache");
     assertThat(advise.code()).isZero();
     assertThat(advise.err())
         .contains(
-            "good:main: fails at the entry:2 with ImportError: cannot import name main from good");
+            "wants.py: fails at the entry:1 with ImportError: cannot import name main from good");
   }
 
   @Test
@@ -211,6 +212,17 @@ final class BadInputTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo("lazyscope: no such file or folder: sorce; did you mean source?\n");
+  }
+
+  /// The launcher's Java shows such bytes as U+FFFD; no file has that name.
+  @Test
+  void saysThatAFolderHasNoNameInUtf8() {
+    Cli run = Cli.run(folder, "graph", "caf\ufffd");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "lazyscope: the name of 'caf\ufffd' is not valid UTF-8: rename it, or make a link to it"
+                + " and name that\n");
   }
 
   @Test

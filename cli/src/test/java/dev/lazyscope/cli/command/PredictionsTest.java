@@ -45,6 +45,16 @@ final class PredictionsTest {
   }
 
   @Test
+  void aFunctionThatNobodyMadeIsToldBeforeAnythingRuns() throws IOException {
+    Cli mistyped = run("simulate", "--entry", "shop.cli:mian");
+    assertThat(mistyped.code()).isEqualTo(2);
+    assertThat(mistyped.err()).isEqualTo("lazyscope: no 'mian' in shop.cli; did you mean main?\n");
+    write("shop/dynamic.py", "globals()['go'] = lambda: 0\n");
+    assertThat(run("simulate", "--entry", "shop.dynamic:go").code()).isZero();
+    assertThat(run("simulate", "--entry", "shop:cli.main").code()).isZero();
+  }
+
+  @Test
   void countsModulesInEachMode() {
     Cli run = run("simulate", "--entry", "shop.cli", "--format", "json");
     assertThat(run.code()).isZero();
