@@ -85,7 +85,7 @@ final class Calls {
     try {
       return function.body().call(interpreter, arguments);
     } catch (PythonError error) {
-      return interpreter.errors.swallow(error);
+      return interpreter.errors.fromNative(error);
     } catch (ArithmeticException
         | IllegalArgumentException
         | IndexOutOfBoundsException

@@ -260,16 +260,21 @@ final class Errors {
     return new PythonError(instance(exception, message), !certain, interpreter.stack.trail());
   }
 
-  /// {@return unknown, for a native error for which nobody close by waits}
-  Value swallow(PythonError error) {
-    if (error.isInferred()
-        && error.exception() instanceof InstanceValue exception
-        && !isAwaitedNearby(exception.type())) {
-      interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
-      mayHappen(exception);
-      return Value.UNKNOWN;
+  /// An error of native code that is not certain is one that the analyser infers: thrown if
+  /// somebody close by waits for it. {@return unknown otherwise}
+  Value fromNative(PythonError error) {
+    if (!error.isInferred() || !(error.exception() instanceof InstanceValue exception)) {
+      throw error;
     }
-    throw error;
+    return inferred(exception, subject(exception));
+  }
+
+  private static String subject(InstanceValue exception) {
+    return exception.attributes().get("args") instanceof Value.Tuple(var args)
+            && !args.isEmpty()
+            && args.getFirst() instanceof Value.Str(var text)
+        ? text
+        : "";
   }
 
   private InstanceValue instance(ClassValue type, String message) {
@@ -288,14 +293,18 @@ final class Errors {
   /// An error that the analyser infers: thrown if somebody close by waits for it. {@return unknown
   /// otherwise}
   Value inferred(String type, String message) {
-    ClassValue exception = interpreter.builtin(type);
-    boolean isExpected = isAwaitedNearby(exception);
-    observe(type, message, isExpected ? Belief.EXPECTED : Belief.INFERRED);
-    if (isExpected || isNew(exception)) {
-      throw new PythonError(instance(exception, message), isExpected, interpreter.stack.trail());
+    return inferred(instance(interpreter.builtin(type), message), message);
+  }
+
+  private Value inferred(InstanceValue exception, String subject) {
+    ClassValue type = exception.type();
+    boolean isExpected = isAwaitedNearby(type);
+    observe(type.name(), subject, isExpected ? Belief.EXPECTED : Belief.INFERRED);
+    if (isExpected || isNew(type)) {
+      throw new PythonError(exception, isExpected, interpreter.stack.trail());
     }
     interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
-    mayHappen(instance(exception, message));
+    mayHappen(exception);
     return Value.UNKNOWN;
   }
 
