@@ -43,6 +43,8 @@ public enum Heuristic {
   NO_CATALOGUES,
   /// The contents of files longer than sixteen kilobytes are not known.
   SHORT_TEXTS,
+  /// A text that is not known has ASCII characters only.
+  PLAIN_TEXTS,
   /// A file whose name is not known is not there, where a handler close by is ready for that.
   UNKNOWN_FILES;
 

@@ -103,20 +103,25 @@ public record CythonSource(String imports, Set<String> words) {
     return kept.toString();
   }
 
-  /// Where the statement ends: no bracket is open and no line is to be continued.
+  /// Where an import statement ends: no bracket is open and no line is to be continued. Of others
+  /// each line counts alone.
   private static int end(List<String> lines, int start) {
+    if (!IMPORT.matcher(lines.get(start).strip()).matches()) {
+      return start + 1;
+    }
     int open = 0;
     for (int at = start; at < lines.size(); at++) {
-      String line = lines.get(at);
-      open +=
-          (int)
-              (line.chars().filter(c -> c == '(').count()
-                  - line.chars().filter(c -> c == ')').count());
+      String line = lines.get(at).split("#")[0];
+      open += count(line, '(') - count(line, ')');
       if (open <= 0 && !line.endsWith("\\")) {
         return at + 1;
       }
     }
     return lines.size();
+  }
+
+  private static int count(String line, char wanted) {
+    return (int) line.chars().filter(c -> c == wanted).count();
   }
 
   private static int endOfBlock(List<String> lines, int start) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -73,7 +74,7 @@ final class Attributes {
       case ClassValue type -> ofClass(type, name);
       case InstanceValue instance -> ofInstance(instance, name);
       case Value.AnyOf(var options) -> ofAny(options, name);
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
+      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Texts.ofUnknown(name);
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
         yield interpreter.imports.hidesProxies()

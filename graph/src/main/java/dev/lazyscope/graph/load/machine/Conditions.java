@@ -9,9 +9,12 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// Executes `if` statements, and whatever else has branches of which one runs.
 final class Conditions {
+  private static final Set<Flow> CONTINUE_OR_NOT = Set.of(Flow.CONTINUE, Flow.NEXT);
+
   private final Interpreter interpreter;
   private final Steps steps;
 
@@ -112,6 +115,11 @@ final class Conditions {
     List<Flow> ends = List.of(flows);
     if (ends.stream().allMatch(flows[0]::equals)) {
       return flows[0];
+    }
+    if (frame.isOverUnknown() && Set.copyOf(ends).equals(CONTINUE_OR_NOT)) {
+      interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
+      frame.mayContinue(true);
+      return Flow.NEXT;
     }
     if (ends.contains(Flow.RETURN) || ends.contains(Flow.BREAK)) {
       frame.countLoopExit();

@@ -27,6 +27,10 @@ final class CythonImports {
   /// The library's modules in Python that stand in for those in C (PEP 399) are no one's to import.
   private static final String FALLBACK = "_py";
 
+  /// The module of Cython's run-time that all such modules share.
+  private static final Pattern SINCE_3_2 =
+      Pattern.compile("_cython_(?:3_(?:[2-9]|\\d\\d)|[4-9])_\\w+");
+
   private static final Pattern STAR = Pattern.compile("(?m)^from \\.(\\w+) import \\*");
 
   /// Cython's own code names these in any module, and imports them when they are needed
@@ -53,6 +57,13 @@ final class CythonImports {
   /// What every module that Cython made does first, also one that was made from Python.
   static void start(Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     read(interpreter, extension).ifPresent(cython -> start(interpreter, module, cython));
+  }
+
+  /// {@return whether the strings of its code are kept in one text (Cython 3.2 and newer), so that
+  /// a name that stands alone is one of C: that of a compiled module whose types or functions it
+  /// fetches before anything else}
+  static boolean keepsStringsApart(Set<String> names) {
+    return names.stream().anyMatch(SINCE_3_2.asMatchPredicate());
   }
 
   private static Optional<CythonModule> read(

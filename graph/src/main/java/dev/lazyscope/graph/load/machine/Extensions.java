@@ -229,8 +229,12 @@ final class Extensions {
       FoundModule.Extension extension,
       Scripts.Parse source) {
     CythonImports.start(interpreter, module, extension);
-    for (String name : binary(interpreter, extension.file()).names()) {
-      if (name.endsWith("__mypyc")) {
+    Set<String> names = binary(interpreter, extension.file()).names();
+    boolean areOfC = CythonImports.keepsStringsApart(names);
+    for (String name : names) {
+      if (areOfC && isCompiledSibling(interpreter, module, name)) {
+        interpreter.importSystem.loadFromC(name);
+      } else if (name.endsWith("__mypyc")) {
         interpreter.importSystem.tryFromC(name);
       } else if (name.contains("cython_") && !name.contains(".")) {
         madeUp(interpreter, name);
@@ -239,6 +243,16 @@ final class Extensions {
     interpreter.imports.compiled(
         module.namespace(),
         () -> interpreter.modules.run(source.script().body(), module.namespace()));
+  }
+
+  private static boolean isCompiledSibling(
+      Interpreter interpreter, ModuleValue module, String name) {
+    return name.startsWith(module.name().split("\\.")[0] + ".")
+        && interpreter
+            .space()
+            .find(name)
+            .filter(FoundModule.Extension.class::isInstance)
+            .isPresent();
   }
 
   private static Optional<String> version(

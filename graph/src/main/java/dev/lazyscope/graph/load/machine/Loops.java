@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Executes loops.
 final class Loops {
@@ -93,7 +94,11 @@ final class Loops {
         iterable,
         element -> {
           interpreter.targets.store(loop.target(), element, frame);
-          Flow flow = interpreter.doubts.within(isDoubtful, () -> steps.run(loop.body(), frame));
+          Flow flow =
+              round(
+                  frame,
+                  iterable,
+                  () -> interpreter.doubts.within(isDoubtful, () -> steps.run(loop.body(), frame)));
           if (flow == Flow.BREAK || flow == Flow.RETURN) {
             ended[0] = flow;
             return false;
@@ -106,6 +111,16 @@ final class Loops {
       case BREAK, CONTINUE -> Flow.NEXT;
       case NEXT -> orElse(loop.orElse(), frame.loopExits() > exits, frame);
     };
+  }
+
+  private static Flow round(Frame frame, Value iterable, Supplier<Flow> body) {
+    boolean outer = frame.isOverUnknown();
+    frame.overUnknown(!iterable.isKnown());
+    try {
+      return body.get();
+    } finally {
+      frame.overUnknown(outer);
+    }
   }
 
   /// A loop that may have been left does not for certain come to its `else`.

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -7,12 +8,17 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The attributes that the interpreter itself gives to classes, functions and instances (data
 /// model, "The standard type hierarchy").
 final class Specials {
   private final Interpreter interpreter;
+
+  /// Functions that one statement made share their code.
+  private final Map<Code, Value> codes = new IdentityHashMap<>();
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -174,7 +180,8 @@ final class Specials {
       case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
       case "__annotations__" -> interpreter.annotations(function);
       case "__annotate__" -> Value.UNKNOWN;
-      case "__code__" -> FunctionFacts.code(interpreter, function);
+      case "__code__" ->
+          codes.computeIfAbsent(function.code(), _ -> FunctionFacts.code(interpreter, function));
       case "__wrapped__" -> Value.ABSENT;
       case "__get__" -> binding(function);
       case "__type_params__" ->

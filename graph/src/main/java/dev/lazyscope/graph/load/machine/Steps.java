@@ -6,6 +6,7 @@ import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -49,6 +50,11 @@ final class Steps {
       Flow flow = isModule ? statement(step, frame) : run(step, frame);
       if (flow != Flow.NEXT) {
         return flow;
+      }
+      if (frame.mayContinue()) {
+        frame.mayContinue(false);
+        Skipped.forget(steps.subList(i + 1, count), frame);
+        return Flow.CONTINUE;
       }
       if (i + 1 < count && frame.mayHaveLeft()) {
         frame.mayHaveLeft(false);

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -19,7 +20,43 @@ public final class Texts {
   /// Containers nested deeper have no text.
   private static final int DEEPEST = 6;
 
+  /// `plain-texts`: a text that is not known has ASCII characters only.
+  private static final NativeFunction IS_ASCII =
+      NativeFunction.function(
+          "isascii",
+          (machine, _) -> {
+            machine.assume(Heuristic.PLAIN_TEXTS);
+            return Value.of(true);
+          });
+
+  private static final NativeFunction ENCODE = conversion("str", "encode");
+  private static final NativeFunction DECODE = conversion("bytes", "decode");
+
   private Texts() {}
+
+  /// What is not known and is asked to turn itself into bytes, or into text, by a named encoding
+  /// makes that load as any other text would.
+  private static NativeFunction conversion(String type, String method) {
+    return NativeFunction.function(
+        method,
+        (machine, arguments) -> {
+          machine.assume(Heuristic.UNKNOWN_CALL);
+          return arguments.at(0, "encoding") instanceof Value.Str
+              ? machine.call(
+                  machine.find(machine.builtin(type), method), arguments.prepended(Value.UNKNOWN))
+              : Value.UNKNOWN;
+        });
+  }
+
+  /// {@return the attribute of a value that is not known: what only texts have as a method}
+  public static Value ofUnknown(String name) {
+    return switch (name) {
+      case "isascii" -> IS_ASCII;
+      case "encode" -> ENCODE;
+      case "decode" -> DECODE;
+      default -> Value.UNKNOWN;
+    };
+  }
 
   /// {@return `str(value)` where it is known}
   public static Optional<String> str(Machine machine, Value value) {

@@ -20,6 +20,8 @@ public final class Frame {
   private final long serial;
   private int at;
   private boolean mayHaveLeft;
+  private boolean mayContinue;
+  private boolean overUnknown;
   private int loopExits;
   private boolean isOfText;
   private Value result = Value.ABSENT;
@@ -108,6 +110,24 @@ public final class Frame {
 
   public void countLoopExit() {
     loopExits++;
+  }
+
+  /// {@return whether an undecided branch may have gone on with the next round of a loop}
+  public boolean mayContinue() {
+    return mayContinue;
+  }
+
+  public void mayContinue(boolean next) {
+    mayContinue = next;
+  }
+
+  /// {@return whether the innermost loop that runs is over something of which nothing is known}
+  public boolean isOverUnknown() {
+    return overUnknown;
+  }
+
+  public void overUnknown(boolean unknown) {
+    overUnknown = unknown;
   }
 
   public void mayHaveLeft(boolean left) {

@@ -171,7 +171,8 @@ final class ObjectFunctions {
   }
 
   private static Value getAttribute(Machine machine, Arguments arguments) {
-    if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))) {
+    if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))
+        || arguments.at(0) == Value.UNKNOWN) {
       return Value.UNKNOWN;
     }
     if (arguments.count() < 3) {

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -10,6 +11,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The methods of `set` and `frozenset`.
 final class SetMethods {
@@ -43,7 +45,7 @@ final class SetMethods {
             m.elements(a.at(0))
                 .filter(ignored -> !set.isOpen())
                 .map(items -> Value.of(items.stream().allMatch(set::has)))
-                .orElse(Value.UNKNOWN));
+                .orElseGet(() -> ofUnknown(m, set, a.at(0))));
     method(
         names,
         "isdisjoint",
@@ -52,6 +54,20 @@ final class SetMethods {
                 .filter(ignored -> !set.isOpen())
                 .map(items -> Value.of(items.stream().noneMatch(set::has)))
                 .orElse(Value.UNKNOWN));
+  }
+
+  /// `plain-texts`: what is compared with a set of all printable ASCII characters is a text of
+  /// such.
+  private static Value ofUnknown(Machine machine, SetValue set, Value other) {
+    if (other.isKnown() || !hasPrintable(set)) {
+      return Value.UNKNOWN;
+    }
+    machine.assume(Heuristic.PLAIN_TEXTS);
+    return Value.of(true);
+  }
+
+  private static boolean hasPrintable(SetValue set) {
+    return IntStream.range(' ', 127).allMatch(c -> set.has(Value.of(Character.toString(c))));
   }
 
   private static void changes(DictValue names) {

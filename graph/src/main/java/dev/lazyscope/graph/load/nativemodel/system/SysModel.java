@@ -162,13 +162,19 @@ public final class SysModel implements NativeModel {
             "utf8_mode",
             "warn_default_encoding",
             "safe_path")) {
-      flags.attributes().put(name, Value.of(0));
-      values.add(Value.of(0));
+      Value value = Value.of(name.equals("utf8_mode") && isUtf8(machine) ? 1 : 0);
+      flags.attributes().put(name, value);
+      values.add(value);
     }
     flags.payload(new Value.Tuple(values));
     flags.attributes().put("context_aware_warnings", Value.of(0));
     flags.attributes().put("thread_inherit_context", Value.of(0));
     names.put("flags", flags);
+  }
+
+  /// The UTF-8 mode is the default since 3.15 (PEP 686).
+  private static boolean isUtf8(Machine machine) {
+    return machine.query().target().minorVersion() >= 15;
   }
 
   private static void functions(DictValue names) {

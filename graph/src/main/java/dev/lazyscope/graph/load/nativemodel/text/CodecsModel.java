@@ -10,9 +10,11 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `_codecs`: looking up an encoding loads its module.
 public final class CodecsModel implements NativeModel {
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9.]+");
 
   @Override
   public String module() {
@@ -31,6 +33,14 @@ public final class CodecsModel implements NativeModel {
         });
     Natives.function(names, "register_error", (m, a) -> Value.NONE);
     Natives.function(names, "lookup_error", (m, a) -> Value.UNKNOWN);
+    Natives.function(names, "_normalize_encoding", (m, a) -> normalized(a.at(0)));
+  }
+
+  /// What is neither a letter, a digit nor a dot is one underscore between others.
+  private static Value normalized(Value encoding) {
+    return Payloads.plain(encoding) instanceof Value.Str(var name)
+        ? Value.of(OTHERS.matcher(name).replaceAll("_").replaceAll("^_|_$", ""))
+        : Value.UNKNOWN;
   }
 
   private static Value lookup(Machine machine, Arguments arguments) {
