@@ -118,8 +118,11 @@ final class CythonImports {
       return false;
     }
     if (DOTTED.matcher(name).matches()) {
-      return isAtHand(interpreter, module, name.split("\\.")[0])
-          && interpreter.space().find(name).isPresent();
+      Optional<FoundModule> found = interpreter.space().find(name);
+      return found.isPresent()
+          && (isAtHand(interpreter, module, name.split("\\.")[0])
+              || isPrivateOfOwn(module, name)
+                  && members(interpreter, name, found.get()).stream().anyMatch(strings::contains));
     }
     if (!PLAIN.matcher(name).matches() || name.startsWith(FALLBACK)) {
       return false;
@@ -145,6 +148,13 @@ final class CythonImports {
                 .find(top)
                 .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
                 .isPresent());
+  }
+
+  /// A private module of its own package, of which a member is named too, it imports mostly at
+  /// once.
+  private static boolean isPrivateOfOwn(String module, String name) {
+    return name.startsWith(module.split("\\.")[0] + ".")
+        && name.charAt(name.lastIndexOf('.') + 1) == '_';
   }
 
   /// A private name may be that of a module beside this one.

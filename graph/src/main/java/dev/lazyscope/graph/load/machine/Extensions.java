@@ -233,7 +233,7 @@ final class Extensions {
     boolean areOfC = CythonImports.keepsStringsApart(names);
     for (String name : names) {
       if (areOfC && isCompiledSibling(interpreter, module, name)) {
-        interpreter.importSystem.loadFromC(name);
+        interpreter.importSystem.tryFromC(name);
       } else if (name.endsWith("__mypyc")) {
         interpreter.importSystem.tryFromC(name);
       } else if (name.contains("cython_") && !name.contains(".")) {
@@ -245,9 +245,11 @@ final class Extensions {
         () -> interpreter.modules.run(source.script().body(), module.namespace()));
   }
 
+  /// A package that was compiled is named like its file, but loads under its own name.
   private static boolean isCompiledSibling(
       Interpreter interpreter, ModuleValue module, String name) {
     return name.startsWith(module.name().split("\\.")[0] + ".")
+        && !name.endsWith(".__init__")
         && interpreter
             .space()
             .find(name)
