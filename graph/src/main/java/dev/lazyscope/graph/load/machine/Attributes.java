@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -13,7 +14,6 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
-import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Attributes {
     if (object instanceof ModuleValue module) {
       return missing(module, name);
     }
-    return interpreter.errors.inferred("AttributeError", name);
+    return interpreter.errors.noAttribute(object, name);
   }
 
   /// Of a module whose names are all known a missing one ends the program, and so does reading a
@@ -48,9 +48,9 @@ final class Attributes {
     }
     if (!name.startsWith("__")
         && (interpreter.doubts.isComplete(module) || isForeign(module, name))) {
-      throw interpreter.errors.make("AttributeError", name);
+      throw interpreter.errors.ofNoAttribute(module, name);
     }
-    return interpreter.errors.inferred("AttributeError", name);
+    return interpreter.errors.noAttribute(module, name);
   }
 
   /// {@return whether nothing in the source of a module can have given it the name, so that what
@@ -190,19 +190,11 @@ final class Attributes {
 
   /// A name in `__slots__` is a descriptor of the class.
   private Value slot(ClassValue type, String name) {
-    for (ClassValue one : type.order()) {
-      Value slots = one.namespace().get("__slots__");
-      Truth isSlot =
-          slots == Value.ABSENT
-              ? Truth.NO
-              : interpreter.comparisons.contains(slots, Value.of(name));
-      if (isSlot != Truth.NO) {
-        return isSlot == Truth.YES
-            ? interpreter.instance(interpreter.builtin("member_descriptor"))
-            : Value.UNKNOWN;
-      }
-    }
-    return Value.ABSENT;
+    return switch (Slots.has(interpreter, type, name)) {
+      case YES -> interpreter.instance(interpreter.builtin("member_descriptor"));
+      case UNDECIDED -> Value.UNKNOWN;
+      case NO -> Value.ABSENT;
+    };
   }
 
   private static boolean isOpen(ClassValue type) {
@@ -404,6 +396,8 @@ final class Attributes {
       case ProxyValue proxy -> interpreter.setting.observer().leaked(proxy.request());
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
+      case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
+          interpreter.errors.noAttribute(object, name);
       case Value _ -> {}
     }
   }
@@ -459,6 +453,8 @@ final class Attributes {
       instance.type(type);
     } else if (name.equals("__dict__") && value instanceof DictValue names) {
       setNamespace(instance, names);
+    } else if (Slots.forbid(interpreter, instance.type(), name)) {
+      interpreter.errors.noAttribute(instance, name);
     } else {
       interpreter.branches.put(instance.attributes(), name, value);
     }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -209,6 +210,9 @@ final class Comparisons {
       return truth(interpreter.calls.call(own, Arguments.of(container, item)));
     }
     Value plain = Payloads.plain(container);
+    if ((plain instanceof DictValue || plain instanceof SetValue) && Keys.isUnhashable(item)) {
+      return truth(interpreter.errors.inferred("TypeError", "unhashable type"));
+    }
     return switch (plain) {
       case DictValue dict -> containsKey(dict, item);
       case SetValue set ->

@@ -132,13 +132,14 @@ final class CoreTypes {
         (machine, arguments) ->
             arguments.at(0) instanceof InstanceValue instance
                     && arguments.at(1) instanceof Value.Str(var name)
-                ? found(interpreter, interpreter.attributes.ofInstancePlainly(instance, name), name)
+                ? found(interpreter, instance, name)
                 : Value.UNKNOWN);
   }
 
-  private static Value found(Interpreter interpreter, Value value, String name) {
+  private static Value found(Interpreter interpreter, InstanceValue instance, String name) {
+    Value value = interpreter.attributes.ofInstancePlainly(instance, name);
     if (value == Value.ABSENT) {
-      throw interpreter.errors.make("AttributeError", name);
+      throw interpreter.errors.ofNoAttribute(instance, name);
     }
     return value;
   }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.operation.Containers;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -83,7 +84,9 @@ final class Displays {
 
   /// Without a key the value is a mapping that is unpacked.
   private void put(DictValue dict, Optional<Value> key, Value value) {
-    if (key.isPresent()) {
+    if (key.filter(Keys::isUnhashable).isPresent()) {
+      interpreter.errors.inferred("TypeError", "unhashable type");
+    } else if (key.isPresent()) {
       interpreter.branches.put(dict, key.get(), value);
     } else {
       interpreter.subscripts.update(dict, value);

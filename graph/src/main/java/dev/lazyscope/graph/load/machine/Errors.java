@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.observer.Observer.Belief;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
@@ -220,7 +221,12 @@ final class Errors {
         type.name().equals("ModuleNotFoundError")
             ? missing(type, message)
             : instance(type, message);
-    observe(type.name(), message, isAwaited(exception) ? Belief.EXPECTED : Belief.RAISED);
+    return made(exception, message);
+  }
+
+  private PythonError made(InstanceValue exception, String subject) {
+    observe(
+        exception.type().name(), subject, isAwaited(exception) ? Belief.EXPECTED : Belief.RAISED);
     return new PythonError(exception, false, interpreter.stack.trail());
   }
 
@@ -287,6 +293,35 @@ final class Errors {
       exception.attributes().put("name", Value.of(message));
       exception.attributes().put("obj", Value.UNKNOWN);
     }
+    if (type.name().equals("NameError")) {
+      exception
+          .attributes()
+          .put("args", Value.tuple(Value.of("name '" + message + "' is not defined")));
+    }
+    return exception;
+  }
+
+  /// An object has no such attribute, as the analyser infers. {@return unknown, unless somebody
+  /// close by waits for the error}
+  Value noAttribute(Value object, String name) {
+    return inferred(lacking(object, name), name);
+  }
+
+  /// {@return the same error where it is certain}
+  PythonError ofNoAttribute(Value object, String name) {
+    return made(lacking(object, name), name);
+  }
+
+  private InstanceValue lacking(Value object, String name) {
+    InstanceValue exception = instance(interpreter.builtin("AttributeError"), name);
+    String owner =
+        switch (object) {
+          case ModuleValue module -> "module '" + module.name() + "'";
+          case ClassValue type -> "type object '" + type.name() + "'";
+          case Value _ -> "'" + interpreter.types.of(object).name() + "' object";
+        };
+    Value message = Value.of(owner + " has no attribute '" + name + "'");
+    exception.attributes().put("args", Value.tuple(message));
     return exception;
   }
 

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
+import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -67,31 +68,10 @@ final class Specials {
 
   Value ofInstance(InstanceValue instance, String name) {
     return switch (name) {
-      case "__dict__" -> hasDict(instance.type()) ? instance.attributes() : Value.ABSENT;
+      case "__dict__" -> Slots.haveDict(instance.type()) ? instance.attributes() : Value.ABSENT;
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
       default -> Value.ABSENT;
-    };
-  }
-
-  /// An instance has no dictionary if each class of it says in `__slots__` what it has.
-  private static boolean hasDict(ClassValue type) {
-    for (ClassValue one : type.order()) {
-      Value slots = one.namespace().get("__slots__");
-      boolean isObject = one.name().equals("object") && one.bases().isEmpty();
-      if (!isObject && (slots == Value.ABSENT || !isWithoutDict(slots))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWithoutDict(Value slots) {
-    return switch (slots) {
-      case Value.Str(var name) -> !name.equals("__dict__");
-      case Value.Tuple(var names) -> !names.contains(Value.of("__dict__"));
-      case ListValue names -> !names.isOpen() && !names.items().contains(Value.of("__dict__"));
-      case Value _ -> false;
     };
   }
 

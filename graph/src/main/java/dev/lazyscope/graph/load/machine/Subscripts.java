@@ -122,6 +122,9 @@ final class Subscripts {
         if (!Slices.isKnown(slice)) {
           return Value.UNKNOWN;
         }
+        if (Slices.goesNowhere(slice)) {
+          return interpreter.errors.inferred("ValueError", "slice step cannot be zero");
+        }
         List<Value> part = Slices.of(items, slice);
         if (!isList) {
           return new Value.Tuple(List.copyOf(part));
@@ -155,6 +158,8 @@ final class Subscripts {
             ? Value.of(String.valueOf(text.charAt((int) position)))
             : interpreter.errors.inferred("IndexError", "string index out of range");
       }
+      case Value.Slice slice when Slices.goesNowhere(slice) ->
+          interpreter.errors.inferred("ValueError", "slice step cannot be zero");
       case Value.Slice slice when Slices.isKnown(slice) -> {
         List<Value> letters = text.chars().mapToObj(one -> Value.of((long) one)).toList();
         StringBuilder part = new StringBuilder();

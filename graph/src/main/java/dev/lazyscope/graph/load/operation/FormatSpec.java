@@ -75,7 +75,7 @@ public final class FormatSpec {
 
   private static String padded(String text, Matcher parts, boolean isNumber) {
     int width = parts.group(5).isEmpty() ? 0 : Integer.parseInt(parts.group(5));
-    int missing = width - text.length();
+    int missing = width - text.codePointCount(0, text.length());
     if (missing <= 0) {
       return text;
     }
@@ -86,8 +86,9 @@ public final class FormatSpec {
       case "<" -> text + fill.repeat(missing);
       case "^" -> fill.repeat(missing / 2) + text + fill.repeat(missing - missing / 2);
       case "=" -> {
-        int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        yield text.substring(0, sign) + fill.repeat(missing) + text.substring(sign);
+        int head = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        head += text.matches("[-+]?0[a-zA-Z].*") ? 2 : 0;
+        yield text.substring(0, head) + fill.repeat(missing) + text.substring(head);
       }
       default -> fill.repeat(missing) + text;
     };

@@ -19,6 +19,8 @@ import java.util.Map;
 /// Objects of classes with an `__eq__` of their own are asked: of those with one hash, the first
 /// stands for all that are equal to it.
 public final class Keys implements InstanceValue.Keying {
+  private static final long PRIME = (1L << 61) - 1;
+
   private final Machine machine;
   private final Map<Value, List<InstanceValue>> known = new HashMap<>();
 
@@ -64,11 +66,27 @@ public final class Keys implements InstanceValue.Keying {
       return machine.call(method, Arguments.of(object));
     }
     if (value instanceof InstanceValue object && object.type().lookup("__hash__") == Value.NONE
-        || value instanceof ListValue
-        || value instanceof DictValue) {
+        || isUnhashable(value)) {
       throw machine.error("TypeError", "unhashable type");
     }
     return DictValue.isKey(value) ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
+  }
+
+  /// {@return whether a value of a built-in type is none that can be a key}
+  public static boolean isUnhashable(Value value) {
+    return switch (value) {
+      case ListValue _, DictValue _ -> true;
+      case SetValue set -> !set.isFrozen();
+      case Value.Tuple(var items) -> items.stream().anyMatch(Keys::isUnhashable);
+      case Value _ -> false;
+    };
+  }
+
+  /// The rest modulo a prime; -1 tells C code of an error (library reference, "Hashing of numeric
+  /// types").
+  private static long hash(long number) {
+    long rest = number % PRIME;
+    return rest == -1 ? -2 : rest;
   }
 
   /// {@return what the `__hash__` of a built-in type says}
@@ -82,7 +100,7 @@ public final class Keys implements InstanceValue.Keying {
 
   private static Value plainHash(Machine machine, Value key) {
     return switch (key) {
-      case Value.Int number -> number;
+      case Value.Int(long number) -> Value.of(hash(number));
       case Value.Str(var text) -> Value.of(text.hashCode());
       case Value.Bytes(var text) -> Value.of(text.hashCode());
       case Value.Tuple(var items) -> {

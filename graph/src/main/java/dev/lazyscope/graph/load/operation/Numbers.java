@@ -111,7 +111,7 @@ public final class Numbers {
       return new Comparison(true, Double.compare(asDouble(left), asDouble(right)));
     }
     if (left instanceof Value.Str(var one) && right instanceof Value.Str(var other)) {
-      return new Comparison(true, one.compareTo(other));
+      return new Comparison(true, compare(one, other));
     }
     if (left instanceof Value.Bytes(var one) && right instanceof Value.Bytes(var other)) {
       return new Comparison(true, one.compareTo(other));
@@ -123,6 +123,22 @@ public final class Numbers {
       return compareItems(one.items(), other.items());
     }
     return Comparison.UNKNOWN;
+  }
+
+  /// Texts are compared by code points; halves of pairs come behind all other characters.
+  private static int compare(String left, String right) {
+    int length = Math.min(left.length(), right.length());
+    for (int i = 0; i < length; i++) {
+      char one = left.charAt(i);
+      char other = right.charAt(i);
+      if (one != other) {
+        boolean isOneHalf = Character.isSurrogate(one);
+        return isOneHalf == Character.isSurrogate(other)
+            ? Character.compare(one, other)
+            : Boolean.compare(isOneHalf, Character.isSurrogate(other));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
   }
 
   private static Comparison compareItems(List<Value> one, List<Value> other) {

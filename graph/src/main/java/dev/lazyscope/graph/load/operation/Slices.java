@@ -14,6 +14,11 @@ public final class Slices {
     return isBound(slice.lower()) && isBound(slice.upper()) && isBound(slice.step());
   }
 
+  /// {@return whether the step is 0, which is an error}
+  public static boolean goesNowhere(Value.Slice slice) {
+    return slice.step() instanceof Value.Int(long step) && step == 0;
+  }
+
   private static boolean isBound(Value value) {
     return value == Value.NONE || value instanceof Value.Int;
   }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -154,10 +155,29 @@ final class SequenceFunctions {
     }
     Value start = arguments.at(1, "start");
     Value total = start == Value.ABSENT ? Value.of(0) : start;
+    if (items.get().stream().anyMatch(Value.Float.class::isInstance)) {
+      return compensated(total, items.get());
+    }
     for (Value item : items.get()) {
       total = machine.binary("+", total, item);
     }
     return total;
+  }
+
+  /// Since 3.12 what rounding loses is added in the end (Neumaier's sum).
+  private static Value compensated(Value start, List<Value> items) {
+    if (!Numbers.isNumber(start) || !items.stream().allMatch(Numbers::isNumber)) {
+      return Value.UNKNOWN;
+    }
+    double total = Numbers.asDouble(start);
+    double lost = 0;
+    for (Value item : items) {
+      double number = Numbers.asDouble(item);
+      double next = total + number;
+      lost += Math.abs(total) >= Math.abs(number) ? total - next + number : number - next + total;
+      total = next;
+    }
+    return new Value.Float(Double.isFinite(lost) ? total + lost : total);
   }
 
   private static Value extreme(Machine machine, Arguments arguments, int sign) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -35,6 +36,10 @@ public final class CollectionsModel implements NativeModel {
   private static void orderedDict(Machine machine, DictValue names) {
     ClassValue type = Natives.type(machine, names, "OrderedDict", machine.builtin("dict"));
     Natives.method(type.namespace(), "move_to_end", CollectionsModel::moveToEnd);
+    repr(
+        type,
+        (_, object, items) ->
+            items.equals("{}") ? object.type().name() + "()" : named(object, items));
     Natives.method(
         type.namespace(),
         "__reversed__",
@@ -42,6 +47,29 @@ public final class CollectionsModel implements NativeModel {
             m.elements(a.at(0))
                 .<Value>map(items -> m.iterator(items.reversed()))
                 .orElse(Value.UNKNOWN));
+  }
+
+  /// The text of an object, given that of its items; empty where it is not known.
+  private interface Repr {
+    String of(Machine machine, InstanceValue object, String items);
+  }
+
+  private static void repr(ClassValue type, Repr repr) {
+    Natives.method(
+        type.namespace(),
+        "__repr__",
+        (m, a) ->
+            a.at(0) instanceof InstanceValue object
+                ? Texts.repr(m, object.payload())
+                    .map(items -> repr.of(m, object, items))
+                    .filter(text -> !text.isEmpty())
+                    .map(Value::of)
+                    .orElse(Value.UNKNOWN)
+                : Value.UNKNOWN);
+  }
+
+  private static String named(InstanceValue object, String items) {
+    return object.type().name() + "(" + items + ")";
   }
 
   private static Value moveToEnd(Machine machine, Arguments arguments) {
@@ -85,6 +113,12 @@ public final class CollectionsModel implements NativeModel {
 
   private static void defaultDict(Machine machine, DictValue names) {
     ClassValue type = Natives.type(machine, names, "defaultdict", machine.builtin("dict"));
+    repr(
+        type,
+        (m, object, items) ->
+            Texts.repr(m, m.find(object, "default_factory"))
+                .map(factory -> named(object, factory + ", " + items))
+                .orElse(""));
     DictValue methods = type.namespace();
     Natives.method(
         methods,
@@ -118,6 +152,12 @@ public final class CollectionsModel implements NativeModel {
   private static void deque(Machine machine, DictValue names) {
     ClassValue list = machine.builtin("list");
     ClassValue type = Natives.type(machine, names, "deque", list);
+    repr(
+        type,
+        (m, object, items) ->
+            m.find(object, "maxlen") instanceof Value.Int(long most)
+                ? named(object, items + ", maxlen=" + most)
+                : named(object, items));
     DictValue methods = type.namespace();
     Natives.method(
         methods,
@@ -142,7 +182,21 @@ public final class CollectionsModel implements NativeModel {
   }
 
   private static void fromLeft(DictValue methods) {
-    Natives.method(methods, "appendleft", (m, a) -> onList(m, a, items -> items.addFirst(a.at(1))));
+    Natives.method(
+        methods,
+        "appendleft",
+        (m, a) -> {
+          Value most = m.find(a.at(0), "maxlen");
+          return onList(
+              m,
+              a,
+              items -> {
+                items.addFirst(a.at(1));
+                while (most instanceof Value.Int(long length) && items.size() > length) {
+                  items.removeLast();
+                }
+              });
+        });
     Natives.method(
         methods,
         "extendleft",

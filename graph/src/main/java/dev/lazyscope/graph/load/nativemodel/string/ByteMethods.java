@@ -9,11 +9,14 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The methods of `bytes`: those that `str` has too do the same, byte for letter.
 final class ByteMethods {
@@ -96,7 +99,18 @@ final class ByteMethods {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  static String decoded(String latin1) {
+  /// {@return the text whose UTF-8 these bytes are, if they are that of any}
+  static Optional<String> decoded(String latin1) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(bytes(latin1));
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /// {@return the same with U+FFFD for what is none}
+  static String replaced(String latin1) {
     return new String(bytes(latin1), StandardCharsets.UTF_8);
   }
 

@@ -222,9 +222,20 @@ public final class TextMethods {
     if (!bytes.equals(new Value.Bytes(""))) {
       Encodings.convert(machine, encoding);
     }
-    return bytes instanceof Value.Bytes(var text) && (isAscii(text) || isUtf8(encoding))
-        ? Value.of(ByteMethods.decoded(text))
-        : Value.UNKNOWN;
+    if (!(bytes instanceof Value.Bytes(var text)) || !isAscii(text) && !isUtf8(encoding)) {
+      return Value.UNKNOWN;
+    }
+    Optional<String> decoded = ByteMethods.decoded(text);
+    if (decoded.isPresent()) {
+      return Value.of(decoded.get());
+    }
+    return switch (arguments.at(2, "errors")) {
+      case Value.Marker.ABSENT ->
+          throw machine.error("UnicodeDecodeError", "'utf-8' codec can't decode these bytes");
+      case Value.Str(var errors) when errors.equals("replace") ->
+          Value.of(ByteMethods.replaced(text));
+      case Value _ -> Value.UNKNOWN;
+    };
   }
 
   private static boolean isAscii(String text) {
@@ -251,7 +262,7 @@ public final class TextMethods {
   private static int place(
       TextWindow window, String part, BiFunction<String, String, Integer> search) {
     int at = window.isInside() ? search.apply(window.text(), part) : -1;
-    return at < 0 ? at : at + window.from();
+    return at < 0 ? at : window.place(at);
   }
 
   private static void count(DictValue names) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /// The part of a text that `find`, `startswith` and their like look at: `text[start:end]`.
 ///
-/// @param from where the part begins in the text
+/// @param from where the part begins in the text, in characters as Python counts them
 /// @param isInside whether the start lies in the text; beyond it not even the empty text is found
 record TextWindow(String text, int from, boolean isInside) {
 
@@ -19,15 +19,25 @@ record TextWindow(String text, int from, boolean isInside) {
   }
 
   private static Optional<TextWindow> of(String text, Value start, Value end) {
-    OptionalInt from = bound(start, text.length(), 0);
-    OptionalInt to = bound(end, text.length(), text.length());
+    int length = text.codePointCount(0, text.length());
+    OptionalInt from = bound(start, length, 0);
+    OptionalInt to = bound(end, length, length);
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    boolean isInside = from.getAsInt() <= Math.min(text.length(), to.getAsInt());
+    int last = Math.min(length, to.getAsInt());
+    boolean isInside = from.getAsInt() <= last;
     String part =
-        isInside ? text.substring(from.getAsInt(), Math.min(text.length(), to.getAsInt())) : "";
+        isInside
+            ? text.substring(
+                text.offsetByCodePoints(0, from.getAsInt()), text.offsetByCodePoints(0, last))
+            : "";
     return Optional.of(new TextWindow(part, from.getAsInt(), isInside));
+  }
+
+  /// {@return where in the whole text a place of this part is}
+  int place(int at) {
+    return from + text.codePointCount(0, at);
   }
 
   private static OptionalInt bound(Value value, int length, int otherwise) {
