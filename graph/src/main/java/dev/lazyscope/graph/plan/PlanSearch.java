@@ -130,7 +130,7 @@ final class PlanSearch {
   }
 
   private SafePlan plan(LoadSet planned, Ending ending) {
-    return new SafePlan(kept, eager, planned, ending, eagerly.reached());
+    return new SafePlan(kept, eager, planned, ending, trials.reached());
   }
 
   private void keepWhole(KeptEager line) {

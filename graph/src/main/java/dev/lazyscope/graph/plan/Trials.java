@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.observer.Observer.Failure;
+import dev.lazyscope.graph.load.observer.Reached;
 import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.graph.plan.Watching.Probe;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class Trials {
   private final LoadQuery query;
   private final Allowance allowance;
   private final Trial eagerly;
+  private final Reached reached;
   private final Set<String> containers = new HashSet<>();
 
   /// One simulation and what was seen in it.
@@ -51,11 +53,17 @@ final class Trials {
     this.query = query;
     this.allowance = allowance;
     this.eagerly = run(new LoadMode.Eager(), Set.of(), Probe.NONE);
+    this.reached = eagerly.seen().reached();
     eagerly.seen().sights().keySet().forEach(look -> containers.add(look.place()));
   }
 
   Trial eagerly() {
     return eagerly;
+  }
+
+  /// {@return what the eager run came to}
+  Reached reached() {
+    return reached;
   }
 
   /// {@return whether the time was enough for the eager run}
@@ -107,7 +115,7 @@ final class Trials {
         switch (failure.belief()) {
           case EXPECTED -> false;
           case RAISED -> true;
-          case INFERRED -> eagerly.seen().knows(failure.spot());
+          case INFERRED -> reached.cameTo(failure.spot());
         };
     return isTelling && !eagerly.seen().failures().containsKey(failure);
   }

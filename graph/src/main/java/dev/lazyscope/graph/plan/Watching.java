@@ -202,13 +202,9 @@ final class Watching implements Observer {
     return failures;
   }
 
-  /// {@return whether this run has come to the code around a place}
+  /// {@return what this run has come to so far}
   Reached reached() {
     return Reached.of(called, begun, failures.keySet());
-  }
-
-  boolean knows(Spot spot) {
-    return spot.function().map(called::contains).orElse(begun.contains(spot.site().module()));
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.content.Mentions;
-import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
-import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
@@ -377,116 +375,5 @@ final class Attributes {
       return isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
     }
     return bind(value, object, type);
-  }
-
-  void set(Value object, String name, Value value) {
-    switch (object) {
-      case ModuleValue module -> {
-        if (name.equals("__class__") && value instanceof ClassValue type) {
-          module.type(type);
-        } else {
-          interpreter.modules.wake(module);
-          interpreter.branches.put(module.namespace(), name, value);
-        }
-      }
-      case ClassValue type -> setOnClass(type, name, value);
-      case InstanceValue instance -> setOnInstance(instance, name, value);
-      case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
-      case Value.BoundMethod(_, var function) -> set(function, name, value);
-      case ProxyValue proxy -> interpreter.setting.observer().leaked(proxy.request());
-      case Value.AnyOf(var options) ->
-          options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
-      case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
-          interpreter.errors.noAttribute(object, name);
-      case Value _ -> {}
-    }
-  }
-
-  private void setOnClass(ClassValue type, String name, Value value) {
-    Value setter = type.metaclass().lookup("__setattr__");
-    if (setter instanceof FunctionValue) {
-      interpreter.calls.call(setter, Arguments.of(type, Value.of(name), value));
-    } else if (name.equals("__name__")) {
-      long serial = type.namespace().serial();
-      type.shownName(interpreter.branches.written(serial, type.shownName(), value));
-    } else {
-      if (interpreter.isTraced && type.lookup(name) == Value.ABSENT) {
-        observePatch(type, name);
-      }
-      interpreter.branches.put(type.namespace(), name, value);
-    }
-  }
-
-  /// A module that loads gives a class of another module an attribute that it has not, and that
-  /// nobody asked for.
-  private void observePatch(ClassValue type, String name) {
-    String writer = interpreter.traces.loading();
-    if (!writer.isEmpty()
-        && !interpreter.traces.isAsked()
-        && type.namespace().get("__module__") instanceof Value.Str(var owner)
-        && !owner.equals(writer)
-        && !type.namespace().maker().equals(writer)) {
-      interpreter.setting.observer().patched(new Observer.Patch(owner, type.name(), name, writer));
-    }
-  }
-
-  private void setOnInstance(InstanceValue instance, String name, Value value) {
-    Value setter = instance.type().lookup("__setattr__");
-    if (setter instanceof FunctionValue) {
-      interpreter.calls.call(setter, Arguments.of(instance, Value.of(name), value));
-    } else {
-      setPlainly(instance, name, value);
-    }
-  }
-
-  /// What `object.__setattr__` does.
-  void setPlainly(InstanceValue instance, String name, Value value) {
-    Value inType = instance.type().lookup(name);
-    if (inType instanceof InstanceValue descriptor) {
-      Value setter = descriptor.type().lookup("__set__");
-      if (setter != Value.ABSENT && setter != Value.UNKNOWN) {
-        interpreter.calls.call(setter, Arguments.of(descriptor, instance, value));
-        return;
-      }
-    }
-    if (name.equals("__class__") && value instanceof ClassValue type) {
-      instance.type(type);
-    } else if (name.equals("__dict__") && value instanceof DictValue names) {
-      setNamespace(instance, names);
-    } else if (Slots.forbid(interpreter, instance.type(), name)) {
-      interpreter.errors.noAttribute(instance, name);
-    } else {
-      interpreter.branches.put(instance.attributes(), name, value);
-    }
-  }
-
-  private void setNamespace(InstanceValue instance, DictValue names) {
-    if (interpreter.branches.isCertain(instance.attributes().serial())) {
-      instance.attributes(names);
-    } else {
-      instance.attributes().open();
-    }
-  }
-
-  void delete(Value object, String name) {
-    if (object instanceof InstanceValue instance
-        && instance.type().lookup("__delattr__") instanceof FunctionValue method) {
-      interpreter.calls.call(method, Arguments.of(instance, Value.of(name)));
-    } else {
-      deletePlainly(object, name);
-    }
-  }
-
-  /// What `object.__delattr__` does.
-  void deletePlainly(Value object, String name) {
-    DictValue names =
-        switch (object) {
-          case ModuleValue module -> module.namespace();
-          case ClassValue type -> type.namespace();
-          case InstanceValue instance -> instance.attributes();
-          case FunctionValue function -> function.attributes();
-          case Value _ -> interpreter.dict();
-        };
-    interpreter.branches.remove(names, Value.of(name));
   }
 }

@@ -113,7 +113,7 @@ final class CoreTypes {
         (machine, arguments) -> {
           if (arguments.at(0) instanceof InstanceValue instance
               && arguments.at(1) instanceof Value.Str(var name)) {
-            interpreter.attributes.setPlainly(instance, name, arguments.at(2));
+            interpreter.writes.setPlainly(instance, name, arguments.at(2));
           }
           return Value.NONE;
         });
@@ -122,7 +122,7 @@ final class CoreTypes {
         "__delattr__",
         (machine, arguments) -> {
           if (arguments.at(1) instanceof Value.Str(var name)) {
-            interpreter.attributes.deletePlainly(arguments.at(0), name);
+            interpreter.writes.deletePlainly(arguments.at(0), name);
           }
           return Value.NONE;
         });

@@ -132,7 +132,7 @@ final class ImportSystem {
     switch (parent) {
       case ModuleValue known -> known.namespace().put(name.substring(dot + 1), module);
       case Value.Marker _ -> {}
-      case Value _ -> interpreter.attributes.set(parent, name.substring(dot + 1), module);
+      case Value _ -> interpreter.writes.set(parent, name.substring(dot + 1), module);
     }
     interpreter.traces.leave();
   }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.source.ModuleName;
+import dev.lazyscope.graph.load.Deferral;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.Arguments;

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.Deferral;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.branch.Branches;
@@ -52,6 +53,7 @@ public final class Interpreter implements Machine {
   final Operators operators = new Operators(this);
   final Comparisons comparisons = new Comparisons(this);
   final Attributes attributes = new Attributes(this);
+  final AttributeWrites writes = new AttributeWrites(this);
   final Iteration iteration = new Iteration(this);
   final Generators generators = new Generators(this);
   final Subscripts subscripts = new Subscripts(this);
@@ -153,12 +155,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public void assign(Value object, String name, Value value) {
-    attributes.set(object, name, value);
+    writes.set(object, name, value);
   }
 
   @Override
   public void delete(Value object, String name) {
-    attributes.delete(object, name);
+    writes.delete(object, name);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Targets {
       case Target.Attribute(var object, var name, int at) -> {
         Value owner = interpreter.terms.value(object, frame);
         frame.at(at);
-        interpreter.attributes.set(owner, name, value);
+        interpreter.writes.set(owner, name, value);
       }
       case Target.Subscript(var object, var index, int at) -> {
         Value owner = interpreter.terms.value(object, frame);
@@ -124,7 +124,7 @@ final class Targets {
       }
       case Target.ClassName(var name) -> frame.names().remove(name);
       case Target.Attribute(var object, var name, int _) ->
-          interpreter.attributes.delete(interpreter.terms.value(object, frame), name);
+          interpreter.writes.delete(interpreter.terms.value(object, frame), name);
       case Target.Subscript(var object, var index, int _) ->
           interpreter.subscripts.delete(
               interpreter.terms.value(object, frame), interpreter.terms.value(index, frame));

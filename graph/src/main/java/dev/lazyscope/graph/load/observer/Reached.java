@@ -36,7 +36,8 @@ public record Reached(Set<ProxyValue.Site> called, Set<String> begun, Set<Failed
     return cameTo(failure.spot()) && !failures.contains(Failed.of(failure));
   }
 
-  private boolean cameTo(Observer.Spot spot) {
+  /// {@return whether the run came to the code around a place}
+  public boolean cameTo(Observer.Spot spot) {
     String module = spot.site().module();
     return spot.function()
         .map(called::contains)

@@ -1,7 +1,6 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load;
 
 import dev.lazyscope.analyzer.script.Step.Laziness;
-import dev.lazyscope.graph.load.LoadMode;
 import dev.lazyscope.graph.load.LoadMode.KeptEager;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import java.util.function.Predicate;
 ///
 /// As PEP 810 has it: the syntax, the keyword, the mode of the interpreter and `__lazy_modules__`
 /// make a candidate, which a filter may veto. The program may change mode and filter while it runs.
-final class Deferral {
+public final class Deferral {
   private final LoadMode mode;
   private boolean defersAll;
   private Optional<Predicate<Site>> filter;
   private boolean hasLazy;
 
-  Deferral(LoadMode mode) {
+  public Deferral(LoadMode mode) {
     this.mode = mode;
     this.defersAll =
         switch (mode) {
@@ -35,10 +34,10 @@ final class Deferral {
   }
 
   /// An import statement that executes. `names` are those of a from-import.
-  record Site(String importer, String imported, List<String> names, Laziness laziness) {}
+  public record Site(String importer, String imported, List<String> names, Laziness laziness) {}
 
   /// `listed` asks the importer's `__lazy_modules__` for a name.
-  boolean isDeferred(Site site, Predicate<String> listed) {
+  public boolean isDeferred(Site site, Predicate<String> listed) {
     if (site.laziness() == Laziness.FORCED_EAGER || !isCandidate(site, listed)) {
       return false;
     }
@@ -47,7 +46,7 @@ final class Deferral {
   }
 
   /// {@return whether a statement that executed was a candidate}
-  boolean hasLazy() {
+  public boolean hasLazy() {
     return hasLazy;
   }
 
@@ -58,21 +57,21 @@ final class Deferral {
         || mode instanceof LoadMode.AsWrittenPlus(var deferred) && matches(deferred, site);
   }
 
-  boolean isCinder() {
+  public boolean isCinder() {
     return mode instanceof LoadMode.Cinder;
   }
 
   /// `sys.set_lazy_imports`.
-  void deferAll(boolean all) {
+  public void deferAll(boolean all) {
     defersAll = all;
   }
 
-  boolean defersAll() {
+  public boolean defersAll() {
     return defersAll;
   }
 
   /// `sys.set_lazy_imports_filter`; the one before is forgotten.
-  void filter(Optional<Predicate<Site>> next) {
+  public void filter(Optional<Predicate<Site>> next) {
     filter = next;
   }
 
