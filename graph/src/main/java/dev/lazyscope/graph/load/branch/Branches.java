@@ -79,6 +79,11 @@ public final class Branches {
     }
   }
 
+  /// {@return whether code runs that follows an undecided `return`}
+  public boolean isAfterReturn() {
+    return soft > outerSoft;
+  }
+
   public int depth() {
     return entries.size();
   }

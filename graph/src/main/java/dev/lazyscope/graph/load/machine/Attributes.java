@@ -72,7 +72,8 @@ final class Attributes {
       case ClassValue type -> ofClass(type, name);
       case InstanceValue instance -> ofInstance(instance, name);
       case Value.AnyOf(var options) -> ofAny(options, name);
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Texts.ofUnknown(name);
+      case Value.Marker marker when marker == Value.Marker.UNKNOWN ->
+          Texts.ofUnknown(name, !interpreter.branches.isAfterReturn());
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
         yield interpreter.imports.hidesProxies()

@@ -48,12 +48,13 @@ public final class Texts {
         });
   }
 
-  /// {@return the attribute of a value that is not known: what only texts have as a method}
-  public static Value ofUnknown(String name) {
+  /// {@return the attribute of a value that is not known: what only texts have as a method. What
+  /// lies behind an undecided `return` is often for texts of another kind and converts nothing.}
+  public static Value ofUnknown(String name, boolean converts) {
     return switch (name) {
       case "isascii" -> IS_ASCII;
-      case "encode" -> ENCODE;
-      case "decode" -> DECODE;
+      case "encode" -> converts ? ENCODE : Value.UNKNOWN;
+      case "decode" -> converts ? DECODE : Value.UNKNOWN;
       default -> Value.UNKNOWN;
     };
   }
