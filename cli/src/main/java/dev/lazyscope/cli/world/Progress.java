@@ -10,6 +10,12 @@ public final class Progress implements AutoCloseable {
   private static final int CELLS = 24;
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  /// A terminal narrower than the bar cuts it: of one that goes on below nobody could clear the
+  /// first line (DECAWM).
+  private static final String NO_WRAP = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+
   private final PrintWriter err;
   private final boolean isShown;
   private final String title;
@@ -45,15 +51,16 @@ public final class Progress implements AutoCloseable {
     isDrawn = true;
     int filled = total == 0 ? CELLS : Math.min(CELLS, CELLS * count / total);
     err.print(
-        "%s%s [%s%s] %d/%d %s"
+        "%s%s [%s%s] %d/%d %s%s"
             .formatted(
-                CLEAR_LINE,
+                CLEAR_LINE + NO_WRAP,
                 title,
                 "#".repeat(filled),
                 ".".repeat(CELLS - filled),
                 count,
                 total,
-                label.length() > CELLS * 2 ? label.substring(0, CELLS * 2) : label));
+                label.length() > CELLS * 2 ? label.substring(0, CELLS * 2) : label,
+                WRAP));
     err.flush();
   }
 
