@@ -5,15 +5,21 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `importlib.metadata.version`: the search and the reading of the metadata run, for the imports in
-/// them; the version is told by the installed distributions. All else is the Python form.
+/// them; the version is told by the installed distributions. Programs go through all entry points
+/// once for each group, so `EntryPoint.matches` compares texts here. All else is the Python form.
 public final class MetadataModel implements NativeModel {
+  private static final Set<String> FIELDS = Set.of("name", "value", "group");
 
   @Override
   public String module() {
@@ -23,6 +29,32 @@ public final class MetadataModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "version", MetadataModel::version);
+  }
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    if (names.get("EntryPoint") instanceof ClassValue entryPoint) {
+      Value method = entryPoint.namespace().get("matches");
+      Natives.method(entryPoint.namespace(), "matches", (m, a) -> matches(m, method, a));
+    }
+  }
+
+  private static Value matches(Machine machine, Value method, Arguments arguments) {
+    if (arguments.isOpen()
+        || arguments.count() != 1
+        || !(arguments.at(0) instanceof InstanceValue entryPoint)
+        || !FIELDS.containsAll(arguments.named().keySet())) {
+      return machine.call(method, arguments);
+    }
+    boolean isSame = true;
+    for (Map.Entry<String, Value> wanted : arguments.named().entrySet()) {
+      if (!(wanted.getValue() instanceof Value.Str wantedText)
+          || !(entryPoint.attributes().get(wanted.getKey()) instanceof Value.Str text)) {
+        return machine.call(method, arguments);
+      }
+      isSame &= text.equals(wantedText);
+    }
+    return Value.of(isSame);
   }
 
   private static Value version(Machine machine, Arguments arguments) {
