@@ -33,7 +33,12 @@ final class AttributeWrites {
       case InstanceValue instance -> setOnInstance(instance, name, value);
       case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
       case Value.BoundMethod(_, var function) -> set(function, name, value);
-      case ProxyValue proxy -> interpreter.setting.observer().leaked(proxy.request());
+      case ProxyValue proxy when interpreter.imports.hidesProxies() ->
+          set(interpreter.imports.resolve(proxy), name, value);
+      case ProxyValue proxy -> {
+        interpreter.setting.observer().leaked(proxy.request());
+        throw interpreter.errors.make("AttributeError", name);
+      }
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
       case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->

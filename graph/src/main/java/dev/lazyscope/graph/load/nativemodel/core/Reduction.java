@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
@@ -38,9 +39,9 @@ final class Reduction {
         && !(method instanceof NativeFunction function && !function.isOwn());
   }
 
-  /// `(copyreg.__newobj__, (type, …), state, None, None)`.
+  /// `(copyreg.__newobj__, (type, …), state, list items, dictionary items)`.
   private static Value reduced(Machine machine, Value object) {
-    if (!(object instanceof InstanceValue instance) || instance.payload() != Value.ABSENT) {
+    if (!(object instanceof InstanceValue instance)) {
       return Value.UNKNOWN;
     }
     return newArguments(machine, instance)
@@ -53,8 +54,10 @@ final class Reduction {
                   machine.attribute(machine.importModule("copyreg"), "__newobj__"),
                   new Value.Tuple(List.copyOf(all)),
                   machine.call(machine.attribute(instance, "__getstate__"), Arguments.NONE),
-                  Value.NONE,
-                  Value.NONE);
+                  instance.payload() instanceof ListValue list ? list : Value.NONE,
+                  instance.payload() instanceof DictValue dict
+                      ? machine.call(machine.attribute(dict, "items"), Arguments.NONE)
+                      : Value.NONE);
             })
         .orElse(Value.UNKNOWN);
   }
@@ -66,7 +69,17 @@ final class Reduction {
     return isOwn(instance.type().lookup("__getnewargs__"))
         ? machine.elements(
             machine.call(machine.attribute(instance, "__getnewargs__"), Arguments.NONE))
-        : Optional.of(List.of());
+        : ofPayload(instance.payload());
+  }
+
+  /// Lists and dictionaries are filled afterwards.
+  private static Optional<List<Value>> ofPayload(Value payload) {
+    return switch (payload) {
+      case ListValue _, DictValue _ -> Optional.of(List.of());
+      case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
+          Optional.of(List.of(payload));
+      default -> payload == Value.ABSENT ? Optional.of(List.of()) : Optional.empty();
+    };
   }
 
   /// Its attributes; what stands in slots is given apart, to be assigned one by one.
