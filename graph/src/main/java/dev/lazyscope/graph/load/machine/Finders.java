@@ -70,7 +70,8 @@ final class Finders {
     return folders.stream().map(folder -> folder + "/" + parent.replace('.', '/')).toList();
   }
 
-  /// {@return what lies in one of these folders under the last part of a name}
+  /// {@return what lies in one of these folders under the last part of a name; folders of that name
+  /// without an `__init__.py` are portions of a namespace package}
   Optional<FoundModule> inFolders(List<String> folders, String name) {
     for (String folder : folders) {
       Optional<FoundModule> inFolder = inFolder(folder, name);
@@ -78,7 +79,18 @@ final class Finders {
         return inFolder;
       }
     }
-    return Optional.empty();
+    String last = "/" + name.substring(name.lastIndexOf('.') + 1);
+    List<Path> portions =
+        folders.stream()
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> folder + last)
+            .filter(path -> interpreter.space().kind(path) == ModuleSpace.PathKind.DIRECTORY)
+            .map(Path::of)
+            .toList();
+    return portions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FoundModule.Namespace(new ModuleName(name), portions, Origin.THIRD_PARTY));
   }
 
   private Value ofModule(String module, String name) {

@@ -78,7 +78,7 @@ final class Reduction {
       case ListValue _, DictValue _ -> Optional.of(List.of());
       case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
           Optional.of(List.of(payload));
-      default -> payload == Value.ABSENT ? Optional.of(List.of()) : Optional.empty();
+      case Value _ -> payload == Value.ABSENT ? Optional.of(List.of()) : Optional.empty();
     };
   }
 
