@@ -87,7 +87,8 @@ final class AttributeWrites {
   /// What `object.__setattr__` does.
   void setPlainly(InstanceValue instance, String name, Value value) {
     Value inType = instance.type().lookup(name);
-    if (inType instanceof InstanceValue descriptor) {
+    if (inType instanceof InstanceValue descriptor
+        && !Slots.goFirst(interpreter, instance.type(), name)) {
       Value setter = descriptor.type().lookup("__set__");
       if (setter != Value.ABSENT && setter != Value.UNKNOWN) {
         interpreter.calls.call(setter, Arguments.of(descriptor, instance, value));

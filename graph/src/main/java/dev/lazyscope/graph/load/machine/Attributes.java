@@ -250,7 +250,7 @@ final class Attributes {
   private Value known(InstanceValue instance, String name) {
     ClassValue type = instance.type();
     Value inType = type.lookup(name);
-    if (isDataDescriptor(inType)) {
+    if (isDataDescriptor(inType) && !Slots.goFirst(interpreter, type, name)) {
       return bind(inType, instance, type);
     }
     Value own = instance.attributes().get(name);

@@ -24,6 +24,20 @@ public final class Slots {
     return Truth.NO;
   }
 
+  /// {@return whether a class has a slot of this name before another has anything of that name}
+  public static boolean goFirst(Machine machine, ClassValue type, String name) {
+    for (ClassValue one : type.order()) {
+      Value slots = one.namespace().get(NAME);
+      if (one.namespace().get(name) != Value.ABSENT) {
+        return false;
+      }
+      if (slots != Value.ABSENT && machine.contains(slots, Value.of(name)) == Truth.YES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// {@return whether instances can be given any attribute: each has a dictionary, unless all
   /// classes of it say what it has}
   public static boolean haveDict(ClassValue type) {
