@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -178,7 +179,7 @@ final class ObjectFunctions {
     if (arguments.count() < 3) {
       return machine.attribute(arguments.at(0), name);
     }
-    Value found = machine.awaiting("AttributeError", () -> machine.find(arguments.at(0), name));
+    Value found = look(machine, arguments.at(0), name);
     return found == Value.ABSENT ? arguments.at(2) : found;
   }
 
@@ -187,13 +188,21 @@ final class ObjectFunctions {
         || !arguments.at(0).isKnown()) {
       return Value.UNKNOWN;
     }
-    Value found = machine.awaiting("AttributeError", () -> machine.find(arguments.at(0), name));
+    Value found = look(machine, arguments.at(0), name);
     if (found == Value.UNKNOWN && arguments.at(0) instanceof ClassValue type) {
       return type.lookup(name) == Value.ABSENT ? Value.UNKNOWN : Value.of(true);
     }
     boolean placeholder =
         found == Value.UNKNOWN && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
     return placeholder ? Value.UNKNOWN : Value.of(found != Value.ABSENT);
+  }
+
+  /// What the resolution of a lazy import raises is hidden by neither: not even an AttributeError.
+  private static Value look(Machine machine, Value object, String name) {
+    return object instanceof ModuleValue module
+            && module.namespace().get(name) instanceof ProxyValue
+        ? machine.find(object, name)
+        : machine.awaiting("AttributeError", () -> machine.find(object, name));
   }
 
   private static Value callable(Machine machine, Arguments arguments) {
