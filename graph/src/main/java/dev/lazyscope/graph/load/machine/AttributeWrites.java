@@ -106,8 +106,19 @@ final class AttributeWrites {
     }
   }
 
+  /// What stands in slots is no part of the dictionary that is replaced.
   private void setNamespace(InstanceValue instance, DictValue names) {
     if (interpreter.branches.isCertain(instance.attributes().serial())) {
+      instance
+          .attributes()
+          .entries()
+          .forEach(
+              (name, value) -> {
+                if (name instanceof String slot
+                    && Slots.goFirst(interpreter, instance.type(), slot)) {
+                  names.put(slot, value);
+                }
+              });
       instance.attributes(names);
     } else {
       instance.attributes().open();

@@ -111,6 +111,8 @@ final class NativeFactsTest {
         "NotImplemented is not None and type(NotImplemented).__name__ and Ellipsis is ...",
         "(lambda key: [setattr(key, 'a', 2), __import__('copy').copy(key).a])(Key())[1] == 2",
         "(lambda key: [object.__setattr__.__get__(key)('a', 2), key.a])(Key())[1] == 2",
+        "(lambda o: [setattr(o, 's', 1), setattr(o, '__dict__', {'a': 2}), o.s + o.a])"
+            + "(type('Slotted', (), {'__slots__': ('s', '__dict__')})())[2] == 3",
         "__import__('copy').deepcopy(__import__('collections').defaultdict(list, a=[1]))['b'] == []",
         "__import__('copy').deepcopy(__import__('collections').OrderedDict(a=[Key]))['a'] == [Key]",
         "__import__('copy').copy(__import__('collections').deque([1, 2], maxlen=2)).maxlen == 2",
