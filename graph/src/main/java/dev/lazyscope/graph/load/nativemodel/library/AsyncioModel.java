@@ -10,8 +10,11 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `_asyncio`: a task runs its coroutine to the end when it is made; a future is unknown until set.
+/// Until the first task or loop runs, none is running; later, in which thread is not known.
 public final class AsyncioModel implements NativeModel {
   private static final String RESULT = "_result_of_run";
 
@@ -36,13 +39,44 @@ public final class AsyncioModel implements NativeModel {
     Natives.method(methods, "__await__", (m, a) -> awaiting(m, a));
     Natives.method(methods, "__iter__", (m, a) -> awaiting(m, a));
     Natives.method(methods, "get_loop", (m, a) -> Value.UNKNOWN);
-    for (String name : java.util.List.of("add_done_callback", "remove_done_callback", "cancel")) {
+    for (String name : List.of("add_done_callback", "remove_done_callback", "cancel")) {
       Natives.method(methods, name, (m, a) -> Value.NONE);
     }
     methods.put("_asyncio_future_blocking", Value.of(false));
-    Natives.method(task.namespace(), "__init__", AsyncioModel::run);
+    AtomicBoolean hasRun = new AtomicBoolean();
+    Natives.method(
+        task.namespace(),
+        "__init__",
+        (m, a) -> {
+          hasRun.set(true);
+          return run(m, a);
+        });
+    running(names, hasRun);
     Natives.method(task.namespace(), "get_name", (m, a) -> Value.UNKNOWN);
     Natives.method(task.namespace(), "get_coro", (m, a) -> Value.UNKNOWN);
+  }
+
+  private static void running(DictValue names, AtomicBoolean hasRun) {
+    Natives.function(
+        names,
+        "_set_running_loop",
+        (m, a) -> {
+          hasRun.set(true);
+          return Value.NONE;
+        });
+    Natives.function(
+        names, "_get_running_loop", (m, a) -> hasRun.get() ? Value.UNKNOWN : Value.NONE);
+    for (String name : List.of("get_running_loop", "current_task")) {
+      Natives.function(
+          names,
+          name,
+          (m, a) -> {
+            if (hasRun.get() || a.isOpen() || a.at(0, "loop") != Value.ABSENT) {
+              return Value.UNKNOWN;
+            }
+            throw m.error("RuntimeError", "no running event loop");
+          });
+    }
   }
 
   private static Value run(Machine machine, Arguments arguments) {
