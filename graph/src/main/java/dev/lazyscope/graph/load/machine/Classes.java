@@ -383,11 +383,20 @@ final class Classes {
     return any;
   }
 
-  /// Evaluates the annotations of a class or function; a class may have been given a function.
+  /// Evaluates the annotations of a class or function, which may have been given another function
+  /// for that, or none.
   DictValue annotations(Value owner) {
-    if (owner instanceof ClassValue type
-        && type.namespace().get("__annotate__") instanceof FunctionValue function
-        && interpreter.call(function, Arguments.of(Value.of(FORWARD_REFERENCES)))
+    Value annotate =
+        switch (owner) {
+          case ClassValue type -> type.namespace().get("__annotate__");
+          case FunctionValue function -> function.attributes().get("__annotate__");
+          case Value _ -> Value.ABSENT;
+        };
+    if (annotate == Value.NONE) {
+      return interpreter.dict();
+    }
+    if ((annotate instanceof FunctionValue || annotate instanceof NativeFunction)
+        && interpreter.call(annotate, Arguments.of(Value.of(FORWARD_REFERENCES)))
             instanceof DictValue made) {
       return made;
     }
@@ -398,6 +407,20 @@ final class Classes {
           case Value _ -> List.of();
         };
     return evaluated(deferred);
+  }
+
+  /// `__annotate__` of a function: evaluates its annotations where they wait, else there is none
+  /// (PEP 649).
+  Value annotate(FunctionValue function) {
+    List<DeferredAnnotation> deferred = function.annotations();
+    if (!defersAnnotations()) {
+      return Value.ABSENT;
+    }
+    return deferred.isEmpty()
+            || deferred.getFirst().term() instanceof Term.Deferred
+            || function.attributes().has("__annotations__")
+        ? Value.NONE
+        : NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred));
   }
 
   /// What a class body leaves for those who read its annotations: text or values, or a function

@@ -159,7 +159,7 @@ final class Specials {
       case "__defaults__" -> FunctionFacts.defaults(function);
       case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
       case "__annotations__" -> interpreter.annotations(function);
-      case "__annotate__" -> Value.UNKNOWN;
+      case "__annotate__" -> interpreter.classes.annotate(function);
       case "__code__" ->
           codes.computeIfAbsent(function.code(), _ -> FunctionFacts.code(interpreter, function));
       case "__wrapped__" -> Value.ABSENT;
