@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -113,6 +114,9 @@ final class Comparisons {
     }
     if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
       return equalItems(one, other);
+    }
+    if (left instanceof Value.Range one && right instanceof Value.Range other) {
+      return Truth.of(Ranges.areEqual(one, other));
     }
     if (left instanceof ListValue one && right instanceof ListValue other) {
       return one.isOpen() || other.isOpen()
@@ -233,10 +237,7 @@ final class Comparisons {
       case ListValue list -> among(list.read(), item, list.isOpen());
       case Value.Range range ->
           item instanceof Value.Int(long number)
-              ? Truth.of(
-                  number >= range.start()
-                      && number < range.stop()
-                      && (number - range.start()) % range.step() == 0)
+              ? Truth.of(Ranges.place(range, number).isPresent())
               : Truth.UNDECIDED;
       case GeneratorValue generator -> byIteration(generator, item);
       case InstanceValue instance -> byIteration(instance, item);

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -66,8 +67,7 @@ final class Operators {
       case Value.Float(double number) -> Truth.of(number != 0);
       case Value.Bytes(var latin1) -> Truth.of(!latin1.isEmpty());
       case Value.Tuple(var items) -> Truth.of(!items.isEmpty());
-      case Value.Range(long start, long stop, long step) ->
-          Truth.of(step > 0 ? start < stop : start > stop);
+      case Value.Range range -> Truth.of(Ranges.length(range) > 0);
       case ListValue list -> list.isOpen() ? Truth.UNDECIDED : Truth.of(!list.items().isEmpty());
       case DictValue dict -> dict.isOpen() ? Truth.UNDECIDED : Truth.of(dict.size() > 0);
       case SetValue set -> set.isOpen() ? Truth.UNDECIDED : Truth.of(set.size() > 0);

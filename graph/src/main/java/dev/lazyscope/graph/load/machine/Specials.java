@@ -109,6 +109,13 @@ final class Specials {
             case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
             default -> Value.ABSENT;
           };
+      case Value.Range(long start, long stop, long step) ->
+          switch (name) {
+            case "start" -> Value.of(start);
+            case "stop" -> Value.of(stop);
+            case "step" -> Value.of(step);
+            default -> Value.ABSENT;
+          };
       case Value.ClassMethod(var function) -> ofWrapper(object, function, name);
       case Value.StaticMethod(var function) -> ofWrapper(object, function, name);
       case Value _ -> Value.ABSENT;

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -15,6 +16,7 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// `object[index]`.
@@ -50,18 +52,15 @@ final class Subscripts {
   }
 
   private Value fromRange(Value.Range range, Value index) {
-    if (!(index instanceof Value.Int(long number))) {
+    if (index instanceof Value.Slice slice && Slices.isKnown(slice)) {
+      return Ranges.slice(range, slice);
+    }
+    if (!(index instanceof Value.Int(long place))) {
       return Value.UNKNOWN;
     }
-    long length =
-        Math.max(
-            0,
-            range.step() > 0
-                ? Math.ceilDiv(range.stop() - range.start(), range.step())
-                : Math.ceilDiv(range.start() - range.stop(), -range.step()));
-    long position = number < 0 ? number + length : number;
-    return position >= 0 && position < length
-        ? Value.of(range.start() + position * range.step())
+    OptionalLong number = Ranges.at(range, place);
+    return number.isPresent()
+        ? Value.of(number.getAsLong())
         : interpreter.errors.inferred("IndexError", "range object index out of range");
   }
 

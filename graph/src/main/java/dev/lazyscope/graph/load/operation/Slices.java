@@ -24,26 +24,28 @@ public final class Slices {
   }
 
   public static List<Value> of(List<Value> items, Value.Slice slice) {
-    long step = slice.step() instanceof Value.Int(long number) ? number : 1;
-    int size = items.size();
+    Value.Range places = places(slice, items.size());
     List<Value> part = new ArrayList<>();
-    if (step > 0) {
-      int from = bound(slice.lower(), 0, size);
-      int to = bound(slice.upper(), size, size);
-      for (long i = from; i < to; i += step) {
-        part.add(items.get((int) i));
-      }
-    } else if (step < 0) {
-      int from =
-          slice.lower() == Value.NONE
-              ? size - 1
-              : Math.min(size - 1, position(slice.lower(), size));
-      int to = slice.upper() == Value.NONE ? -1 : Math.max(-1, position(slice.upper(), size));
-      for (long i = from; i > to; i += step) {
-        part.add(items.get((int) i));
-      }
+    for (long left = Ranges.length(places), i = places.start(); left > 0; left--) {
+      part.add(items.get((int) i));
+      i += places.step();
     }
     return part;
+  }
+
+  /// {@return `range(*slice.indices(size))`; nothing for a step of 0}
+  static Value.Range places(Value.Slice slice, int size) {
+    long step = slice.step() instanceof Value.Int(long number) ? number : 1;
+    if (step == 0) {
+      return new Value.Range(0, 0, 1);
+    }
+    if (step > 0) {
+      return new Value.Range(bound(slice.lower(), 0, size), bound(slice.upper(), size, size), step);
+    }
+    int from =
+        slice.lower() == Value.NONE ? size - 1 : Math.min(size - 1, position(slice.lower(), size));
+    int to = slice.upper() == Value.NONE ? -1 : Math.max(-1, position(slice.upper(), size));
+    return new Value.Range(from, to, step);
   }
 
   /// Assigns to a slice; with a step each item of it gets one, without values it is deleted.

@@ -69,6 +69,7 @@ public final class Texts {
       case Value.Marker.FALSE -> Optional.of("False");
       case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
       case Value.Tuple tuple -> repr(machine, tuple);
+      case Value.Range range -> Optional.of(Ranges.repr(range));
       case ListValue list when !list.isOpen() && list.viewed().isEmpty() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
       case SetValue set when !set.isOpen() -> ofSet(machine, set);

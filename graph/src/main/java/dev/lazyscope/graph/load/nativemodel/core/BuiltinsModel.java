@@ -21,6 +21,7 @@ public final class BuiltinsModel implements NativeModel {
     NumberMethods.install(machine);
     InherentMethods.install(machine);
     ListMethods.install(machine);
+    RangeMethods.install(machine);
     DictMethods.install(machine);
     SetMethods.install(machine);
     ObjectFunctions.install(namespace);

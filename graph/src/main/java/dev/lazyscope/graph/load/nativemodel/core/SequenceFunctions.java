@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -80,11 +81,7 @@ final class SequenceFunctions {
       case ListValue list -> list.isOpen() ? Value.UNKNOWN : Value.of(list.items().size());
       case DictValue dict -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size());
       case SetValue set -> set.isOpen() ? Value.UNKNOWN : Value.of(set.size());
-      case Value.Range(long start, long stop, long step) ->
-          Value.of(
-              Math.max(
-                  0,
-                  step > 0 ? Math.ceilDiv(stop - start, step) : Math.ceilDiv(start - stop, -step)));
+      case Value.Range range -> Value.of(Ranges.length(range));
       case Value _ -> Value.UNKNOWN;
     };
   }
