@@ -95,7 +95,7 @@ final class ArchitectureRulesTest {
                     unit(
                         "graph",
                         "dev.lazyscope.graph",
-                        "import com.fasterxml.jackson.core.JsonFactory; final class A {}"))))
+                        "import com.fasterxml.jackson.databind.ObjectMapper; final class A {}"))))
         .hasSize(1);
     assertThat(
             Places.ofLibraries(

@@ -23,7 +23,8 @@ final class Places {
   private static final List<Library> LIBRARIES =
       List.of(
           new Library("org.jgrapht.", Set.of("graph", "report")),
-          new Library("com.fasterxml.jackson.", Set.of("report", "cli")),
+          new Library("com.fasterxml.jackson.core.", Set.of("graph", "report", "cli")),
+          new Library("com.fasterxml.jackson.databind.", Set.of("report", "cli")),
           new Library("org.eclipse.elk.", Set.of("report")),
           new Library("picocli.", Set.of("cli")),
           new Library("org.tomlj.", Set.of("cli")),

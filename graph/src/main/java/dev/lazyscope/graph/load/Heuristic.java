@@ -41,7 +41,7 @@ public enum Heuristic {
   NAMES_IN_THE_BINARY,
   /// A search for translations finds none.
   NO_CATALOGUES,
-  /// The contents of files longer than sixteen kilobytes are not known.
+  /// The contents of files longer than sixteen kilobytes (JSON: four megabytes) are not known.
   SHORT_TEXTS,
   /// A text that is not known has ASCII characters only.
   PLAIN_TEXTS,

@@ -28,6 +28,11 @@ final class Loaders {
         .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
     file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
     file.namespace().put("load_module", NativeFunction.method("load_module", this::load));
+    file.namespace().put("get_data", NativeFunction.method("get_data", Loaders::data));
+    file.namespace()
+        .put(
+            "get_filename",
+            NativeFunction.method("get_filename", (m, a) -> m.attribute(a.at(0), "path")));
     this.namespace = type("NamespaceLoader", Loaders::namespaceReader);
   }
 
@@ -101,6 +106,13 @@ final class Loaders {
       return interpreter.modules.loaded().get(name);
     }
     return Value.UNKNOWN;
+  }
+
+  /// `get_data(path)`: what a file holds, in bytes.
+  private static Value data(Machine machine, Arguments arguments) {
+    Value open = machine.find(machine.importModule("builtins"), "open");
+    Value file = machine.call(open, Arguments.of(arguments.at(1, "path"), Value.of("rb")));
+    return machine.call(machine.find(file, "read"), Arguments.NONE);
   }
 
   private static Value fileReader(Machine machine, Arguments arguments) {

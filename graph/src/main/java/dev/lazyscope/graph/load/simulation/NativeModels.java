@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
+import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
@@ -13,7 +14,6 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FuturesModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
-import dev.lazyscope.graph.load.nativemodel.library.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
@@ -33,6 +33,7 @@ import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
+import dev.lazyscope.graph.load.nativemodel.text.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.text.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.text.SocketModel;
 import dev.lazyscope.graph.load.nativemodel.text.UnicodeModel;
@@ -76,6 +77,7 @@ final class NativeModels {
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),
+        new BootstrapModel(),
         new ImportlibUtilModel(),
         new IoModel(),
         new MetadataModel(),

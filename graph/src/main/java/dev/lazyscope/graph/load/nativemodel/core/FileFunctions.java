@@ -25,6 +25,9 @@ public final class FileFunctions {
   /// Entry points decide what loads, and their format is read line by line.
   private static final int LONGEST_ENTRY_POINTS = 1 << 17;
 
+  /// Data in JSON is read at once.
+  private static final int LONGEST_JSON = 1 << 22;
+
   private FileFunctions() {}
 
   static void install(Machine machine, DictValue names) {
@@ -89,7 +92,7 @@ public final class FileFunctions {
     }
     Optional<String> known =
         machine.space().text(path).map(text -> part(path, binary ? text : read(text)));
-    int longest = path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
+    int longest = longest(path);
     if (known.filter(text -> text.length() >= longest).isPresent()) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
@@ -98,6 +101,13 @@ public final class FileFunctions {
         .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .orElse(Value.UNKNOWN);
+  }
+
+  private static int longest(String path) {
+    if (path.endsWith(".json")) {
+      return LONGEST_JSON;
+    }
+    return path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
   }
 
   /// Universal newlines, as text is read.

@@ -1,15 +1,20 @@
-package dev.lazyscope.graph.load.nativemodel.library;
+package dev.lazyscope.graph.load.nativemodel.text;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// `json`: what `_json` does faster in C the library has in Python too, and that is followed.
+/// `json`: what `_json` does faster in C the library has in Python too, and that is followed where
+/// a program takes part; plain data is read at once, for package data can be long.
 public final class JsonModel implements NativeModel {
   private static final String NOTHING = "";
+  private static final String IN_PYTHON = "py_make_scanner";
 
   private final String module;
   private final Map<String, String> replacements;
@@ -23,7 +28,7 @@ public final class JsonModel implements NativeModel {
   public static List<NativeModel> all() {
     return List.of(
         new JsonModel("json.decoder", Map.of("scanstring", "py_scanstring")),
-        new JsonModel("json.scanner", Map.of("make_scanner", "py_make_scanner")),
+        new JsonModel("json.scanner", Map.of("make_scanner", IN_PYTHON)),
         new JsonModel(
             "json.encoder",
             Map.of(
@@ -49,8 +54,44 @@ public final class JsonModel implements NativeModel {
         (name, other) -> {
           Value value = other.equals(NOTHING) ? Value.NONE : names.get(other);
           if (value != Value.ABSENT) {
-            names.put(name, value);
+            names.put(name, other.equals(IN_PYTHON) ? makeScanner(value) : value);
           }
         });
+  }
+
+  /// `make_scanner(decoder)` gives a function from a text and a place in it to what begins there
+  /// and the place of its end.
+  private static NativeFunction makeScanner(Value inPython) {
+    return NativeFunction.function(
+        "make_scanner",
+        (machine, arguments) -> {
+          Value slow = machine.call(inPython, arguments);
+          return isPlain(machine, arguments.at(0, "context"))
+              ? NativeFunction.function("scan_once", (m, a) -> scan(m, a, slow))
+              : slow;
+        });
+  }
+
+  private static Value scan(Machine machine, Arguments arguments, Value slow) {
+    Optional<JsonText.Read> read =
+        arguments.at(0, "string") instanceof Value.Str(var text)
+                && arguments.at(1, "idx") instanceof Value.Int(long start)
+                && start >= 0
+            ? JsonText.at(text, (int) Math.min(start, text.length()), machine)
+            : Optional.empty();
+    return read.<Value>map(known -> Value.tuple(known.value(), new Value.Int(known.end())))
+        .orElseGet(() -> machine.call(slow, arguments));
+  }
+
+  /// {@return whether objects, arrays and numbers become what they are without a hook}
+  private static boolean isPlain(Machine machine, Value decoder) {
+    boolean hooked =
+        List.of("object_hook", "object_pairs_hook", "array_hook").stream()
+            .map(hook -> machine.find(decoder, hook))
+            .anyMatch(hook -> hook != Value.NONE && hook != Value.ABSENT);
+    return !hooked
+        && machine.find(decoder, "parse_float") == machine.builtin("float")
+        && machine.find(decoder, "parse_int") == machine.builtin("int")
+        && machine.find(decoder, "strict").equals(Value.of(true));
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 
 /// The methods of patterns, where pattern and text are known and mean the same in Java.
 final class RegexMethods {
-  /// Longer texts are not searched.
+  /// Longer texts are not searched; what begins at a given place is looked for in all.
   private static final int LONGEST = 20_000;
 
   private final Map<Source, Optional<RegexTranslation.Regex>> compiled = new HashMap<>();
@@ -46,6 +46,10 @@ final class RegexMethods {
           .region(from, to)
           .useAnchoringBounds(false)
           .useTransparentBounds(true);
+    }
+
+    boolean isShort() {
+      return text.length() <= LONGEST;
     }
 
     Value part(String part) {
@@ -85,6 +89,10 @@ final class RegexMethods {
   /// {@return what the methods of a pattern search: `string`, `pos` and `endpos` from a position
   /// on}
   private Optional<Search> search(Machine machine, Arguments arguments, int position) {
+    return asked(machine, arguments, position).filter(Search::isShort);
+  }
+
+  private Optional<Search> asked(Machine machine, Arguments arguments, int position) {
     if (!(arguments.at(0) instanceof InstanceValue pattern)
         || !(Payloads.plain(pattern.attributes().get("flags")) instanceof Value.Int(long flags))) {
       return Optional.empty();
@@ -104,7 +112,6 @@ final class RegexMethods {
     if (regex.isEmpty()
         || from.isEmpty()
         || to.isEmpty()
-        || text.length() > LONGEST
         || !(isText || searched instanceof Value.Bytes)) {
       return Optional.empty();
     }
@@ -121,7 +128,8 @@ final class RegexMethods {
   }
 
   private Value matching(Machine machine, Arguments arguments, Extent extent) {
-    Optional<Search> search = search(machine, arguments, 1);
+    Optional<Search> search =
+        extent == Extent.START ? asked(machine, arguments, 1) : search(machine, arguments, 1);
     if (search.isEmpty()) {
       return Value.UNKNOWN;
     }
