@@ -159,12 +159,7 @@ final class Subscripts {
       }
       case Value.Slice slice when Slices.goesNowhere(slice) ->
           interpreter.errors.inferred("ValueError", "slice step cannot be zero");
-      case Value.Slice slice when Slices.isKnown(slice) -> {
-        List<Value> letters = text.chars().mapToObj(one -> Value.of((long) one)).toList();
-        StringBuilder part = new StringBuilder();
-        Slices.of(letters, slice).forEach(one -> part.append((char) Numbers.asLong(one)));
-        yield Value.of(part.toString());
-      }
+      case Value.Slice slice when Slices.isKnown(slice) -> Value.of(Slices.of(text, slice));
       case Value _ -> Value.UNKNOWN;
     };
   }

@@ -33,6 +33,21 @@ public final class Slices {
     return part;
   }
 
+  /// Of a text without characters above U+FFFF.
+  public static String of(String text, Value.Slice slice) {
+    Value.Range places = places(slice, text.length());
+    int length = (int) Ranges.length(places);
+    int start = (int) places.start();
+    if (places.step() == 1) {
+      return text.substring(start, start + length);
+    }
+    StringBuilder part = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      part.append(text.charAt((int) (start + i * places.step())));
+    }
+    return part.toString();
+  }
+
   /// {@return `range(*slice.indices(size))`; nothing for a step of 0}
   static Value.Range places(Value.Slice slice, int size) {
     long step = slice.step() instanceof Value.Int(long number) ? number : 1;

@@ -66,32 +66,37 @@ public final class JsonModel implements NativeModel {
         "make_scanner",
         (machine, arguments) -> {
           Value slow = machine.call(inPython, arguments);
-          return isPlain(machine, arguments.at(0, "context"))
-              ? NativeFunction.function("scan_once", (m, a) -> scan(m, a, slow))
-              : slow;
+          return hooks(machine, arguments.at(0, "context"))
+              .<Value>map(
+                  hooks -> NativeFunction.function("scan_once", (m, a) -> scan(m, a, slow, hooks)))
+              .orElse(slow);
         });
   }
 
-  private static Value scan(Machine machine, Arguments arguments, Value slow) {
+  private static Value scan(
+      Machine machine, Arguments arguments, Value slow, JsonText.Hooks hooks) {
     Optional<JsonText.Read> read =
         arguments.at(0, "string") instanceof Value.Str(var text)
                 && arguments.at(1, "idx") instanceof Value.Int(long start)
                 && start >= 0
-            ? JsonText.at(text, (int) Math.min(start, text.length()), machine)
+            ? JsonText.at(text, (int) Math.min(start, text.length()), machine, hooks)
             : Optional.empty();
     return read.<Value>map(known -> Value.tuple(known.value(), new Value.Int(known.end())))
         .orElseGet(() -> machine.call(slow, arguments));
   }
 
-  /// {@return whether objects, arrays and numbers become what they are without a hook}
-  private static boolean isPlain(Machine machine, Value decoder) {
-    boolean hooked =
-        List.of("object_hook", "object_pairs_hook", "array_hook").stream()
-            .map(hook -> machine.find(decoder, hook))
-            .anyMatch(hook -> hook != Value.NONE && hook != Value.ABSENT);
-    return !hooked
-        && machine.find(decoder, "parse_float") == machine.builtin("float")
-        && machine.find(decoder, "parse_int") == machine.builtin("int")
-        && machine.find(decoder, "strict").equals(Value.of(true));
+  /// {@return the hooks of a decoder, unless there are such for arrays or numbers}
+  private static Optional<JsonText.Hooks> hooks(Machine machine, Value decoder) {
+    Value ofArrays = machine.find(decoder, "array_hook");
+    boolean isPlain =
+        (ofArrays == Value.NONE || ofArrays == Value.ABSENT)
+            && machine.find(decoder, "parse_float") == machine.builtin("float")
+            && machine.find(decoder, "parse_int") == machine.builtin("int")
+            && machine.find(decoder, "strict").equals(Value.of(true));
+    return isPlain
+        ? Optional.of(
+            new JsonText.Hooks(
+                machine.find(decoder, "object_hook"), machine.find(decoder, "object_pairs_hook")))
+        : Optional.empty();
   }
 }
