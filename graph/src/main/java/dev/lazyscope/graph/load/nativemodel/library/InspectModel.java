@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.nativemodel.library;
 
-import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -13,11 +12,8 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `inspect.getattr_static`: an attribute as it stands in the namespaces, without descriptors and
-/// `__getattr__`. What is not known is taken for a function of Python, whose signature is no text
-/// (`__text_signature__`) to be parsed. All else of `inspect` is the Python form.
+/// `__getattr__`. All else of `inspect` is the Python form.
 public final class InspectModel implements NativeModel {
-  private static final String PARSE = "_signature_strip_non_python_syntax";
-
   @Override
   public String module() {
     return "inspect";
@@ -26,22 +22,6 @@ public final class InspectModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "getattr_static", InspectModel::attribute);
-  }
-
-  @Override
-  public void complete(Machine machine, DictValue names) {
-    Value parse = names.get(PARSE);
-    if (parse != Value.ABSENT) {
-      Natives.function(names, PARSE, (m, a) -> parsed(m, parse, a));
-    }
-  }
-
-  private static Value parsed(Machine machine, Value parse, Arguments arguments) {
-    if (arguments.at(0).isKnown()) {
-      return machine.call(parse, arguments);
-    }
-    machine.assume(Heuristic.UNKNOWN_CALL);
-    return Value.UNKNOWN;
   }
 
   private static Value attribute(Machine machine, Arguments arguments) {
