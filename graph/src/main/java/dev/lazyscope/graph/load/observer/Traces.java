@@ -19,10 +19,12 @@ public final class Traces implements Trace.Watcher {
   private final List<Frame> stack;
   private final Deque<String> loading = new ArrayDeque<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final boolean isTracing;
   private int importingAt = -1;
 
   public Traces(Observer observer, List<Frame> stack) {
     this.observer = observer;
+    this.isTracing = observer.isTracing();
     this.stack = stack;
   }
 
@@ -47,7 +49,7 @@ public final class Traces implements Trace.Watcher {
   }
 
   public Trace next() {
-    if (!observer.isTracing()) {
+    if (!isTracing) {
       return Trace.NONE;
     }
     String module = stack.isEmpty() ? "" : stack.getLast().module();
@@ -60,14 +62,12 @@ public final class Traces implements Trace.Watcher {
 
   /// {@return the trace of a module's namespace, which is made for the module before its body runs}
   public Trace ofModule(String module) {
-    return observer.isTracing()
-        ? new Trace(this, new Trace.Making(module, "module " + module))
-        : Trace.NONE;
+    return isTracing ? new Trace(this, new Trace.Making(module, "module " + module)) : Trace.NONE;
   }
 
   /// A class or function was stored under `key` in something unknown.
   public void registers(Value key) {
-    if (observer.isTracing() && !stack.isEmpty()) {
+    if (isTracing && !stack.isEmpty()) {
       String owner = stack.getLast().module();
       if (!loading.isEmpty() && !owner.equals(loading())) {
         String entry = key instanceof Value.Str(var text) ? text : "";
@@ -78,7 +78,7 @@ public final class Traces implements Trace.Watcher {
 
   /// An entry of `sys.modules` was looked up by the program; who is there wrote itself.
   public void readModules(String module, Value value) {
-    if (observer.isTracing()) {
+    if (isTracing) {
       Trace trace = new Trace(this, new Trace.Making("", "sys.modules"));
       trace.note(module, new Trace.Write(module, false));
       observer.read(trace, loading(), module, value);
@@ -87,7 +87,7 @@ public final class Traces implements Trace.Watcher {
 
   /// {@return the trace of what a class knows of the classes made from it}
   public Trace ofSubclasses(String module, String type) {
-    return observer.isTracing()
+    return isTracing
         ? new Trace(this, new Trace.Making(module, "subclasses " + module + ":" + type))
         : Trace.NONE;
   }
