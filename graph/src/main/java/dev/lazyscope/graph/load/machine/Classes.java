@@ -409,16 +409,14 @@ final class Classes {
     return evaluated(deferred);
   }
 
-  /// `__annotate__` of a function: evaluates its annotations where they wait, else there is none
-  /// (PEP 649).
+  /// `__annotate__` of a function: evaluates its annotations, also those that are text (PEP 563);
+  /// of a function without any there is none (PEP 649).
   Value annotate(FunctionValue function) {
     List<DeferredAnnotation> deferred = function.annotations();
     if (!defersAnnotations()) {
       return Value.ABSENT;
     }
-    return deferred.isEmpty()
-            || deferred.getFirst().term() instanceof Term.Deferred
-            || function.attributes().has("__annotations__")
+    return deferred.isEmpty() || function.attributes().has("__annotations__")
         ? Value.NONE
         : NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred));
   }
