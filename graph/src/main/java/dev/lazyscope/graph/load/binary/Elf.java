@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A shared library for x86-64 as the System V ABI lays it out: sections, where functions start,
 /// and the addresses that the loader writes into data.
@@ -26,6 +27,16 @@ final class Elf {
 
   /// Of pointers relative to the table and signed, in four bytes each (`DW_EH_PE`).
   private static final int USUAL_TABLE = 0x3b;
+
+  /// Lengths of `call` and `jmp` with a distance, and of `lea` relative to `rip`, in bytes.
+  static final int CALL = 5;
+
+  static final int LEA = 7;
+
+  /// No name of a module is longer.
+  private static final int LONGEST = 200;
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
 
   private final ByteBuffer file;
   private final List<Section> sections = new ArrayList<>();
@@ -220,17 +231,27 @@ final class Elf {
     return file.get(offset) & 0xff;
   }
 
-  /// {@return the text that ends with a zero at an address; empty where there is none}
-  String string(long address, int longest) {
+  /// {@return where the `call` or `jmp` at a place in the file goes}
+  long callee(int offset) {
+    return address(offset) + CALL + word(offset + 1);
+  }
+
+  /// {@return what the `lea` at a place in the file points to}
+  long pointed(int offset) {
+    return address(offset) + LEA + word(offset + 3);
+  }
+
+  /// {@return the identifier that stands at an address and ends with a zero}
+  Optional<String> identifier(long address) {
     StringBuilder string = new StringBuilder();
     int start = offset(address);
     for (int at = start; at >= 0 && octet(at) != 0; at++) {
-      if (string.length() == longest) {
-        return "";
+      if (string.length() == LONGEST) {
+        return Optional.empty();
       }
       string.append((char) octet(at));
     }
-    return string.toString();
+    return Optional.of(string.toString()).filter(IDENTIFIER.asMatchPredicate());
   }
 
   private String text(int offset) {

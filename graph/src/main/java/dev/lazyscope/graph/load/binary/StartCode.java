@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What of the code in an extension module runs while it loads: `PyInit_…`, the functions that its
 /// module definition names for execution, and what these call directly.
@@ -36,13 +35,8 @@ public final class StartCode {
 
   private static final int SECOND = 0x35;
 
-  private static final int LEA = 7;
-  private static final int CALL = 5;
-
   /// An argument is put into its register shortly before the call, in bytes.
   private static final int NEAR = 24;
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
 
   private final Elf elf;
   private final Set<Long> reached = new HashSet<>();
@@ -124,10 +118,8 @@ public final class StartCode {
           start,
           end,
           (place, target) -> {
-            if (isPassed(elf.offset(place) + LEA, end, stubs)) {
-              Optional.of(elf.string(target, LONGEST))
-                  .filter(PLAIN.asMatchPredicate())
-                  .ifPresent(names::add);
+            if (isPassed(elf.offset(place) + Elf.LEA, end, stubs)) {
+              elf.identifier(target).ifPresent(names::add);
             }
           });
     }
@@ -136,9 +128,9 @@ public final class StartCode {
 
   /// Whether the next call or jump, if it is near, is to one of the stubs.
   private boolean isPassed(int start, int end, Set<Long> stubs) {
-    for (int at = start; at + CALL <= Math.min(end, start + NEAR); at++) {
+    for (int at = start; at + Elf.CALL <= Math.min(end, start + NEAR); at++) {
       if (elf.octet(at) == 0xe8 || elf.octet(at) == 0xe9) {
-        long target = elf.address(at) + CALL + elf.word(at + 1);
+        long target = elf.callee(at);
         if (stubs.contains(target)) {
           return true;
         }

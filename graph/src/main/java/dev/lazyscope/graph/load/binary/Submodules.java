@@ -17,13 +17,8 @@ public final class Submodules {
   /// `lea rdx, [rip + distance]`: the third argument (System V ABI, 3.2.3).
   private static final int THIRD = 0x15;
 
-  private static final int LEA = 7;
-  private static final int CALL = 5;
-
   /// Arguments are put into their registers shortly before a call, in bytes.
   private static final int ARGUMENTS = 48;
-
-  private static final int LONGEST = 80;
 
   private final Elf elf;
   private final Elf.Section code;
@@ -53,8 +48,8 @@ public final class Submodules {
     Set<Long> makers = callers(elf.imported(ADD));
     makers.retainAll(callers(elf.imported(Set.of("PyModule_GetName"))));
     Set<String> names = new LinkedHashSet<>();
-    for (int at = code.offset(); at + CALL <= code.offset() + code.size(); at++) {
-      if (elf.octet(at) == 0xe8 && makers.contains(target(at))) {
+    for (int at = code.offset(); at + Elf.CALL <= code.offset() + code.size(); at++) {
+      if (elf.octet(at) == 0xe8 && makers.contains(elf.callee(at))) {
         third(at).ifPresent(names::add);
       }
     }
@@ -64,28 +59,20 @@ public final class Submodules {
   /// The functions that call one of some places.
   private Set<Long> callers(Set<Long> places) {
     Set<Long> callers = new LinkedHashSet<>();
-    for (int at = code.offset(); at + CALL <= code.offset() + code.size(); at++) {
-      if (elf.octet(at) == 0xe8 && places.contains(target(at))) {
+    for (int at = code.offset(); at + Elf.CALL <= code.offset() + code.size(); at++) {
+      if (elf.octet(at) == 0xe8 && places.contains(elf.callee(at))) {
         callers.add(elf.function(elf.address(at)));
       }
     }
     return callers;
   }
 
-  private long target(int call) {
-    return code.address() + (call - code.offset()) + CALL + elf.word(call + 1);
-  }
-
   private Optional<String> third(int call) {
-    for (int at = call - LEA; at >= Math.max(code.offset(), call - ARGUMENTS); at--) {
+    for (int at = call - Elf.LEA; at >= Math.max(code.offset(), call - ARGUMENTS); at--) {
       if (elf.octet(at) == 0x48 && elf.octet(at + 1) == 0x8d && elf.octet(at + 2) == THIRD) {
-        return name(code.address() + (at - code.offset()) + LEA + elf.word(at + 3));
+        return elf.identifier(elf.pointed(at));
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<String> name(long address) {
-    return Optional.of(elf.string(address, LONGEST)).filter(text -> text.matches("[A-Za-z_]\\w*"));
   }
 }
