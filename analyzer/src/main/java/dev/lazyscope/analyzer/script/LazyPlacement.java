@@ -2,6 +2,7 @@ package dev.lazyscope.analyzer.script;
 
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Where the `lazy` keyword may stand: at module level, outside every part of a `try`, not on star
@@ -9,41 +10,49 @@ import java.util.List;
 public final class LazyPlacement {
   private LazyPlacement() {}
 
-  /// {@return whether CPython would compile the file's lazy imports}
-  public static boolean isLegal(Module tree) {
-    return areLegal(tree.body(), true);
+  /// {@return the statements for which CPython would not compile a file, in source order}
+  public static List<Stmt> illegal(Module tree) {
+    List<Stmt> found = new ArrayList<>();
+    collect(tree.body(), true, found);
+    return found;
   }
 
-  private static boolean areLegal(List<Stmt> body, boolean isAllowed) {
+  private static void collect(List<Stmt> body, boolean isAllowed, List<Stmt> illegal) {
     for (Stmt statement : body) {
-      if (!isLegal(statement, isAllowed)) {
-        return false;
-      }
+      collect(statement, isAllowed, illegal);
     }
-    return true;
   }
 
-  private static boolean isLegal(Stmt statement, boolean isAllowed) {
-    return switch (statement) {
-      case Stmt.Import plain -> isAllowed || !plain.isLazy();
-      case Stmt.ImportFrom from -> !from.isLazy() || isAllowed && isDeferrable(from);
-      case Stmt.If branch ->
-          areLegal(branch.body(), isAllowed) && areLegal(branch.orElse(), isAllowed);
-      case Stmt.For loop -> areLegal(loop.body(), isAllowed) && areLegal(loop.orElse(), isAllowed);
-      case Stmt.While loop ->
-          areLegal(loop.body(), isAllowed) && areLegal(loop.orElse(), isAllowed);
-      case Stmt.With with -> areLegal(with.body(), isAllowed);
+  private static void collect(Stmt statement, boolean isAllowed, List<Stmt> illegal) {
+    switch (statement) {
+      case Stmt.Import plain when plain.isLazy() && !isAllowed -> illegal.add(plain);
+      case Stmt.ImportFrom from when from.isLazy() && !(isAllowed && isDeferrable(from)) ->
+          illegal.add(from);
+      case Stmt.If branch -> {
+        collect(branch.body(), isAllowed, illegal);
+        collect(branch.orElse(), isAllowed, illegal);
+      }
+      case Stmt.For loop -> {
+        collect(loop.body(), isAllowed, illegal);
+        collect(loop.orElse(), isAllowed, illegal);
+      }
+      case Stmt.While loop -> {
+        collect(loop.body(), isAllowed, illegal);
+        collect(loop.orElse(), isAllowed, illegal);
+      }
+      case Stmt.With with -> collect(with.body(), isAllowed, illegal);
       case Stmt.Match match ->
-          match.cases().stream().allMatch(one -> areLegal(one.body(), isAllowed));
-      case Stmt.Try attempt ->
-          areLegal(attempt.body(), false)
-              && attempt.handlers().stream().allMatch(one -> areLegal(one.body(), false))
-              && areLegal(attempt.orElse(), false)
-              && areLegal(attempt.finalBody(), false);
-      case Stmt.FunctionDef function -> areLegal(function.body(), false);
-      case Stmt.ClassDef type -> areLegal(type.body(), false);
-      case Stmt _ -> true;
-    };
+          match.cases().forEach(one -> collect(one.body(), isAllowed, illegal));
+      case Stmt.Try attempt -> {
+        collect(attempt.body(), false, illegal);
+        attempt.handlers().forEach(one -> collect(one.body(), false, illegal));
+        collect(attempt.orElse(), false, illegal);
+        collect(attempt.finalBody(), false, illegal);
+      }
+      case Stmt.FunctionDef function -> collect(function.body(), false, illegal);
+      case Stmt.ClassDef type -> collect(type.body(), false, illegal);
+      case Stmt _ -> {}
+    }
   }
 
   private static boolean isDeferrable(Stmt.ImportFrom from) {

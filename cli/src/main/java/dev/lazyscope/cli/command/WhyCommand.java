@@ -63,7 +63,8 @@ final class WhyCommand implements Subcommand {
         Program.open(settings, EntryOptions.single(entry.get(), arguments.get()), session);
     EntryPoint asked = program.entries().getFirst();
     if (program.predictions().space(asked).find(module.get()).isEmpty()) {
-      throw UsageProblem.unknown("module", module.get(), program.namesNear(module.get(), asked));
+      throw UsageProblem.unknown(
+          "module", module.get(), program.predictions().namesNear(module.get(), asked));
     }
     Why why = WhyAnalysis.of(program, asked, module.get());
     session.print(format.get().equals("json") ? WhyJson.of(why) : WhyText.of(why, session.style()));

@@ -9,6 +9,7 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.entry.EntryText;
 import dev.lazyscope.cli.git.Revision;
 import dev.lazyscope.cli.option.Session;
+import dev.lazyscope.cli.prediction.EntryCheck;
 import dev.lazyscope.cli.prediction.Predictions;
 import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.world.UsageProblem;
@@ -22,7 +23,6 @@ import dev.lazyscope.graph.gate.contract.Contract;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.LoadMode;
-import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.graph.model.ModulePattern;
@@ -156,7 +156,7 @@ public final class GateState {
     List<EntryLoads> loads = new ArrayList<>();
     for (String text : entries) {
       point(text, directory, side)
-          .filter(point -> exists(point, predictions, side))
+          .filter(point -> canRun(point, predictions, side))
           .ifPresent(point -> loads.add(loads(text, point, predictions, side)));
     }
     return loads;
@@ -174,20 +174,14 @@ public final class GateState {
     }
   }
 
-  private static boolean exists(EntryPoint point, Predictions predictions, Side side) {
-    Optional<String> module =
-        switch (point.entry()) {
-          case Entry.ImportModule(var name, _) -> Optional.of(name);
-          case Entry.RunModule(var name, _) -> Optional.of(name);
-          case Entry.Function(var name, _, _) -> Optional.of(name);
-          case Entry.Script _, Entry.Code _ -> Optional.empty();
-        };
-    boolean exists = module.isEmpty() || predictions.space(point).find(module.get()).isPresent();
-    if (!exists && side.mustHaveEntries) {
-      throw new UsageProblem(
-          "no module '%s' to run (entry '%s')".formatted(module.get(), point.label()));
+  /// An entry that another revision cannot run loads nothing there.
+  private static boolean canRun(EntryPoint point, Predictions predictions, Side side) {
+    Optional<UsageProblem> problem =
+        EntryCheck.problem(point, predictions, side.project.session().world());
+    if (problem.isPresent() && side.mustHaveEntries) {
+      throw problem.get();
     }
-    return exists;
+    return problem.isEmpty();
   }
 
   private static EntryLoads loads(

@@ -280,6 +280,19 @@ public final class Predictions {
     return world(entry).space();
   }
 
+  /// {@return names of modules that a mistyped one may mean, as `entry` sees them}
+  public List<String> namesNear(String name, EntryPoint entry) {
+    ModuleSpace space = space(entry);
+    int dot = name.lastIndexOf('.');
+    String parent = dot < 0 ? "" : name.substring(0, dot);
+    Stream<String> own = layout.files().stream().map(file -> file.module().name().dotted());
+    Stream<String> beside =
+        dot < 0 || space.find(parent).isEmpty()
+            ? Stream.of()
+            : space.submodules(parent).stream().map(child -> parent + "." + child);
+    return Stream.concat(own, beside).toList();
+  }
+
   private LoadSimulation.World world(EntryPoint entry) {
     return shared.worlds.computeIfAbsent(
         first(entry),

@@ -1,8 +1,5 @@
 package dev.lazyscope.cli.prediction;
 
-import dev.lazyscope.analyzer.collect.Summaries;
-import dev.lazyscope.analyzer.source.Source;
-import dev.lazyscope.analyzer.summary.ModuleSummary;
 import dev.lazyscope.cli.analysis.Ignores;
 import dev.lazyscope.cli.analysis.ImportAnalysis;
 import dev.lazyscope.cli.analysis.Project;
@@ -12,20 +9,13 @@ import dev.lazyscope.cli.entry.EntryPoint;
 import dev.lazyscope.cli.entry.EntrySelection;
 import dev.lazyscope.cli.option.EntryOptions;
 import dev.lazyscope.cli.option.Session;
-import dev.lazyscope.cli.world.Nearest;
 import dev.lazyscope.cli.world.UsageProblem;
-import dev.lazyscope.graph.link.ModuleSpace;
-import dev.lazyscope.graph.link.layout.ProjectFiles;
-import dev.lazyscope.graph.link.layout.ProjectFiles.ProjectFile;
-import dev.lazyscope.graph.load.LoadQuery.Entry;
-import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.program.LinkedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// A project with the entries that count and what predicts their loads; `files` are read when they
 /// are asked for.
@@ -56,7 +46,9 @@ public record Program(
     Predictions predictions = Predictions.of(settings, project.disk(), project.layout());
     List<EntryPoint> entries =
         EntrySelection.named(options, settings.entries(), directory, session.world());
-    entries.forEach(entry -> checkFunction(entry, predictions));
+    for (EntryPoint entry : entries) {
+      refuse(EntryCheck.problem(entry, predictions, session.world()));
+    }
     Supplier<List<LinkedFile>> known = files;
     if (entries.isEmpty()) {
       if (!options.arguments().isBlank()) {
@@ -66,6 +58,7 @@ public record Program(
       List<LinkedFile> read = files.get();
       known = () -> read;
       entries = DiscoveredEntries.in(settings.project(), directory, candidates(read));
+      entries.forEach(entry -> refuse(EntryCheck.missingModule(entry, predictions)));
     }
     if (entries.isEmpty()) {
       String what =
@@ -74,8 +67,13 @@ public record Program(
               : "no entry found in %s; name one with --entry, -m or -c";
       throw new UsageProblem(what.formatted(session.world().shown(settings.project())));
     }
-    entries.forEach(entry -> check(entry, predictions, project.layout()));
     return new Program(project, entries, predictions, new Ignores(), known);
+  }
+
+  private static void refuse(Optional<UsageProblem> problem) {
+    if (problem.isPresent()) {
+      throw problem.get();
+    }
   }
 
   /// The folder that Python is started in: the project, or the first root above a package.
@@ -94,60 +92,5 @@ public record Program(
                 new DiscoveredEntries.Candidate(
                     file.module(), file.root(), file.summary().hasMainGuard()))
         .toList();
-  }
-
-  /// An entry whose module does not exist is a usage problem.
-  private static void check(EntryPoint entry, Predictions predictions, ProjectFiles layout) {
-    Optional<String> module =
-        switch (entry.entry()) {
-          case Entry.ImportModule(var name, _) -> Optional.of(name);
-          case Entry.RunModule(var name, _) -> Optional.of(name);
-          case Entry.Function(var name, _, _) -> Optional.of(name);
-          case Entry.Script _, Entry.Code _ -> Optional.empty();
-        };
-    if (module.isEmpty()) {
-      return;
-    }
-    String name = module.get();
-    if (predictions.space(entry).find(name).isEmpty()) {
-      List<String> known = namesNear(name, layout, predictions.space(entry));
-      throw new UsageProblem("no module '" + name + "' to run" + Nearest.hint(name, known));
-    }
-  }
-
-  /// So is a function that is named and that nothing in its module can have made.
-  private static void checkFunction(EntryPoint entry, Predictions predictions) {
-    if (!(entry.entry() instanceof Entry.Function(var module, var function, _))) {
-      return;
-    }
-    String name = function.split("\\.")[0];
-    ModuleSpace space = predictions.space(entry);
-    Optional<byte[]> source = space.find(module).flatMap(space::source);
-    if (source.isPresent()
-        && !Mentions.mayBind(source.get(), name)
-        && space.find(module + "." + name).isEmpty()) {
-      List<String> known =
-          Summaries.summarise(Source.decode(source.get())).exports().stream()
-              .map(ModuleSummary.Export::name)
-              .toList();
-      throw new UsageProblem("no '" + name + "' in " + module + Nearest.hint(name, known));
-    }
-  }
-
-  /// {@return names of modules that a mistyped one may mean, as `entry` sees them}
-  public List<String> namesNear(String name, EntryPoint entry) {
-    return namesNear(name, project.layout(), predictions.space(entry));
-  }
-
-  private static List<String> namesNear(String name, ProjectFiles layout, ModuleSpace space) {
-    int dot = name.lastIndexOf('.');
-    String parent = dot < 0 ? "" : name.substring(0, dot);
-    Stream<String> own =
-        layout.files().stream().map((ProjectFile file) -> file.module().name().dotted());
-    Stream<String> beside =
-        dot < 0 || space.find(parent).isEmpty()
-            ? Stream.of()
-            : space.submodules(parent).stream().map(child -> parent + "." + child);
-    return Stream.concat(own, beside).toList();
   }
 }

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a user sees when the input is broken: a message with a place, and the rest of the answer.
 final class BadInputTest {
@@ -233,6 +235,34 @@ final class BadInputTest {
     Cli script = Cli.run(folder, "simulate", "--entry", "goood.py");
     assertThat(script.code()).isEqualTo(2);
     assertThat(script.err()).contains("no script 'goood.py'; did you mean good.py?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"simulate", "advise", "effects", "report", "fix"})
+  void saysWhereAnEntryCannotBeParsed(String command) throws IOException {
+    write("torn.py", "import os\nvalue = = 2\n");
+    for (String entry : List.of("torn.py", "torn", "-m torn")) {
+      Cli run = Cli.run(folder, command, "--entry", entry);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .startsWith("lazyscope: torn.py:2:9: the entry cannot be parsed: ")
+          .hasLineCount(1);
+    }
+    assertThat(Cli.run(folder, command, "-c", "import (").err())
+        .startsWith("lazyscope: -c:1:8: the entry cannot be parsed: ");
+    assertThat(Cli.run(folder, "why", "torn.py", "os").code()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhichImportedModuleCannotBeParsed() throws IOException {
+    write("torn.py", "import os\nvalue = = 2\n");
+    write("user.py", "import torn\n");
+    Cli run = Cli.run(folder, "simulate", "--entry", "user.py");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("SyntaxError: ", " (torn.py, line 2)");
+    Cli misplaced = Cli.run(folder, "simulate", "-c", "def f():\n  lazy import os");
+    assertThat(misplaced.err()).contains("-c:2:3: ", "a lazy import stands at module level");
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.lazyscope.graph.load.content;
 
 import dev.lazyscope.analyzer.parse.Parsed;
 import dev.lazyscope.analyzer.parse.Parser;
-import dev.lazyscope.analyzer.parse.Problem;
-import dev.lazyscope.analyzer.script.LazyPlacement;
 import dev.lazyscope.analyzer.script.LoadScript;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.analyzer.source.Place;
@@ -16,7 +14,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,10 +23,6 @@ import java.util.function.Supplier;
 public final class Scripts {
   /// Parsed and lowered, source takes some ten times its size.
   private static final long MOST_BYTES = 30_000_000;
-
-  /// What stops this analyser and not the interpreter.
-  private static final Set<Problem.Kind> BEYOND_PYTHON =
-      Set.of(Problem.Kind.TOO_LARGE, Problem.Kind.UNREADABLE);
 
   private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Object, Object> parsing = new ConcurrentHashMap<>();
@@ -48,8 +41,8 @@ public final class Scripts {
   /// A text that runs with local names of its own.
   private record Namespaced(String text) {}
 
-  /// The code of one file, what the interpreter would say if it cannot compile it, and its lines.
-  public record Parse(LoadScript script, Optional<String> fault, LineMap lines) {
+  /// The code of one file, why the interpreter cannot compile it if so, and its lines.
+  public record Parse(LoadScript script, Optional<SyntaxFault> fault, LineMap lines) {
     /// A map of lines serves one thread at a time.
     public Place place(int offset) {
       synchronized (lines) {
@@ -117,19 +110,6 @@ public final class Scripts {
     Source source = Source.decode(bytes);
     Parsed<Module> parsed = Parser.parse(source);
     LineMap lines = LineMap.of(source.utf8());
-    return new Parse(lowered.apply(parsed.tree()), fault(parsed, lines), lines);
-  }
-
-  /// Whatever keeps a file from being parsed is a `SyntaxError` in Python: its encoding too.
-  private static Optional<String> fault(Parsed<Module> parsed, LineMap lines) {
-    return parsed.problems().stream()
-        .filter(problem -> !BEYOND_PYTHON.contains(problem.kind()))
-        .map(one -> "%s (line %d)".formatted(one.message(), lines.place(one.offset()).line()))
-        .findFirst()
-        .or(
-            () ->
-                LazyPlacement.isLegal(parsed.tree())
-                    ? Optional.empty()
-                    : Optional.of("a lazy import where none may stand"));
+    return new Parse(lowered.apply(parsed.tree()), SyntaxFault.in(parsed, lines), lines);
   }
 }

@@ -100,13 +100,13 @@ public final class Entries {
         arguments("-c", argv);
         main(Optional.empty());
         loadFirst(Start.CODE);
-        runMainText("import " + module);
+        runMain("import " + module, Modules.TEXT);
       }
       case Entry.Code(var code, var argv) -> {
         arguments("-c", argv);
         main(Optional.empty());
         loadFirst(Start.CODE);
-        runMainText(code);
+        runMain(code, Modules.TEXT);
       }
       case Entry.Script(var path, var argv) -> script(path, argv);
       case Entry.RunModule(var module, var argv) -> module(module, argv);
@@ -114,8 +114,9 @@ public final class Entries {
         arguments(function, argv);
         main(Optional.empty());
         String top = function.split("\\.")[0];
-        runMainText(
-            "import sys\nfrom " + module + " import " + top + "\nsys.exit(" + function + "())");
+        runMain(
+            "import sys\nfrom " + module + " import " + top + "\nsys.exit(" + function + "())",
+            Modules.TEXT);
       }
     }
   }
@@ -154,13 +155,11 @@ public final class Entries {
     return main;
   }
 
-  private void runMainText(String code) {
+  private void runMain(String code, String file) {
     ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
     Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
     interpreter.modules.main(parse);
-    if (parse.fault().isPresent()) {
-      throw interpreter.errors.make("SyntaxError", parse.fault().get());
-    }
+    interpreter.modules.mustCompile(parse, file);
     interpreter.modules.run(parse.script().body(), main.namespace());
   }
 
@@ -182,7 +181,7 @@ public final class Entries {
             .space()
             .text(file.toString())
             .orElseThrow(() -> interpreter.errors.make("FileNotFoundError", path));
-    runMainText(text);
+    runMain(text, file.getFileName().toString());
   }
 
   private void module(String name, List<String> argv) {
@@ -216,6 +215,7 @@ public final class Entries {
     }
     arguments(Modules.file(found).orElse(name), argv);
     interpreter.modules.main(parse);
+    interpreter.modules.mustCompile(parse, Modules.fileName(found));
     interpreter.modules.run(parse.script().body(), names);
   }
 

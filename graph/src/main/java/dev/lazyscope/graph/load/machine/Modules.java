@@ -30,6 +30,9 @@ import java.util.Set;
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
   /// Modules in Python and the C modules that repeat what they have: the Python form runs instead.
+  /// What the interpreter calls the file of a text.
+  static final String TEXT = "<string>";
+
   private static final Map<String, String> ACCELERATORS =
       Map.of(
           "operator", "_operator",
@@ -251,6 +254,12 @@ final class Modules {
     };
   }
 
+  static String fileName(FoundModule found) {
+    return file(found)
+        .map(file -> Path.of(file).getFileName().toString())
+        .orElseGet(() -> found.name().dotted());
+  }
+
   private static List<Value> folders(FoundModule found) {
     return switch (found) {
       case FoundModule.Namespace(_, var portions, _) ->
@@ -271,9 +280,7 @@ final class Modules {
             .filter(found -> !(found instanceof FoundModule.Extension))
             .flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
     if (parse.isPresent()) {
-      if (parse.get().fault().isPresent()) {
-        throw interpreter.errors.make("SyntaxError", parse.get().fault().get());
-      }
+      mustCompile(parse.get(), fileName(module.found().get()));
       Code body = parse.get().script().body();
       body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
       run(body, module.namespace());
@@ -404,12 +411,19 @@ final class Modules {
     interpreter.budget.loading(() -> interpreter.calls.runInner(frame));
   }
 
+  /// A file that cannot be compiled raises `SyntaxError`.
+  void mustCompile(Scripts.Parse parse, String file) {
+    if (parse.fault().isPresent()) {
+      throw interpreter.errors.make("SyntaxError", parse.fault().get().text(file));
+    }
+  }
+
   /// `exec` and `eval`: {@return the value of an expression, else None}
   Value runText(String text, DictValue globals, DictValue locals) {
     Scripts scripts = interpreter.setting.scripts();
     Scripts.Parse parse = globals == locals ? scripts.ofText(text) : scripts.inNamespace(text);
     if (parse.fault().isPresent()) {
-      return interpreter.errors.inferred("SyntaxError", parse.fault().get());
+      return interpreter.errors.inferred("SyntaxError", parse.fault().get().text(TEXT));
     }
     Code code = parse.script().body();
     Frame frame =
