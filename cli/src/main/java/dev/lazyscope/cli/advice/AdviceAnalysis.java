@@ -292,9 +292,9 @@ public final class AdviceAnalysis {
       return noGain(
           statement,
           ReasonRule.LOADED_ANYWAY,
-          "loaded anyway, through %s:%d".formatted(cause.importer(), cause.importSite().line()));
+          "loaded anyway, through " + LoadSet.where(cause.importer(), cause.importSite()));
     }
-    String place = "used at %s:%d".formatted(cause.triggerModule(), cause.trigger().line());
+    String place = "used at " + LoadSet.where(cause.triggerModule(), cause.trigger());
     return Annotations.cure(statements, statement, minor())
         .map(cure -> noGain(statement, ReasonRule.ANNOTATION, place + cure))
         .orElseGet(

@@ -48,7 +48,7 @@ final class WrittenVerdicts {
 
   private Optional<Judged> verdict(Statement statement) {
     return switch (statement.laziness()) {
-      case POSSIBLE, FUTURE -> Optional.empty();
+      case POSSIBLE, FUTURE, COMPILED -> Optional.empty();
       case ALREADY -> Optional.of(lazy(statement));
       case IN_TRY -> Optional.of(inTry(statement));
       case IN_CLASS -> Optional.of(cannot(statement, ReasonRule.IMPORT_IN_CLASS));

@@ -75,8 +75,8 @@ public final class Differences {
             one ->
                 switch (one.cause().kind()) {
                   case REIFIED, PENDING_SUBMODULE ->
-                      "predicted to be used at %s:%d"
-                          .formatted(one.cause().triggerModule(), one.cause().trigger().line());
+                      "predicted to be used at "
+                          + LoadSet.where(one.cause().triggerModule(), one.cause().trigger());
                   case ENTRY,
                       EAGER_IMPORT,
                       PARENT_PACKAGE,
@@ -84,8 +84,8 @@ public final class Differences {
                       STAR_IMPORT,
                       EXTENSION,
                       START_UP ->
-                      "predicted to be imported at %s:%d"
-                          .formatted(one.cause().importer(), one.cause().importSite().line());
+                      "predicted to be imported at "
+                          + LoadSet.where(one.cause().importer(), one.cause().importSite());
                 })
         .orElse("");
   }

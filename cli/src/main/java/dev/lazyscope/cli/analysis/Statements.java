@@ -17,7 +17,10 @@ import dev.lazyscope.graph.chain.Why.Use;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.FoundModule.Origin;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
+import dev.lazyscope.graph.load.LoadSet;
+import dev.lazyscope.graph.load.content.CythonSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -161,7 +164,47 @@ public final class Statements {
                     .filter(site -> leadsTo(imported(contents.module, site.form()), loaded))
                     .findFirst()
                     .or(() -> onlySite(contents, place))
-                    .map(site -> statement(contents, site)));
+                    .map(site -> statement(contents, site)))
+        .or(() -> compiled(importer, place, loaded));
+  }
+
+  /// {@return the line of the source beside an extension module that loads `loaded`}
+  private Optional<Statement> compiled(String importer, Place place, String loaded) {
+    return space
+        .find(importer)
+        .filter(FoundModule.Extension.class::isInstance)
+        .filter(found -> !place.equals(LoadSet.UNKNOWN))
+        .map(found -> compiledFrom(((FoundModule.Extension) found).file()))
+        .flatMap(
+            file ->
+                space
+                    .content(file.toString())
+                    .flatMap(bytes -> line(bytes, place))
+                    .map(
+                        text ->
+                            new Statement(
+                                importer,
+                                loaded,
+                                List.of(),
+                                project.shown(file),
+                                place,
+                                text,
+                                file.startsWith(project.settings().project()),
+                                Laziness.COMPILED)));
+  }
+
+  private Path compiledFrom(Path extension) {
+    Path cython = CythonSource.file(extension);
+    Path python = cython.resolveSibling(cython.getFileName().toString().replaceFirst("x$", ""));
+    return space.kind(python.toString()) == PathKind.FILE ? python : cython;
+  }
+
+  private static Optional<String> line(byte[] bytes, Place place) {
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .skip(Math.max(0, place.line() - 1))
+        .findFirst()
+        .map(line -> shortened(line.strip()));
   }
 
   /// {@return the line of code at a place}
@@ -169,11 +212,7 @@ public final class Statements {
     return contents(module)
         .flatMap(
             contents ->
-                new String(contents.bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(Math.max(0, place.line() - 1))
-                    .findFirst()
-                    .map(line -> new Use(file(contents), place, shortened(line.strip()))));
+                line(contents.bytes, place).map(text -> new Use(file(contents), place, text)));
   }
 
   private static Optional<ImportSite> onlySite(Contents contents, Place place) {

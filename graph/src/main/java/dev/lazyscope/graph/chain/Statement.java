@@ -46,7 +46,8 @@ public record Statement(
     TYPES_ONLY("is for type checkers only"),
     FUTURE("is no import but a setting"),
     STAR("cannot be lazy: star import"),
-    BY_NAME("is a call, not a statement");
+    BY_NAME("is a call, not a statement"),
+    COMPILED("is in compiled code");
 
     private final String words;
 

@@ -20,6 +20,9 @@ public record LoadSet(
     boolean hasLazy,
     Ending ending) {
 
+  /// A place in compiled code without its source.
+  public static final Place UNKNOWN = new Place(0, 0);
+
   public LoadSet(List<Load> likely, Set<String> must, List<Note> notes, Ending ending) {
     this(likely, must, notes, Set.of(), false, ending);
   }
@@ -60,6 +63,12 @@ public record LoadSet(
     START_UP
   }
 
+  /// {@return a place in a module for a person}
+  public static String where(String module, Place place) {
+    String name = module.isEmpty() || module.equals("__main__") ? "the entry" : module;
+    return place.equals(UNKNOWN) ? name : name + ":" + place.line();
+  }
+
   /// {@return the error with which the program ends, if it ends with one}
   public Optional<Note> failure() {
     return notes.stream()
@@ -71,11 +80,7 @@ public record LoadSet(
   public record Note(String kind, String module, Place place, String text) {
     /// {@return the place for a person}
     public String where() {
-      return where(module, place);
-    }
-
-    public static String where(String module, Place place) {
-      return (module.equals("__main__") ? "the entry" : module) + ":" + place.line();
+      return LoadSet.where(module, place);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.lazyscope.report.console;
 
-import dev.lazyscope.analyzer.source.Place;
+import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Cause;
 import dev.lazyscope.graph.load.LoadSet.Load;
 
@@ -10,24 +10,22 @@ final class Causes {
 
   static String of(Load load) {
     Cause cause = load.cause();
-    String site = at(cause.importer(), cause.importSite());
+    String site = LoadSet.where(cause.importer(), cause.importSite());
     return switch (cause.kind()) {
       case ENTRY -> "the entry";
       case EAGER_IMPORT -> "import at " + site;
       case REIFIED ->
-          "lazy import at " + site + ", used at " + at(cause.triggerModule(), cause.trigger());
+          "lazy import at "
+              + site
+              + ", used at "
+              + LoadSet.where(cause.triggerModule(), cause.trigger());
       case PARENT_PACKAGE -> "package of what is imported at " + site;
       case DYNAMIC_IMPORT -> "import by name at " + site;
-      case PENDING_SUBMODULE -> "submodule used at " + at(cause.triggerModule(), cause.trigger());
+      case PENDING_SUBMODULE ->
+          "submodule used at " + LoadSet.where(cause.triggerModule(), cause.trigger());
       case STAR_IMPORT -> "star import at " + site;
       case EXTENSION -> "imported by the extension module " + cause.importer();
       case START_UP -> "start-up of the interpreter";
     };
-  }
-
-  private static String at(String module, Place place) {
-    return (module.isEmpty() || module.equals("__main__") ? "the entry" : module)
-        + ":"
-        + place.line();
   }
 }

@@ -3,6 +3,7 @@ package dev.lazyscope.report.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.chain.ImportTimes;
 import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
@@ -53,25 +54,29 @@ public final class SimulationJson {
   }
 
   static ObjectNode note(LoadSet.Note note) {
-    return JSON.objectNode()
-        .put("kind", note.kind())
-        .put("module", note.module())
-        .put("line", note.place().line())
-        .put("column", note.place().column())
-        .put("text", note.text());
+    ObjectNode node = JSON.objectNode().put("kind", note.kind()).put("module", note.module());
+    place(node, "", note.place());
+    return node.put("text", note.text());
   }
 
   private static ObjectNode load(Load load) {
     Cause cause = load.cause();
-    return JSON.objectNode()
-        .put("module", load.module())
-        .put("cause", id(cause.kind()))
-        .put("importer", cause.importer())
-        .put("line", cause.importSite().line())
-        .put("column", cause.importSite().column())
-        .put("trigger", cause.triggerModule())
-        .put("trigger_line", cause.trigger().line())
-        .put("trigger_column", cause.trigger().column());
+    ObjectNode node =
+        JSON.objectNode()
+            .put("module", load.module())
+            .put("cause", id(cause.kind()))
+            .put("importer", cause.importer());
+    place(node, "", cause.importSite());
+    node.put("trigger", cause.triggerModule());
+    place(node, "trigger_", cause.trigger());
+    return node;
+  }
+
+  /// Compiled code without its source has no lines.
+  private static void place(ObjectNode node, String prefix, Place place) {
+    if (!place.equals(LoadSet.UNKNOWN)) {
+      node.put(prefix + "line", place.line()).put(prefix + "column", place.column());
+    }
   }
 
   private static void names(ArrayNode array, Collection<String> names) {

@@ -91,8 +91,11 @@ public final class LoadSvg {
     String modules = block.size() == 1 ? "1 module" : block.size() + " modules";
     return cause.importer().isEmpty()
         ? block.load().module() + ": " + modules
-        : "%s: %s, imported at %s:%d"
-            .formatted(block.load().module(), modules, cause.importer(), cause.importSite().line());
+        : "%s: %s, imported at %s"
+            .formatted(
+                block.load().module(),
+                modules,
+                LoadSet.where(cause.importer(), cause.importSite()));
   }
 
   /// @param spot x, y and width

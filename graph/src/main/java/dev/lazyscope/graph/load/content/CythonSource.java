@@ -1,23 +1,27 @@
 package dev.lazyscope.graph.load.content;
 
+import dev.lazyscope.analyzer.source.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The Cython source from which an extension module was made, where it lies beside: `.pyx` with
 /// what it includes
 /// (https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement).
 ///
 /// @param imports the import statements of its body, with the `try` and `if` around them, as Python
+/// @param lines for each line of these its line in the `.pyx`, or that of the `include` it is from
 /// @param words all words of the text
-public record CythonSource(String imports, Set<String> words) {
+public record CythonSource(String imports, List<Integer> lines, Set<String> words) {
   private static final Pattern IMPORT =
       Pattern.compile("(?:from\\s+[\\w.]+\\s+import|import)\\b.*");
   private static final Pattern INCLUDE = Pattern.compile("include\\s+[\"'](.+?)[\"'].*");
@@ -28,26 +32,48 @@ public record CythonSource(String imports, Set<String> words) {
   private static final int MOST_INCLUDES = 50;
 
   public CythonSource {
+    lines = List.copyOf(lines);
     words = Set.copyOf(words);
+  }
+
+  /// A line of code and the line of the `.pyx` where it belongs.
+  private record Line(int number, String text) {
+    boolean matches(Pattern pattern) {
+      return pattern.matcher(text).matches();
+    }
+
+    int indent() {
+      return text.length() - text.stripLeading().length();
+    }
+  }
+
+  /// {@return the source file of an extension module, which need not exist}
+  public static Path file(Path extension) {
+    String file = extension.getFileName().toString();
+    String stem = file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
+    return extension.resolveSibling(stem + ".pyx");
   }
 
   /// {@return the source of an extension module, read with `content`}
   public static Optional<CythonSource> beside(
       Path extension, Function<String, Optional<byte[]>> content) {
-    String file = extension.getFileName().toString();
-    String stem = file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
     Text text = new Text(content);
-    if (!text.add(extension.resolveSibling(stem + ".pyx"))) {
+    if (!text.add(file(extension), OptionalInt.empty())) {
       return Optional.empty();
     }
     Set<String> words = new HashSet<>();
-    for (String line : text.lines) {
-      Matcher word = WORD.matcher(line);
+    for (Line line : text.lines) {
+      Matcher word = WORD.matcher(line.text);
       while (word.find()) {
         words.add(word.group());
       }
     }
-    return Optional.of(new CythonSource(reduced(text.lines), words));
+    List<Line> imports = imports(withoutTexts(text.lines));
+    return Optional.of(
+        new CythonSource(
+            imports.stream().map(line -> line.text + "\n").collect(Collectors.joining()),
+            imports.stream().map(Line::number).toList(),
+            words));
   }
 
   /// {@return whether each part of a dotted name stands somewhere in the source}
@@ -55,63 +81,71 @@ public record CythonSource(String imports, Set<String> words) {
     return words.containsAll(List.of(name.split("\\.")));
   }
 
+  /// {@return the place in the `.pyx` of a place in `imports`}
+  public Place place(Place imported) {
+    return new Place(lines.get(imported.line() - 1), imported.column());
+  }
+
   /// Lines with those of included files in their places.
   private static final class Text {
     private final Function<String, Optional<byte[]>> content;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
 
     Text(Function<String, Optional<byte[]>> content) {
       this.content = content;
     }
 
-    boolean add(Path file) {
+    boolean add(Path file, OptionalInt includedAt) {
       if (seen.size() > MOST_INCLUDES || !seen.add(file)) {
         return false;
       }
       Optional<byte[]> bytes = content.apply(file.toString());
-      bytes.ifPresent(
-          read ->
-              new String(read, StandardCharsets.UTF_8).lines().forEach(line -> add(file, line)));
-      return bytes.isPresent();
+      if (bytes.isEmpty()) {
+        return false;
+      }
+      List<String> read = new String(bytes.get(), StandardCharsets.UTF_8).lines().toList();
+      for (int i = 0; i < read.size(); i++) {
+        add(file, new Line(includedAt.orElse(i + 1), read.get(i)));
+      }
+      return true;
     }
 
-    private void add(Path includer, String line) {
-      Matcher include = INCLUDE.matcher(line);
+    private void add(Path includer, Line line) {
+      Matcher include = INCLUDE.matcher(line.text);
       if (include.matches()) {
-        add(includer.resolveSibling(include.group(1)));
+        add(includer.resolveSibling(include.group(1)), OptionalInt.of(line.number));
       } else {
         lines.add(line);
       }
     }
   }
 
-  private static String reduced(List<String> lines) {
-    StringBuilder kept = new StringBuilder();
-    List<String> code = withoutTexts(lines);
+  private static List<Line> imports(List<Line> code) {
+    List<Line> kept = new ArrayList<>();
     int at = 0;
     while (at < code.size()) {
       int end = end(code, at);
-      if (IMPORT.matcher(code.get(at)).matches()) {
-        code.subList(at, end).forEach(line -> kept.append(line).append('\n'));
-      } else if (BLOCK.matcher(code.get(at)).matches()) {
+      if (code.get(at).matches(IMPORT)) {
+        kept.addAll(code.subList(at, end));
+      } else if (code.get(at).matches(BLOCK)) {
         end = endOfBlock(code, at);
-        kept.append(block(code.subList(at, end)));
+        kept.addAll(block(code.subList(at, end)));
       }
       at = end;
     }
-    return kept.toString();
+    return kept;
   }
 
   /// Where an import statement ends: no bracket is open and no line is to be continued. Of others
   /// each line counts alone.
-  private static int end(List<String> lines, int start) {
-    if (!IMPORT.matcher(lines.get(start).strip()).matches()) {
+  private static int end(List<Line> lines, int start) {
+    if (!IMPORT.matcher(lines.get(start).text.strip()).matches()) {
       return start + 1;
     }
     int open = 0;
     for (int at = start; at < lines.size(); at++) {
-      String line = lines.get(at).split("#")[0];
+      String line = lines.get(at).text.split("#")[0];
       open += count(line, '(') - count(line, ')');
       if (open <= 0 && !line.endsWith("\\")) {
         return at + 1;
@@ -124,55 +158,50 @@ public record CythonSource(String imports, Set<String> words) {
     return (int) line.chars().filter(c -> c == wanted).count();
   }
 
-  private static int endOfBlock(List<String> lines, int start) {
+  private static int endOfBlock(List<Line> lines, int start) {
     int at = start + 1;
-    while (at < lines.size()
-        && (indent(lines.get(at)) > 0 || NEXT_BLOCK.matcher(lines.get(at)).matches())) {
+    while (at < lines.size() && (lines.get(at).indent() > 0 || lines.get(at).matches(NEXT_BLOCK))) {
       at++;
     }
     return at;
   }
 
   /// Its import statements; what else stands there does nothing.
-  private static String block(List<String> lines) {
-    StringBuilder kept = new StringBuilder();
+  private static List<Line> block(List<Line> lines) {
+    List<Line> kept = new ArrayList<>();
     boolean hasImports = false;
-    int inner = lines.size() > 1 ? indent(lines.get(1)) : 0;
+    int inner = lines.size() > 1 ? lines.get(1).indent() : 0;
     int at = 0;
     while (at < lines.size()) {
       int end = end(lines, at);
-      String line = lines.get(at).strip();
-      if (indent(lines.get(at)) == 0) {
-        kept.append(line).append('\n');
-        inner = end < lines.size() ? indent(lines.get(end)) : 0;
-      } else if (indent(lines.get(at)) == inner) {
-        boolean isImport = IMPORT.matcher(line).matches();
+      Line line = lines.get(at);
+      if (line.indent() == 0) {
+        kept.add(line);
+        inner = end < lines.size() ? lines.get(end).indent() : 0;
+      } else if (line.indent() == inner) {
+        boolean isImport = IMPORT.matcher(line.text.strip()).matches();
         hasImports |= isImport;
-        kept.append(" ").append(isImport ? statement(lines.subList(at, end)) : "pass").append('\n');
+        kept.addAll(isImport ? lines.subList(at, end) : List.of(idle(line)));
       }
       at = end;
     }
-    return hasImports ? kept.toString() : "";
+    return hasImports ? kept : List.of();
   }
 
-  private static String statement(List<String> lines) {
-    return String.join("\n", lines).strip();
-  }
-
-  private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
+  private static Line idle(Line line) {
+    return new Line(line.number, " ".repeat(line.indent()) + "pass");
   }
 
   /// Without comments' lines, empty ones, and those of texts that take several.
-  private static List<String> withoutTexts(List<String> lines) {
-    List<String> code = new ArrayList<>();
+  private static List<Line> withoutTexts(List<Line> lines) {
+    List<Line> code = new ArrayList<>();
     String quote = "";
-    for (String line : lines) {
-      String stripped = line.strip();
+    for (Line line : lines) {
+      String stripped = line.text.strip();
       if (!quote.isEmpty()) {
         quote = stripped.contains(quote) ? "" : quote;
       } else if (!stripped.isEmpty() && !stripped.startsWith("#")) {
-        code.add(line.stripTrailing());
+        code.add(new Line(line.number, line.text.stripTrailing()));
         quote = opened(stripped);
       }
     }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.binary.CythonModule;
 import dev.lazyscope.graph.load.content.CythonSource;
+import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -102,14 +103,15 @@ final class CythonImports {
         interpreter.importSystem.tryFromC(sibling(interpreter, module.name(), name).orElse(name));
       }
     }
-    source.ifPresent(
-        text ->
-            interpreter.imports.compiled(
-                module.namespace(),
-                () ->
-                    interpreter.modules.run(
-                        interpreter.setting.scripts().ofText(text.imports()).script().body(),
-                        module.namespace())));
+    source.ifPresent(text -> run(interpreter, module, text));
+  }
+
+  private static void run(Interpreter interpreter, ModuleValue module, CythonSource source) {
+    Scripts.Parse parse = interpreter.setting.scripts().ofText(source.imports());
+    interpreter.modules.places(module.name(), offset -> source.place(parse.place(offset)));
+    interpreter.imports.compiled(
+        module.namespace(),
+        () -> interpreter.modules.run(parse.script().body(), module.namespace()));
   }
 
   private static boolean isImported(

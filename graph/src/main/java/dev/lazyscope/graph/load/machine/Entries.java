@@ -158,7 +158,7 @@ public final class Entries {
   private void runMain(String code, String file) {
     ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
     Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
-    interpreter.modules.main(parse);
+    interpreter.modules.places("__main__", parse::place);
     interpreter.modules.mustCompile(parse, file);
     interpreter.modules.run(parse.script().body(), main.namespace());
   }
@@ -214,7 +214,7 @@ public final class Entries {
       spec.attributes().put("parent", names.get("__package__"));
     }
     arguments(Modules.file(found).orElse(name), argv);
-    interpreter.modules.main(parse);
+    interpreter.modules.places("__main__", parse::place);
     interpreter.modules.mustCompile(parse, Modules.fileName(found));
     interpreter.modules.run(parse.script().body(), names);
   }

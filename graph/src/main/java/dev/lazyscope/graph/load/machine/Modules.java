@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.LoadSet.Kind;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
@@ -180,9 +182,9 @@ final class Modules {
     recorder.loading(event, interpreter.stack.frames());
   }
 
-  /// Tells which code `__main__` runs.
-  void main(Scripts.Parse parse) {
-    recorder.main(parse);
+  /// Tells where the code of a module stands that is not the file of this name.
+  void places(String module, IntFunction<Place> places) {
+    recorder.places(module, places);
   }
 
   void note(String kind, String text) {

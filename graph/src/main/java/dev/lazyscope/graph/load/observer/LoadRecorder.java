@@ -1,11 +1,12 @@
 package dev.lazyscope.graph.load.observer;
 
+import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.graph.load.LoadSet.Kind;
-import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// Sees what happens in a run: loads, and what could not be decided.
 public interface LoadRecorder {
@@ -27,8 +28,8 @@ public interface LoadRecorder {
   /// A module's body failed and it left `sys.modules` again.
   void failed(String module);
 
-  /// The code that runs as `__main__`.
-  void main(Scripts.Parse parse);
+  /// The code of a module is not that of the file of this name: the places of its offsets.
+  void places(String module, IntFunction<Place> places);
 
   /// Something the reader should know.
   void note(String kind, Frame frame, String text);

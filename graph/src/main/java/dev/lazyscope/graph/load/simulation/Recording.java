@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// Collects the loads of one run with their causes.
@@ -35,7 +36,7 @@ final class Recording implements LoadRecorder {
   private final Map<String, Set<String>> wanted = new HashMap<>();
   private final Set<String> bare = new HashSet<>();
   private final List<LoadSet.Note> notes = new ArrayList<>();
-  private Optional<Scripts.Parse> main = Optional.empty();
+  private final Map<String, IntFunction<Place>> elsewhere = new HashMap<>();
 
   Recording(LoadSimulation.World world) {
     this.world = world;
@@ -77,8 +78,8 @@ final class Recording implements LoadRecorder {
   }
 
   @Override
-  public void main(Scripts.Parse parse) {
-    main = Optional.of(parse);
+  public void places(String module, IntFunction<Place> places) {
+    elsewhere.put(module, places);
   }
 
   @Override
@@ -91,9 +92,16 @@ final class Recording implements LoadRecorder {
     if (module.isEmpty()) {
       return NOWHERE;
     }
-    Optional<Scripts.Parse> parse =
-        module.equals("__main__") ? main : world.space().find(module).flatMap(this::parse);
-    return parse.map(one -> one.place(offset)).orElse(NOWHERE);
+    IntFunction<Place> places = elsewhere.get(module);
+    if (places != null) {
+      return places.apply(offset);
+    }
+    return world
+        .space()
+        .find(module)
+        .flatMap(this::parse)
+        .map(one -> one.place(offset))
+        .orElse(LoadSet.UNKNOWN);
   }
 
   private Optional<Scripts.Parse> parse(FoundModule module) {
@@ -124,7 +132,7 @@ final class Recording implements LoadRecorder {
     String callers =
         trail.stream()
             .skip(1)
-            .map(site -> LoadSet.Note.where(site.module(), place(site.module(), site.at())))
+            .map(site -> LoadSet.where(site.module(), place(site.module(), site.at())))
             .collect(Collectors.joining(", "));
     return new LoadSet.Note(
         "raised",

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.analyzer.source.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,8 +70,24 @@ class CythonSourceTest {
                 "    from a import (",
                 "        c)"))
         .isEqualTo(
-            "try:\n import a\n pass\nexcept ImportError:\n pass\nelse:\n pass\n"
-                + "if a:\n from a import (\n        c)\n");
+            "try:\n    import a\n    pass\nexcept ImportError:\n    pass\nelse:\n    pass\n"
+                + "if a:\n    from a import (\n        c)\n");
+  }
+
+  @Test
+  void importsKeepTheirPlaces() {
+    CythonSource source =
+        read(Map.of(
+                "/site/pkg/fast.pyx",
+                "# cython\n\nimport a\ncdef int x\ntry:\n    import b\nfinally:\n    x = 1\n"
+                    + "include 'part.pxi'\nimport c\n",
+                "/site/pkg/part.pxi",
+                "\n\nimport d\n"))
+            .orElseThrow();
+    assertThat(source.imports())
+        .isEqualTo("import a\ntry:\n    import b\nfinally:\n    pass\nimport d\nimport c\n");
+    assertThat(source.lines()).containsExactly(3, 5, 6, 7, 8, 9, 10);
+    assertThat(source.place(new Place(3, 5))).isEqualTo(new Place(6, 5));
   }
 
   @Test
