@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,13 +32,14 @@ final class SemanticsAgreementTest {
   void predictsWhatTheFixtureWants(SemanticsFixtures.Case wanted) {
     LoadSet loads = simulate(wanted);
 
-    TreeSet<String> own = new TreeSet<>();
-    loads.likely().stream()
-        .map(LoadSet.Load::module)
-        .filter(module -> isOwn(wanted.fixture(), module))
-        .forEach(own::add);
+    // A prediction has them in the order in which their loading began.
+    Set<String> own =
+        loads.likely().stream()
+            .map(LoadSet.Load::module)
+            .filter(module -> isOwn(wanted.fixture(), module))
+            .collect(Collectors.toSet());
     boolean agrees =
-        own.equals(wanted.modules())
+        own.equals(Set.copyOf(wanted.modules()))
             && (loads.ending() == LoadSet.Ending.RAISED) == !wanted.ending().isEmpty();
     assertThat(agrees)
         .as("%s: predicted %s (%s), wanted %s", wanted, own, loads.ending(), wanted.modules())

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
 final class SemanticsFixtures {
   private SemanticsFixtures() {}
 
-  /// The loads of one fixture in one mode: its own modules, and the exception that ends the
-  /// program.
-  record Case(String fixture, String mode, TreeSet<String> modules, String ending) {
+  /// The loads of one fixture in one mode: its own modules in the order in which their loading
+  /// ended, and the exception that ends the program.
+  record Case(String fixture, String mode, List<String> modules, String ending) {
     @Override
     public String toString() {
       return fixture + " " + mode;
@@ -103,9 +102,7 @@ final class SemanticsFixtures {
     return new Case(fixture, want.substring(0, colon), words(halves[0]), ending.strip());
   }
 
-  private static TreeSet<String> words(String text) {
-    TreeSet<String> words = new TreeSet<>(List.of(text.strip().split(" +")));
-    words.remove("");
-    return words;
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
   }
 }
