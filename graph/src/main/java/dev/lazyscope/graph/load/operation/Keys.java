@@ -39,12 +39,20 @@ public final class Keys implements InstanceValue.Keying {
     Value hash = machine.call(object.type().lookup("__hash__"), Arguments.of(object));
     List<InstanceValue> alike = known.computeIfAbsent(hash, _ -> new ArrayList<>(1));
     for (InstanceValue other : List.copyOf(alike)) {
-      if (machine.equal(other, object) == Truth.YES) {
+      if (isEqual(other, object)) {
         return other;
       }
     }
     alike.add(object);
     return object;
+  }
+
+  /// The two need not be in one container, where alone Python compares them: an error that their
+  /// `__eq__` raises is nobody's.
+  private boolean isEqual(InstanceValue one, InstanceValue other) {
+    Value equal =
+        machine.awaiting("Exception", () -> Value.of(machine.equal(one, other) == Truth.YES));
+    return equal == Value.Marker.TRUE;
   }
 
   private static Value plainKey(InstanceValue object) {
