@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
+import dev.lazyscope.graph.load.nativemodel.importing.PkgutilModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
@@ -24,12 +25,12 @@ import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.IoModel;
-import dev.lazyscope.graph.load.nativemodel.system.PkgutilModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.StructModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
 import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
+import dev.lazyscope.graph.load.nativemodel.system.ZipfileModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
@@ -82,6 +83,7 @@ final class NativeModels {
         new IoModel(),
         new MetadataModel(),
         new PkgutilModel(),
+        new ZipfileModel(),
         new PosixModel(),
         new PosixPathModel(),
         new SysModel(),

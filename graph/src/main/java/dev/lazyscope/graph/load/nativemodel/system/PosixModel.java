@@ -120,7 +120,7 @@ public final class PosixModel implements NativeModel {
     return Optional.empty();
   }
 
-  static Optional<String> absolute(Machine machine, Value value) {
+  public static Optional<String> absolute(Machine machine, Value value) {
     return path(machine, value)
         .map(
             text -> text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)

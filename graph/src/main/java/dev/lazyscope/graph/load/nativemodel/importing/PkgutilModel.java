@@ -1,8 +1,9 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.importing;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
