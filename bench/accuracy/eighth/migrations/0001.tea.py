@@ -1,0 +1,3 @@
+from yoyo import step
+
+steps = [step("CREATE TABLE tea (id INT)", "DROP TABLE tea")]
