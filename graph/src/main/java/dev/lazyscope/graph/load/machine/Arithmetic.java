@@ -214,7 +214,7 @@ final class Arithmetic {
                   .toList();
           default -> List.of();
         };
-    SetValue result = interpreter.set(items, set.isFrozen());
+    SetValue result = interpreter.set(items, set.kind().made());
     if (set.isOpen()) {
       result.open();
     }

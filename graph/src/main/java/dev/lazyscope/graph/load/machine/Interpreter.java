@@ -400,12 +400,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public SetValue set(List<Value> items) {
-    return set(items, false);
+    return set(items, SetValue.Kind.SET);
   }
 
   @Override
-  public SetValue set(List<Value> items, boolean isFrozen) {
-    SetValue set = new SetValue(branches.tick(), traces.next(), isFrozen);
+  public SetValue set(List<Value> items, SetValue.Kind kind) {
+    SetValue set = new SetValue(branches.tick(), traces.next(), kind);
     items.forEach(set::add);
     return set;
   }

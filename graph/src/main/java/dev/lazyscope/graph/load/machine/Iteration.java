@@ -275,8 +275,8 @@ final class Iteration {
 
   /// A list may grow while it is iterated.
   private boolean list(ListValue list, Predicate<Value> each) {
-    if (list.viewed().isPresent()) {
-      DictValue dict = list.viewed().get();
+    if (list.view().isPresent()) {
+      DictValue dict = list.view().get().dict();
       int size = dict.size();
       return known(
           List.copyOf(list.items()),

@@ -143,7 +143,7 @@ final class Operators {
       interpreter.subscripts.update(dict, right);
       return dict;
     }
-    if (updates && left instanceof SetValue set && !set.isFrozen()) {
+    if (updates && left instanceof SetValue set && set.kind() == SetValue.Kind.SET) {
       interpreter
           .elements(right)
           .ifPresentOrElse(

@@ -29,6 +29,35 @@ final class Types {
   private static final Set<String> ONLY_WHERE_SET =
       Set.of("__new__", "__init__", "__abstractmethods__");
 
+  private static final List<String> OF_SETS =
+      List.of(
+          "__and__",
+          "__contains__",
+          "__iter__",
+          "__len__",
+          "__or__",
+          "__rand__",
+          "__reversed__",
+          "__ror__",
+          "__rsub__",
+          "__rxor__",
+          "__sub__",
+          "__xor__",
+          "isdisjoint",
+          "mapping");
+
+  /// Classes that no module names, with their attributes. All iterators of C code count as one.
+  private static final Map<String, List<String>> NAMELESS =
+      Map.of(
+          "dict_keys",
+          OF_SETS,
+          "dict_items",
+          OF_SETS,
+          "dict_values",
+          List.of("__iter__", "__len__", "__reversed__", "mapping"),
+          "iterator",
+          List.of("__iter__", "__next__"));
+
   private final StandardLibrary catalogue;
   private final NativeNames natives;
   private final Map<String, ClassValue> made = new HashMap<>();
@@ -54,7 +83,15 @@ final class Types {
     return find("builtins", name)
         .or(() -> find("types", name))
         .or(() -> find("_types", name))
+        .or(() -> nameless(name))
         .orElseGet(() -> find("builtins", "object").orElseThrow());
+  }
+
+  /// {@return a class that no module names}
+  private Optional<ClassValue> nameless(String name) {
+    return Optional.ofNullable(NAMELESS.get(name))
+        .map(attributes -> new NativeNames.Type(name, List.of("object"), attributes))
+        .map(type -> make("builtins", type));
   }
 
   /// {@return a class that a module written in C defines}
@@ -137,9 +174,9 @@ final class Types {
       case Value.ClassMethod _ -> named("classmethod");
       case Value.StaticMethod _ -> named("staticmethod");
       case Value.Super _ -> named("super");
-      case ListValue _ -> named("list");
+      case ListValue list -> named(list.view().map(ListValue.View::type).orElse("list"));
       case DictValue _ -> named("dict");
-      case SetValue set -> named(set.isFrozen() ? "frozenset" : "set");
+      case SetValue set -> named(set.kind().type());
       case FunctionValue _ -> named("function");
       case NativeFunction _ -> named("builtin_function_or_method");
       case ClassValue type -> type.metaclass();
@@ -167,7 +204,8 @@ final class Types {
 
   private static String generatorType(GeneratorValue.Kind kind) {
     return switch (kind) {
-      case GENERATOR, ITERATOR -> "generator";
+      case GENERATOR -> "generator";
+      case ITERATOR -> "iterator";
       case COROUTINE -> "coroutine";
       case ASYNC_GENERATOR -> "async_generator";
     };

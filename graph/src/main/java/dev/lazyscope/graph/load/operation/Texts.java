@@ -70,7 +70,7 @@ public final class Texts {
       case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
       case Value.Tuple tuple -> repr(machine, tuple);
       case Value.Range range -> Optional.of(Ranges.repr(range));
-      case ListValue list when !list.isOpen() && list.viewed().isEmpty() -> repr(machine, list);
+      case ListValue list when !list.isOpen() -> repr(machine, list);
       case DictValue dict when !dict.isOpen() -> repr(machine, dict);
       case SetValue set when !set.isOpen() -> ofSet(machine, set);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
@@ -153,16 +153,25 @@ public final class Texts {
       case Value.Tuple(var items) when items.size() == 1 ->
           repr(machine, items.getFirst()).map(text -> "(" + text + ",)");
       case Value.Tuple(var items) -> joined(machine, items).map(text -> "(" + text + ")");
-      case ListValue list when !list.isOpen() && list.viewed().isEmpty() ->
-          joined(machine, list.read()).map(text -> "[" + text + "]");
+      case ListValue list when !list.isOpen() -> ofList(machine, list);
       case DictValue dict when !dict.isOpen() -> ofEntries(machine, dict);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__repr__"));
       case Value _ -> str(machine, value);
     };
   }
 
-  /// The order of several members is not Python's.
+  private static Optional<String> ofList(Machine machine, ListValue list) {
+    Optional<String> text = joined(machine, list.read()).map(items -> "[" + items + "]");
+    return list.view().isEmpty()
+        ? text
+        : text.map(items -> list.view().get().type() + "(" + items + ")");
+  }
+
+  /// The order of several members of a set is not Python's.
   private static Optional<String> ofSet(Machine machine, SetValue set) {
+    if (set.kind() == SetValue.Kind.KEYS) {
+      return joined(machine, set.items()).map(text -> "dict_keys([" + text + "])");
+    }
     if (set.size() == 0) {
       return Optional.of(set.isFrozen() ? "frozenset()" : "set()");
     }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A list; *open* when it may hold other items too.
+/// A list, or the values or items of a dictionary; *open* when it may hold other items too.
 public final class ListValue implements Value {
   private final List<Value> items;
   private final long serial;
   private final Trace trace;
-  private Optional<DictValue> viewed = Optional.empty();
+  private Optional<View> view = Optional.empty();
   private boolean open;
+
+  /// The values or items of a dictionary, by the name of their class.
+  public record View(String type, DictValue dict) {}
 
   public ListValue(long serial, List<Value> items) {
     this(serial, Trace.NONE, items);
@@ -47,13 +50,13 @@ public final class ListValue implements Value {
     return items;
   }
 
-  /// {@return the dictionary whose values or items these were}
-  public Optional<DictValue> viewed() {
-    return viewed;
+  /// {@return whose values or items these were, where it is no list for the program}
+  public Optional<View> view() {
+    return view;
   }
 
-  public void view(DictValue dict) {
-    viewed = Optional.of(dict);
+  public void view(View view) {
+    this.view = Optional.of(view);
   }
 
   public boolean isOpen() {

@@ -160,7 +160,7 @@ public interface Machine {
 
   SetValue set(List<Value> items);
 
-  SetValue set(List<Value> items, boolean isFrozen);
+  SetValue set(List<Value> items, SetValue.Kind kind);
 
   /// {@return an iterator over values}
   GeneratorValue iterator(List<Value> items);

@@ -5,23 +5,49 @@ import java.util.List;
 /// A set or frozenset, or the keys of a dictionary; keeps the order of insertion.
 public final class SetValue implements Value {
   private final DictValue members;
-  private final boolean frozen;
+  private final Kind kind;
 
-  public SetValue(long serial, boolean frozen) {
-    this(serial, Trace.NONE, frozen);
+  /// Which of these it is, with the name of the class.
+  public enum Kind {
+    SET("set"),
+    FROZENSET("frozenset"),
+    KEYS("dict_keys");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    public String type() {
+      return type;
+    }
+
+    /// {@return what operators and methods make of one}
+    public Kind made() {
+      return this == KEYS ? SET : this;
+    }
   }
 
-  public SetValue(long serial, Trace trace, boolean frozen) {
+  public SetValue(long serial, Kind kind) {
+    this(serial, Trace.NONE, kind);
+  }
+
+  public SetValue(long serial, Trace trace, Kind kind) {
     this.members = new DictValue(serial, trace);
-    this.frozen = frozen;
+    this.kind = kind;
   }
 
   public long serial() {
     return members.serial();
   }
 
+  public Kind kind() {
+    return kind;
+  }
+
   public boolean isFrozen() {
-    return frozen;
+    return kind == Kind.FROZENSET;
   }
 
   public boolean isOpen() {
@@ -69,11 +95,12 @@ public final class SetValue implements Value {
   /// Frozen sets are values: two with the same members are one key.
   @Override
   public boolean equals(Object other) {
-    return this == other || frozen && other instanceof SetValue set && set.frozen && hasSameAs(set);
+    return this == other
+        || isFrozen() && other instanceof SetValue set && set.isFrozen() && hasSameAs(set);
   }
 
   @Override
   public int hashCode() {
-    return frozen ? members.entries().keySet().hashCode() : System.identityHashCode(this);
+    return isFrozen() ? members.entries().keySet().hashCode() : System.identityHashCode(this);
   }
 }

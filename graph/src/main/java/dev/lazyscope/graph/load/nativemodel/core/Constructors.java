@@ -206,7 +206,7 @@ final class Constructors {
   }
 
   private static Value frozenSet(Machine machine, Arguments arguments) {
-    SetValue set = machine.set(List.of(), true);
+    SetValue set = machine.set(List.of(), SetValue.Kind.FROZENSET);
     if (arguments.count() > 0) {
       machine
           .elements(arguments.at(0))

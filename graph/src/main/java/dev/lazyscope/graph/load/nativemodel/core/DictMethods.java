@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ListValue.View;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
@@ -98,7 +99,7 @@ public final class DictMethods {
   private static SetValue keys(Machine machine, DictValue dict) {
     List<Value> keys = new ArrayList<>();
     dict.forEach((key, value) -> keys.add(key));
-    SetValue set = machine.set(keys);
+    SetValue set = machine.set(keys, SetValue.Kind.KEYS);
     if (dict.isOpen()) {
       set.open();
     }
@@ -108,7 +109,7 @@ public final class DictMethods {
   private static ListValue values(Machine machine, DictValue dict) {
     List<Value> values = List.copyOf(dict.entries().values());
     ListValue list = machine.list(values.stream().map(machine::revealed).toList());
-    list.view(dict);
+    list.view(new View("dict_values", dict));
     if (dict.isOpen()) {
       list.open();
     }
@@ -124,7 +125,7 @@ public final class DictMethods {
       pairs.add(Value.tuple(keys.get(i), values.get(i)));
     }
     ListValue list = machine.list(pairs);
-    list.view(dict);
+    list.view(new View("dict_items", dict));
     if (dict.isOpen()) {
       list.open();
     }

@@ -23,9 +23,11 @@ final class GeneratorMethods {
       Natives.method(names, "throw", (m, a) -> going(m, a, throwing(m, a)));
       Natives.method(names, "close", (m, a) -> close(m, a.at(0)));
     }
-    DictValue names = machine.builtin("generator").namespace();
-    Natives.method(names, "__next__", (m, a) -> going(m, a, sending(Value.NONE)));
-    Natives.method(names, "__iter__", (m, a) -> a.at(0));
+    for (String type : new String[] {"generator", "iterator"}) {
+      DictValue names = machine.builtin(type).namespace();
+      Natives.method(names, "__next__", (m, a) -> going(m, a, sending(Value.NONE)));
+      Natives.method(names, "__iter__", (m, a) -> a.at(0));
+    }
     Natives.method(machine.builtin("coroutine").namespace(), "__await__", (m, a) -> a.at(0));
     DictValue async = machine.builtin("async_generator").namespace();
     Natives.method(async, "__aiter__", (m, a) -> a.at(0));

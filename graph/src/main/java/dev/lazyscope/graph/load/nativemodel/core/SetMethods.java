@@ -21,6 +21,7 @@ final class SetMethods {
   static void install(Machine machine) {
     queries(machine.builtin("set").namespace());
     queries(machine.builtin("frozenset").namespace());
+    disjoint(machine.builtin("dict_keys").namespace());
     changes(machine.builtin("set").namespace());
   }
 
@@ -46,6 +47,10 @@ final class SetMethods {
                 .filter(ignored -> !set.isOpen())
                 .map(items -> Value.of(items.stream().allMatch(set::has)))
                 .orElseGet(() -> ofUnknown(m, set, a.at(0))));
+    disjoint(names);
+  }
+
+  private static void disjoint(DictValue names) {
     method(
         names,
         "isdisjoint",
@@ -154,7 +159,7 @@ final class SetMethods {
 
   private static Value combined(
       Machine machine, SetValue set, Arguments arguments, boolean adding) {
-    SetValue result = machine.set(set.items(), set.isFrozen());
+    SetValue result = machine.set(set.items(), set.kind());
     boolean open = set.isOpen();
     for (Value other : arguments.positional()) {
       Optional<List<Value>> items = machine.elements(other);
@@ -168,7 +173,7 @@ final class SetMethods {
   }
 
   private static Value intersection(Machine machine, SetValue set, Arguments arguments) {
-    SetValue result = machine.set(set.items(), set.isFrozen());
+    SetValue result = machine.set(set.items(), set.kind());
     for (Value other : arguments.positional()) {
       Optional<List<Value>> items = machine.elements(other);
       if (items.isEmpty()) {

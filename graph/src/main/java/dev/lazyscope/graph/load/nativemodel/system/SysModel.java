@@ -127,7 +127,7 @@ public final class SysModel implements NativeModel {
   private static void moduleNames(Machine machine, DictValue names) {
     StandardLibrary library = StandardLibrary.of(machine.query().target().minorVersion());
     List<Value> builtins = new ArrayList<>();
-    SetValue all = new SetValue(names.serial(), true);
+    SetValue all = new SetValue(names.serial(), SetValue.Kind.FROZENSET);
     for (String name : library.names()) {
       if (library.isBuiltin(name)) {
         builtins.add(Value.of(name));
