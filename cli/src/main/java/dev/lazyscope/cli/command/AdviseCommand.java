@@ -14,6 +14,7 @@ import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.Progress;
+import dev.lazyscope.cli.world.ResultFolder;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.advice.Advice;
@@ -105,7 +106,7 @@ final class AdviseCommand implements Subcommand {
       PlanFiles.Request request =
           new PlanFiles.Request(
               world.resolve(entries.get().get()),
-              world.resolve(plans.get().orElseThrow()),
+              ResultFolder.usable(world.resolve(plans.get().orElseThrow()), world),
               Duration.ofSeconds(seconds.get()));
       PlanFiles.write(request, Settings.of(path.get(), project, world), session);
       return 0;

@@ -14,7 +14,7 @@ import dev.lazyscope.cli.page.PageAnalysis;
 import dev.lazyscope.cli.page.Workload;
 import dev.lazyscope.cli.prediction.Program;
 import dev.lazyscope.cli.syntax.Syntax;
-import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.cli.world.ResultFolder;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
 import dev.lazyscope.graph.chain.ImportTimes;
@@ -77,16 +77,16 @@ final class ReportCommand implements Subcommand {
     Session session = new Session(world, output);
     ImportTimes times = log.read(world);
     Settings settings = Settings.of(path.get(), project, world);
-    Path folder = usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
+    ResultFolder folder =
+        ResultFolder.usable(world.resolve(output.output().orElse(USUAL_FOLDER)), world);
     ReportData data = data(Project.open(settings, session), times);
-    make(folder, world);
     CompletableFuture<List<Drawing>> drawings =
         CompletableFuture.supplyAsync(() -> Drawings.of(data, world));
-    write(folder.resolve("index.html"), HtmlReport.of(data), world);
+    write(folder.file("index.html"), HtmlReport.of(data), world);
     for (Drawing drawing : drawings.join()) {
-      write(folder.resolve(drawing.name()), drawing.bytes(), world);
+      write(folder.file(drawing.name()), drawing.bytes(), world);
     }
-    Drawings.stale(folder, drawings.join()).forEach(old -> remove(old, session));
+    Drawings.stale(folder.path(), drawings.join()).forEach(old -> remove(old, session));
     return 0;
   }
 
@@ -143,33 +143,6 @@ final class ReportCommand implements Subcommand {
           name
               + " was drawn for an earlier report; cannot remove it: "
               + WholeFile.reason(failure));
-    }
-  }
-
-  /// What cannot become the folder is told before the work is done.
-  private static Path usable(Path folder, World world) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageProblem(world.shown(folder) + " is a file; the report needs a folder");
-    }
-    Path existing = folder;
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    if (!Files.isWritable(existing)) {
-      throw new UsageProblem(
-          "cannot write into "
-              + world.shown(existing)
-              + ": permission denied; -o names another folder");
-    }
-    return folder;
-  }
-
-  private static void make(Path folder, World world) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UsageProblem(
-          "cannot make the folder " + world.shown(folder) + ": " + WholeFile.reason(failure));
     }
   }
 }

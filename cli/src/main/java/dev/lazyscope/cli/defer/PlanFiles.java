@@ -8,11 +8,9 @@ import dev.lazyscope.cli.option.Attempt;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.prediction.Predictions;
 import dev.lazyscope.cli.world.Progress;
-import dev.lazyscope.cli.world.UsageProblem;
+import dev.lazyscope.cli.world.ResultFolder;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.graph.plan.SafePlan;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +26,7 @@ public final class PlanFiles {
   private final Session session;
 
   /// Where plans are asked for, and the processor time that each may take.
-  public record Request(Path entries, Path folder, Duration most) {}
+  public record Request(Path entries, ResultFolder folder, Duration most) {}
 
   private PlanFiles(Request request, Settings settings, Session session) {
     this.request = request;
@@ -39,16 +37,7 @@ public final class PlanFiles {
   /// Writes the plans of all entries of a file into a folder.
   public static void write(Request request, Settings settings, Session session) {
     List<EntriesFile.Listed> listed = EntriesFile.read(request.entries());
-    create(request.folder());
     new PlanFiles(request, settings, session).write(listed);
-  }
-
-  private static void create(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UsageProblem("cannot make " + folder + ": " + WholeFile.reason(failure));
-    }
   }
 
   /// Plans are written as they are found; what is said of them comes in the order of the entries.
@@ -82,8 +71,8 @@ public final class PlanFiles {
     if (plan.ending() == SafePlan.Ending.FINISHED) {
       lines.addAll(later(predictions, point, plan));
     }
-    Path file = request.folder().resolve(entry.name() + ".plan");
-    WholeFile.write(file, lines.stream().map("%s%n"::formatted).collect(Collectors.joining()));
+    Path file = request.folder().file(entry.name() + ".plan");
+    WholeFile.write(file, lines.stream().map("%s\n"::formatted).collect(Collectors.joining()));
     return plan;
   }
 

@@ -66,6 +66,18 @@ final class PlansTest {
     assertThat(run.err()).contains("entries.json").hasLineCount(1);
   }
 
+  @Test
+  void theFolderIsMadeWithTheFirstPlan() throws IOException {
+    Files.writeString(folder.resolve("none.json"), "{}");
+    Cli run = Cli.run(folder, "advise", "--entries", "none.json", "--plans", "plans");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("plans")).doesNotExist();
+    Cli onFile = Cli.run(folder, "advise", "--entries", "none.json", "--plans", "none.json");
+    assertThat(onFile.code()).isEqualTo(2);
+    assertThat(onFile.err())
+        .isEqualTo("lazyscope: none.json is a file; the results need a folder\n");
+  }
+
   private List<String> plan(Path program) throws IOException {
     Path entries =
         Files.writeString(

@@ -139,7 +139,7 @@ final class ReportCommandTest {
   @Test
   void saysWhatIsWrongBeforeAnythingIsWritten() throws IOException {
     write("taken", "a file");
-    problem("taken is a file; the report needs a folder", "-o", "taken");
+    problem("taken is a file; the results need a folder", "-o", "taken");
     problem("no script 'shpo.py'", "--entry", "shpo.py");
     problem(
         "no module 'shop.clii' to run; did you mean shop.cli or shop.cart?",
