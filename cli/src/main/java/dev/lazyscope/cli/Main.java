@@ -69,7 +69,7 @@ public final class Main {
     Subcommand command = named.make().get();
     Syntax syntax = command.syntax();
     if (!syntax.parse(arguments.stream().map(EntryText::unlikeOption).toList())) {
-      world.print(syntax.help());
+      world.print(syntax.help(world.terminals().columns()));
       return 0;
     }
     return command.run(world);

@@ -15,7 +15,7 @@ final class Overview {
   static String text() {
     StringBuilder commands = new StringBuilder();
     for (Commands.Named command : Commands.ALL) {
-      commands.append("  %-10s %s%n".formatted(command.name(), command.summary()));
+      commands.append("  %-10s %s\n".formatted(command.name(), command.summary()));
     }
     return """
     Reads Python source without running it: which imports load what at start-up, and which are

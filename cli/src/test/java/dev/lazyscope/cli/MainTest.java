@@ -35,6 +35,13 @@ final class MainTest {
     assertThat(Cli.run(folder, "help", command).out()).isEqualTo(run.out());
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpFitsOnATerminal(String command) {
+    assertThat(Cli.run(folder, command, "--help").out().lines())
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+  }
+
   @Test
   void tellsItsVersion() {
     assertThat(Cli.run(folder, "--version").out()).startsWith("lazyscope ");

@@ -6,10 +6,10 @@ import dev.lazyscope.cli.rule.RulePages;
 import dev.lazyscope.cli.syntax.Syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import dev.lazyscope.cli.world.World;
-import java.util.Map;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 final class ExplainCommand implements Subcommand {
   private final Syntax syntax =
@@ -34,7 +34,8 @@ final class ExplainCommand implements Subcommand {
   @Override
   public int run(World world) {
     Session session = new Session(world, output);
-    session.print(rule.get().map(ExplainCommand::page).orElseGet(ExplainCommand::list));
+    Style style = session.style();
+    session.print(rule.get().map(ExplainCommand::page).orElseGet(() -> list(style)));
     return 0;
   }
 
@@ -43,11 +44,9 @@ final class ExplainCommand implements Subcommand {
         .orElseThrow(() -> UsageProblem.unknown("rule", id, RulePages.titles().keySet()));
   }
 
-  private static String list() {
-    Map<String, String> titles = RulePages.titles();
-    int width = titles.keySet().stream().mapToInt(String::length).max().orElse(1);
-    return titles.entrySet().stream()
-        .map(rule -> ("%-" + width + "s  %s%n").formatted(rule.getKey(), rule.getValue()))
-        .collect(Collectors.joining());
+  private static String list(Style style) {
+    Table table = new Table("rule", "what it means");
+    RulePages.titles().forEach((rule, meaning) -> table.row(style.bold(rule), meaning));
+    return table.withoutTitles(style);
   }
 }

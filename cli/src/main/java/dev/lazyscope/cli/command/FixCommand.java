@@ -34,9 +34,9 @@ final class FixCommand implements Subcommand {
               "Makes imports lazy that the entries execute, where that is safe and saves something.",
               "Shows the change; --write makes it. Every other byte of a file stays as it is.")
           .examples(
-              "  lazyscope fix                                 what would be changed, as a diff",
-              "  lazyscope fix --entry shop.cli:main --write   changes the files",
-              "  lazyscope fix --target-version 3.12           __lazy_modules__ instead of the keyword",
+              "  lazyscope fix                                   what would be changed, as a diff",
+              "  lazyscope fix --entry shop.cli:main --write     changes the files",
+              "  lazyscope fix --target-version 3.12             __lazy_modules__ instead of the keyword",
               "  lazyscope fix --style filter -o lazy_filter.py  one module for the whole application");
 
   private static final int FIRST_LAZY_MINOR = 15;

@@ -147,7 +147,7 @@ final class GateCommands {
       run.write(file, written);
       run.session()
           .print(
-              "%s: %d accepted%s%n"
+              "%s: %d accepted%s\n"
                   .formatted(
                       world.shown(file),
                       written.size(),

@@ -35,9 +35,9 @@ final class ProveCommand implements Subcommand {
               "eager for it to behave the same. EXECUTES THE COMMAND, many times; changes no source.",
               "It must run Python 3.15 or later, itself or in child processes.")
           .examples(
-              "  lazyscope prove -- python -m pytest -q          the test suite",
-              "  lazyscope prove --record -- python -m shop list writes keep-eager into the configuration",
-              "  lazyscope prove --only shop -- pytest           only statements of shop are deferred");
+              "  lazyscope prove -- python -m pytest -q           the test suite",
+              "  lazyscope prove --record -- python -m shop list  writes keep-eager into the configuration",
+              "  lazyscope prove --only shop -- pytest            only statements of shop are deferred");
 
   private static final int MOST_RUNS = 200;
   private static final int PATIENCE_SECONDS = 3600;

@@ -39,15 +39,15 @@ final class SimulateCommand implements Subcommand {
       new Syntax(
               "simulate", "Predicts which modules an entry loads in each mode, without running it.")
           .examples(
-              "  lazyscope simulate                              all entries that the project declares",
-              "  lazyscope simulate --entry shop.cli:main        one of them",
-              "  lazyscope simulate -m shop --args 'list --all'  with the arguments it is run with",
-              "  lazyscope simulate -c 'import shop' --order     every load in order, and because of what",
-              "  lazyscope simulate -m shop --diff eager,all     what lazy imports save",
-              "  lazyscope simulate -m shop --mode advised,cinder what is left by advice, and by Cinder's rules",
-              "  lazyscope simulate -m shop --filter keep.txt    all lazy but the lines of keep.txt, such as",
-              "                                                  'shop.cli shop.plugins' or '* logging'",
-              "  lazyscope simulate -m shop --format collapsed   stacks for flame-graph viewers",
+              "  lazyscope simulate                                all entries that the project declares",
+              "  lazyscope simulate --entry shop.cli:main          one of them",
+              "  lazyscope simulate -m shop --args 'list --all'    with the arguments it is run with",
+              "  lazyscope simulate -c 'import shop' --order       every load in order, and because of what",
+              "  lazyscope simulate -m shop --diff eager,all       what lazy imports save",
+              "  lazyscope simulate -m shop --mode advised,cinder  what is left by advice, and by Cinder's rules",
+              "  lazyscope simulate -m shop --filter keep.txt      all lazy but the lines of keep.txt, such as",
+              "                                                    'shop.cli shop.plugins' or '* logging'",
+              "  lazyscope simulate -m shop --format collapsed     stacks for flame-graph viewers",
               "  python -X importtime -m shop 2> times.log; lazyscope simulate -m shop --importtime"
                   + " times.log",
               "      savings in milliseconds");

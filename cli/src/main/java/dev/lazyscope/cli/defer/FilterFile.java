@@ -50,7 +50,7 @@ public record FilterFile(WholePlan plan, Session session) {
     } catch (IOException failure) {
       throw new UsageProblem("cannot read " + name + ": " + WholeFile.reason(failure));
     }
-    session.world().err().printf("%s is out of date: run fix again without --check%n", name);
+    session.world().err().printf("%s is out of date: run fix again without --check\n", name);
     return false;
   }
 }

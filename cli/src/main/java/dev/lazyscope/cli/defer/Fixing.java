@@ -107,7 +107,7 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
           .world()
           .err()
           .printf(
-              "  %s: %d modules loaded before, %d after (predicted)%n",
+              "  %s: %d modules loaded before, %d after (predicted)\n",
               loads.entry(), loads.before(), loads.after());
     }
     session.world().err().flush();

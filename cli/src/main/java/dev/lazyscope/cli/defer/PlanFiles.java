@@ -88,7 +88,7 @@ public final class PlanFiles {
 
   private void tell(EntriesFile.Listed entry, SafePlan plan) {
     session.print(
-        "%s: %d loads eagerly, %d planned, %d kept eager%n"
+        "%s: %d loads eagerly, %d planned, %d kept eager\n"
             .formatted(
                 entry.name(),
                 plan.eager().likely().size(),

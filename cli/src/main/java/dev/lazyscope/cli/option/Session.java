@@ -3,8 +3,9 @@ package dev.lazyscope.cli.option;
 import dev.lazyscope.cli.world.Progress;
 import dev.lazyscope.cli.world.WholeFile;
 import dev.lazyscope.cli.world.World;
-import dev.lazyscope.report.console.Style;
+import dev.lazyscope.report.terminal.Style;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /// The world of one command with what the user said about output.
 public record Session(World world, OutputOptions options) {
@@ -25,7 +26,11 @@ public record Session(World world, OutputOptions options) {
 
   /// {@return how text for a person looks}
   public Style style() {
-    return new Style(isColored());
+    return new Style(
+        isColored(),
+        options.output().isEmpty() && world.terminals().out()
+            ? world.terminals().columns()
+            : OptionalInt.empty());
   }
 
   /// {@return a bar on the terminal, where one is wanted}

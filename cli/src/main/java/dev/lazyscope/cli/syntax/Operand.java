@@ -19,9 +19,9 @@ public final class Operand {
     this.place = place;
   }
 
-  /// What it means, in lines.
-  public Operand says(String... description) {
-    builder.description(description);
+  /// What it means, in parts of one text.
+  public Operand says(String... parts) {
+    builder.description(String.join(" ", parts));
     return this;
   }
 

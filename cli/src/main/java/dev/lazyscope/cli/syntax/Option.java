@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,16 +17,16 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Option {
   private final OptionSpec.Builder builder;
   private final Consumer<OptionSpec> place;
-  private List<String> description = List.of();
+  private String description = "";
 
   Option(String[] names, Consumer<OptionSpec> place) {
     this.builder = OptionSpec.builder(names);
     this.place = place;
   }
 
-  /// What it means, in lines.
-  public Option says(String... lines) {
-    description = List.of(lines);
+  /// What it means, in parts of one text.
+  public Option says(String... parts) {
+    description = String.join(" ", parts);
     return this;
   }
 
@@ -55,7 +54,8 @@ public final class Option {
   /// means.
   public Supplier<String> oneOf(String label, List<String> known) {
     String usual = known.getFirst();
-    description = Stream.concat(Stream.of(OneOf.listed(known)), description.stream()).toList();
+    String listed = OneOf.listed(known);
+    description = description.isEmpty() ? listed : listed + " " + description;
     return new Value<>(placed(ofOne(label).converters(new OneOf(label, known))), usual);
   }
 
@@ -71,7 +71,8 @@ public final class Option {
 
   /// It has texts with commas between them and can be given many times.
   public Supplier<List<String>> commaSeparated(String label) {
-    return new Value<>(placed(ofMany(label).splitRegex(",")), List.of());
+    boolean isWhole = label.contains(",");
+    return new Value<>(placed(ofMany(label).splitRegex(",").hideParamSyntax(isWhole)), List.of());
   }
 
   /// It has `KEY=TEXT` with one of these keys and can be given many times.
@@ -130,7 +131,7 @@ public final class Option {
   }
 
   private ArgSpec placed(OptionSpec.Builder declared) {
-    OptionSpec option = declared.description(description.toArray(String[]::new)).build();
+    OptionSpec option = declared.description(description).build();
     place.accept(option);
     return option;
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.cli.syntax;
 import dev.lazyscope.cli.world.UsageProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -17,19 +18,22 @@ import picocli.CommandLine.ParameterException;
 /// The command line of one command. First everything is declared; values are there once it was
 /// [parsed][#parse].
 public final class Syntax {
-  /// The columns of a help text.
-  public static final int WIDTH = 100;
+  /// The columns of a help text where the terminal has as many.
+  private static final int WIDTH = 100;
+
+  /// What a help text needs at the least.
+  private static final int NARROWEST = 60;
 
   private final CommandSpec spec = CommandSpec.create();
   private final Section main = new Section("");
   private final List<Section> sections = new ArrayList<>(List.of(main));
   private int operands;
 
-  /// The name of the command and what it does, in lines.
+  /// The name of the command and what it does, in parts of one text.
   public Syntax(String name, String... description) {
     spec.interpolateVariables(false);
     spec.name("lazyscope " + name);
-    spec.usageMessage().description(description).width(WIDTH);
+    spec.usageMessage().description(String.join(" ", description));
   }
 
   /// Calls of the command, each with what it is for, shown at the end of the help.
@@ -66,8 +70,9 @@ public final class Syntax {
     }
   }
 
-  /// {@return the text of `--help`}
-  public String help() {
+  /// {@return the text of `--help` for a terminal with so many columns, if it goes to one}
+  public String help(OptionalInt columns) {
+    spec.usageMessage().width(Math.clamp(columns.orElse(WIDTH), NARROWEST, WIDTH));
     spec.usageMessage().customSynopsis(synopsis());
     CommandLine line = line();
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, this::options);

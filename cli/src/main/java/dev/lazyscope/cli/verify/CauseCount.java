@@ -34,6 +34,6 @@ public final class CauseCount {
   }
 
   private String line(String cause, int count) {
-    return "%6d modules in %d runs  %s%n".formatted(count, entries.get(cause), cause);
+    return "%6d modules in %d runs  %s\n".formatted(count, entries.get(cause), cause);
   }
 }

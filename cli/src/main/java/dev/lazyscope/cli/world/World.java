@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Everything outside the program that a command sees; tests make their own.
@@ -27,10 +28,12 @@ public record World(
     Terminals terminals) {
 
   private static final int BUFFER = 1 << 16;
+  private static final int NARROWEST = 20;
 
-  /// Which of the two streams a person reads directly, as the launcher found out.
-  public record Terminals(boolean out, boolean err) {
-    public static final Terminals NONE = new Terminals(false, false);
+  /// Which of the two streams a person reads directly, as the launcher found out, and how wide that
+  /// terminal is, if known.
+  public record Terminals(boolean out, boolean err, OptionalInt columns) {
+    public static final Terminals NONE = new Terminals(false, false, OptionalInt.empty());
   }
 
   /// {@return the world of this process}
@@ -42,7 +45,13 @@ public record World(
         System.getenv(),
         new Terminals(
             Boolean.getBoolean("lazyscope.terminal.out"),
-            Boolean.getBoolean("lazyscope.terminal.err")));
+            Boolean.getBoolean("lazyscope.terminal.err"),
+            columns(Integer.getInteger("lazyscope.terminal.columns", 0))));
+  }
+
+  /// No terminal is so narrow; some say 0.
+  private static OptionalInt columns(int told) {
+    return told < NARROWEST ? OptionalInt.empty() : OptionalInt.of(told);
   }
 
   /// {@return the absolute path that `text` means in this world}

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -16,7 +17,7 @@ class ProgressTest {
 
   @Test
   void aBarStaysOnItsLineHoweverNarrowTheTerminalAndGoes() throws InterruptedException {
-    drawn(new World.Terminals(false, true));
+    drawn(new World.Terminals(false, true, OptionalInt.empty()));
     String bar = "\r\u001b[K\u001b[?7lreading [############............] 1/2 a\u001b[?7h";
     assertThat(err.toString()).isEqualTo(bar + "\r\u001b[K");
   }

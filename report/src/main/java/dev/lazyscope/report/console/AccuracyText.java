@@ -2,6 +2,8 @@ package dev.lazyscope.report.console;
 
 import dev.lazyscope.graph.accuracy.Accuracy;
 import dev.lazyscope.graph.accuracy.AccuracyTable;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.Locale;
 
 /// Predictions held against reality, as tables.

@@ -4,6 +4,8 @@ import dev.lazyscope.graph.advice.Advice;
 import dev.lazyscope.graph.advice.Advice.Judged;
 import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.ReasonRule;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,13 +46,16 @@ public final class AdviceText {
   private static String headline(Advice advice, Style style) {
     Advice.Counts counts = advice.counts();
     int kept = advice.kept().size();
-    return "%s\n  loads %d modules as written, %d with this advice, %d with a filter that defers everything%s\n"
-        .formatted(
-            style.bold(advice.entry()),
-            counts.asWritten(),
-            counts.advised(),
-            counts.filtered(),
-            kept == 0 ? "" : " but %d %s".formatted(kept, kept == 1 ? "import" : "imports"));
+    return style.line(style.bold(advice.entry()))
+        + style.line(
+            "  loads %d modules as written, %d with this advice, %d with a filter that defers everything%s"
+                .formatted(
+                    counts.asWritten(),
+                    counts.advised(),
+                    counts.filtered(),
+                    kept == 0
+                        ? ""
+                        : " but %d %s".formatted(kept, kept == 1 ? "import" : "imports")));
   }
 
   private static String plan(Advice advice, Style style) {
@@ -69,7 +74,7 @@ public final class AdviceText {
                 saved,
                 loaded,
                 percent(saved, loaded));
-    return style.green(first + next(advice, count)) + "\n";
+    return style.line(style.green(first + next(advice, count)));
   }
 
   private static String next(Advice advice, int count) {
@@ -87,12 +92,8 @@ public final class AdviceText {
     return Math.round(100.0 * part / whole);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= TEXT_WIDTH ? text : text.substring(0, TEXT_WIDTH - 1) + "…";
-  }
-
   private static String group(Verdict verdict, List<Judged> some, int shown, Style style) {
-    Table table = new Table(">", "place", "statement", "reason");
+    Table table = new Table(">", "<place", "statement", "reason");
     some.stream()
         .limit(shown)
         .forEach(
@@ -100,13 +101,17 @@ public final class AdviceText {
                 table.row(
                     one.saved() > 0 ? "  -" + one.saved() : "  ",
                     style.cyan(one.statement().file() + ":" + one.statement().place().line()),
-                    shortened(one.statement().text()),
+                    style.shortened(one.statement().text(), TEXT_WIDTH),
                     style.dim(one.reason())));
     String more =
         some.size() > shown
             ? "  and %d more (--limit, --format json)\n".formatted(some.size() - shown)
             : "";
-    return "\n" + style.bold(title(verdict, some.size())) + "\n" + table.withoutTitles() + more;
+    return "\n"
+        + style.bold(title(verdict, some.size()))
+        + "\n"
+        + table.withoutTitles(style)
+        + more;
   }
 
   /// Others are told by their number alone: nothing is to be done about them.

@@ -10,6 +10,8 @@ import dev.lazyscope.graph.cycle.verdict.CycleReport;
 import dev.lazyscope.graph.cycle.verdict.Hop;
 import dev.lazyscope.graph.cycle.verdict.PackageCycle;
 import dev.lazyscope.graph.cycle.verdict.WayIn;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,7 +123,7 @@ public final class CyclesText {
                 style.dim(place(hop.file(), hop.place())),
                 "imports " + hop.imported(),
                 CycleReasons.use(hop)));
-    text.append(table.withoutTitles());
+    text.append(table.withoutTitles(style));
   }
 
   private void ways(CycleFinding finding) {
@@ -268,7 +270,7 @@ public final class CyclesText {
                   table.row(
                       "    " + style.dim(place(link.statement().file(), link.statement().place())),
                       "imports " + link.statement().imported()));
-      text.append(table.withoutTitles());
+      text.append(table.withoutTitles(style));
     }
     int hidden = report.packages().size() - MOST_PACKAGE_CYCLES;
     if (hidden > 0) {
@@ -315,6 +317,6 @@ public final class CyclesText {
   }
 
   private void line(String indent, String line) {
-    text.append(indent).append(line).append('\n');
+    text.append(style.line(indent + line));
   }
 }

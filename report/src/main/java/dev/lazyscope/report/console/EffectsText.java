@@ -4,6 +4,8 @@ import dev.lazyscope.analyzer.summary.EffectKind.Group;
 import dev.lazyscope.graph.effect.EffectReport;
 import dev.lazyscope.graph.effect.EffectReport.Step;
 import dev.lazyscope.graph.effect.EffectReport.Told;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,31 +57,23 @@ public final class EffectsText {
     String more = harmless == 0 ? "" : "; %d harmless (--all)".formatted(harmless);
     String silenced =
         report.ignored() == 0 ? "" : "; %d silenced by comments".formatted(report.ignored());
-    return "%d %s in %d of %d modules%s%s%s\n"
-        .formatted(
-            others,
-            others == 1 ? "effect" : "effects",
-            modules,
-            report.modules(),
-            parts.isEmpty() ? "" : ": " + String.join(", ", parts),
-            more,
-            silenced);
+    return style.line(
+        "%d %s in %d of %d modules%s%s%s"
+            .formatted(
+                others,
+                others == 1 ? "effect" : "effects",
+                modules,
+                report.modules(),
+                parts.isEmpty() ? "" : ": " + String.join(", ", parts),
+                more,
+                silenced));
   }
 
   private static String module(List<Told> effects, boolean isOfEntry, Style style) {
     String name = effects.getFirst().effect().module();
-    StringBuilder text = new StringBuilder("\n" + style.bold(name));
-    List<Step> loadedBy = effects.getFirst().loadedBy();
-    if (!loadedBy.isEmpty()) {
-      text.append(
-          style.dim(
-              (isOfEntry ? "  loaded by " : "  imported by ")
-                  + loadedBy.stream()
-                      .map(step -> step.file() + ":" + step.place().line())
-                      .collect(Collectors.joining(isOfEntry ? " > " : ", "))));
-    }
-    text.append("\n");
-    Table table = new Table("place", "kind", "what");
+    String by = by(effects.getFirst().loadedBy(), isOfEntry);
+    StringBuilder text = new StringBuilder("\n" + style.line(style.bold(name) + style.dim(by)));
+    Table table = new Table("<place", "kind", "what");
     for (Told told : effects) {
       Step first = told.chain().getFirst();
       table.row(
@@ -87,7 +81,17 @@ public final class EffectsText {
           told.effect().kind().id(),
           told.effect().detail() + style.dim(via(told)));
     }
-    return text.append(table.withoutTitles()).toString();
+    return text.append(table.withoutTitles(style)).toString();
+  }
+
+  private static String by(List<Step> steps, boolean isOfEntry) {
+    if (steps.isEmpty()) {
+      return "";
+    }
+    return (isOfEntry ? "  loaded by " : "  imported by ")
+        + steps.stream()
+            .map(step -> step.file() + ":" + step.place().line())
+            .collect(Collectors.joining(isOfEntry ? " > " : ", "));
   }
 
   private static String via(Told told) {

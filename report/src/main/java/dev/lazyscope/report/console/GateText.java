@@ -7,6 +7,7 @@ import dev.lazyscope.graph.gate.GateChange.Difference;
 import dev.lazyscope.graph.gate.GateChange.LoadChange;
 import dev.lazyscope.graph.gate.GateFinding;
 import dev.lazyscope.graph.gate.GateFinding.Step;
+import dev.lazyscope.report.terminal.Style;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -143,6 +144,6 @@ public final class GateText {
   }
 
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(style.line(line));
   }
 }

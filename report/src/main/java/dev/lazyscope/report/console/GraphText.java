@@ -3,6 +3,8 @@ package dev.lazyscope.report.console;
 import dev.lazyscope.graph.model.EdgeKind;
 import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.Origin;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,16 +36,16 @@ public final class GraphText {
     modules.forEach((origin, count) -> table.row("  " + origin.id(), String.valueOf(count)));
     Table kinds = new Table("what", ">count");
     imports.forEach((kind, count) -> kinds.row("  " + kind.id(), String.valueOf(count)));
-    return "%s%n%s%s%n%s"
+    return "%s\n%s%s\n%s"
         .formatted(
             style.bold(graph.nodeCount() + " modules"),
-            table.withoutTitles(),
+            table.withoutTitles(style),
             style.bold(graph.edgeCount() + " imports"),
-            kinds.withoutTitles());
+            kinds.withoutTitles(style));
   }
 
   private static String mostImported(ImportGraph graph, Style style) {
-    Table table = new Table("module", ">importers");
+    Table table = new Table("<module", ">importers");
     IntStream.range(0, graph.nodeCount())
         .boxed()
         .filter(node -> graph.origin(node) == Origin.PROJECT && importers(graph, node) > 0)
@@ -52,7 +54,7 @@ public final class GraphText {
         .forEach(node -> table.row("  " + graph.name(node), "" + importers(graph, node)));
     return table.isEmpty()
         ? ""
-        : style.bold("imported by most modules") + "\n" + table.withoutTitles();
+        : style.bold("imported by most modules") + "\n" + table.withoutTitles(style);
   }
 
   private static String unresolved(ImportGraph graph, Style style) {
@@ -61,12 +63,14 @@ public final class GraphText {
             .filter(node -> graph.origin(node) == Origin.UNRESOLVED)
             .boxed()
             .toList();
-    Table table = new Table("module", "first importer");
+    Table table = new Table("<module", "first importer");
     missing.stream()
         .limit(SHOWN)
         .forEach(node -> table.row("  " + graph.name(node), style.dim(firstImporter(graph, node))));
-    String rest = missing.size() > SHOWN ? "  and %d more%n".formatted(missing.size() - SHOWN) : "";
-    return table.isEmpty() ? "" : style.bold("not found") + "\n" + table.withoutTitles() + rest;
+    String rest = missing.size() > SHOWN ? "  and %d more\n".formatted(missing.size() - SHOWN) : "";
+    return table.isEmpty()
+        ? ""
+        : style.bold("not found") + "\n" + table.withoutTitles(style) + rest;
   }
 
   private static String firstImporter(ImportGraph graph, int node) {

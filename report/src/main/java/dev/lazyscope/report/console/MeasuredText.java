@@ -3,6 +3,8 @@ package dev.lazyscope.report.console;
 import dev.lazyscope.graph.accuracy.Accuracy;
 import dev.lazyscope.graph.accuracy.Measured;
 import dev.lazyscope.graph.accuracy.Measured.Difference;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ public final class MeasuredText {
             row ->
                 text.append(
                     style.yellow(
-                        "  %s did not succeed: %s%n"
+                        "  %s did not succeed: %s\n"
                             .formatted(row.mode(), row.behaviour().failure()))));
     rows.forEach(row -> text.append(causes(row, style)));
     return text.toString();
@@ -69,7 +71,7 @@ public final class MeasuredText {
     if (row.accuracy().exact()) {
       return "\n" + style.green(row.mode() + ": exact") + "\n";
     }
-    Table table = new Table("side", "module", "cause");
+    Table table = new Table("side", "<module", "cause");
     row.differences().stream()
         .limit(CAUSES_SHOWN)
         .forEach(one -> table.row("  " + one.side().id(), one.module() + others(one), one.cause()));
@@ -77,7 +79,7 @@ public final class MeasuredText {
     return "\n%s\n%s%s"
         .formatted(
             style.bold(row.mode() + ": differences and their likely causes"),
-            table.withoutTitles(),
+            table.withoutTitles(style),
             more > 0 ? "  and %d more\n".formatted(more) : "");
   }
 

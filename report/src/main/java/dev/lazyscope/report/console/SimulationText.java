@@ -5,6 +5,8 @@ import dev.lazyscope.graph.chain.Simulation;
 import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Load;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,12 +29,12 @@ public final class SimulationText {
 
   /// {@return every load in order, with its cause}
   public static String order(Outcome outcome, Style style) {
-    Table table = new Table(">", "module", "because of");
+    Table table = new Table(">", "<module", "because of");
     int number = 1;
     for (Load load : outcome.set().likely()) {
       table.row(style.dim(String.valueOf(number++)), load.module(), Causes.of(load));
     }
-    return style.bold(outcome.mode()) + "\n" + table.withoutTitles();
+    return style.bold(outcome.mode()) + "\n" + table.withoutTitles(style);
   }
 
   /// {@return what each of two modes loads and the other does not}
@@ -42,11 +44,11 @@ public final class SimulationText {
 
   private static String side(Outcome one, Outcome other, Style style) {
     List<Load> only = Simulation.onlyIn(one, other);
-    Table table = new Table("module", "because of");
+    Table table = new Table("<module", "because of");
     only.forEach(load -> table.row("  " + load.module(), Causes.of(load)));
     String title =
         "only in %s: %d %s".formatted(one.mode(), only.size(), plural("module", only.size()));
-    return style.bold(title) + "\n" + table.withoutTitles();
+    return style.bold(title) + "\n" + table.withoutTitles(style);
   }
 
   private static String table(Simulation simulation, ImportTimes times, Style style) {
@@ -115,7 +117,7 @@ public final class SimulationText {
     StringBuilder text = new StringBuilder();
     notes.stream()
         .limit(NOTES_SHOWN)
-        .forEach(note -> text.append("  ").append(style.dim("note: " + note)).append('\n'));
+        .forEach(note -> text.append(style.line("  " + style.dim("note: " + note))));
     if (notes.size() > NOTES_SHOWN) {
       text.append(
               style.dim(

@@ -7,6 +7,8 @@ import dev.lazyscope.graph.chain.Why.Cut;
 import dev.lazyscope.graph.chain.Why.Hop;
 import dev.lazyscope.graph.chain.Why.Use;
 import dev.lazyscope.graph.load.LoadSet.Kind;
+import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.terminal.Table;
 import java.util.List;
 
 /// Why a module is loaded, for a person: short, each line with its place.
@@ -28,7 +30,7 @@ public final class WhyText {
 
   private static String chain(Why why, Style style) {
     int imports = why.asWritten().size();
-    return "%s%n%s"
+    return "%s\n%s"
         .formatted(
             style.bold(
                 "%s loads %s through %d %s"
@@ -38,12 +40,12 @@ public final class WhyText {
   }
 
   private static String hops(List<Hop> hops, Style style) {
-    Table table = new Table("module", "place", "statement");
+    Table table = new Table("<module", "<place", "statement");
     for (Hop hop : hops) {
       table.row("  " + hop.load().module(), style.cyan(place(hop)), code(hop));
       hop.use().ifPresent(use -> table.row("", style.cyan(place(use)), "used: " + use.text()));
     }
-    return table.withoutTitles();
+    return table.withoutTitles(style);
   }
 
   private static String place(Hop hop) {
@@ -80,30 +82,32 @@ public final class WhyText {
 
   private static String cut(Why why, Style style) {
     if (why.cut().isEmpty()) {
-      return "\nno cut was found: %s\n".formatted(obstacle(why));
+      return "\n" + style.line("no cut was found: " + obstacle(why));
     }
     Cut cut = why.cut().get();
     int count = cut.statements().size();
     StringBuilder text = new StringBuilder("\n");
     text.append(
-        style.bold(
-            "make %s lazy, and %d of %d modules are not loaded:%n"
-                .formatted(
-                    count == 1 ? "this statement" : "these " + count + " statements",
-                    cut.saved(),
-                    cut.loaded())));
-    for (Statement statement : cut.statements()) {
-      text.append(
-          "  %s:%s  %s%s%n"
-              .formatted(
-                  style.cyan(statement.file()),
-                  statement.place().line(),
-                  style.green(statement.text()),
-                  statement.isOwn()
-                      ? ""
-                      : style.dim("  (installed, not yours: a filter can defer it)")));
-    }
-    return text.toString();
+        style.line(
+            style.bold(
+                "make %s lazy, and %d of %d modules are not loaded:"
+                    .formatted(
+                        count == 1 ? "this statement" : "these " + count + " statements",
+                        cut.saved(),
+                        cut.loaded()))));
+    Table table = new Table("<place", "statement");
+    cut.statements()
+        .forEach(statement -> table.row(place(statement, style), told(statement, style)));
+    return text.append(table.withoutTitles(style)).toString();
+  }
+
+  private static String place(Statement statement, Style style) {
+    return "  " + style.cyan(statement.file()) + ":" + statement.place().line();
+  }
+
+  private static String told(Statement statement, Style style) {
+    return style.green(statement.text())
+        + (statement.isOwn() ? "" : style.dim("  (installed, not yours: a filter can defer it)"));
   }
 
   private static String obstacle(Why why) {
@@ -119,7 +123,7 @@ public final class WhyText {
     if (why.allLazy().isEmpty()) {
       return "\nwith all imports lazy it is not loaded\n";
     }
-    return "\n%s%n%s"
+    return "\n%s\n%s"
         .formatted(
             style.bold("with all imports lazy it is still loaded"), hops(why.allLazy(), style));
   }

@@ -24,7 +24,7 @@ public final class GateGithub {
                     property(places.getFirst().file()),
                     places.getFirst().place().line(),
                     places.getFirst().place().column());
-    return "::%s %stitle=%s::%s%n"
+    return "::%s %stitle=%s::%s\n"
         .formatted(
             finding.rule().fails() ? "error" : "notice",
             place,

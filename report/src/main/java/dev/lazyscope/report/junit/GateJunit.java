@@ -18,7 +18,7 @@ public final class GateJunit {
     for (GateRule rule : GateRule.values()) {
       List<GateFinding> own = failed.stream().filter(one -> one.rule() == rule).toList();
       if (own.isEmpty() && rule.fails()) {
-        cases.append("    <testcase classname=\"lazyscope\" name=\"%s\"/>%n".formatted(rule.id()));
+        cases.append("    <testcase classname=\"lazyscope\" name=\"%s\"/>\n".formatted(rule.id()));
         tests++;
       }
       own.forEach(finding -> cases.append(failure(finding)));

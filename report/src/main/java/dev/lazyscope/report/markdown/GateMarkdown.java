@@ -29,7 +29,7 @@ public final class GateMarkdown {
       text.append("\n**Repaired:**\n\n");
       result
           .fixed()
-          .forEach(key -> text.append("- %s: %s%n".formatted(key.rule().id(), code(key.text()))));
+          .forEach(key -> text.append("- %s: %s\n".formatted(key.rule().id(), code(key.text()))));
     }
     return text.toString();
   }
@@ -45,13 +45,13 @@ public final class GateMarkdown {
 
   private static String finding(GateFinding finding) {
     StringBuilder text = new StringBuilder();
-    text.append("- **%s**: %s%n".formatted(finding.rule().id(), escaped(finding.message())));
+    text.append("- **%s**: %s\n".formatted(finding.rule().id(), escaped(finding.message())));
     if (!finding.reason().isEmpty()) {
-      text.append("  *%s*%n".formatted(escaped(finding.reason())));
+      text.append("  *%s*\n".formatted(escaped(finding.reason())));
     }
     for (Step step : finding.places()) {
       text.append(
-          "  - %s: %s%n"
+          "  - %s: %s\n"
               .formatted(code(step.file() + ":" + step.place().line()), escaped(step.text())));
     }
     return text.toString();
@@ -65,7 +65,7 @@ public final class GateMarkdown {
     }
     String entry = code(load.entry());
     if (load.after() == 0) {
-      return "The entry %s no longer exists; it loaded %d modules.%n%n"
+      return "The entry %s no longer exists; it loaded %d modules.\n\n"
           .formatted(entry, load.before());
     }
     StringBuilder text =
@@ -84,7 +84,7 @@ public final class GateMarkdown {
     text.append(added > 0 ? ", because of:\n\n" : ".\n\n");
     load.causes().stream().limit(CAUSES).forEach(cause -> text.append(cause(cause)));
     if (load.causes().size() > CAUSES) {
-      text.append("- and %d more%n".formatted(load.causes().size() - CAUSES));
+      text.append("- and %d more\n".formatted(load.causes().size() - CAUSES));
     }
     return text.append(added > 0 ? "\n" : "").toString();
   }
@@ -93,7 +93,7 @@ public final class GateMarkdown {
     Step step = cause.step();
     String place =
         step.hasPlace() ? " (" + code(step.file() + ":" + step.place().line()) + ")" : "";
-    return "- %s%s: %d %s%n"
+    return "- %s%s: %d %s\n"
         .formatted(
             escaped(step.text()), place, cause.count(), cause.count() == 1 ? "module" : "modules");
   }
@@ -102,7 +102,7 @@ public final class GateMarkdown {
     if (difference.isEmpty()) {
       return "";
     }
-    return "**%s**: %d added, %d removed%n%n%s%s%n"
+    return "**%s**: %d added, %d removed\n\n%s%s\n"
         .formatted(
             title,
             difference.added().size(),
@@ -115,10 +115,10 @@ public final class GateMarkdown {
     String shown =
         names.stream()
             .limit(SHOWN)
-            .map(name -> "- %s %s%n".formatted(sign, code(name)))
+            .map(name -> "- %s %s\n".formatted(sign, code(name)))
             .collect(Collectors.joining());
     int more = names.size() - SHOWN;
-    return more > 0 ? shown + "- %s %d more%n".formatted(sign, more) : shown;
+    return more > 0 ? shown + "- %s %d more\n".formatted(sign, more) : shown;
   }
 
   private static String code(String text) {

@@ -1,4 +1,4 @@
-package dev.lazyscope.report.console;
+package dev.lazyscope.report.terminal;
 
 /// A column of a table: what it holds, and how wide it is.
 record Column(Kind kind, int width) {

@@ -1,4 +1,4 @@
-package dev.lazyscope.report.console;
+package dev.lazyscope.report.terminal;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lazyscope.report.console;
+package dev.lazyscope.report.terminal;
 
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -35,6 +35,11 @@ public record Style(boolean isColored, OptionalInt columns) {
 
   public String cyan(String text) {
     return marked("36", text);
+  }
+
+  /// {@return a cell that is no longer than `most`, unless a terminal decides how long it may be}
+  public String shortened(String text, int most) {
+    return columns.isPresent() ? text : new Cell(text).withoutEnd(most).text();
   }
 
   /// {@return a line that goes on below, indented, where the terminal is too narrow}
