@@ -8,13 +8,15 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
 
-/// `_asyncio`: a task runs its coroutine to the end when it is made; a future is unknown until set.
-/// Until the first task or loop runs, none is running; later, in which thread is not known.
+/// `_asyncio`: a task runs its coroutine when it is made; a future is unknown until set. The first
+/// task of a loop runs to the end, those that it makes until they wait for something.
 public final class AsyncioModel implements NativeModel {
   private static final String RESULT = "_result_of_run";
 
@@ -43,49 +45,116 @@ public final class AsyncioModel implements NativeModel {
       Natives.method(methods, name, (m, a) -> Value.NONE);
     }
     methods.put("_asyncio_future_blocking", Value.of(false));
-    AtomicBoolean hasRun = new AtomicBoolean();
-    Natives.method(
-        task.namespace(),
-        "__init__",
-        (m, a) -> {
-          hasRun.set(true);
-          return run(m, a);
-        });
-    running(names, hasRun);
+    Loops loops = new Loops(new HashMap<>());
+    Natives.method(task.namespace(), "__init__", (m, a) -> start(m, loops, a));
+    running(names, loops);
     Natives.method(task.namespace(), "get_name", (m, a) -> Value.UNKNOWN);
     Natives.method(task.namespace(), "get_coro", (m, a) -> Value.UNKNOWN);
+    Natives.method(task.namespace(), "set_name", (m, a) -> Value.NONE);
+    for (String name : List.of("cancelling", "uncancel")) {
+      Natives.method(task.namespace(), name, (m, a) -> Value.of(0));
+    }
   }
 
-  private static void running(DictValue names, AtomicBoolean hasRun) {
+  /// What runs in each thread.
+  private record Loops(Map<Integer, Running> byThread) {
+    Running here(Machine machine) {
+      return byThread.computeIfAbsent(machine.thread(), _ -> new Running());
+    }
+
+    Value run(Machine machine, Value loop, Value task, NativeFunction body) {
+      Running here = here(machine);
+      Value outerLoop = here.loop;
+      Value outerTask = here.task;
+      here.loop = loop;
+      here.task = task;
+      try {
+        return finish(task, machine.call(body, Arguments.NONE));
+      } catch (PythonError error) {
+        finish(task, Value.UNKNOWN);
+        throw error;
+      } finally {
+        here.loop = outerLoop;
+        here.task = outerTask;
+      }
+    }
+  }
+
+  /// The loop that runs in a thread, and its task.
+  private static final class Running {
+    private Value loop = Value.NONE;
+    private Value task = Value.NONE;
+  }
+
+  private static void running(DictValue names, Loops loops) {
     Natives.function(
         names,
         "_set_running_loop",
         (m, a) -> {
-          hasRun.set(true);
+          loops.here(m).loop = a.at(0);
           return Value.NONE;
         });
+    Natives.function(names, "_get_running_loop", (m, a) -> loops.here(m).loop);
+    Natives.function(names, "get_running_loop", (m, a) -> loop(m, loops.here(m)));
     Natives.function(
-        names, "_get_running_loop", (m, a) -> hasRun.get() ? Value.UNKNOWN : Value.NONE);
-    for (String name : List.of("get_running_loop", "current_task")) {
-      Natives.function(
-          names,
-          name,
-          (m, a) -> {
-            if (hasRun.get() || a.isOpen() || a.at(0, "loop") != Value.ABSENT) {
-              return Value.UNKNOWN;
-            }
-            throw m.error("RuntimeError", "no running event loop");
-          });
-    }
+        names,
+        "current_task",
+        (m, a) -> {
+          Value given = a.at(0, "loop");
+          Running here = loops.here(m);
+          return given == Value.ABSENT || given == Value.NONE || given == loop(m, here)
+              ? task(m, here)
+              : Value.UNKNOWN;
+        });
   }
 
-  private static Value run(Machine machine, Arguments arguments) {
-    try {
-      return finish(arguments.at(0), machine.awaited(arguments.at(1, "coro")));
-    } catch (PythonError error) {
-      finish(arguments.at(0), Value.UNKNOWN);
-      throw error;
+  private static Value loop(Machine machine, Running here) {
+    if (here.loop == Value.NONE) {
+      throw machine.error("RuntimeError", "no running event loop");
     }
+    return here.loop;
+  }
+
+  private static Value task(Machine machine, Running here) {
+    loop(machine, here);
+    return here.task;
+  }
+
+  /// A task that another one makes waits on its own; the other goes on.
+  private static Value start(Machine machine, Loops loops, Arguments arguments) {
+    Running maker = loops.here(machine);
+    Value given = arguments.named("loop");
+    Value loop = given == Value.ABSENT || given == Value.NONE ? loop(machine, maker) : given;
+    NativeFunction body = inContext(machine, arguments);
+    if (maker.loop == Value.NONE) {
+      return loops.run(machine, loop, arguments.at(0), body);
+    }
+    machine.startThread(
+        () -> {
+          try {
+            loops.run(machine, loop, arguments.at(0), body);
+          } catch (PythonError ends) {
+            // It is the result of the task.
+          }
+        });
+    return Value.NONE;
+  }
+
+  /// {@return what runs the coroutine of a task in a context of its own, a copy of its maker's}
+  private static NativeFunction inContext(Machine machine, Arguments arguments) {
+    NativeFunction body =
+        NativeFunction.function("task", (m, _) -> m.awaited(arguments.at(1, "coro")));
+    Value contexts = machine.modules().get("_contextvars");
+    if (contexts == Value.ABSENT) {
+      return body;
+    }
+    Value given = arguments.named("context");
+    Value own =
+        given == Value.ABSENT || given == Value.NONE
+            ? machine.call(machine.attribute(contexts, "copy_context"), Arguments.NONE)
+            : given;
+    return NativeFunction.function(
+        "task", (m, _) -> m.call(m.attribute(own, "run"), Arguments.of(body)));
   }
 
   private static Value finish(Value future, Value result) {
