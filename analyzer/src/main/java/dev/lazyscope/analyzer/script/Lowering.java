@@ -83,9 +83,7 @@ final class Lowering {
       case Stmt.TypeAlias(var name, var params, var value, _, _) ->
           out.add(
               new Step.Store(
-                  List.of(scope.write(name.id())),
-                  new Term.Deferred(terms.within(params).lower(value)),
-                  at));
+                  List.of(scope.write(name.id())), terms.alias(name.id(), params, value), at));
       case Stmt.AugAssign(var target, var operator, var value, _, _) ->
           out.add(
               new Step.Augment(

@@ -78,7 +78,14 @@ public sealed interface Term {
 
   record Await(Term value, int at) implements Term {}
 
-  /// Something evaluated later or never: a type alias, a bound, a template.
+  /// What a `type` statement makes: its value is evaluated when somebody asks for it (PEP 695).
+  record TypeAlias(String name, List<String> typeParams, Term value) implements Term {
+    public TypeAlias {
+      typeParams = List.copyOf(typeParams);
+    }
+  }
+
+  /// Something evaluated later or never: an annotation that is text, a template.
   record Deferred(Term value) implements Term {}
 
   /// A type parameter of PEP 695.

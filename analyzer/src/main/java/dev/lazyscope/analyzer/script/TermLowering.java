@@ -268,6 +268,10 @@ final class TermLowering {
     return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
   }
 
+  Term alias(String name, List<TypeParam> params, Expr value) {
+    return new Term.TypeAlias(name, names(params), within(params).lower(value));
+  }
+
   private static List<String> names(List<TypeParam> params) {
     return params.stream().map(TypeParam::name).toList();
   }

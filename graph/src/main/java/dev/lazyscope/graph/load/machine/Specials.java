@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slots;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -16,6 +17,9 @@ import java.util.Map;
 /// The attributes that the interpreter itself gives to classes, functions and instances (data
 /// model, "The standard type hierarchy").
 final class Specials {
+  /// What evaluates a type alias.
+  static final String EVALUATE = "evaluate_value";
+
   private final Interpreter interpreter;
 
   /// Functions that one statement made share their code.
@@ -71,8 +75,19 @@ final class Specials {
       case "__dict__" -> Slots.haveDict(instance.type()) ? instance.attributes() : Value.ABSENT;
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
+      case "__value__" -> evaluated(instance);
       default -> Value.ABSENT;
     };
+  }
+
+  /// A type alias is evaluated when somebody first asks for its value.
+  private Value evaluated(InstanceValue alias) {
+    if (!(alias.attributes().get(EVALUATE) instanceof NativeFunction evaluate)) {
+      return Value.ABSENT;
+    }
+    Value value = interpreter.call(evaluate, Arguments.of(Value.of(1)));
+    alias.attributes().put("__value__", value);
+    return value;
   }
 
   Value ofPlain(Value object, String name) {

@@ -11,7 +11,9 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
@@ -95,6 +97,7 @@ final class Terms {
         frame.at(at);
         yield interpreter.iteration.await(awaited);
       }
+      case Term.TypeAlias alias -> alias(alias, frame);
       case Term.Deferred _ -> Value.UNKNOWN;
       case Term.TypeParameter _ -> Value.UNKNOWN;
       case Term.Given given -> frame.given();
@@ -283,6 +286,21 @@ final class Terms {
 
   private Value optional(Optional<Term> term, Frame frame) {
     return term.map(one -> value(one, frame)).orElse(Value.NONE);
+  }
+
+  private Value alias(Term.TypeAlias made, Frame frame) {
+    InstanceValue alias =
+        interpreter.types.find("_typing", "TypeAliasType").map(interpreter::instance).orElseThrow();
+    DictValue names = alias.attributes();
+    names.put("__name__", Value.of(made.name()));
+    names.put("__module__", Value.of(frame.module()));
+    boolean isPlain = made.typeParams().isEmpty();
+    names.put("__type_params__", isPlain ? Value.tuple() : Value.UNKNOWN);
+    names.put("__parameters__", isPlain ? Value.tuple() : Value.UNKNOWN);
+    names.put(
+        Specials.EVALUATE,
+        NativeFunction.function(Specials.EVALUATE, (m, a) -> value(made.value(), frame)));
+    return alias;
   }
 
   private Value function(Term.MakeFunction made, Frame frame) {
