@@ -1,19 +1,14 @@
 package dev.lazyscope.analyzer.parse;
 
 import dev.lazyscope.analyzer.parse.expression.Cursor;
-import dev.lazyscope.analyzer.parse.expression.Expressions;
 import dev.lazyscope.analyzer.parse.expression.StackTooSmall;
-import dev.lazyscope.analyzer.parse.expression.SyntaxFailure;
 import dev.lazyscope.analyzer.parse.statement.Statements;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.token.Fault;
-import dev.lazyscope.analyzer.token.Kind;
 import dev.lazyscope.analyzer.token.Lexer;
 import dev.lazyscope.analyzer.token.Symbols;
 import dev.lazyscope.analyzer.token.Tokens;
-import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Module;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,14 +45,6 @@ public final class Parser {
         .orElseGet(() -> refused(new Problem(Problem.Kind.TOO_DEEP, 0, "nested too deeply")));
   }
 
-  /// {@return the tree of one expression, such as an annotation in a string; empty if it is broken}
-  public static Parsed<Optional<Expr>> parseExpression(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    Problem tooDeep = new Problem(Problem.Kind.TOO_DEEP, 0, "nested too deeply");
-    return onLargeEnoughStack(recursion -> parseExpression(utf8, recursion))
-        .orElseGet(() -> new Parsed<>(Optional.empty(), List.of(tooDeep)));
-  }
-
   private static Parsed<Module> refused(Problem problem) {
     return new Parsed<>(new Module(List.of()), List.of(problem));
   }
@@ -69,22 +56,6 @@ public final class Parser {
     Cursor cursor = workspace.cursor(source.utf8(), mostRecursion);
     Module module = new Module(new Statements(cursor).file());
     return new Parsed<>(module, problems(source.flaw(), workspace.tokens, cursor));
-  }
-
-  private static Parsed<Optional<Expr>> parseExpression(byte[] utf8, int mostRecursion) {
-    Workspace workspace = WORKSPACE.get();
-    Lexer.tokenizeExpression(utf8, workspace.symbols, workspace.tokens);
-    Cursor cursor = workspace.cursor(utf8, mostRecursion);
-    Optional<Expr> tree = Optional.empty();
-    try {
-      Expr expression = new Expressions(cursor).starExpressions();
-      cursor.expect(Kind.NEWLINE, "invalid syntax: the expression ends here");
-      tree = Optional.of(expression);
-    } catch (SyntaxFailure failure) {
-      cursor.faults().add(failure.fault());
-    }
-    List<Problem> problems = problems(Optional.empty(), workspace.tokens, cursor);
-    return new Parsed<>(problems.isEmpty() ? tree : Optional.empty(), problems);
   }
 
   /// Parses on the stack at hand, and what nests too deeply for it once more on a large one. Empty

@@ -76,31 +76,6 @@ public final class LineMap {
     return Math.max(0, offset - i);
   }
 
-  /// {@return offset of the first byte of a line counted from 1, the end of the text beyond the
-  /// last}
-  public int lineStart(int line) {
-    if (line <= 1) {
-      return start;
-    }
-    int low = 0;
-    int high = ended.length - 1;
-    while (low < high) {
-      int middle = low + high + 1 >>> 1;
-      if (endedBefore(middle) < line - 1) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    int missing = line - 1 - endedBefore(low);
-    for (int i = low << SHIFT; i < utf8.length; i++) {
-      if (isEnd(i) && --missing == 0) {
-        return i + 1;
-      }
-    }
-    return utf8.length;
-  }
-
   /// {@return how many lines there are; a newline at the end begins no further one}
   public int lines() {
     if (utf8.length == start) {

@@ -40,18 +40,6 @@ public final class Lexer {
     new Lexer(bytes, start, out, symbols).file();
   }
 
-  /// Cuts an expression, which may span lines as if it stood in brackets.
-  public static void tokenizeExpression(byte[] bytes, Symbols symbols, Tokens out) {
-    out.clear();
-    Lexer lexer = new Lexer(bytes, 0, out, symbols);
-    lexer.brackets.open((byte) '(', -1);
-    while (lexer.at < lexer.limit) {
-      lexer.token();
-    }
-    out.add(Kind.NEWLINE, lexer.limit, lexer.limit, 0);
-    out.add(Kind.END, lexer.limit, lexer.limit, 0);
-  }
-
   int position() {
     return at;
   }

@@ -24,8 +24,6 @@ final class LineMapTest {
   void answersInAnyOrder() {
     assertThat(map.line(15)).isEqualTo(4);
     assertThat(map.line(1)).isEqualTo(1);
-    assertThat(map.lineStart(3)).isEqualTo(12);
-    assertThat(map.lineStart(9)).isEqualTo(16);
   }
 
   @Test

@@ -78,10 +78,5 @@ public record Advice(
     public String id() {
       return id;
     }
-
-    /// {@return whether it is about a statement that could be made lazy where it stands}
-    public boolean isOfPossible() {
-      return ordinal() <= NO_GAIN.ordinal();
-    }
   }
 }

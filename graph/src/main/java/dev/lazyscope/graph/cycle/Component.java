@@ -40,12 +40,6 @@ public record Component(ImportGraph graph) {
         .map(this::shortestCycleThrough);
   }
 
-  /// {@return shortest cycles that between them use each edge at least once, at most `limit`: those
-  /// edges that no cycle has used yet come first, sorted}
-  public List<List<ImportEdge>> coveringCycles(int limit) {
-    return new ShortestCycle(graph).covering(limit);
-  }
-
   /// What there is to say about a component too large to list.
   ///
   /// @param packages how many modules lie in each package, the most first

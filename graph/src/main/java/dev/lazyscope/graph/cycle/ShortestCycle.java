@@ -3,7 +3,6 @@ package dev.lazyscope.graph.cycle;
 import dev.lazyscope.graph.model.ImportEdge;
 import dev.lazyscope.graph.model.ImportGraph;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -52,47 +51,6 @@ final class ShortestCycle {
       cycle.addAll(path(imported, search(imported, importer, Integer.MAX_VALUE)));
     }
     return List.copyOf(cycle);
-  }
-
-  List<List<ImportEdge>> covering(int limit) {
-    List<List<ImportEdge>> cycles = new ArrayList<>();
-    List<ImportEdge> first = best();
-    BitSet used = new BitSet();
-    if (limit > 0) {
-      cycles.add(first);
-      use(first, used);
-    }
-    for (int edge = 0; edge < graph.edgeCount() && cycles.size() < limit; edge++) {
-      if (!used.get(firstBetween(edge)) && graph.importer(edge) != graph.imported(edge)) {
-        List<ImportEdge> cycle = through(edge);
-        use(cycle, used);
-        cycles.add(cycle);
-      }
-    }
-    return List.copyOf(cycles);
-  }
-
-  private void use(List<ImportEdge> cycle, BitSet used) {
-    for (ImportEdge hop : cycle) {
-      for (int edge = graph.firstEdge(hop.importer());
-          edge < graph.endEdge(hop.importer());
-          edge++) {
-        if (graph.imported(edge) == hop.imported()) {
-          used.set(edge);
-          break;
-        }
-      }
-    }
-  }
-
-  /// {@return the first edge between the same two modules; several statements are one hop}
-  private int firstBetween(int edge) {
-    int first = edge;
-    while (first > graph.firstEdge(graph.importer(edge))
-        && graph.imported(first - 1) == graph.imported(edge)) {
-      first--;
-    }
-    return first;
   }
 
   /// {@return the edge that reaches `goal` first, or -1 where that takes `limit` edges or more}

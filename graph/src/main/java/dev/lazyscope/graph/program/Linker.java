@@ -30,12 +30,6 @@ public final class Linker {
     return graph.build();
   }
 
-  /// {@return what each import site of one of the files leads to, in order}
-  public static List<ResolvedImport> resolve(
-      LinkedFile file, List<LinkedFile> files, Function<Path, ModuleSpace> spaces) {
-    return new Linker(files, spaces).resolve(file);
-  }
-
   private List<ResolvedImport> resolve(LinkedFile file) {
     List<ImportSite> sites = file.summary().imports();
     if (sites.isEmpty()) {

@@ -71,23 +71,6 @@ final class CyclesTest {
   }
 
   @Test
-  void coveringCyclesUseEachEdge() {
-    Component component = Cycles.in(random(40, 120, 3), Set.of(EdgeKind.values())).getFirst();
-    List<List<ImportEdge>> cycles = component.coveringCycles(Integer.MAX_VALUE);
-    ImportGraph inside = component.graph();
-    assertThat(cycles.stream().flatMap(List::stream).map(CyclesTest::ends).distinct())
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, inside.edgeCount())
-                .mapToObj(inside::edge)
-                .filter(edge -> edge.importer() != edge.imported())
-                .map(CyclesTest::ends)
-                .distinct()
-                .toList());
-    cycles.forEach(CyclesTest::assertClosed);
-    assertThat(component.coveringCycles(2)).hasSize(2);
-  }
-
-  @Test
   void aChainOfAMillionModulesIsNoRecursion() {
     int length = 1_000_000;
     ImportGraph.Builder builder = new ImportGraph.Builder();

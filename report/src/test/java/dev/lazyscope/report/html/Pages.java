@@ -16,7 +16,7 @@ import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.ModuleNode;
 import dev.lazyscope.graph.model.Origin;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -123,8 +123,7 @@ final class Pages {
   }
 
   private static Judged judged(String importer, int i) {
-    Verdict[] verdicts =
-        Arrays.stream(Verdict.values()).filter(Verdict::isOfPossible).toArray(Verdict[]::new);
+    List<Verdict> verdicts = List.copyOf(EnumSet.range(Verdict.MAKE_LAZY, Verdict.NO_GAIN));
     Statement statement =
         new Statement(
             importer,
@@ -136,7 +135,7 @@ final class Pages {
             true,
             Statement.Laziness.POSSIBLE);
     return new Judged(
-        statement, verdicts[i % verdicts.length], "rule", "because of " + importer, 400 - i);
+        statement, verdicts.get(i % verdicts.size()), "rule", "because of " + importer, 400 - i);
   }
 
   private static LoadSet loads(List<String> names, int count) {

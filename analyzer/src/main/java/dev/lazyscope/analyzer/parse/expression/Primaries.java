@@ -26,10 +26,6 @@ public final class Primaries {
     return arguments;
   }
 
-  Displays displays() {
-    return displays;
-  }
-
   public Strings strings() {
     return strings;
   }

@@ -91,11 +91,6 @@ public final class StandardLibrary {
     return tables.words("bare", "");
   }
 
-  /// {@return what a bare interpreter has bound lazily and not loaded (`sys.lazy_modules`)}
-  public List<String> pending() {
-    return tables.words("pending", "");
-  }
-
   /// How a program is started, beyond a plain script.
   public enum Start {
     CODE("-c"),
@@ -197,16 +192,5 @@ public final class StandardLibrary {
   private static String normalised(String encoding) {
     String joined = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_");
     return joined.replaceAll("^_|_$", "").replace('.', '_');
-  }
-
-  /// {@return the last version that had this module, if it is gone, such as `3.11` for `imp`}
-  public Optional<String> lastVersionWith(String name) {
-    return tables.words("removed", name).stream().findFirst();
-  }
-
-  /// {@return the warning that importing a deprecated module gives}
-  public Optional<String> deprecation(String name) {
-    return Optional.of(String.join(" ", tables.words("deprecated", name)))
-        .filter(text -> !text.isEmpty());
   }
 }

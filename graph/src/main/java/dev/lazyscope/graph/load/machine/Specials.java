@@ -112,10 +112,6 @@ final class Specials {
             case "__func__" -> function;
             default -> interpreter.attributes.find(function, name);
           };
-      case NativeFunction function when function.wrapped().isPresent() ->
-          name.equals("__wrapped__")
-              ? function.wrapped().get()
-              : interpreter.attributes.find(function.wrapped().get(), name);
       case NativeFunction function ->
           switch (name) {
             case "__name__", "__qualname__" -> Value.of(function.name());

@@ -1,13 +1,9 @@
 package dev.lazyscope.graph.load.value;
 
-import java.util.Optional;
-
 /// A function written in Java: what Python does in C, or by magic.
 ///
-/// As a method it gets its receiver as first positional argument. `wrapped` is the function whose
-/// name and attributes it shows.
-public record NativeFunction(String name, boolean isMethod, Body body, Optional<Value> wrapped)
-    implements Value {
+/// As a method it gets its receiver as first positional argument.
+public record NativeFunction(String name, boolean isMethod, Body body) implements Value {
 
   /// What the function does. Raises with [Machine#error].
   @FunctionalInterface
@@ -25,16 +21,11 @@ public record NativeFunction(String name, boolean isMethod, Body body, Optional<
   }
 
   public static NativeFunction function(String name, Body body) {
-    return new NativeFunction(name, false, body, Optional.empty());
+    return new NativeFunction(name, false, body);
   }
 
   public static NativeFunction method(String name, Body body) {
-    return new NativeFunction(name, true, body, Optional.empty());
-  }
-
-  /// {@return a function that stands for another, as a decorator returns it}
-  public static NativeFunction wrapping(Value function, Body body) {
-    return new NativeFunction("wrapper", true, body, Optional.of(function));
+    return new NativeFunction(name, true, body);
   }
 
   @Override
