@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,16 @@ public final class FileFunctions {
       return binary ? new Value.Bytes("") : Value.of("");
     }
     Optional<String> known =
-        machine.space().text(path).map(text -> part(path, binary ? text : read(text)));
+        (binary
+                ? machine.space().content(path).map(FileFunctions::latin1)
+                : machine.space().text(path).map(FileFunctions::read))
+            .map(text -> part(path, text));
     int longest = longest(path);
     if (known.filter(text -> text.length() >= longest).isPresent()) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
     return known
         .filter(text -> text.length() < longest)
-        .filter(text -> !binary || text.chars().allMatch(one -> one < 128))
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .orElse(Value.UNKNOWN);
   }
@@ -108,6 +111,10 @@ public final class FileFunctions {
       return LONGEST_JSON;
     }
     return path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /// Universal newlines, as text is read.

@@ -7,6 +7,9 @@ import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,9 @@ import java.util.regex.Pattern;
 /// `_codecs`: looking up an encoding loads its module.
 public final class CodecsModel implements NativeModel {
   private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9.]+");
+
+  private static final Map<String, String> ENCODINGS =
+      Map.of("utf_8", "utf-8", "ascii", "ascii", "latin_1", "latin-1");
 
   @Override
   public String module() {
@@ -33,7 +39,51 @@ public final class CodecsModel implements NativeModel {
         });
     Natives.function(names, "register_error", (m, a) -> Value.NONE);
     Natives.function(names, "lookup_error", (m, a) -> Value.UNKNOWN);
+    ENCODINGS.forEach(
+        (name, encoding) -> {
+          names.put(name + "_decode", decoder(name + "_decode", encoding));
+          names.put(name + "_encode", encoder(name + "_encode", encoding));
+        });
     Natives.function(names, "_normalize_encoding", (m, a) -> normalized(a.at(0)));
+  }
+
+  /// {@return what `utf_8_decode` and the like give: the text, and how many bytes it took}. Bytes
+  /// that end within a character are not known unless they are the last.
+  private static NativeFunction decoder(String name, String encoding) {
+    return NativeFunction.function(
+        name,
+        (m, a) -> {
+          if (!(Payloads.plain(a.at(0)) instanceof Value.Bytes bytes)) {
+            return Value.UNKNOWN;
+          }
+          try {
+            Value text = m.call(m.attribute(bytes, "decode"), with(encoding, a.at(1)));
+            return Value.tuple(text, Value.of(bytes.latin1().length()));
+          } catch (PythonError malformed) {
+            if (m.truth(a.at(2)) == Truth.YES) {
+              throw malformed;
+            }
+            return Value.UNKNOWN;
+          }
+        });
+  }
+
+  /// {@return what `utf_8_encode` and the like give: the bytes, and how many characters they are}
+  private static NativeFunction encoder(String name, String encoding) {
+    return NativeFunction.function(
+        name,
+        (m, a) ->
+            Payloads.plain(a.at(0)) instanceof Value.Str text
+                ? Value.tuple(
+                    m.call(m.attribute(text, "encode"), with(encoding, a.at(1))),
+                    Value.of(text.text().codePointCount(0, text.text().length())))
+                : Value.UNKNOWN);
+  }
+
+  private static Arguments with(String encoding, Value errors) {
+    boolean isStrict =
+        errors == Value.ABSENT || errors == Value.NONE || errors.equals(Value.of("strict"));
+    return isStrict ? Arguments.of(Value.of(encoding)) : Arguments.of(Value.of(encoding), errors);
   }
 
   /// What is neither a letter, a digit nor a dot is one underscore between others.
