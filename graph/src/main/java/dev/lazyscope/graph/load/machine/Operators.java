@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 /// Truth, and operators that make values: methods of classes first, then arithmetic on what is
 /// known.
 final class Operators {
+  /// What whole numbers, whatever they are, have a result of.
+  private static final Set<String> HARMLESS = Set.of("+", "-", "*", "&", "|", "^");
+
   private static final Map<String, String> METHODS =
       Map.ofEntries(
           Map.entry("+", "add"),
@@ -163,7 +167,7 @@ final class Operators {
       return own;
     }
     if (left instanceof Value.AnyOf || right instanceof Value.AnyOf) {
-      return Value.UNKNOWN;
+      return ofEach(operator, options(left), options(right));
     }
     if (operator.equals("|") && (isType(left) && isType(right))) {
       return union(List.of(left, right));
@@ -174,6 +178,33 @@ final class Operators {
             && instance.payload() instanceof DictValue;
     return Arithmetic.binary(
         interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
+  }
+
+  /// Of alternatives that no operation of this kind can fail with: what each pair gives.
+  private Value ofEach(String operator, List<Value> lefts, List<Value> rights) {
+    Value result = Value.ABSENT;
+    for (Value left : lefts) {
+      for (Value right : rights) {
+        if (!isHarmless(operator, left, right)) {
+          return Value.UNKNOWN;
+        }
+        result = Joining.join(result, Arithmetic.binary(interpreter, operator, left, right));
+      }
+    }
+    return result;
+  }
+
+  private static List<Value> options(Value value) {
+    return value instanceof Value.AnyOf(var options) ? options : List.of(value);
+  }
+
+  private static boolean isHarmless(String operator, Value left, Value right) {
+    return switch (left) {
+      case Value.Str _ -> operator.equals("+") && right instanceof Value.Str;
+      case Value.Tuple _ -> operator.equals("+") && right instanceof Value.Tuple;
+      case Value.Int _ -> HARMLESS.contains(operator) && right instanceof Value.Int;
+      case Value _ -> false;
+    };
   }
 
   private static boolean isType(Value value) {
