@@ -37,6 +37,7 @@ final class Elf {
   private static final int LONGEST = 200;
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
 
   private final ByteBuffer file;
   private final List<Section> sections = new ArrayList<>();
@@ -197,6 +198,11 @@ final class Elf {
         .orElse(address);
   }
 
+  /// {@return the addresses in data that the loader writes addresses to, in order}
+  List<Long> pointers() {
+    return pointers.keySet().stream().sorted().toList();
+  }
+
   /// {@return what the loader writes at an address, or 0}
   long pointer(long address) {
     return pointers.getOrDefault(address, 0L);
@@ -243,6 +249,15 @@ final class Elf {
 
   /// {@return the identifier that stands at an address and ends with a zero}
   Optional<String> identifier(long address) {
+    return zeroEnded(address).filter(IDENTIFIER.asMatchPredicate());
+  }
+
+  /// {@return identifiers with dots between them, which stand at an address and end with a zero}
+  Optional<String> dotted(long address) {
+    return zeroEnded(address).filter(DOTTED.asMatchPredicate());
+  }
+
+  private Optional<String> zeroEnded(long address) {
     StringBuilder string = new StringBuilder();
     int start = offset(address);
     for (int at = start; at >= 0 && octet(at) != 0; at++) {
@@ -251,7 +266,7 @@ final class Elf {
       }
       string.append((char) octet(at));
     }
-    return Optional.of(string.toString()).filter(IDENTIFIER.asMatchPredicate());
+    return Optional.of(string.toString());
   }
 
   private String text(int offset) {

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.binary.ModuleTable;
 import dev.lazyscope.graph.load.binary.StartCode;
+import dev.lazyscope.graph.load.binary.StaticTypes;
 import dev.lazyscope.graph.load.binary.Submodules;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.content.Scripts;
@@ -59,7 +60,7 @@ final class Extensions {
   /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
   /// `isCompiledPython`: Cython or mypyc made it. `lookedUp`: what it may look for in
   /// `sys.modules`. `submodules`: what it makes below itself. `imported`: top modules that it
-  /// certainly imports.
+  /// certainly imports. `types`: the classes that it defines.
   private record Binary(
       Set<String> names,
       boolean hasVersion,
@@ -67,7 +68,8 @@ final class Extensions {
       Set<String> lookedUp,
       StartCode.Capsules capsules,
       Set<String> submodules,
-      Set<String> imported) {}
+      Set<String> imported,
+      Set<String> types) {}
 
   private Extensions() {}
 
@@ -109,6 +111,7 @@ final class Extensions {
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     putStubbed(interpreter, module, extension);
+    putTypes(interpreter, module, extension);
     for (String name : binary(interpreter, extension.file()).submodules()) {
       madeUp(interpreter, module.name() + "." + name);
     }
@@ -186,12 +189,30 @@ final class Extensions {
   }
 
   private static InstanceValue opaque(Interpreter interpreter, String typeName) {
+    return interpreter.instance(opaqueClass(interpreter, typeName));
+  }
+
+  private static ClassValue opaqueClass(Interpreter interpreter, String name) {
     ClassValue object = interpreter.types.named("object");
-    ClassValue type = new ClassValue(typeName, List.of(object), interpreter.dict());
+    ClassValue type = new ClassValue(name, List.of(object), interpreter.dict());
     type.order(List.of(type, object));
     type.metaclass(interpreter.types.named("type"));
     type.open();
-    return interpreter.instance(type);
+    return type;
+  }
+
+  /// A class that compiled code defines is none that anybody else made, and its instances are of no
+  /// other class. Nothing else is known of it.
+  private static void putTypes(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    String top = module.name().split("\\.")[0] + ".";
+    DictValue names = module.namespace();
+    for (String type : binary(interpreter, extension.file()).types()) {
+      String name = type.substring(type.lastIndexOf('.') + 1);
+      if (type.startsWith(top) && !names.has(name)) {
+        names.put(name, opaqueClass(interpreter, name));
+      }
+    }
   }
 
   /// What cffi compiled, known by the names of its source files, makes modules and a `lib` below
@@ -288,7 +309,8 @@ final class Extensions {
               lookedUp,
               StartCode.capsules(content, capsules(names)),
               Submodules.made(content),
-              isCompiledPython ? Set.of() : StartCode.imported(content));
+              isCompiledPython ? Set.of() : StartCode.imported(content),
+              StaticTypes.named(content));
         });
   }
 

@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
+import dev.lazyscope.graph.load.nativemodel.library.CopyregModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.FuturesModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
@@ -58,6 +59,7 @@ final class NativeModels {
         new AbcModel(),
         new CollectionsModel(),
         new ContextvarsModel(),
+        new CopyregModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new InspectModel(),

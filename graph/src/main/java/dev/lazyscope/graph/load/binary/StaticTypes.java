@@ -1,0 +1,50 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The classes that compiled code defines, by the names in its data: a `PyTypeObject` and a
+/// `PyType_Spec` both begin, or go on after their head, with a pointer to `package.module.Name` and
+/// the size of the instances (C API, "Type Object Structures" and "Creating Heap-Allocated Types").
+public final class StaticTypes {
+  /// Sizes of instances in bytes: an object has a head, and none is as large as this.
+  private static final int HEAD = 16;
+
+  private static final int LARGEST = 1 << 16;
+
+  /// `PyVarObject_HEAD_INIT`: the class and the number of items before `tp_name`, both zero until
+  /// the loader or `PyType_Ready` writes the class.
+  private static final int ITEMS = -8;
+
+  private StaticTypes() {}
+
+  /// {@return their dotted names; none where that cannot be told}
+  public static Set<String> named(byte[] file) {
+    try {
+      return Elf.of(file).map(StaticTypes::names).orElse(Set.of());
+    } catch (IndexOutOfBoundsException damaged) {
+      return Set.of();
+    }
+  }
+
+  private static Set<String> names(Elf elf) {
+    Set<String> names = new LinkedHashSet<>();
+    for (long place : elf.pointers()) {
+      if (isType(elf, place)) {
+        elf.dotted(elf.pointer(place)).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isType(Elf elf, long place) {
+    int at = elf.offset(place);
+    if (at < HEAD || elf.pointer(place + 8) != 0) {
+      return false;
+    }
+    int size = elf.word(at + 8);
+    boolean isSize = HEAD <= size && size < LARGEST;
+    boolean isObject = elf.word(at + 12) == 0 && elf.word(at + ITEMS) == 0;
+    return isSize && (isObject || elf.pointer(place + 24) != 0);
+  }
+}
