@@ -63,9 +63,12 @@ final class Lowering {
   }
 
   private List<Step> steps(List<Stmt> statements) {
+    if (statements.isEmpty()) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>(statements.size());
-    for (Stmt statement : statements) {
-      step(statement, steps);
+    for (int i = 0; i < statements.size(); i++) {
+      step(statements.get(i), steps);
     }
     return List.copyOf(steps);
   }
@@ -130,7 +133,7 @@ final class Lowering {
   }
 
   private List<Target> targets(List<Expr> targets) {
-    return targets.stream().map(terms::target).toList();
+    return Each.of(targets, terms::target);
   }
 
   private Step function(Stmt.FunctionDef function) {
@@ -150,7 +153,8 @@ final class Lowering {
 
   private Term decorated(Term made, List<Expr> decorators) {
     Term value = made;
-    for (Expr decorator : decorators.reversed()) {
+    for (int i = decorators.size() - 1; i >= 0; i--) {
+      Expr decorator = decorators.get(i);
       value =
           new Term.Call(
               terms.lower(decorator),
@@ -240,22 +244,19 @@ final class Lowering {
       return new Step.ImportStar(from.level(), from.module(), at);
     }
     List<Step.Imported> names =
-        from.names().stream()
-            .map(alias -> new Step.Imported(alias.name(), terms.name(alias.boundName())))
-            .toList();
+        Each.of(
+            from.names(), alias -> new Step.Imported(alias.name(), terms.name(alias.boundName())));
     Step.Laziness laziness = laziness(from.isLazy());
     return new Step.ImportFrom(from.level(), from.module(), names, laziness, at);
   }
 
   static List<Code.Param> params(List<Parameter> parameters) {
-    return parameters.stream()
-        .map(
-            parameter ->
-                new Code.Param(
-                    parameter.name(),
-                    passing(parameter.kind()),
-                    parameter.defaultValue().isPresent()))
-        .toList();
+    return Each.of(parameters, Lowering::param);
+  }
+
+  private static Code.Param param(Parameter parameter) {
+    return new Code.Param(
+        parameter.name(), passing(parameter.kind()), parameter.defaultValue().isPresent());
   }
 
   private static Code.Passing passing(Parameter.Kind kind) {

@@ -64,7 +64,7 @@ final class TermLowering {
         star = i;
       }
     }
-    return new Target.Unpack(elements.stream().map(this::target).toList(), star);
+    return new Target.Unpack(Each.of(elements, this::target), star);
   }
 
   Term lower(Expr expression) {
@@ -79,8 +79,7 @@ final class TermLowering {
       case Expr.Lambda lambda -> lambda(lambda);
       case Expr.IfExp(var test, var yes, var no, _, _) ->
           new Term.Choose(lower(test), lower(yes), lower(no));
-      case Expr.DictDisplay(var items, _, _) ->
-          new Term.DictOf(items.stream().map(this::entry).toList());
+      case Expr.DictDisplay(var items, _, _) -> new Term.DictOf(Each.of(items, this::entry));
       case Expr.SetDisplay(var elements, _, _) -> new Term.SetOf(items(elements));
       case Expr.ListComp(var element, var generators, var at, _) ->
           comprehension(
@@ -119,18 +118,17 @@ final class TermLowering {
   }
 
   private List<Term> lower(List<Expr> expressions) {
-    return expressions.stream().map(this::lower).toList();
+    return Each.of(expressions, this::lower);
   }
 
   private List<Term.Item> items(List<Expr> elements) {
-    List<Term.Item> items = new ArrayList<>(elements.size());
-    for (Expr element : elements) {
-      items.add(
-          element instanceof Expr.Starred(var value, _, _)
-              ? new Term.Item(lower(value), true)
-              : new Term.Item(lower(element), false));
-    }
-    return List.copyOf(items);
+    return Each.of(elements, this::item);
+  }
+
+  private Term.Item item(Expr element) {
+    return element instanceof Expr.Starred(var value, _, _)
+        ? new Term.Item(lower(value), true)
+        : new Term.Item(lower(element), false);
   }
 
   private Term.Entry entry(Expr.DictItem item) {
@@ -164,24 +162,30 @@ final class TermLowering {
   }
 
   private List<Term.Argument> arguments(List<Expr> args, List<Keyword> keywords) {
-    List<Term.Argument> arguments = new ArrayList<>(args.size() + keywords.size());
-    for (Expr arg : args) {
-      arguments.add(
-          arg instanceof Expr.Starred(var value, _, _)
-              ? new Term.Argument(Term.Passing.UNPACKED_SEQUENCE, "", lower(value))
-              : new Term.Argument(Term.Passing.POSITIONAL, "", lower(arg)));
+    if (keywords.isEmpty()) {
+      return Each.of(args, this::argument);
     }
-    for (Keyword keyword : keywords) {
-      arguments.add(
-          keyword
-              .name()
-              .map(name -> new Term.Argument(Term.Passing.KEYWORD, name, lower(keyword.value())))
-              .orElseGet(
-                  () ->
-                      new Term.Argument(
-                          Term.Passing.UNPACKED_MAPPING, "", lower(keyword.value()))));
+    List<Term.Argument> arguments = new ArrayList<>(args.size() + keywords.size());
+    for (int i = 0; i < args.size(); i++) {
+      arguments.add(argument(args.get(i)));
+    }
+    for (int i = 0; i < keywords.size(); i++) {
+      arguments.add(argument(keywords.get(i)));
     }
     return List.copyOf(arguments);
+  }
+
+  private Term.Argument argument(Expr given) {
+    return given instanceof Expr.Starred(var value, _, _)
+        ? new Term.Argument(Term.Passing.UNPACKED_SEQUENCE, "", lower(value))
+        : new Term.Argument(Term.Passing.POSITIONAL, "", lower(given));
+  }
+
+  private Term.Argument argument(Keyword given) {
+    Term value = lower(given.value());
+    return given.name().isPresent()
+        ? new Term.Argument(Term.Passing.KEYWORD, given.name().get(), value)
+        : new Term.Argument(Term.Passing.UNPACKED_MAPPING, "", value);
   }
 
   /// {@return an annotation: text under `from __future__ import annotations`}
@@ -243,21 +247,29 @@ final class TermLowering {
   }
 
   private List<Term> defaults(List<Parameter> parameters) {
-    return parameters.stream()
-        .flatMap(parameter -> parameter.defaultValue().stream())
-        .map(this::lower)
-        .toList();
+    List<Term> defaults = List.of();
+    for (int i = 0; i < parameters.size(); i++) {
+      Optional<Expr> value = parameters.get(i).defaultValue();
+      if (value.isPresent()) {
+        defaults = defaults.isEmpty() ? new ArrayList<>(parameters.size() - i) : defaults;
+        defaults.add(lower(value.get()));
+      }
+    }
+    return List.copyOf(defaults);
   }
 
   private List<Term.Annotation> annotations(List<Parameter> parameters, Optional<Expr> returns) {
     List<Term.Annotation> annotations = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      parameter
-          .annotation()
-          .ifPresent(
-              value -> annotations.add(new Term.Annotation(parameter.name(), annotation(value))));
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      if (parameter.annotation().isPresent()) {
+        Term value = annotation(parameter.annotation().get());
+        annotations.add(new Term.Annotation(parameter.name(), value));
+      }
     }
-    returns.ifPresent(value -> annotations.add(new Term.Annotation("return", annotation(value))));
+    if (returns.isPresent()) {
+      annotations.add(new Term.Annotation("return", annotation(returns.get())));
+    }
     return List.copyOf(annotations);
   }
 
@@ -273,7 +285,7 @@ final class TermLowering {
   }
 
   private static List<String> names(List<TypeParam> params) {
-    return params.stream().map(TypeParam::name).toList();
+    return Each.of(params, TypeParam::name);
   }
 
   private Code.Body classBody(Stmt.ClassDef type, String qualified) {
