@@ -184,7 +184,7 @@ final class Attributes {
     if (hook instanceof FunctionValue) {
       return callHook(new Value.BoundMethod(type, hook), name);
     }
-    return fromMeta == Value.UNKNOWN || isOpen(type) ? Value.UNKNOWN : slot(type, name);
+    return fromMeta == Value.UNKNOWN || type.mayHaveOthers() ? Value.UNKNOWN : slot(type, name);
   }
 
   /// A name in `__slots__` is a descriptor of the class.
@@ -194,15 +194,6 @@ final class Attributes {
       case UNDECIDED -> Value.UNKNOWN;
       case NO -> Value.ABSENT;
     };
-  }
-
-  private static boolean isOpen(ClassValue type) {
-    for (ClassValue one : type.order()) {
-      if (one.isOpen() || one.namespace().isOpen()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Value bindToClass(Value value, ClassValue type) {
@@ -269,7 +260,9 @@ final class Attributes {
 
   private static boolean mayHave(InstanceValue instance, String name) {
     ClassValue type = instance.type();
-    return type.lookup(name) == Value.UNKNOWN || isOpen(type) || instance.attributes().isOpen();
+    return type.lookup(name) == Value.UNKNOWN
+        || type.mayHaveOthers()
+        || instance.attributes().isOpen();
   }
 
   private boolean isDataDescriptor(Value value) {
@@ -321,7 +314,7 @@ final class Attributes {
         return bind(value, receiver, type);
       }
     }
-    return isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+    return type.mayHaveOthers() ? Value.UNKNOWN : Value.ABSENT;
   }
 
   /// In a metaclass the receiver is a class and methods bind to it; in a class method they do not,
@@ -373,7 +366,7 @@ final class Attributes {
     ClassValue type = interpreter.types.of(object);
     Value value = type.lookup(name);
     if (value == Value.ABSENT) {
-      return isOpen(type) ? Value.UNKNOWN : Value.ABSENT;
+      return type.mayHaveOthers() ? Value.UNKNOWN : Value.ABSENT;
     }
     return bind(value, object, type);
   }

@@ -6,7 +6,6 @@ import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.PythonError;
-import java.util.function.Supplier;
 
 /// How many steps a run may take: in whole, and in one statement of a module's body.
 ///
@@ -108,13 +107,13 @@ final class Budget {
 
   /// Runs a statement of a module's body; one that is given up ends as if it had done its work. So
   /// ends one that fails after something in it was not followed: the error may come from that.
-  Flow statement(Step step, Frame frame, Supplier<Flow> run) {
+  Flow statement(Step step, Frame frame) {
     long outer = allowed;
     long before = gaps;
     long granted = allowance(frame);
     allowed = granted;
     try {
-      return run.get();
+      return interpreter.steps.run(step, frame);
     } catch (Exhausted over) {
       if (over.endsRun) {
         throw over;

@@ -142,17 +142,8 @@ final class Calls {
       interpreter.budget.gap();
       return doubtful(Heuristic.REPETITION_BOUND);
     }
-    Frame frame =
-        interpreter.newFrame(
-            new Frame.Start(
-                code,
-                function.closure(),
-                function.globals(),
-                function.globals(),
-                function.itself()));
-    if (!bind(function, arguments, frame)) {
-      return Value.UNKNOWN;
-    }
+    Frame frame = interpreter.newFrame(function.start());
+    bind(function, arguments, frame);
     return switch (code.kind()) {
       case GENERATOR -> generator(GeneratorValue.Kind.GENERATOR, frame);
       case ASYNC_GENERATOR -> generator(GeneratorValue.Kind.ASYNC_GENERATOR, frame);
@@ -240,8 +231,8 @@ final class Calls {
     }
   }
 
-  /// Puts the arguments into the slots. {@return whether they fit}
-  private boolean bind(FunctionValue function, Arguments arguments, Frame frame) {
+  /// Puts the arguments into the slots.
+  private void bind(FunctionValue function, Arguments arguments, Frame frame) {
     List<Code.Param> params = function.code().params();
     Map<String, Value> named =
         arguments.named().isEmpty() ? Map.of() : new LinkedHashMap<>(arguments.named());
@@ -281,7 +272,6 @@ final class Calls {
       String what = tooMany(function, positional.size(), named.keySet().stream().findFirst());
       misfit(function, what);
     }
-    return true;
   }
 
   /// A call that does not fit its function ends the program where everything about it is certain.

@@ -34,6 +34,9 @@ final class Classes {
   /// `annotationlib.Format.FORWARDREF`
   private static final int FORWARD_REFERENCES = 3;
 
+  /// What most classes have of names.
+  private static final int MOST_NAMES = 10;
+
   private final Interpreter interpreter;
   private final Deque<Frame> bodies = new ArrayDeque<>();
   private final Map<ClassValue, ListValue> subclasses = new IdentityHashMap<>();
@@ -151,7 +154,7 @@ final class Classes {
         }
       }
     }
-    return interpreter.dict();
+    return interpreter.dict(MOST_NAMES);
   }
 
   private Frame body(Term.MakeClass made, Frame frame, Value namespace) {
@@ -240,16 +243,25 @@ final class Classes {
   }
 
   private void setNames(ClassValue type) {
-    for (Map.Entry<Object, Value> entry : List.copyOf(type.namespace().entries().entrySet())) {
-      if (entry.getValue() instanceof InstanceValue instance
-          && entry.getKey() instanceof String name) {
-        Value hook = instance.type().lookup("__set_name__");
-        if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
-          interpreter.calls.call(hook, Arguments.of(instance, type, Value.of(name)));
-        }
+    List<Named> all = new ArrayList<>(0);
+    type.namespace()
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (key instanceof String name && value instanceof InstanceValue instance) {
+                all.add(new Named(name, instance));
+              }
+            });
+    for (Named one : all) {
+      Value hook = one.object.type().lookup("__set_name__");
+      if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+        interpreter.calls.call(hook, Arguments.of(one.object, type, Value.of(one.name)));
       }
     }
   }
+
+  /// An object that the body of a class gave a name.
+  private record Named(String name, InstanceValue object) {}
 
   private void initSubclass(ClassValue type, Map<String, Value> keywords) {
     Value hook = interpreter.attributes.find(new Value.Super(type, type), "__init_subclass__");
@@ -359,9 +371,7 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
         }
-        yield asked.actual.order().stream().anyMatch(ClassValue::isOpen)
-            ? Truth.UNDECIDED
-            : isPretended(asked.value, expected);
+        yield asked.actual.isOfOpen() ? Truth.UNDECIDED : isPretended(asked.value, expected);
       }
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->

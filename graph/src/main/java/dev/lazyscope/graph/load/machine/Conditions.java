@@ -30,16 +30,22 @@ final class Conditions {
       interpreter.errors.mayHappen(Value.UNKNOWN);
     }
     return switch (holds) {
-      case YES -> interpreter.doubts.within(isDoubtful, () -> steps.run(step.body(), frame));
+      case YES -> run(step.body(), frame, isDoubtful);
       case NO ->
           isForTypeCheckers(step.test())
               ? skip(step, frame)
-              : interpreter.doubts.within(isDoubtful, () -> steps.run(step.orElse(), frame));
+              : run(step.orElse(), frame, isDoubtful);
       case UNDECIDED ->
           isForTypeCheckers(step.test())
               ? skip(step, frame)
               : undecided(List.of(step.body(), step.orElse()), frame);
     };
+  }
+
+  private Flow run(List<Step> branch, Frame frame, boolean isDoubtful) {
+    return isDoubtful
+        ? interpreter.doubts.within(true, () -> steps.run(branch, frame))
+        : steps.run(branch, frame);
   }
 
   /// `type-checking-block`: a test that names TYPE_CHECKING is for type checkers only, whatever

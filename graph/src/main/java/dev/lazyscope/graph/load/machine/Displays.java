@@ -149,6 +149,9 @@ final class Displays {
     if (terms.isEmpty()) {
       return Arguments.NONE;
     }
+    if (terms.size() == 1 && terms.getFirst().passing() == Term.Passing.POSITIONAL) {
+      return Arguments.of(List.of(value(terms.getFirst().value(), frame)));
+    }
     List<Value> positional = new ArrayList<>(terms.size());
     Map<String, Value> named = Map.of();
     boolean open = false;

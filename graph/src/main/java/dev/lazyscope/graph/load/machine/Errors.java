@@ -40,10 +40,23 @@ final class Errors {
 
   private final Interpreter interpreter;
   private final List<Waiting> waiting = new ArrayList<>();
-  private final Map<Step.Try, Set<String>> names = new IdentityHashMap<>();
+  private final Map<Step.Try, Names> names = new IdentityHashMap<>();
 
   Errors(Interpreter interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /// The exceptions that the handlers of a `try` name, and those of them that are not raised again.
+  private record Names(Set<String> awaited, Set<String> swallowed) {
+    static Names of(List<Step.Handler> handlers) {
+      Set<String> all = named(handlers);
+      boolean raisesAgain = handlers.stream().anyMatch(Errors::raisesAgain);
+      return new Names(
+          all,
+          raisesAgain
+              ? named(handlers.stream().filter(one -> !raisesAgain(one)).toList())
+              : all);
+    }
   }
 
   /// A `try` with handlers or a `with suppress` that is active, and how many calls deep it stands.
@@ -110,7 +123,8 @@ final class Errors {
   }
 
   void enter(Step.Try attempt) {
-    waiting.add(new Waiting(named(attempt), swallowed(attempt), interpreter.stack.depth(), false));
+    Names of = names.computeIfAbsent(attempt, key -> Names.of(key.handlers()));
+    waiting.add(new Waiting(of.awaited, of.swallowed, interpreter.stack.depth(), false));
   }
 
   void enter(Set<String> exceptions) {
@@ -172,17 +186,6 @@ final class Errors {
     } finally {
       leave();
     }
-  }
-
-  private Set<String> named(Step.Try attempt) {
-    return names.computeIfAbsent(attempt, key -> named(key.handlers()));
-  }
-
-  private Set<String> swallowed(Step.Try attempt) {
-    boolean raisesAgain = attempt.handlers().stream().anyMatch(Errors::raisesAgain);
-    return raisesAgain
-        ? named(attempt.handlers().stream().filter(one -> !raisesAgain(one)).toList())
-        : named(attempt);
   }
 
   private static boolean raisesAgain(Step.Handler handler) {

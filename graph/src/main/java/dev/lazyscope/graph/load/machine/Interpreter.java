@@ -358,6 +358,11 @@ public final class Interpreter implements Machine {
     return new InstanceValue(type, dict(), keys);
   }
 
+  /// {@return an object that will have that many attributes}
+  InstanceValue instance(ClassValue type, int expected) {
+    return new InstanceValue(type, dict(expected), keys);
+  }
+
   @Override
   public Value importModule(String name) {
     return importSystem.dynamic(name);
@@ -396,6 +401,11 @@ public final class Interpreter implements Machine {
   @Override
   public DictValue dict() {
     return new DictValue(branches.tick(), traces.next());
+  }
+
+  /// {@return a dictionary that will have that many entries}
+  DictValue dict(int expected) {
+    return new DictValue(branches.tick(), traces.next(), expected);
   }
 
   @Override

@@ -43,6 +43,9 @@ final class Modules {
           "bisect", "_bisect",
           "stat", "_stat");
 
+  /// What most modules have of names.
+  private static final int MOST_NAMES = 20;
+
   private final Interpreter interpreter;
   private final LoadRecorder recorder;
   private final StandardLibrary catalogue;
@@ -100,7 +103,8 @@ final class Modules {
   }
 
   private DictValue namespace(String module) {
-    return new DictValue(interpreter.branches.tick(), interpreter.traces.ofModule(module));
+    return new DictValue(
+        interpreter.branches.tick(), interpreter.traces.ofModule(module), MOST_NAMES);
   }
 
   DictValue loaded() {
@@ -211,7 +215,7 @@ final class Modules {
   }
 
   private Value spec(ModuleValue module, Optional<String> file) {
-    InstanceValue spec = interpreter.instance(interpreter.builtin("SimpleNamespace"));
+    InstanceValue spec = interpreter.instance(interpreter.builtin("SimpleNamespace"), 8);
     DictValue attributes = spec.attributes();
     attributes.put("name", Value.of(module.name()));
     attributes.put("origin", file.map(Value::of).orElse(Value.NONE));
@@ -399,17 +403,21 @@ final class Modules {
 
   /// {@return whether a model defines this name of the module whose body runs}
   boolean isPinned(Frame frame, String name) {
-    if (frame.code().kind() != Code.Kind.MODULE) {
-      return false;
+    return frame.pinned().contains(name);
+  }
+
+  private Frame frame(Code code, DictValue globals, DictValue names) {
+    Frame frame =
+        interpreter.newFrame(
+            new Frame.Start(code, Optional.empty(), globals, names, Optional.empty()));
+    if (code.kind() == Code.Kind.MODULE) {
+      frame.pin(pinned.getOrDefault(globals, Set.of()));
     }
-    Set<String> pins = pinned.get(frame.globals());
-    return pins != null && pins.contains(name);
+    return frame;
   }
 
   void run(Code code, DictValue names) {
-    Frame frame =
-        interpreter.newFrame(
-            new Frame.Start(code, Optional.empty(), names, names, Optional.empty()));
+    Frame frame = frame(code, names, names);
     interpreter.budget.loading(() -> interpreter.calls.runInner(frame));
   }
 
@@ -428,9 +436,7 @@ final class Modules {
       return interpreter.errors.inferred("SyntaxError", parse.fault().get().text(TEXT));
     }
     Code code = parse.script().body();
-    Frame frame =
-        interpreter.newFrame(
-            new Frame.Start(code, Optional.empty(), globals, locals, Optional.empty()));
+    Frame frame = frame(code, globals, locals);
     frame.comesFromText();
     List<Step> steps = code.body().steps();
     interpreter.stack.push(frame);

@@ -47,7 +47,7 @@ final class Steps {
     int count = steps.size();
     for (int i = 0; i < count; i++) {
       Step step = steps.get(i);
-      Flow flow = isModule ? statement(step, frame) : run(step, frame);
+      Flow flow = isModule ? interpreter.budget.statement(step, frame) : run(step, frame);
       if (flow != Flow.NEXT) {
         return flow;
       }
@@ -69,11 +69,7 @@ final class Steps {
     return Flow.NEXT;
   }
 
-  private Flow statement(Step step, Frame frame) {
-    return interpreter.budget.statement(step, frame, () -> run(step, frame));
-  }
-
-  private Flow run(Step step, Frame frame) {
+  Flow run(Step step, Frame frame) {
     interpreter.work();
     frame.at(step.at());
     return switch (step) {

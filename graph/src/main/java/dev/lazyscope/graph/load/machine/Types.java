@@ -136,7 +136,8 @@ final class Types {
 
   /// Unknown, unless calling it imports something.
   private Value attribute(String dotted) {
-    List<String> imports = catalogue.callImports(dotted.replaceFirst("^_", ""));
+    List<String> imports =
+        catalogue.callImports(dotted.startsWith("_") ? dotted.substring(1) : dotted);
     return imports.isEmpty() ? Value.UNKNOWN : new Value.StaticMethod(importing(dotted, imports));
   }
 

@@ -12,6 +12,21 @@ public final class Linearization {
 
   /// {@return the order; bases that are no known class are left out}
   public static List<ClassValue> of(ClassValue type, List<Value> bases) {
+    return bases.size() == 1
+            && bases.getFirst() instanceof ClassValue base
+            && base.order().indexOf(base) == 0
+        ? behind(type, base)
+        : merged(type, bases);
+  }
+
+  private static List<ClassValue> behind(ClassValue type, ClassValue base) {
+    List<ClassValue> order = new ArrayList<>(base.order().size() + 1);
+    order.add(type);
+    order.addAll(base.order());
+    return order;
+  }
+
+  private static List<ClassValue> merged(ClassValue type, List<Value> bases) {
     List<List<ClassValue>> sequences = new ArrayList<>();
     List<ClassValue> direct = new ArrayList<>();
     for (Value base : bases) {

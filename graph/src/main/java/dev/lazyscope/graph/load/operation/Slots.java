@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 
 /// What instances of a class can have where it says so in `__slots__` (data model, "`__slots__`").
 public final class Slots {
@@ -14,7 +15,9 @@ public final class Slots {
 
   /// {@return whether a class, or one that it is derived from, has a slot of this name}
   public static Truth has(Machine machine, ClassValue type, String name) {
-    for (ClassValue one : type.order()) {
+    List<ClassValue> order = type.order();
+    for (int i = 0; i < order.size(); i++) {
+      ClassValue one = order.get(i);
       Value slots = one.namespace().get(NAME);
       Truth isSlot = slots == Value.ABSENT ? Truth.NO : machine.contains(slots, Value.of(name));
       if (isSlot != Truth.NO) {
@@ -26,7 +29,9 @@ public final class Slots {
 
   /// {@return whether a class has a slot of this name before another has anything of that name}
   public static boolean goFirst(Machine machine, ClassValue type, String name) {
-    for (ClassValue one : type.order()) {
+    List<ClassValue> order = type.order();
+    for (int i = 0; i < order.size(); i++) {
+      ClassValue one = order.get(i);
       Value slots = one.namespace().get(NAME);
       if (one.namespace().get(name) != Value.ABSENT) {
         return false;
@@ -41,7 +46,9 @@ public final class Slots {
   /// {@return whether instances can be given any attribute: each has a dictionary, unless all
   /// classes of it say what it has}
   public static boolean haveDict(ClassValue type) {
-    for (ClassValue one : type.order()) {
+    List<ClassValue> order = type.order();
+    for (int i = 0; i < order.size(); i++) {
+      ClassValue one = order.get(i);
       Value slots = one.namespace().get(NAME);
       boolean isObject = one.name().equals("object") && one.bases().isEmpty();
       if (!isObject && (slots == Value.ABSENT || !isWithoutDict(slots))) {

@@ -1,10 +1,11 @@
 package dev.lazyscope.graph.load.value;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them.
 public record Arguments(List<Value> positional, Map<String, Value> named, boolean isOpen) {
@@ -46,19 +47,37 @@ public record Arguments(List<Value> positional, Map<String, Value> named, boolea
 
   /// {@return the same with a receiver in front}
   public Arguments prepended(Value first) {
-    int count = positional.size();
-    List<Value> all = new ArrayList<>(count + 1);
-    all.add(first);
-    for (int i = 0; i < count; i++) {
-      all.add(positional.get(i));
-    }
-    return new Arguments(all, named, isOpen);
+    return new Arguments(new Received(first, positional), named, isOpen);
   }
 
   /// {@return the same without the first `count` positional arguments}
   public Arguments dropped(int count) {
+    if (count == 1 && positional instanceof Received received) {
+      return new Arguments(received.others, named, isOpen);
+    }
     int from = Math.min(count, positional.size());
     return new Arguments(positional.subList(from, positional.size()), named, isOpen);
+  }
+
+  /// A receiver before the arguments of its method: most calls are such.
+  private static final class Received extends AbstractList<Value> implements RandomAccess {
+    private final Value receiver;
+    private final List<Value> others;
+
+    Received(Value receiver, List<Value> others) {
+      this.receiver = receiver;
+      this.others = others;
+    }
+
+    @Override
+    public Value get(int index) {
+      return index == 0 ? receiver : others.get(index - 1);
+    }
+
+    @Override
+    public int size() {
+      return others.size() + 1;
+    }
   }
 
   public Arguments with(String name, Value value) {

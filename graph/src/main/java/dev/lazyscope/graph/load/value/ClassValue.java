@@ -5,12 +5,18 @@ import java.util.List;
 
 /// A class: of a program, or built in.
 public final class ClassValue implements Value {
+  private static final ClassValue[] NONE = {};
+
   private final String name;
   private final List<Value> bases;
   private final DictValue namespace;
   private Value shownName;
   private ClassValue metaclass;
   private List<ClassValue> order = List.of();
+
+  /// The same; every look into a class goes along it.
+  private ClassValue[] linear = NONE;
+
   private boolean open;
   private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
 
@@ -57,8 +63,9 @@ public final class ClassValue implements Value {
     return order;
   }
 
-  public void order(List<ClassValue> linear) {
-    order = List.copyOf(linear);
+  public void order(List<ClassValue> resolution) {
+    order = List.copyOf(resolution);
+    linear = order.toArray(NONE);
   }
 
   /// {@return whether it may have attributes nobody saw: a base is unknown}
@@ -70,18 +77,43 @@ public final class ClassValue implements Value {
     open = true;
   }
 
+  /// {@return whether it may have attributes nobody saw, its own or those of a base}
+  public boolean mayHaveOthers() {
+    for (ClassValue one : linear) {
+      if (one.open || one.namespace.isOpen()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// {@return whether any class of the resolution order is open}
+  public boolean isOfOpen() {
+    for (ClassValue one : linear) {
+      if (one.open) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public List<DeferredAnnotation> annotations() {
     return annotations;
   }
 
   public boolean isSubclassOf(ClassValue other) {
-    return order.contains(other);
+    for (ClassValue one : linear) {
+      if (one == other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// {@return the attribute as it stands in the namespaces of the resolution order, or absent}
   public Value lookup(String attribute) {
-    for (int i = 0; i < order.size(); i++) {
-      Value value = order.get(i).namespace.get(attribute);
+    for (ClassValue one : linear) {
+      Value value = one.namespace.get(attribute);
       if (value != ABSENT) {
         return value;
       }

@@ -36,6 +36,12 @@ public final class DictValue implements Value {
     this.trace = trace;
   }
 
+  /// With room for that many entries.
+  public DictValue(long serial, Trace trace, int expected) {
+    this(serial, trace);
+    this.entries = new Entries(Entries.slotsFor(expected));
+  }
+
   /// {@return the module that was loading when this was made, in a run that is watched}
   public String maker() {
     return trace.maker();
@@ -107,7 +113,7 @@ public final class DictValue implements Value {
 
   /// Most of them stay empty: those of functions and instances.
   private Entries own() {
-    if (entries.isEmpty()) {
+    if (entries == Entries.NONE) {
       entries = new Entries();
     }
     return entries;
@@ -148,6 +154,9 @@ public final class DictValue implements Value {
   }
 
   private void readWhole() {
+    if (trace == Trace.NONE) {
+      return;
+    }
     trace.readWhole(
         entries.size(),
         () ->
@@ -268,6 +277,15 @@ public final class DictValue implements Value {
       makeRoom(slots);
     }
 
+    /// The same entries in the same places.
+    private Entries(Entries others) {
+      table = others.table.clone();
+      hashes = others.hashes.clone();
+      index = others.index.clone();
+      used = others.used;
+      size = others.size;
+    }
+
     private void makeRoom(int slots) {
       int most = most(slots);
       table = new Object[2 * most];
@@ -278,13 +296,24 @@ public final class DictValue implements Value {
     }
 
     static Entries copyOf(Entries others) {
-      int slots = LEAST;
-      while (most(slots) < others.size) {
-        slots *= 2;
+      if (others.size == 0) {
+        return NONE;
       }
-      Entries copy = new Entries(slots);
+      if (others.size == others.used) {
+        return new Entries(others);
+      }
+      Entries copy = new Entries(slotsFor(others.size));
       copy.append(others);
       return copy;
+    }
+
+    /// {@return how many slots of the index serve so many entries}
+    static int slotsFor(int count) {
+      int slots = LEAST;
+      while (most(slots) < count) {
+        slots *= 2;
+      }
+      return slots;
     }
 
     /// {@return how many entries so many slots of the index serve}

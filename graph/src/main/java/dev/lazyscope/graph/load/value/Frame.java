@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The variables of code that runs, and those around it.
 public final class Frame {
   /// What stands for the name of a module that has none.
   public static final String NAMELESS = "?";
 
-  private final Code code;
+  private static final Value[] NO_SLOTS = {};
+
+  private final Start start;
   private final Value[] slots;
-  private final Optional<Frame> enclosing;
-  private final DictValue globals;
-  private final DictValue names;
-  private final Optional<FunctionValue> function;
   private final long serial;
   private int at;
   private boolean mayHaveLeft;
@@ -29,6 +28,7 @@ public final class Frame {
   private Value given = Value.ABSENT;
   private Optional<YieldTarget> yieldTarget = Optional.empty();
   private List<DeferredAnnotation> annotations = List.of();
+  private Set<String> pinned = Set.of();
 
   /// Who receives what a generator yields. {@return what `send` gave}
   public interface YieldTarget {
@@ -44,19 +44,22 @@ public final class Frame {
       Optional<FunctionValue> function) {}
 
   public Frame(Start start, long serial) {
-    this.code = start.code();
-    int size = code.body().slots().size();
-    this.slots = new Value[size];
-    Arrays.fill(slots, Value.ABSENT);
-    this.enclosing = start.enclosing();
-    this.globals = start.globals();
-    this.names = start.names();
-    this.function = start.function();
+    this.start = start;
+    this.slots = slots(start.code().body().slots().size());
     this.serial = serial;
   }
 
+  private static Value[] slots(int count) {
+    if (count == 0) {
+      return NO_SLOTS;
+    }
+    Value[] slots = new Value[count];
+    Arrays.fill(slots, Value.ABSENT);
+    return slots;
+  }
+
   public Code code() {
-    return code;
+    return start.code;
   }
 
   public long serial() {
@@ -68,27 +71,27 @@ public final class Frame {
   }
 
   public DictValue globals() {
-    return globals;
+    return start.globals;
   }
 
   /// {@return the namespace of the module or class body that runs}
   public DictValue names() {
-    return names;
+    return start.names;
   }
 
   public Optional<FunctionValue> function() {
-    return function;
+    return start.function;
   }
 
   public Optional<Frame> enclosing() {
-    return enclosing;
+    return start.enclosing;
   }
 
   /// {@return the frame that many functions out}
   public Frame out(int depth) {
     Frame frame = this;
     for (int i = 0; i < depth; i++) {
-      frame = frame.enclosing.orElseThrow();
+      frame = frame.start.enclosing.orElseThrow();
     }
     return frame;
   }
@@ -140,7 +143,7 @@ public final class Frame {
 
   /// {@return the name of the module whose code this is}
   public String module() {
-    return globals.get("__name__") instanceof Value.Str(var text) ? text : NAMELESS;
+    return start.globals.get("__name__") instanceof Value.Str(var text) ? text : NAMELESS;
   }
 
   /// {@return what the code returned so far, absent before it did}
@@ -155,8 +158,8 @@ public final class Frame {
   /// {@return whether the code was given to `exec` or `eval`, or stands in such code}
   public boolean isOfText() {
     return isOfText
-        || function.filter(FunctionValue::isOfText).isPresent()
-        || enclosing.filter(Frame::isOfText).isPresent();
+        || start.function.filter(FunctionValue::isOfText).isPresent()
+        || start.enclosing.filter(Frame::isOfText).isPresent();
   }
 
   public void comesFromText() {
@@ -187,6 +190,15 @@ public final class Frame {
 
   public void yieldTarget(Optional<YieldTarget> target) {
     yieldTarget = target;
+  }
+
+  /// {@return the names that the body of a module cannot bind, for a model defines them}
+  public Set<String> pinned() {
+    return pinned;
+  }
+
+  public void pin(Set<String> names) {
+    pinned = names;
   }
 
   public List<DeferredAnnotation> annotations() {

@@ -13,7 +13,7 @@ public final class FunctionValue implements Value {
   private final List<DeferredAnnotation> annotations;
   private final DictValue attributes;
   private Optional<Frame> home = Optional.empty();
-  private final Optional<FunctionValue> itself = Optional.of(this);
+  private Optional<Frame.Start> start = Optional.empty();
   private boolean isOfText;
   private int calls;
   private long steps;
@@ -60,9 +60,12 @@ public final class FunctionValue implements Value {
     return attributes;
   }
 
-  /// {@return what the frames of its calls know it by}
-  public Optional<FunctionValue> itself() {
-    return itself;
+  /// {@return what the frames of its calls start with, which is the same for all}
+  public Frame.Start start() {
+    if (start.isEmpty()) {
+      start = Optional.of(new Frame.Start(code, closure, globals, globals, Optional.of(this)));
+    }
+    return start.get();
   }
 
   /// {@return the frame of the class body in which the function stands, for `super()`}

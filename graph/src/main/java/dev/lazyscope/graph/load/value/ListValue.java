@@ -41,7 +41,9 @@ public final class ListValue implements Value {
 
   public void insert(int position, Value item) {
     items.add(position, item);
-    trace.wrote("item by " + trace.writer(), false);
+    if (trace != Trace.NONE) {
+      trace.wrote("item by " + trace.writer(), false);
+    }
   }
 
   /// {@return the items as a program that reads all of them sees them}
