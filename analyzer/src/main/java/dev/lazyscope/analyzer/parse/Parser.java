@@ -11,8 +11,10 @@ import dev.lazyscope.analyzer.token.Tokens;
 import dev.lazyscope.analyzer.tree.Module;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
@@ -32,7 +34,8 @@ public final class Parser {
 
   private static final int LARGE_STACK = 32 << 20;
 
-  private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
+  /// Those that no thread uses. Threads come and go; the names that were met remain.
+  private static final Deque<Workspace> FREE = new ConcurrentLinkedDeque<>();
 
   private Parser() {}
 
@@ -50,7 +53,15 @@ public final class Parser {
   }
 
   private static Parsed<Module> parse(Source source, int mostRecursion) {
-    Workspace workspace = WORKSPACE.get();
+    Workspace workspace = Optional.ofNullable(FREE.poll()).orElseGet(Workspace::new);
+    try {
+      return parse(source, mostRecursion, workspace);
+    } finally {
+      FREE.push(workspace);
+    }
+  }
+
+  private static Parsed<Module> parse(Source source, int mostRecursion, Workspace workspace) {
     workspace.symbols.trim();
     Lexer.tokenize(source.utf8(), source.start(), workspace.symbols, workspace.tokens);
     Cursor cursor = workspace.cursor(source.utf8(), mostRecursion);
@@ -86,7 +97,7 @@ public final class Parser {
     }
   }
 
-  /// What one thread reuses from file to file.
+  /// What is reused from file to file, by one thread at a time.
   private static final class Workspace {
     private final Symbols symbols = new Symbols();
     private final Tokens tokens = new Tokens();

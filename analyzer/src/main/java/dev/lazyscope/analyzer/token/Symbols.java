@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The names met so far, each with a number and one `String`. One table serves the files of one
-/// worker one after the other; it is reset when it has grown beyond what pays (measured: a table
-/// that is never cleared costs more in cache misses than it saves).
+/// worker one after the other; it is cut back to its first names when it has grown beyond what pays
+/// (measured: a table that is never cleared costs more in cache misses than it saves). These are
+/// the most frequent ones; that each stays one `String` spares the simulator comparing letters.
 public final class Symbols {
   private static final String[] PREDEFINED = {
     "False",
@@ -53,7 +54,32 @@ public final class Symbols {
     "ur",
     "UR",
     "Ur",
-    "uR"
+    "uR",
+    "__all__",
+    "__call__",
+    "__class__",
+    "__delete__",
+    "__dict__",
+    "__doc__",
+    "__enter__",
+    "__eq__",
+    "__exit__",
+    "__file__",
+    "__get__",
+    "__getattr__",
+    "__hash__",
+    "__init__",
+    "__init_subclass__",
+    "__module__",
+    "__name__",
+    "__new__",
+    "__package__",
+    "__path__",
+    "__qualname__",
+    "__set__",
+    "__set_name__",
+    "__slots__",
+    "__wrapped__"
   };
 
   public static final int MATCH = Kind.KEYWORDS;
@@ -66,6 +92,7 @@ public final class Symbols {
 
   private static final int RESET_ABOVE = 20_000;
   private static final int INITIAL_SLOTS = 1 << 14;
+  private static final int KEPT = 4_000;
 
   private int[] slots;
   private int[] hashes;
@@ -75,7 +102,15 @@ public final class Symbols {
   private int count;
 
   public Symbols() {
-    reset();
+    slots = new int[INITIAL_SLOTS];
+    Arrays.fill(slots, -1);
+    hashes = new int[INITIAL_SLOTS / 2];
+    ends = new int[INITIAL_SLOTS / 2];
+    texts = new String[INITIAL_SLOTS / 2];
+    pool = new byte[INITIAL_SLOTS * 4];
+    for (String name : PREDEFINED) {
+      texts[find(name)] = name;
+    }
   }
 
   /// {@return the name with this number}
@@ -83,10 +118,22 @@ public final class Symbols {
     return texts[symbol];
   }
 
-  /// Forgets all names if there are too many. Numbers given before lose their meaning.
+  /// {@return the one `String` of these letters}
+  public String shared(String text) {
+    int symbol = find(text); // Which may grow the tables.
+    return texts[symbol];
+  }
+
+  /// Forgets all but the first names if there are too many. Numbers given before lose their
+  /// meaning.
   public void trim() {
     if (count > RESET_ABOVE) {
-      reset();
+      hashes = Arrays.copyOf(hashes, INITIAL_SLOTS / 2);
+      ends = Arrays.copyOf(ends, INITIAL_SLOTS / 2);
+      texts = Arrays.copyOf(Arrays.copyOf(texts, KEPT), INITIAL_SLOTS / 2);
+      pool = Arrays.copyOf(pool, Math.max(ends[KEPT - 1], INITIAL_SLOTS * 4));
+      count = KEPT;
+      fillSlots(INITIAL_SLOTS, KEPT);
     }
   }
 
@@ -169,23 +216,14 @@ public final class Symbols {
     hashes = Arrays.copyOf(hashes, capacity);
     ends = Arrays.copyOf(ends, capacity);
     texts = Arrays.copyOf(texts, capacity);
-    slots = new int[capacity * 2];
-    Arrays.fill(slots, -1);
-    for (int symbol = 0; symbol < count - 1; symbol++) {
-      slots[freeSlot(hashes[symbol])] = symbol;
-    }
+    fillSlots(capacity * 2, count - 1);
   }
 
-  private void reset() {
-    slots = new int[INITIAL_SLOTS];
+  private void fillSlots(int size, int symbols) {
+    slots = new int[size];
     Arrays.fill(slots, -1);
-    hashes = new int[INITIAL_SLOTS / 2];
-    ends = new int[INITIAL_SLOTS / 2];
-    texts = new String[INITIAL_SLOTS / 2];
-    pool = new byte[INITIAL_SLOTS * 4];
-    count = 0;
-    for (String name : PREDEFINED) {
-      find(name);
+    for (int symbol = 0; symbol < symbols; symbol++) {
+      slots[freeSlot(hashes[symbol])] = symbol;
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Collects what one run reads in containers that several modules write to.
 final class Watching implements Observer {
@@ -213,9 +214,10 @@ final class Watching implements Observer {
   }
 
   @Override
-  public void failed(Failure failure, List<String> stack) {
-    failures.putIfAbsent(
-        failure, new Standing(stack, Optional.ofNullable(loading.peek()).orElse("")));
+  public void failed(Failure failure, Supplier<List<String>> stack) {
+    failures.computeIfAbsent(
+        failure,
+        first -> new Standing(stack.get(), Optional.ofNullable(loading.peek()).orElse("")));
     if (probe.fails.test(failure)) {
       end(End.FAILED);
     }

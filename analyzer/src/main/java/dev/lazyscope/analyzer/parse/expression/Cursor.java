@@ -163,6 +163,11 @@ public final class Cursor {
     return name;
   }
 
+  /// {@return the one `String` for a text that stands in many files}
+  public String shared(String text) {
+    return symbols.shared(text);
+  }
+
   public String text() {
     return textOf(at);
   }

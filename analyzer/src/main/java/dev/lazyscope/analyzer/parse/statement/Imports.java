@@ -49,7 +49,7 @@ final class Imports {
     while (c.skip(Kind.DOT)) {
       name.append('.').append(c.name());
     }
-    return name.toString();
+    return c.shared(name.toString());
   }
 
   private Stmt from(boolean isLazy, int start) {

@@ -53,9 +53,7 @@ final class Errors {
       boolean raisesAgain = handlers.stream().anyMatch(Errors::raisesAgain);
       return new Names(
           all,
-          raisesAgain
-              ? named(handlers.stream().filter(one -> !raisesAgain(one)).toList())
-              : all);
+          raisesAgain ? named(handlers.stream().filter(one -> !raisesAgain(one)).toList()) : all);
     }
   }
 
@@ -419,7 +417,7 @@ final class Errors {
       observer.failed(
           new Observer.Failure(
               type, subject, spot(), interpreter.branches.isCertain() ? belief : Belief.EXPECTED),
-          interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
+          () -> interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
         throw Budget.end();
       }

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Watches one run closely, to compare it with another: which import statements execute, who reads
 /// what others wrote, which proxies are looked at as if they were objects. What an observer does
@@ -51,7 +52,7 @@ public interface Observer {
 
   /// Something failed: an exception was raised, or inferred where no handler waits for it. `stack`
   /// are the modules of the code that runs, outermost first.
-  default void failed(Failure failure, List<String> stack) {}
+  default void failed(Failure failure, Supplier<List<String>> stack) {}
 
   /// A class got an attribute that it did not have, from a module that loads and is not its own.
   default void patched(Patch patch) {}

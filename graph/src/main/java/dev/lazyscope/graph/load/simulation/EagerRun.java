@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The run of an entry in which nothing is deferred: what it loads, and by what it is told what
 /// lazy imports break. Made when first asked; safe for several threads, of which the first runs it.
@@ -65,7 +66,7 @@ public final class EagerRun implements Precedent {
     }
 
     @Override
-    public void failed(Failure failure, List<String> stack) {
+    public void failed(Failure failure, Supplier<List<String>> stack) {
       failures.add(failure);
     }
 

@@ -19,7 +19,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +51,15 @@ final class Recording implements LoadRecorder {
     String importer = event.site().module();
     String running = stack.isEmpty() ? "" : stack.getLast().module();
     int at = stack.isEmpty() ? 0 : stack.getLast().at();
-    causes.put(
-        event.module(),
-        new Cause(
-            importer,
-            place(importer, event.site().at()),
-            running,
-            place(running, at),
-            event.kind()));
+    Place statement = place(importer, event.site().at());
+    boolean isThere = at == event.site().at() && running.equals(importer);
+    Place trigger = isThere ? statement : place(running, at);
+    causes.put(event.module(), new Cause(importer, statement, running, trigger, event.kind()));
   }
 
   @Override
   public void wanted(String importer, String module) {
-    wanted.computeIfAbsent(importer, key -> new LinkedHashSet<>()).add(module);
+    wanted.computeIfAbsent(importer, key -> new HashSet<>()).add(module);
   }
 
   @Override
@@ -110,7 +105,8 @@ final class Recording implements LoadRecorder {
 
   /// {@return the modules that the program asks for, and what their bodies ask for in turn}
   private Set<String> must() {
-    Set<String> reached = new HashSet<>(Set.of(""));
+    Set<String> reached = HashSet.newHashSet(causes.size());
+    reached.add("");
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
       for (String module : wanted.getOrDefault(open.pop(), Set.of())) {
@@ -144,17 +140,20 @@ final class Recording implements LoadRecorder {
   /// {@return what `sys.modules` holds at the end, without what it held at the start}
   LoadSet result(Interpreter run, Entries.Outcome outcome) {
     DictValue modules = run.modules();
-    List<Load> likely = new ArrayList<>();
-    Set<String> must = must();
+    List<Load> likely = new ArrayList<>(modules.size());
+    Set<String> must = HashSet.newHashSet(modules.size());
+    Set<String> reached = must();
     for (Map.Entry<Object, Value> entry : modules.entries().entrySet()) {
       if (entry.getKey() instanceof String name && !bare.contains(name)) {
         Cause cause =
             causes.getOrDefault(
                 name, new Cause("", NOWHERE, "", NOWHERE, LoadSet.Kind.DYNAMIC_IMPORT));
         likely.add(new Load(name, cause));
+        if (reached.contains(name)) {
+          must.add(name);
+        }
       }
     }
-    must.retainAll(likely.stream().map(Load::module).collect(Collectors.toSet()));
     if (outcome.ending() == LoadSet.Ending.RAISED) {
       notes.add(raised(outcome));
     }
