@@ -3,7 +3,6 @@ package dev.lazyscope.graph.load.value;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -66,7 +65,9 @@ public final class DictValue implements Value {
   }
 
   public Value get(String key) {
-    return got(key);
+    Value value = entries.at(key);
+    trace.read(key, value);
+    return value;
   }
 
   public Value get(Value key) {
@@ -80,7 +81,7 @@ public final class DictValue implements Value {
   }
 
   public boolean has(String key) {
-    return got(key) != ABSENT;
+    return get(key) != ABSENT;
   }
 
   public boolean has(Value key) {
@@ -248,23 +249,26 @@ public final class DictValue implements Value {
     return System.identityHashCode(this);
   }
 
-  /// The entries in the order in which their keys came, as CPython keeps them: keys and values in
-  /// one array, and an index of hashes into it. A run makes more of these than of anything else,
-  /// and nearly all live until it ends; without a node for each entry the collector copies a third.
+  /// The entries in the order in which their keys came, as CPython keeps them: keys, values, and an
+  /// index of hashes into them. A run makes more of these than of anything else, and nearly all live
+  /// until it ends; without a node for each entry the collector copies a third.
   private static final class Entries extends AbstractMap<Object, Value> {
     static final Entries NONE = new Entries(1);
 
     private static final int LEAST = 8;
     private static final int REMOVED = -1;
 
-    /// The key of entry `i` at `2 * i`, absent where it was removed; its value behind.
-    private Object[] table;
+    /// Absent where an entry was removed.
+    private Object[] keys;
 
-    /// The hash of each entry's key.
-    private int[] hashes;
+    private Value[] values;
 
-    /// By hash: the number of an entry and one, `REMOVED`, or 0 at the end of a search.
+    /// By hash: the number of an entry and one, `REMOVED`, or 0 at the end of a search. Behind these
+    /// slots, the hash of each entry's key.
     private int[] index;
+
+    /// One less than there are slots, a power of two.
+    private int mask;
 
     private int used;
     private int size;
@@ -274,25 +278,21 @@ public final class DictValue implements Value {
     }
 
     private Entries(int slots) {
-      makeRoom(slots);
+      int most = most(slots);
+      keys = new Object[most];
+      values = new Value[most];
+      index = new int[slots + most];
+      mask = slots - 1;
     }
 
     /// The same entries in the same places.
     private Entries(Entries others) {
-      table = others.table.clone();
-      hashes = others.hashes.clone();
+      keys = others.keys.clone();
+      values = others.values.clone();
       index = others.index.clone();
+      mask = others.mask;
       used = others.used;
       size = others.size;
-    }
-
-    private void makeRoom(int slots) {
-      int most = most(slots);
-      table = new Object[2 * most];
-      hashes = new int[most];
-      index = new int[slots];
-      used = 0;
-      size = 0;
     }
 
     static Entries copyOf(Entries others) {
@@ -321,21 +321,19 @@ public final class DictValue implements Value {
       return slots - slots / 3 - 1;
     }
 
-    private static int hash(Object key) {
-      int hash = key.hashCode();
+    private static int spread(int hash) {
       return hash ^ hash >>> 16;
     }
 
     /// {@return the slot of a key in the index, or -1}
     private int slot(Object key, int hash) {
-      int mask = index.length - 1;
       for (int slot = hash & mask; ; slot = slot + 1 & mask) {
         int entry = index[slot];
         if (entry == 0) {
           return -1;
         }
-        if (entry > 0 && hashes[entry - 1] == hash) {
-          Object known = table[2 * entry - 2];
+        if (entry > 0 && index[mask + entry] == hash) {
+          Object known = keys[entry - 1];
           if (known == key || known.equals(key)) {
             return slot;
           }
@@ -343,24 +341,24 @@ public final class DictValue implements Value {
       }
     }
 
-    Value at(Object key) {
-      int slot = slot(key, hash(key));
-      return slot < 0 ? ABSENT : value(index[slot] - 1);
+    Value at(String key) {
+      int slot = slot(key, spread(key.hashCode()));
+      return slot < 0 ? ABSENT : values[index[slot] - 1];
     }
 
-    private Value value(int entry) {
-      return (Value) table[2 * entry + 1];
+    Value at(Object key) {
+      return getOrDefault(key, ABSENT);
     }
 
     /// {@return whether there was such an entry before}
     boolean set(Object key, Value value) {
-      int hash = hash(key);
+      int hash = spread(key.hashCode());
       int slot = slot(key, hash);
       if (slot >= 0) {
-        table[2 * index[slot] - 1] = value;
+        values[index[slot] - 1] = value;
         return true;
       }
-      if (used == hashes.length) {
+      if (used == keys.length) {
         rebuild();
       }
       append(key, hash, value);
@@ -368,39 +366,43 @@ public final class DictValue implements Value {
     }
 
     private void append(Object key, int hash, Value value) {
-      table[2 * used] = key;
-      table[2 * used + 1] = value;
-      hashes[used++] = hash;
+      keys[used] = key;
+      values[used] = value;
+      used++;
       size++;
-      int slot = hash & index.length - 1;
+      index[mask + used] = hash;
+      int slot = hash & mask;
       while (index[slot] != 0) {
-        slot = slot + 1 & index.length - 1;
+        slot = slot + 1 & mask;
       }
       index[slot] = used;
     }
 
     private void append(Entries others) {
       for (int i = 0; i < others.used; i++) {
-        if (others.table[2 * i] != ABSENT) {
-          append(others.table[2 * i], others.hashes[i], others.value(i));
+        if (others.keys[i] != ABSENT) {
+          append(others.keys[i], others.index[others.mask + 1 + i], others.values[i]);
         }
       }
     }
 
     /// Makes room: for twice as many, unless half of the room is that of removed entries.
     private void rebuild() {
-      Entries larger = new Entries(2 * size > used ? 2 * index.length : index.length);
+      int slots = mask + 1;
+      Entries larger = new Entries(2 * size > used ? 2 * slots : slots);
       larger.append(this);
-      table = larger.table;
-      hashes = larger.hashes;
+      keys = larger.keys;
+      values = larger.values;
       index = larger.index;
+      mask = larger.mask;
       used = size;
     }
 
     void forget(Object key) {
-      int slot = slot(key, hash(key));
+      int slot = slot(key, spread(key.hashCode()));
       if (slot >= 0) {
-        Arrays.fill(table, 2 * index[slot] - 2, 2 * index[slot], ABSENT);
+        keys[index[slot] - 1] = ABSENT;
+        values[index[slot] - 1] = ABSENT;
         index[slot] = REMOVED;
         size--;
       }
@@ -418,20 +420,20 @@ public final class DictValue implements Value {
 
     @Override
     public boolean containsKey(Object key) {
-      return slot(key, hash(key)) >= 0;
+      return slot(key, spread(key.hashCode())) >= 0;
     }
 
     @Override
     public Value getOrDefault(Object key, Value other) {
-      int slot = slot(key, hash(key));
-      return slot < 0 ? other : value(index[slot] - 1);
+      int slot = slot(key, spread(key.hashCode()));
+      return slot < 0 ? other : values[index[slot] - 1];
     }
 
     @Override
     public void forEach(BiConsumer<? super Object, ? super Value> each) {
       for (int i = 0; i < used; i++) {
-        if (table[2 * i] != ABSENT) {
-          each.accept(table[2 * i], value(i));
+        if (keys[i] != ABSENT) {
+          each.accept(keys[i], values[i]);
         }
       }
     }
@@ -463,7 +465,7 @@ public final class DictValue implements Value {
 
     @Override
     public boolean hasNext() {
-      while (next < entries.used && entries.table[2 * next] == ABSENT) {
+      while (next < entries.used && entries.keys[next] == ABSENT) {
         next++;
       }
       return next < entries.used;
@@ -475,7 +477,7 @@ public final class DictValue implements Value {
         throw new NoSuchElementException();
       }
       int entry = next++;
-      return Map.entry(entries.table[2 * entry], entries.value(entry));
+      return Map.entry(entries.keys[entry], entries.values[entry]);
     }
   }
 }
