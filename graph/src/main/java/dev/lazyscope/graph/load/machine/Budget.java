@@ -66,21 +66,19 @@ final class Budget {
     return left;
   }
 
-  /// A call begins. {@return what [#own] needs to know at its end}
-  Call call() {
-    Call call = new Call(left, inner);
+  /// A call begins. {@return what the calls before it in the same body took}
+  long call() {
+    long before = inner;
     inner = 0;
-    return call;
+    return before;
   }
 
-  /// Where a call began, and what the calls before it in the same body took.
-  record Call(long left, long inner) {}
-
-  /// {@return the steps of a call that ends, without those of calls and modules inside of it}
-  long own(Call call) {
-    long whole = call.left() - left;
+  /// A call ends that began with `began` steps left, after others that took `before`. {@return its
+  /// steps, without those of calls and modules inside of it}
+  long own(long began, long before) {
+    long whole = began - left;
     long own = whole - inner;
-    inner = call.inner() + whole;
+    inner = before + whole;
     return own;
   }
 
@@ -93,13 +91,14 @@ final class Budget {
   void loading(Runnable body) {
     long outer = allowed;
     int outerGivenUp = givenUp;
-    Call start = call();
+    long began = left;
+    long before = call();
     allowed = Long.MAX_VALUE;
     givenUp = 0;
     try {
       body.run();
     } finally {
-      own(start);
+      own(began, before);
       givenUp = outerGivenUp;
       allowed = outer;
     }

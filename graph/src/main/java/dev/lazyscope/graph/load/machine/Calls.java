@@ -150,12 +150,13 @@ final class Calls {
       case COROUTINE -> generator(GeneratorValue.Kind.COROUTINE, frame);
       case FUNCTION, CLASS, MODULE, COMPREHENSION -> {
         running[0]++;
-        Budget.Call start = interpreter.budget.call();
+        long began = interpreter.budget.left();
+        long before = interpreter.budget.call();
         try {
           yield runToEnd(frame);
         } finally {
           running[0]--;
-          function.countSteps(interpreter.budget.own(start));
+          function.countSteps(interpreter.budget.own(began, before));
         }
       }
     };

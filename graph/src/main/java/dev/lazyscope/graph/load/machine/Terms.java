@@ -304,19 +304,9 @@ final class Terms {
   }
 
   private Value function(Term.MakeFunction made, Frame frame) {
-    List<Value> defaults = new ArrayList<>(made.defaults().size());
-    for (Term term : made.defaults()) {
-      defaults.add(value(term, frame));
-    }
+    List<Value> defaults = values(made.defaults(), frame);
     List<DeferredAnnotation> annotations =
-        made.annotations().isEmpty()
-            ? List.of()
-            : made.annotations().stream()
-                .map(one -> new DeferredAnnotation(one.name(), one.value(), frame))
-                .toList();
-    if (!interpreter.classes.defersAnnotations()) {
-      made.annotations().forEach(annotation -> value(annotation.value(), frame));
-    }
+        made.annotations().isEmpty() ? List.of() : annotations(made, frame);
     boolean inClass = frame.code().kind() == Code.Kind.CLASS;
     boolean isLocal = !frame.code().isModuleOrClass();
     FunctionValue function =
@@ -333,6 +323,26 @@ final class Terms {
       function.comesFromText();
     }
     return function;
+  }
+
+  private List<Value> values(List<Term> terms, Frame frame) {
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    List<Value> values = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      values.add(value(term, frame));
+    }
+    return values;
+  }
+
+  private List<DeferredAnnotation> annotations(Term.MakeFunction made, Frame frame) {
+    if (!interpreter.classes.defersAnnotations()) {
+      made.annotations().forEach(annotation -> value(annotation.value(), frame));
+    }
+    return made.annotations().stream()
+        .map(one -> new DeferredAnnotation(one.name(), one.value(), frame))
+        .toList();
   }
 
   private static Value yieldValue(Value value, Frame frame) {

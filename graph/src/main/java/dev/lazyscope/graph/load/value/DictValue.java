@@ -250,8 +250,8 @@ public final class DictValue implements Value {
   }
 
   /// The entries in the order in which their keys came, as CPython keeps them: keys, values, and an
-  /// index of hashes into them. A run makes more of these than of anything else, and nearly all live
-  /// until it ends; without a node for each entry the collector copies a third.
+  /// index of hashes into them. A run makes more of these than of anything else, and nearly all
+  /// live until it ends; without a node for each entry the collector copies a third.
   private static final class Entries extends AbstractMap<Object, Value> {
     static final Entries NONE = new Entries(1);
 
@@ -263,8 +263,8 @@ public final class DictValue implements Value {
 
     private Value[] values;
 
-    /// By hash: the number of an entry and one, `REMOVED`, or 0 at the end of a search. Behind these
-    /// slots, the hash of each entry's key.
+    /// By hash: the number of an entry and one, `REMOVED`, or 0 at the end of a search. Behind
+    /// these slots, the hash of each entry's key.
     private int[] index;
 
     /// One less than there are slots, a power of two.
