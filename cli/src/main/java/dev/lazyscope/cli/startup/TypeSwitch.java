@@ -6,9 +6,12 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Modifier;
 import java.lang.runtime.SwitchBootstraps;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
 final class TypeSwitch {
   private static final int VALUE = 0;
   private static final int FROM = 1;
+  private static final int TYPE = 2;
+
+  private static final MethodTypeDesc GET_CLASS = MethodTypeDesc.of(ConstantDescs.CD_Class);
 
   private TypeSwitch() {}
 
@@ -43,6 +49,7 @@ final class TypeSwitch {
     List<Label> tests = Stream.generate(code::newLabel).limit(labels.size() + 1L).toList();
     Label isPresent = code.newLabel();
     code.aload(VALUE).ifnonnull(isPresent).iconst_m1().ireturn().labelBinding(isPresent);
+    code.aload(VALUE).invokevirtual(ConstantDescs.CD_Object, "getClass", GET_CLASS).astore(TYPE);
     code.iload(FROM).ifeq(tests.getFirst());
     code.iload(FROM)
         .tableswitch(
@@ -59,13 +66,32 @@ final class TypeSwitch {
   }
 
   private static void test(ConstantDesc label, Label otherwise, CodeBuilder code) {
-    code.aload(VALUE);
     if (label instanceof ClassDesc type) {
-      code.instanceOf(type).ifeq(otherwise);
+      if (isFinal(type)) {
+        code.aload(TYPE).loadConstant(type).if_acmpne(otherwise);
+      } else {
+        code.aload(VALUE).instanceOf(type).ifeq(otherwise);
+      }
     } else {
       Enum.EnumDesc<?> constant = constant((DynamicConstantDesc<?>) label);
       ClassDesc type = constant.constantType();
-      code.getstatic(type, constant.constantName(), type).if_acmpne(otherwise);
+      code.aload(VALUE).getstatic(type, constant.constantName(), type).if_acmpne(otherwise);
+    }
+  }
+
+  /// {@return whether the values of a type are all of this very class: records are. The first
+  /// compiler asks for the class of a value anew with every `instanceof`}
+  private static boolean isFinal(ClassDesc type) {
+    if (!type.isClassOrInterface()) {
+      return false;
+    }
+    String descriptor = type.descriptorString();
+    String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    try {
+      Class<?> known = Class.forName(name, false, TypeSwitch.class.getClassLoader());
+      return Modifier.isFinal(known.getModifiers());
+    } catch (ClassNotFoundException | LinkageError elsewhere) {
+      return false;
     }
   }
 
