@@ -25,6 +25,8 @@ public final class UnicodeModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "category", (m, a) -> of(a, UnicodeModel::category));
+    Natives.function(names, "combining", (m, a) -> of(a, UnicodeModel::combining));
+    Natives.function(names, "east_asian_width", (m, a) -> of(a, UnicodeModel::width));
     Natives.function(names, "normalize", (m, a) -> normalize(a));
   }
 
@@ -69,6 +71,22 @@ public final class UnicodeModel implements NativeModel {
           case Character.FINAL_QUOTE_PUNCTUATION -> "Pf";
           default -> "Cn";
         });
+  }
+
+  /// Only marks combine; how, Java does not tell.
+  private static Value combining(int character) {
+    return switch ((byte) Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> Value.UNKNOWN;
+      default -> Value.of(0);
+    };
+  }
+
+  /// Printable ASCII is narrow; of what comes after the controls Java tells nothing.
+  private static Value width(int character) {
+    if (character > 0xa0) {
+      return Value.UNKNOWN;
+    }
+    return Value.of(character < ' ' || character > '~' ? "N" : "Na");
   }
 
   private static Value normalize(Arguments arguments) {
