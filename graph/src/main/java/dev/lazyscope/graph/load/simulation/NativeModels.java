@@ -20,6 +20,7 @@ import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
+import dev.lazyscope.graph.load.nativemodel.library.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
@@ -71,6 +72,7 @@ final class NativeModels {
         new AnnotationlibModel(),
         new WarningsModel(),
         new WeakrefModel(),
+        new ZoneinfoModel(),
         new AtexitModel(),
         new CodecsModel(),
         new SocketModel(),
