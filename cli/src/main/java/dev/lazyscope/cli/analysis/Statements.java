@@ -37,27 +37,41 @@ public final class Statements {
   private final ModuleSpace space;
   private final Map<String, Optional<Contents>> known = new HashMap<>();
 
-  private final Optional<FoundModule.Source> script;
+  /// What runs as `__main__`, by the name that its relative imports count from.
+  private final Optional<FoundModule.Source> main;
 
-  private Statements(Project project, ModuleSpace space, Optional<FoundModule.Source> script) {
+  private Statements(Project project, ModuleSpace space, Optional<FoundModule.Source> main) {
     this.project = project;
     this.space = space;
-    this.script = script;
+    this.main = main;
   }
 
-  /// {@return the statements of the modules that `space` finds, and of the script that is the
-  /// entry}
+  /// {@return the statements of the modules that `space` finds, and of the script or module that is
+  /// the entry}
   public static Statements of(Project project, ModuleSpace space, EntryPoint entry) {
-    Optional<FoundModule.Source> script =
-        entry.entry() instanceof Entry.Script(var path, _)
-            ? Optional.of(
-                new FoundModule.Source(
-                    new ModuleName(MAIN), entry.directory().resolve(path), false, Origin.PROJECT))
-            : Optional.empty();
-    return new Statements(project, space, script);
+    Optional<FoundModule.Source> main =
+        switch (entry.entry()) {
+          case Entry.Script(var path, _) ->
+              Optional.of(
+                  new FoundModule.Source(
+                      new ModuleName(MAIN),
+                      entry.directory().resolve(path),
+                      false,
+                      Origin.PROJECT));
+          case Entry.RunModule(var name, _) ->
+              source(space.find(name + "." + MAIN).or(() -> space.find(name)));
+          case Entry.Code _, Entry.ImportModule _, Entry.Function _ -> Optional.empty();
+        };
+    return new Statements(project, space, main);
   }
 
-  private record Contents(FoundModule.Source module, byte[] bytes, ModuleSummary summary) {
+  private static Optional<FoundModule.Source> source(Optional<FoundModule> found) {
+    return found.filter(FoundModule.Source.class::isInstance).map(FoundModule.Source.class::cast);
+  }
+
+  /// A file by the name that its code runs under, and by that of its module.
+  private record Contents(
+      String importer, FoundModule.Source module, byte[] bytes, ModuleSummary summary) {
     List<ImportSite> sites() {
       return summary.imports();
     }
@@ -134,7 +148,7 @@ public final class Statements {
 
   private Statement listed(Contents contents, LazyModules.Entry entry) {
     return new Statement(
-        contents.module.name().dotted(),
+        contents.importer,
         entry.module(),
         List.of(),
         file(contents),
@@ -229,7 +243,7 @@ public final class Statements {
 
   private Statement statement(Contents contents, ImportSite site) {
     return new Statement(
-        contents.module.name().dotted(),
+        contents.importer,
         imported(contents.module, site.form()),
         asked(site.form()),
         file(contents),
@@ -257,14 +271,16 @@ public final class Statements {
 
   private Optional<Contents> read(String module) {
     Optional<FoundModule.Source> source =
-        module.equals(MAIN) || module.isEmpty()
-            ? script
-            : space
-                .find(module)
-                .filter(FoundModule.Source.class::isInstance)
-                .map(FoundModule.Source.class::cast);
+        module.equals(MAIN) || module.isEmpty() ? main : source(space.find(module));
     return source.flatMap(
-        one -> space.source(one).map(bytes -> new Contents(one, bytes, summary(one.file()))));
+        one ->
+            space
+                .source(one)
+                .map(bytes -> new Contents(importer(module), one, bytes, summary(one.file()))));
+  }
+
+  private static String importer(String module) {
+    return module.isEmpty() ? MAIN : module;
   }
 
   private static ModuleSummary summary(Path file) {

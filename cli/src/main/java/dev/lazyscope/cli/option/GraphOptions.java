@@ -89,6 +89,9 @@ public final class GraphOptions {
   public List<String> expected() {
     List<String> names = new ArrayList<>(focus.get());
     names.addAll(reaches.get());
+    if (collapse() instanceof Collapse.Packages) {
+      names.addAll(collapse.get());
+    }
     return names;
   }
 

@@ -75,8 +75,8 @@ public final class Trial implements AutoCloseable {
   /// {@return what to think of if no statement was seen}
   String whyNothingWasSeen() {
     return setup.only().isEmpty()
-        ? "no import was seen that could be lazy: does the command run Python 3.15 or later?"
-        : "no import in %s was seen that could be lazy: is --only right, and does the command run it on Python 3.15 or later?"
+        ? "no import was seen that could be lazy: does the command run Python 3.15 or later, and keep the PYTHONPATH that it is given?"
+        : "no import in %s was seen that could be lazy: is --only right, and does the command run it on Python 3.15 or later, with the PYTHONPATH that it is given?"
             .formatted(String.join(", ", setup.only()));
   }
 

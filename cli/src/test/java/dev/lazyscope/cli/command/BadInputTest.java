@@ -267,9 +267,11 @@ final class BadInputTest {
 
   @Test
   void namesTheNearestModule() {
-    Cli run = Cli.run(folder, "graph", "--focus", "goods");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("lazyscope: no module 'goods'; did you mean good?\n");
+    for (String option : List.of("--focus", "--reaches", "--collapse")) {
+      Cli run = Cli.run(folder, "graph", option, "goods");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).isEqualTo("lazyscope: no module 'goods'; did you mean good?\n");
+    }
   }
 
   @Test

@@ -54,6 +54,16 @@ final class PredictionsTest {
     assertThat(run("simulate", "--entry", "shop:cli.main").code()).isZero();
   }
 
+  /// Its code runs as `__main__`; its relative imports count from its own name.
+  @Test
+  void statementsOfTheModuleThatIsRunAreJudged() throws IOException {
+    write("shop/__main__.py", "from . import heavy\n\ndef later():\n    heavy.f()\n");
+    assertThat(run("why", "-m shop", "shop.deep").out())
+        .contains("shop/__main__.py:1  from . import heavy", "make this statement lazy");
+    assertThat(run("advise", "-m", "shop").out()).contains("-2  shop/__main__.py:1");
+    assertThat(run("fix", "-m", "shop").out()).contains("+lazy from . import heavy");
+  }
+
   @Test
   void countsModulesInEachMode() {
     Cli run = run("simulate", "--entry", "shop.cli", "--format", "json");
@@ -207,8 +217,8 @@ final class PredictionsTest {
         .isEqualTo(
             "early.py does not load shop.deep: it ends at the entry:1 with"
                 + " ModuleNotFoundError: No module named 'nosuch'\n");
-    assertThat(run("why", "wrong.py", "shop").out())
-        .contains("does not load shop: it ends", "unexpected '=' (line 2)");
+    assertThat(run("why", "-c import wrong", "shop").out())
+        .contains("does not load shop: it ends", "unexpected '=' (wrong.py, line 2)");
   }
 
   @Test

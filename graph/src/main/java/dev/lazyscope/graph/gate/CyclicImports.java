@@ -83,7 +83,11 @@ record CyclicImports(
         cycle.stream()
             .map(edge -> key(component.graph(), edge))
             .collect(Collectors.toCollection(HashSet::new));
-    List<String> others = group.stream().filter(key -> !shown.contains(key)).toList();
+    List<String> others =
+        group.stream()
+            .filter(key -> !shown.contains(key))
+            .map(key -> key.replace(" -> ", " → "))
+            .toList();
     String message =
         "%s: %s%s"
             .formatted(

@@ -38,10 +38,14 @@ public final class GraphText {
     imports.forEach((kind, count) -> kinds.row("  " + kind.id(), String.valueOf(count)));
     return "%s\n%s%s\n%s"
         .formatted(
-            style.bold(graph.nodeCount() + " modules"),
+            style.bold(count(graph.nodeCount(), "module")),
             table.withoutTitles(style),
-            style.bold(graph.edgeCount() + " imports"),
+            style.bold(count(graph.edgeCount(), "import")),
             kinds.withoutTitles(style));
+  }
+
+  private static String count(int count, String word) {
+    return count == 1 ? "1 " + word : count + " " + word + "s";
   }
 
   private static String mostImported(ImportGraph graph, Style style) {

@@ -116,7 +116,10 @@ public final class WhyText {
         .statement()
         .filter(statement -> statement.laziness() != Statement.Laziness.POSSIBLE)
         .map(one -> "%s:%d %s".formatted(one.file(), one.place().line(), one.laziness().words()))
-        .orElse("too many other imports lead to it");
+        .orElse(
+            why.allLazy().isEmpty()
+                ? "too many other imports lead to it"
+                : "the program uses it, whatever is lazy");
   }
 
   private static String lazy(Why why, Style style) {
