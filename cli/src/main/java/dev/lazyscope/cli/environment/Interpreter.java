@@ -81,7 +81,8 @@ final class Interpreter {
       }
       return new String(output, StandardCharsets.UTF_8);
     } catch (IOException failure) {
-      throw new UsageProblem("cannot run " + executable + ": there is no such program, or it may not be run");
+      throw new UsageProblem(
+          "cannot run " + executable + ": there is no such program, or it may not be run");
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw new UsageProblem("interrupted while asking " + executable);

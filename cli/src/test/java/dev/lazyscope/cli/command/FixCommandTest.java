@@ -128,7 +128,12 @@ final class FixCommandTest {
     write("run.py", "import json\n\njson.dumps(1)\n");
     write("tests/other.py", "");
     String[] given = {
-      "--entry=run.py", "-c", "import shop\nimport json", "--args=--help", "--exclude=build/**", "--path=."
+      "--entry=run.py",
+      "-c",
+      "import shop\nimport json",
+      "--args=--help",
+      "--exclude=build/**",
+      "--path=."
     };
     String[] common = {"--style", "filter", "--target-version=3.15", "--output", "lf.py"};
     List<String> all = new ArrayList<>(List.of(given));
@@ -155,7 +160,7 @@ final class FixCommandTest {
                 print(result.failures[0][1])
             """);
     assertThat(seen.output())
-        .contains("'--entry', 'run.py', '-c', 'import\\nshop', '--args=--help'")
+        .contains("'--entry', 'run.py', '-c', 'import shop\\nimport json', '--args=--help'")
         .contains("'--path', '.', '--exclude', 'build/**', '--target-version', '3.15'")
         .contains("'--output', 'lf.py', '--check']")
         .contains("'lf.py'", "'run.py'");

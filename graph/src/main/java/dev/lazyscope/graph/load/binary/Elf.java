@@ -237,7 +237,8 @@ final class Elf {
     return file.get(offset) & 0xff;
   }
 
-  /// {@return where the `call` or `jmp` at a place in the file goes}
+  /// {@return where the `call` or `jmp` at a place in the file goes, or the conditional jump whose
+  /// prefix stands before it}
   long callee(int offset) {
     return address(offset) + CALL + word(offset + 1);
   }

@@ -191,35 +191,30 @@ public final class StartCode {
       if (reached.add(function)) {
         int start = elf.offset(function);
         int end = start + (int) (elf.end(function) - function);
-        jumps(function, start, end);
+        jumps(start, end);
         references(start, end, (_, target) -> definition(target));
       }
     }
   }
 
-  private void jumps(long function, int start, int end) {
-    for (int at = start; at >= 0 && at + 5 <= end; at++) {
+  /// A conditional jump is a prefix and, like the others, a byte before the distance.
+  private void jumps(int start, int end) {
+    for (int at = start; at >= 0 && at + Elf.CALL <= end; at++) {
       int code = elf.octet(at);
       boolean isNear = code == 0xe8 || code == 0xe9;
-      boolean isConditional = code == 0x0f && (elf.octet(at + 1) & 0xf0) == 0x80 && at + 6 <= end;
-      if (isNear || isConditional) {
-        int next = at + (isNear ? 5 : 6);
-        long target = function + (next - start) + elf.word(next - 4);
-        if (elf.isFunction(target)) {
-          open.add(target);
-        }
+      boolean isConditional = at > start && (code & 0xf0) == 0x80 && elf.octet(at - 1) == 0x0f;
+      if ((isNear || isConditional) && elf.isFunction(elf.callee(at))) {
+        open.add(elf.callee(at));
       }
     }
   }
 
   /// `lea register, [rip + distance]`.
   private void references(int start, int end, Reference reference) {
-    long first = elf.address(start);
-    for (int at = start; at >= 0 && at + 7 <= end; at++) {
+    for (int at = start; at >= 0 && at + Elf.LEA <= end; at++) {
       boolean isWide = elf.octet(at) == 0x48 || elf.octet(at) == 0x4c;
       if (isWide && elf.octet(at + 1) == 0x8d && (elf.octet(at + 2) & 0xc7) == 0x05) {
-        long here = first + (at - start);
-        reference.found(here, here + 7 + elf.word(at + 3));
+        reference.found(elf.address(at), elf.pointed(at));
       }
     }
   }
