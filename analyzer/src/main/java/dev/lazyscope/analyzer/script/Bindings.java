@@ -60,6 +60,7 @@ final class Bindings {
           scopeStatements(loop.orElse());
         }
         case Stmt.With with -> scopeStatements(with.body());
+        case Stmt.Match match -> match.cases().forEach(one -> scopeStatements(one.body()));
         case Stmt.Try attempt -> {
           scopeStatements(attempt.body());
           attempt.handlers().forEach(handler -> scopeStatements(handler.body()));
