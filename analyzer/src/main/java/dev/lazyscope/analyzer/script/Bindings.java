@@ -100,8 +100,10 @@ final class Bindings {
         target(target);
         expression(value);
       }
-      case Stmt.AnnAssign(var target, _, var value, _, _, _) -> {
-        target(target);
+      case Stmt.AnnAssign(var target, _, var value, var isSimple, _, _) -> {
+        if (isSimple || value.isPresent()) {
+          target(target);
+        }
         value.ifPresent(this::expression);
       }
       case Stmt.For loop -> {
