@@ -1,2 +1,2 @@
-/// Native models of what works on text: regular expressions, JSON, mail, translations, codecs.
+/// Native models of what works on text: regular expressions, mail, translations, codecs.
 package dev.lazyscope.graph.load.nativemodel.text;

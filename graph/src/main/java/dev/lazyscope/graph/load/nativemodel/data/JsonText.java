@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.text;
+package dev.lazyscope.graph.load.nativemodel.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

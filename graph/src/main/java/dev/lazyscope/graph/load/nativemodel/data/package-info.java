@@ -1,0 +1,2 @@
+/// Native models of what reads data in formats of its own: JSON, and the files of time zones.
+package dev.lazyscope.graph.load.nativemodel.data;
