@@ -228,6 +228,11 @@ final class Attributes {
     if (hook instanceof FunctionValue || hook instanceof NativeFunction) {
       return callHook(new Value.BoundMethod(instance, hook), name);
     }
+    if (hook instanceof InstanceValue) {
+      return interpreter.errors.awaiting(
+          "AttributeError",
+          () -> interpreter.calls.call(bind(hook, instance, type), Arguments.of(Value.of(name))));
+    }
     boolean mayHave = hook != Value.ABSENT || !isCustom && mayHave(instance, name);
     return mayHave ? Value.UNKNOWN : Value.ABSENT;
   }
