@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
+import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -118,6 +119,14 @@ final class Specials {
             case "__module__" -> Value.of("builtins");
             case "__doc__", "__text_signature__" -> Value.NONE;
             case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
+            default -> Value.ABSENT;
+          };
+      case Value.Slice slice ->
+          switch (name) {
+            case "start" -> slice.lower();
+            case "stop" -> slice.upper();
+            case "step" -> slice.step();
+            case "indices" -> Slices.indices(slice);
             default -> Value.ABSENT;
           };
       case Value.Range(long start, long stop, long step) ->

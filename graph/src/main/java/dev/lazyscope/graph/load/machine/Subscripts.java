@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.machine;
 
-import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.operation.Slices;
@@ -100,7 +99,7 @@ final class Subscripts {
   }
 
   private Value fromItems(List<Value> items, Value index, boolean open, boolean isList) {
-    switch (Payloads.plain(index)) {
+    switch (Slices.index(index)) {
       case Value.Int(long number) -> {
         long position = number < 0 ? number + items.size() : number;
         if (open && number < 0) {
@@ -113,9 +112,6 @@ final class Subscripts {
         return open
             ? Value.UNKNOWN
             : interpreter.errors.inferred("IndexError", kind + " index out of range");
-      }
-      case Value.Marker marker when marker == Value.Marker.TRUE || marker == Value.Marker.FALSE -> {
-        return fromItems(items, Value.of(Numbers.asLong(marker)), open, isList);
       }
       case Value.Slice slice -> {
         if (!Slices.isKnown(slice)) {
@@ -150,7 +146,7 @@ final class Subscripts {
         case Value one -> one;
       };
     }
-    return switch (index) {
+    return switch (Slices.index(index)) {
       case Value.Int(long number) -> {
         long position = number < 0 ? number + text.length() : number;
         yield position >= 0 && position < text.length()
@@ -263,7 +259,7 @@ final class Subscripts {
   }
 
   private void setItem(ListValue list, Value index, Value value) {
-    switch (index) {
+    switch (Slices.index(index)) {
       case Value.Int(long number) -> {
         long position = number < 0 ? number + list.items().size() : number;
         if (position >= 0 && position < list.items().size()) {

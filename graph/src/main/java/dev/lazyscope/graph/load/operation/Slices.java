@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,15 @@ public final class Slices {
   }
 
   private static boolean isBound(Value value) {
-    return value == Value.NONE || value instanceof Value.Int;
+    return value == Value.NONE || index(value) instanceof Value.Int;
+  }
+
+  /// {@return the number that an index is: truths are numbers too}
+  public static Value index(Value value) {
+    Value plain = Payloads.plain(value);
+    return plain == Value.Marker.TRUE || plain == Value.Marker.FALSE
+        ? Value.of(Numbers.asLong(plain))
+        : plain;
   }
 
   public static List<Value> of(List<Value> items, Value.Slice slice) {
@@ -63,6 +72,23 @@ public final class Slices {
     return new Value.Range(from, to, step);
   }
 
+  /// {@return `slice.indices`: start, stop and step for a sequence of a given length}
+  public static NativeFunction indices(Value.Slice slice) {
+    return NativeFunction.function(
+        "indices",
+        (m, a) -> {
+          if (!isKnown(slice) || !(index(a.at(0)) instanceof Value.Int(long size))) {
+            return Value.UNKNOWN;
+          }
+          if (goesNowhere(slice)) {
+            throw m.error("ValueError", "slice step cannot be zero");
+          }
+          Value.Range places = places(slice, Math.clamp(size, 0, Integer.MAX_VALUE));
+          return Value.tuple(
+              Value.of(places.start()), Value.of(places.stop()), Value.of(places.step()));
+        });
+  }
+
   /// Assigns to a slice; with a step each item of it gets one, without values it is deleted.
   public static void replace(List<Value> items, Value.Slice slice, List<Value> values) {
     if (slice.step() instanceof Value.Int(long step) && step != 1) {
@@ -95,7 +121,7 @@ public final class Slices {
   }
 
   private static int position(Value value, int size) {
-    long number = Numbers.asLong(value);
+    long number = Numbers.asLong(index(value));
     return (int) (number < 0 ? number + size : Math.min(number, size));
   }
 }
