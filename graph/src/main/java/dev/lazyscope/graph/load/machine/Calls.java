@@ -58,6 +58,7 @@ final class Calls {
       case Value.BoundMethod(var receiver, var function) ->
           call(function, arguments.prepended(receiver));
       case NativeFunction function -> callNative(function, arguments);
+      case ClassValue type when type.isOpaque() -> callUnknown(arguments);
       case ClassValue type -> interpreter.classes.construct(type, arguments);
       case InstanceValue instance -> callInstance(instance, arguments);
       case Value.ClassMethod(var function) -> call(function, arguments);
@@ -117,7 +118,7 @@ final class Calls {
   private Value callInstance(InstanceValue instance, Arguments arguments) {
     Value method = interpreter.attributes.ofType(instance, "__call__");
     if (method == Value.ABSENT) {
-      return instance.type().isOpen() ? Value.UNKNOWN : notCallable();
+      return instance.type().mayHaveOthers() ? Value.UNKNOWN : notCallable();
     }
     return call(method, arguments);
   }

@@ -112,8 +112,7 @@ final class Operators {
     if (instance.payload() != Value.ABSENT) {
       return truth(instance.payload());
     }
-    boolean open = instance.type().order().stream().anyMatch(ClassValue::isOpen);
-    return open ? Truth.UNDECIDED : Truth.YES;
+    return instance.type().isOfOpen() ? Truth.UNDECIDED : Truth.YES;
   }
 
   Value unary(String operator, Value operand) {

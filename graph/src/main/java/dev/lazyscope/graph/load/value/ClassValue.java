@@ -17,8 +17,16 @@ public final class ClassValue implements Value {
   /// The same; every look into a class goes along it.
   private ClassValue[] linear = NONE;
 
-  private boolean open;
+  private Knowledge knowledge = Knowledge.ALL;
   private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
+
+  /// What is known of a class: all of it; not all of its attributes, for a base is unknown; or
+  /// nothing but that it is a class of its own.
+  private enum Knowledge {
+    ALL,
+    OPEN,
+    OPAQUE
+  }
 
   public ClassValue(String name, List<Value> bases, DictValue namespace) {
     this.name = name;
@@ -68,19 +76,28 @@ public final class ClassValue implements Value {
     linear = order.toArray(NONE);
   }
 
-  /// {@return whether it may have attributes nobody saw: a base is unknown}
+  /// {@return whether it may have attributes nobody saw}
   public boolean isOpen() {
-    return open;
+    return knowledge != Knowledge.ALL;
   }
 
   public void open() {
-    open = true;
+    knowledge = Knowledge.OPEN;
+  }
+
+  /// {@return whether nothing is known of it, nor of what calling it gives}
+  public boolean isOpaque() {
+    return knowledge == Knowledge.OPAQUE;
+  }
+
+  public void hide() {
+    knowledge = Knowledge.OPAQUE;
   }
 
   /// {@return whether it may have attributes nobody saw, its own or those of a base}
   public boolean mayHaveOthers() {
     for (ClassValue one : linear) {
-      if (one.open || one.namespace.isOpen()) {
+      if (one.isOpen() || one.namespace.isOpen()) {
         return true;
       }
     }
@@ -90,7 +107,7 @@ public final class ClassValue implements Value {
   /// {@return whether any class of the resolution order is open}
   public boolean isOfOpen() {
     for (ClassValue one : linear) {
-      if (one.open) {
+      if (one.isOpen()) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -208,11 +209,18 @@ final class ObjectFunctions {
   private static Value callable(Machine machine, Arguments arguments) {
     return switch (arguments.at(0)) {
       case FunctionValue _, NativeFunction _, ClassValue _, Value.BoundMethod _ -> Value.of(true);
-      case InstanceValue instance -> Value.of(instance.type().lookup("__call__") != Value.ABSENT);
+      case InstanceValue instance -> isCallable(instance.type()).value();
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
       case Value.AnyOf _ -> Value.UNKNOWN;
       case Value _ -> Value.of(false);
     };
+  }
+
+  private static Truth isCallable(ClassValue type) {
+    if (type.lookup("__call__") != Value.ABSENT) {
+      return Truth.YES;
+    }
+    return type.mayHaveOthers() ? Truth.UNDECIDED : Truth.NO;
   }
 
   /// Printing turns instances into text, which may run their code.

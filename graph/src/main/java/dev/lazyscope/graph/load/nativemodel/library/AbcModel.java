@@ -86,6 +86,6 @@ public final class AbcModel implements NativeModel {
         return Truth.YES;
       }
     }
-    return other.order().stream().anyMatch(ClassValue::isOpen) ? Truth.UNDECIDED : Truth.NO;
+    return other.isOfOpen() ? Truth.UNDECIDED : Truth.NO;
   }
 }
