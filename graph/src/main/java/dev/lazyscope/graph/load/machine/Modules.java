@@ -31,10 +31,10 @@ import java.util.function.IntFunction;
 
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
-  /// Modules in Python and the C modules that repeat what they have: the Python form runs instead.
   /// What the interpreter calls the file of a text.
   static final String TEXT = "<string>";
 
+  /// Modules in Python and the C modules that repeat what they have: the Python form runs instead.
   private static final Map<String, String> ACCELERATORS =
       Map.of(
           "operator", "_operator",
