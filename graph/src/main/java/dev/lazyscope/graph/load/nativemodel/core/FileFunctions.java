@@ -19,9 +19,12 @@ import java.util.Optional;
 
 /// `open`: files that are there can be read where their text is known; what is written is lost.
 public final class FileFunctions {
-  /// `short-texts`: longer files are there, but their contents are not known; parsers written in
-  /// Python take a hundred steps a letter.
+  /// `short-texts`: longer files are there, but what is read at once is not known; parsers written
+  /// in Python take a hundred steps a letter.
   private static final int LONGEST = 1 << 14;
+
+  /// The same for what is read line by line, which takes few steps for each.
+  private static final int LONGEST_BY_LINE = 1 << 17;
 
   /// Entry points decide what loads, and their format is read line by line.
   private static final int LONGEST_ENTRY_POINTS = 1 << 17;
@@ -96,14 +99,24 @@ public final class FileFunctions {
                 ? machine.space().content(path).map(FileFunctions::latin1)
                 : machine.space().text(path).map(FileFunctions::read))
             .map(text -> part(path, text));
-    int longest = longest(path);
-    if (known.filter(text -> text.length() >= longest).isPresent()) {
+    int longest = Math.max(longest(path), LONGEST_BY_LINE);
+    return known
+        .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
+        .map(text -> known(machine, text, longest))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static Value known(Machine machine, Value text, int longest) {
+    boolean isLong =
+        switch (text) {
+          case Value.Str(var known) -> known.length() >= longest;
+          case Value.Bytes(var known) -> known.length() >= longest;
+          case Value _ -> false;
+        };
+    if (isLong) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
-    return known
-        .filter(text -> text.length() < longest)
-        .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
-        .orElse(Value.UNKNOWN);
+    return isLong ? Value.UNKNOWN : text;
   }
 
   private static int longest(String path) {
@@ -169,7 +182,12 @@ public final class FileFunctions {
   private static Value read(Machine machine, Arguments arguments) {
     Value size = arguments.at(1);
     if (size == Value.ABSENT || size == Value.NONE || size.equals(Value.of(-1))) {
-      return taken(machine, arguments.at(0));
+      Value file = arguments.at(0);
+      int longest =
+          path(machine, machine.find(file, "name"))
+              .map(FileFunctions::longest)
+              .orElse(Integer.MAX_VALUE);
+      return known(machine, taken(machine, file), longest);
     }
     if (size instanceof Value.Int(long number)) {
       Value rest = machine.find(arguments.at(0), "_text");
