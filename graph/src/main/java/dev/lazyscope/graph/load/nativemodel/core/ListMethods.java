@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The methods of `list` and `tuple`.
 final class ListMethods {
@@ -59,11 +60,7 @@ final class ListMethods {
           list.items().addAll(sorted);
           return Value.NONE;
         });
-    method(
-        names,
-        "index",
-        (m, list, a) ->
-            a.count() > 1 ? Value.UNKNOWN : index(m, list.items(), a.at(0), list.isOpen()));
+    method(names, "index", (m, list, a) -> index(m, list.items(), a, list.isOpen()));
     method(names, "count", (m, list, a) -> count(m, list.items(), a.at(0), list.isOpen()));
     DictValue ofTuple = machine.builtin("tuple").namespace();
     ofTuple.put(
@@ -72,7 +69,7 @@ final class ListMethods {
             "index",
             (m, a) ->
                 Payloads.plain(a.at(0)) instanceof Value.Tuple(var items)
-                    ? index(m, items, a.at(1), false)
+                    ? index(m, items, a.dropped(1), false)
                     : Value.UNKNOWN));
     ofTuple.put(
         "count",
@@ -158,10 +155,19 @@ final class ListMethods {
     return copy;
   }
 
-  private static Value index(Machine machine, List<Value> items, Value item, boolean open) {
-    for (int i = 0; i < items.size(); i++) {
+  /// `index(item, start, stop)`. What is not known is hardly the very object that stands further
+  /// on.
+  private static Value index(Machine machine, List<Value> items, Arguments given, boolean open) {
+    Value item = given.at(0);
+    OptionalInt start = bound(given.at(1), 0, items.size());
+    OptionalInt stop = bound(given.at(2), items.size(), items.size());
+    if (start.isEmpty() || stop.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    boolean isThere = item.isKnown() && items.contains(item);
+    for (int i = start.getAsInt(); i < stop.getAsInt(); i++) {
       Truth equal = machine.equal(items.get(i), item);
-      if (equal != Truth.NO) {
+      if (equal == Truth.YES || equal == Truth.UNDECIDED && !isThere) {
         return equal == Truth.YES ? Value.of(i) : Value.UNKNOWN;
       }
     }
@@ -169,6 +175,15 @@ final class ListMethods {
       return Value.UNKNOWN;
     }
     throw machine.error("ValueError", "not in list");
+  }
+
+  private static OptionalInt bound(Value given, int otherwise, int size) {
+    return switch (given) {
+      case Value.Int(long place) ->
+          OptionalInt.of(Math.clamp(place < 0 ? place + size : place, 0, size));
+      case Value.Marker marker when marker == Value.Marker.ABSENT -> OptionalInt.of(otherwise);
+      case Value _ -> OptionalInt.empty();
+    };
   }
 
   private static Value count(Machine machine, List<Value> items, Value item, boolean open) {
