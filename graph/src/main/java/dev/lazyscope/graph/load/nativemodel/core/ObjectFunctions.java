@@ -209,6 +209,7 @@ final class ObjectFunctions {
   private static Value callable(Machine machine, Arguments arguments) {
     return switch (arguments.at(0)) {
       case FunctionValue _, NativeFunction _, ClassValue _, Value.BoundMethod _ -> Value.of(true);
+      case Value.StaticMethod _ -> Value.of(true);
       case InstanceValue instance -> isCallable(instance.type()).value();
       case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
       case Value.AnyOf _ -> Value.UNKNOWN;
