@@ -12,8 +12,7 @@ public final class StaticTypes {
 
   private static final int LARGEST = 1 << 16;
 
-  /// `PyVarObject_HEAD_INIT`: the class and the number of items before `tp_name`, both zero until
-  /// the loader or `PyType_Ready` writes the class.
+  /// Where `PyVarObject_HEAD_INIT` puts the number of items, zero, from `tp_name`.
   private static final int ITEMS = -8;
 
   private StaticTypes() {}

@@ -197,7 +197,7 @@ final class Extensions {
     ClassValue type = new ClassValue(name, List.of(object), interpreter.dict());
     type.order(List.of(type, object));
     type.metaclass(interpreter.types.named("type"));
-    type.hide();
+    type.makeOpaque();
     return type;
   }
 

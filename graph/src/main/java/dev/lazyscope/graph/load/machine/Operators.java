@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /// Truth, and operators that make values: methods of classes first, then arithmetic on what is
 /// known.
 final class Operators {
-  /// What whole numbers, whatever they are, have a result of.
-  private static final Set<String> HARMLESS = Set.of("+", "-", "*", "&", "|", "^");
+  /// Operators that have a result for any two whole numbers.
+  private static final Set<String> TOTAL = Set.of("+", "-", "*", "&", "|", "^");
 
   private static final Map<String, String> METHODS =
       Map.ofEntries(
@@ -201,7 +201,7 @@ final class Operators {
     return switch (left) {
       case Value.Str _ -> operator.equals("+") && right instanceof Value.Str;
       case Value.Tuple _ -> operator.equals("+") && right instanceof Value.Tuple;
-      case Value.Int _ -> HARMLESS.contains(operator) && right instanceof Value.Int;
+      case Value.Int _ -> TOTAL.contains(operator) && right instanceof Value.Int;
       case Value _ -> false;
     };
   }

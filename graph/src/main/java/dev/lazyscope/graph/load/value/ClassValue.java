@@ -90,7 +90,7 @@ public final class ClassValue implements Value {
     return knowledge == Knowledge.OPAQUE;
   }
 
-  public void hide() {
+  public void makeOpaque() {
     knowledge = Knowledge.OPAQUE;
   }
 

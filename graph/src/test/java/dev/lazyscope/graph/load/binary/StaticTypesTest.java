@@ -23,7 +23,7 @@ class StaticTypesTest {
   }
 
   @Test
-  void damagedAndOtherFilesDefineNone() throws IOException {
+  void ofDamagedAndOtherFilesNoneIsMadeUp() throws IOException {
     byte[] library = library();
     assertThat(StaticTypes.named(new byte[] {1, 2, 3})).isEmpty();
     for (int length = 0; length < library.length; length += 61) {

@@ -102,21 +102,21 @@ public final class FileFunctions {
     int longest = Math.max(longest(path), LONGEST_BY_LINE);
     return known
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
-        .map(text -> known(machine, text, longest))
+        .map(text -> unlessLong(machine, text, longest))
         .orElse(Value.UNKNOWN);
   }
 
-  private static Value known(Machine machine, Value text, int longest) {
+  private static Value unlessLong(Machine machine, Value contents, int longest) {
     boolean isLong =
-        switch (text) {
-          case Value.Str(var known) -> known.length() >= longest;
-          case Value.Bytes(var known) -> known.length() >= longest;
+        switch (contents) {
+          case Value.Str(var text) -> text.length() >= longest;
+          case Value.Bytes(var text) -> text.length() >= longest;
           case Value _ -> false;
         };
     if (isLong) {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
-    return isLong ? Value.UNKNOWN : text;
+    return isLong ? Value.UNKNOWN : contents;
   }
 
   private static int longest(String path) {
@@ -187,7 +187,7 @@ public final class FileFunctions {
           path(machine, machine.find(file, "name"))
               .map(FileFunctions::longest)
               .orElse(Integer.MAX_VALUE);
-      return known(machine, taken(machine, file), longest);
+      return unlessLong(machine, taken(machine, file), longest);
     }
     if (size instanceof Value.Int(long number)) {
       Value rest = machine.find(arguments.at(0), "_text");
