@@ -25,6 +25,11 @@ final class Elf {
   private static final int IN_MEMORY = 2;
   private static final int RELATIVE = 8;
 
+  /// `R_X86_64_64`, `R_X86_64_GLOB_DAT`, `R_X86_64_JUMP_SLOT`.
+  private static final Set<Integer> OF_SYMBOLS = Set.of(1, 6, 7);
+
+  private static final Section NOTHING = new Section("", 0, 0, 0, 0, 0);
+
   /// Of pointers relative to the table and signed, in four bytes each (`DW_EH_PE`).
   private static final int USUAL_TABLE = 0x3b;
 
@@ -32,6 +37,8 @@ final class Elf {
   static final int CALL = 5;
 
   static final int LEA = 7;
+
+  private static final int STUB = 16;
 
   /// No name of a module is longer.
   private static final int LONGEST = 200;
@@ -105,12 +112,22 @@ final class Elf {
   }
 
   private void readPointers() {
-    Section moved = section(".rela.dyn").orElse(new Section("", 0, 0, 0, 0, 0));
-    for (int at = moved.offset(); at < moved.offset() + moved.size(); at += 24) {
-      if (file.getInt(at + 8) == RELATIVE) {
-        pointers.put(file.getLong(at), file.getLong(at + 16));
+    for (String table : List.of(".rela.dyn", ".rela.plt")) {
+      Section moved = section(table).orElse(NOTHING);
+      for (int at = moved.offset(); at < moved.offset() + moved.size(); at += 24) {
+        int kind = file.getInt(at + 8);
+        long own = OF_SYMBOLS.contains(kind) ? symbol(file.getInt(at + 12)) : 0;
+        if (kind == RELATIVE || own != 0) {
+          pointers.put(file.getLong(at), own + file.getLong(at + 16));
+        }
       }
     }
+  }
+
+  /// {@return the address of a symbol, 0 where another library has it}
+  private long symbol(int number) {
+    Section symbols = section(".dynsym").orElse(NOTHING);
+    return number * 24 < symbols.size() ? file.getLong(symbols.offset() + number * 24 + 8) : 0;
   }
 
   Optional<Section> section(String name) {
@@ -241,6 +258,17 @@ final class Elf {
   /// prefix stands before it}
   long callee(int offset) {
     return address(offset) + CALL + word(offset + 1);
+  }
+
+  /// {@return the function of this library behind a stub, or 0}
+  long behind(long stub) {
+    int start = offset(stub);
+    for (int at = start; at < start + STUB; at++) {
+      if (octet(at) == 0xff && octet(at + 1) == 0x25) {
+        return pointer(address(at) + 6 + word(at + 2));
+      }
+    }
+    return 0;
   }
 
   /// {@return what the `lea` at a place in the file points to}

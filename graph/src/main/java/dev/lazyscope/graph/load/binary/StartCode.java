@@ -203,9 +203,18 @@ public final class StartCode {
       int code = elf.octet(at);
       boolean isNear = code == 0xe8 || code == 0xe9;
       boolean isConditional = at > start && (code & 0xf0) == 0x80 && elf.octet(at - 1) == 0x0f;
-      if ((isNear || isConditional) && elf.isFunction(elf.callee(at))) {
-        open.add(elf.callee(at));
+      if (isNear || isConditional) {
+        follow(elf.callee(at));
       }
+    }
+  }
+
+  /// Functions that other libraries may call are called by way of a stub here too.
+  private void follow(long target) {
+    if (elf.isFunction(target)) {
+      open.add(target);
+    } else if (elf.isStub(target) && elf.isFunction(elf.behind(target))) {
+      open.add(elf.behind(target));
     }
   }
 

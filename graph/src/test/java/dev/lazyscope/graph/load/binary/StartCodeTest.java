@@ -15,25 +15,27 @@ class StartCodeTest {
   private static final Set<String> NAMES = Set.of("pkg.begin", "pkg.later", "pkg.unknown");
 
   /// Its source lies beside it.
-  private static byte[] library() throws IOException {
+  private static byte[] library(String module) throws IOException {
     return Files.readAllBytes(
         Repository.fixture(
-            "heuristics/names-in-the-binary/pkg/start.cpython-315-x86_64-linux-gnu.so"));
+            "heuristics/names-in-the-binary/pkg/" + module + ".cpython-315-x86_64-linux-gnu.so"));
   }
 
   @Test
   void whatOnlyFunctionsReferToThatAreCalledLaterIsNotOfTheStart() throws IOException {
-    assertThat(StartCode.later(library(), NAMES)).containsExactly("pkg.later");
+    assertThat(StartCode.later(library("start"), NAMES)).containsExactly("pkg.later");
+  }
+
+  @Test
+  void aFunctionThatOthersMayCallIsReachedByWayOfItsStub() throws IOException {
+    assertThat(StartCode.later(library("visible"), Set.of("pkg.exported", "pkg.later")))
+        .containsExactly("pkg.later");
   }
 
   @Test
   void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
-    byte[] below =
-        Files.readAllBytes(
-            Repository.fixture(
-                "heuristics/names-in-the-binary/pkg/below.cpython-315-x86_64-linux-gnu.so"));
-    assertThat(StartCode.imported(below)).containsExactlyInAnyOrder("sys", "top");
-    assertThat(StartCode.imported(library())).isEmpty();
+    assertThat(StartCode.imported(library("below"))).containsExactlyInAnyOrder("sys", "top");
+    assertThat(StartCode.imported(library("start"))).isEmpty();
   }
 
   @Test
@@ -45,7 +47,7 @@ class StartCodeTest {
 
   @Test
   void aLibraryThatWasCutOffTellsNothingWrong() throws IOException {
-    byte[] whole = library();
+    byte[] whole = library("start");
     for (int length = 0; length < whole.length; length += 7) {
       byte[] part = Arrays.copyOf(whole, length);
       assertThat(StartCode.later(part, NAMES)).isIn(Set.of(), Set.of("pkg.later"));
@@ -54,7 +56,7 @@ class StartCodeTest {
 
   @Test
   void noDamageStopsTheReading() throws IOException {
-    byte[] whole = library();
+    byte[] whole = library("start");
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
