@@ -29,6 +29,8 @@ final class Loaders {
     file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
     file.namespace().put("load_module", NativeFunction.method("load_module", this::load));
     file.namespace().put("get_data", NativeFunction.method("get_data", Loaders::data));
+    file.namespace().put("get_source", NativeFunction.method("get_source", Loaders::source));
+    file.namespace().put("is_package", NativeFunction.method("is_package", Loaders::isPackage));
     file.namespace()
         .put(
             "get_filename",
@@ -113,6 +115,24 @@ final class Loaders {
     Value open = machine.find(machine.importModule("builtins"), "open");
     Value file = machine.call(open, Arguments.of(arguments.at(1, "path"), Value.of("rb")));
     return machine.call(machine.find(file, "read"), Arguments.NONE);
+  }
+
+  /// `get_source(name)`: the decoder is in `tokenize`.
+  private static Value source(Machine machine, Arguments arguments) {
+    if (!(machine.find(arguments.at(0), "path") instanceof Value.Str(var path))) {
+      return Value.UNKNOWN;
+    }
+    if (!path.endsWith(".py")) {
+      return Value.NONE;
+    }
+    machine.importModule("tokenize");
+    return machine.space().text(path).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  private static Value isPackage(Machine machine, Arguments arguments) {
+    return machine.find(arguments.at(0), "path") instanceof Value.Str(var path)
+        ? Value.of(path.substring(path.lastIndexOf('/') + 1).startsWith("__init__."))
+        : Value.UNKNOWN;
   }
 
   private static Value fileReader(Machine machine, Arguments arguments) {

@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.file.Opening;
 import dev.lazyscope.graph.load.nativemodel.string.TextMethods;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `builtins`: its functions and types, each group in a class of its own.
@@ -28,7 +30,7 @@ public final class BuiltinsModel implements NativeModel {
     SequenceFunctions.install(machine, namespace);
     GeneratorMethods.install(machine);
     CodeFunctions.install(namespace);
-    FileFunctions.install(machine, namespace);
+    namespace.put("open", NativeFunction.function("open", Opening::open));
     namespace.put("NotImplemented", Value.Marker.NOT_IMPLEMENTED);
     namespace.put("Ellipsis", Value.Marker.ELLIPSIS);
     namespace.put("__debug__", Value.Marker.TRUE);

@@ -48,9 +48,8 @@ final class InherentMethods {
     for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
       add(object, name, (m, a) -> Value.Marker.NOT_IMPLEMENTED);
     }
-    for (String name : List.of("__dir__", "__sizeof__")) {
-      add(object, name, (m, a) -> Value.UNKNOWN);
-    }
+    add(object, "__dir__", ObjectFunctions::inherentDirectory);
+    add(object, "__sizeof__", (m, a) -> Value.UNKNOWN);
     Reduction.install(object);
   }
 

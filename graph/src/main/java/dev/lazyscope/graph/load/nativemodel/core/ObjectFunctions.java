@@ -246,6 +246,11 @@ final class ObjectFunctions {
       return machine.call(
           machine.attribute(machine.modules().get("builtins"), "sorted"), Arguments.of(names));
     }
+    return inherentDirectory(machine, arguments);
+  }
+
+  /// `object.__dir__`, and that of modules and classes.
+  static Value inherentDirectory(Machine machine, Arguments arguments) {
     List<Value> names = new ArrayList<>();
     DictValue source =
         switch (arguments.at(0)) {
@@ -253,6 +258,7 @@ final class ObjectFunctions {
           case ClassValue type -> allOf(machine, type);
           case InstanceValue instance -> instance.attributes();
           case Value.Marker.ABSENT -> machine.frame(0).names();
+          case ProxyValue proxy -> allOf(machine, machine.typeOf(proxy));
           case Value _ -> machine.dict();
         };
     source.entries().keySet().stream()

@@ -1,0 +1,87 @@
+package dev.lazyscope.graph.load.nativemodel.file;
+
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What a file on the disk holds, where it is short enough to be worth knowing.
+final class FileContents {
+  /// `short-texts`: longer files are there, but what is read at once is not known; parsers written
+  /// in Python take a hundred steps a letter.
+  private static final int LONGEST = 1 << 14;
+
+  /// The same for what is read line by line, which takes few steps for each.
+  private static final int LONGEST_BY_LINE = 1 << 17;
+
+  /// Of Python sources single lines are shown.
+  private static final int LONGEST_SOURCE = 1 << 20;
+
+  /// Entry points decide what loads, and their format is read line by line.
+  private static final int LONGEST_ENTRY_POINTS = 1 << 17;
+
+  /// Data in JSON is read at once.
+  private static final int LONGEST_JSON = 1 << 22;
+
+  private FileContents() {}
+
+  /// {@return the text or the bytes of a file, unknown where they are too many}
+  static Value of(Machine machine, String path, boolean binary) {
+    if (path.startsWith("/dev/")) {
+      return binary ? new Value.Bytes("") : Value.of("");
+    }
+    Optional<String> known =
+        (binary
+                ? machine.space().content(path).map(FileContents::latin1)
+                : machine.space().text(path).map(FileContents::universal))
+            .map(text -> part(path, text));
+    int byLine = path.endsWith(".py") ? LONGEST_SOURCE : LONGEST_BY_LINE;
+    int longest = Math.max(longest(path), byLine);
+    return known
+        .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
+        .map(text -> unlessLong(machine, text, longest))
+        .orElse(Value.UNKNOWN);
+  }
+
+  /// {@return what is read at once of a file with this name}
+  static Value atOnce(Machine machine, Optional<String> path, Value contents) {
+    return unlessLong(machine, contents, path.map(FileContents::longest).orElse(Integer.MAX_VALUE));
+  }
+
+  private static Value unlessLong(Machine machine, Value contents, int longest) {
+    boolean isLong =
+        switch (contents) {
+          case Value.Str(var text) -> text.length() >= longest;
+          case Value.Bytes(var text) -> text.length() >= longest;
+          case Value _ -> false;
+        };
+    if (isLong) {
+      machine.assume(Heuristic.SHORT_TEXTS);
+    }
+    return isLong ? Value.UNKNOWN : contents;
+  }
+
+  private static int longest(String path) {
+    if (path.endsWith(".json")) {
+      return LONGEST_JSON;
+    }
+    return path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /// Universal newlines, as text is read.
+  static String universal(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /// Of the metadata of a distribution the headers are read, not the description below them.
+  private static String part(String path, String text) {
+    int end = text.indexOf("\n\n");
+    boolean isMetadata = path.endsWith(".dist-info/METADATA") || path.endsWith("/PKG-INFO");
+    return isMetadata && text.length() >= LONGEST && end >= 0 ? text.substring(0, end + 2) : text;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.lazyscope.graph.load.nativemodel.file;
+
+import static dev.lazyscope.graph.load.nativemodel.Natives.method;
+
+import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// How streams are made by their classes.
+final class StreamMaking {
+  private StreamMaking() {}
+
+  /// `StringIO` and `BytesIO`.
+  static void memory(DictValue names, Value empty) {
+    method(
+        names,
+        "__init__",
+        (m, a) -> {
+          Value given = a.at(1);
+          boolean isEmpty = given == Value.ABSENT || given == Value.NONE;
+          return begin(a.at(0), isEmpty ? empty : Payloads.plain(given));
+        });
+    method(names, "getvalue", Stream::of, (m, stream, a) -> stream.whole());
+    method(names, "getbuffer", (m, a) -> Value.UNKNOWN);
+    for (String name : new String[] {"readable", "writable", "seekable"}) {
+      method(names, name, (m, a) -> Value.of(true));
+    }
+  }
+
+  private static Value begin(Value file, Value whole) {
+    if (file instanceof InstanceValue instance) {
+      Stream.begin(instance, whole);
+      instance.attributes().put("closed", Value.of(false));
+    }
+    return Value.NONE;
+  }
+
+  /// `FileIO`.
+  static void file(DictValue names) {
+    method(
+        names,
+        "__init__",
+        (m, a) -> {
+          if (a.at(0) instanceof InstanceValue file) {
+            Opening.open(m, file, a.at(1), a.at(2));
+          }
+          return Value.NONE;
+        });
+  }
+
+  /// Buffers over a raw stream.
+  static void buffered(DictValue names) {
+    method(
+        names,
+        "__init__",
+        (m, a) -> {
+          wrap(m, a, "raw", Stream.of(a.at(1)).map(Stream::rest).orElse(Value.UNKNOWN));
+          return Value.NONE;
+        });
+    names.put("raw", Value.UNKNOWN);
+  }
+
+  /// `TextIOWrapper(buffer, encoding)`.
+  static void wrapper(DictValue names) {
+    method(
+        names,
+        "__init__",
+        (m, a) -> {
+          Value encoding = a.at(2, "encoding");
+          Encodings.open(m, encoding);
+          Value bytes = Stream.of(a.at(1)).map(Stream::rest).orElse(Value.UNKNOWN);
+          wrap(m, a, "buffer", decoded(bytes, encoding));
+          return Value.NONE;
+        });
+    method(names, "detach", (m, a) -> m.find(a.at(0), "buffer"));
+  }
+
+  private static void wrap(Machine machine, Arguments arguments, String part, Value whole) {
+    if (arguments.at(0) instanceof InstanceValue file) {
+      begin(file, whole);
+      file.attributes().put(part, arguments.at(1));
+      Value name = machine.find(arguments.at(1), "name");
+      if (name != Value.ABSENT) {
+        file.attributes().put("name", name);
+      }
+    }
+  }
+
+  private static Value decoded(Value bytes, Value encoding) {
+    if (!(bytes instanceof Value.Bytes(var letters))) {
+      return Value.UNKNOWN;
+    }
+    String name =
+        encoding instanceof Value.Str(var given)
+            ? given.toLowerCase(Locale.ROOT).replace('_', '-')
+            : "utf-8";
+    return switch (name) {
+      case "utf-8", "utf8", "ascii" ->
+          Value.of(
+              FileContents.universal(
+                  new String(
+                      letters.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+      case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
+      default -> Value.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package dev.lazyscope.graph.load.nativemodel.file;
+
+import static dev.lazyscope.graph.load.nativemodel.Natives.method;
+
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// What streams can do. Of objects that are none of ours, such as those of classes written in
+/// Python, the results are unknown.
+final class StreamMethods {
+  private StreamMethods() {}
+
+  /// `_IOBase`.
+  static void ofAll(DictValue names) {
+    method(names, "readlines", (m, a) -> lines(m, a.at(0), m::list));
+    method(names, "readline", Stream::of, (m, stream, a) -> line(stream, a));
+    method(names, "__iter__", (m, a) -> lines(m, a.at(0), m::iterator));
+    method(names, "__next__", Stream::of, (m, stream, a) -> next(m, stream));
+    method(names, "__enter__", (m, a) -> a.at(0));
+    method(names, "__exit__", (m, a) -> close(a.at(0)));
+    method(names, "close", (m, a) -> close(a.at(0)));
+    method(names, "__del__", (m, a) -> Value.NONE);
+    for (String name : List.of("flush", "_checkClosed")) {
+      method(names, name, (m, a) -> Value.NONE);
+    }
+    for (String name : List.of("fileno", "seekable", "_checkReadable", "_checkWritable")) {
+      method(names, name, (m, a) -> Value.UNKNOWN);
+    }
+    method(names, "readable", (m, a) -> allows(a.at(0), "r+"));
+    method(names, "writable", (m, a) -> allows(a.at(0), "wax+"));
+    method(names, "writelines", StreamMethods::writeAll);
+    method(names, "seek", Stream::of, StreamMethods::seek);
+    method(names, "tell", Stream::of, (m, stream, a) -> Value.of(stream.at()));
+    method(names, "truncate", Stream::of, (m, stream, a) -> truncate(stream, a));
+    method(names, "isatty", (m, a) -> Value.of(false));
+    names.put("closed", Value.of(false));
+  }
+
+  private static Value allows(Value file, String modes) {
+    return file instanceof InstanceValue instance
+            && instance.attributes().get("mode") instanceof Value.Str(var mode)
+        ? Value.of(mode.chars().anyMatch(letter -> modes.indexOf(letter) >= 0))
+        : Value.UNKNOWN;
+  }
+
+  private interface Listing {
+    Value of(List<Value> lines);
+  }
+
+  private static Value lines(Machine machine, Value file, Listing listing) {
+    return Stream.of(file).map(stream -> listing.of(stream.readLines())).orElse(Value.UNKNOWN);
+  }
+
+  private static Value line(Stream stream, Arguments arguments) {
+    Value most = arguments.at(0);
+    boolean isWhole = most == Value.ABSENT || most == Value.NONE || most.equals(Value.of(-1));
+    if (!isWhole) {
+      Stream.lose(stream.file());
+    }
+    return isWhole ? stream.readLine() : Value.UNKNOWN;
+  }
+
+  private static Value next(Machine machine, Stream stream) {
+    if (stream.at() >= stream.text().length()) {
+      throw machine.error("StopIteration", "");
+    }
+    return stream.readLine();
+  }
+
+  private static Value close(Value file) {
+    if (file instanceof InstanceValue instance && instance.attributes().has("closed")) {
+      instance.attributes().put("closed", Value.of(true));
+    }
+    return Value.NONE;
+  }
+
+  private static Value writeAll(Machine machine, Arguments arguments) {
+    Value write = machine.find(arguments.at(0), "write");
+    machine.iterate(
+        arguments.at(1),
+        line -> {
+          machine.call(write, Arguments.of(line));
+          return true;
+        });
+    return Value.NONE;
+  }
+
+  private static Value seek(Machine machine, Stream stream, Arguments arguments) {
+    Value whence = arguments.at(1);
+    int base =
+        switch (whence) {
+          case Value.Int(long number) when number == 1 -> stream.at();
+          case Value.Int(long number) when number == 2 -> stream.text().length();
+          case Value _ -> 0;
+        };
+    boolean isKnown = whence == Value.ABSENT || whence instanceof Value.Int;
+    if (isKnown && Payloads.plain(arguments.at(0)) instanceof Value.Int(long offset)) {
+      int place = (int) Math.max(0, base + offset);
+      stream.moveTo(place);
+      return Value.of(place);
+    }
+    Stream.lose(stream.file());
+    return Value.UNKNOWN;
+  }
+
+  private static Value truncate(Stream stream, Arguments arguments) {
+    Value size = arguments.at(0);
+    if (size == Value.ABSENT || size == Value.NONE) {
+      stream.truncate(stream.at());
+      return Value.of(stream.at());
+    }
+    if (size instanceof Value.Int(long number)) {
+      stream.truncate((int) number);
+      return size;
+    }
+    Stream.lose(stream.file());
+    return Value.UNKNOWN;
+  }
+
+  /// What the raw, the buffered and the text streams share.
+  static void ofReaders(DictValue names) {
+    for (String name : List.of("read", "read1", "readall")) {
+      method(names, name, Stream::of, StreamMethods::read);
+    }
+    method(names, "write", StreamMethods::write);
+    method(names, "peek", Stream::of, (m, stream, a) -> stream.rest());
+    for (String name : List.of("readinto", "readinto1")) {
+      method(names, name, StreamMethods::readInto);
+    }
+    method(names, "detach", (m, a) -> Value.UNKNOWN);
+  }
+
+  private static Value read(Machine machine, Stream stream, Arguments arguments) {
+    Value size = Payloads.plain(arguments.at(0));
+    if (size == Value.ABSENT || size == Value.NONE) {
+      return atOnce(machine, stream);
+    }
+    if (size instanceof Value.Int(long number)) {
+      return number < 0 ? atOnce(machine, stream) : stream.read(number);
+    }
+    Stream.lose(stream.file());
+    return Value.UNKNOWN;
+  }
+
+  private static Value atOnce(Machine machine, Stream stream) {
+    return FileContents.atOnce(
+        machine, Opening.path(machine, machine.find(stream.file(), "name")), stream.readAll());
+  }
+
+  private static Value readInto(Machine machine, Arguments arguments) {
+    Stream.lose(arguments.at(0));
+    return Value.UNKNOWN;
+  }
+
+  /// What is written to a wrapper goes to what it wraps.
+  private static Value write(Machine machine, Arguments arguments) {
+    Value file = arguments.at(0);
+    if (file instanceof InstanceValue instance) {
+      Stream.lose(instance.attributes().get("buffer"));
+    }
+    Value added = Payloads.plain(arguments.at(1));
+    return Stream.of(file).map(stream -> stream.write(added)).orElse(Value.UNKNOWN);
+  }
+
+  static void ofTexts(DictValue names) {
+    method(names, "reconfigure", (m, a) -> Value.NONE);
+    for (String name : List.of("newlines", "errors", "encoding", "buffer", "line_buffering")) {
+      names.put(name, Value.UNKNOWN);
+    }
+  }
+}
