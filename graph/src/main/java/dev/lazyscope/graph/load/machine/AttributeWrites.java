@@ -37,7 +37,7 @@ final class AttributeWrites {
           set(interpreter.imports.resolve(proxy), name, value);
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
-        throw interpreter.errors.make("AttributeError", name);
+        throw interpreter.errors.ofNoAttribute(proxy, name);
       }
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,10 +43,12 @@ final class CallStack {
   }
 
   /// {@return where the innermost calls stand, innermost first}
-  List<ProxyValue.Site> trail() {
-    return frames.reversed().stream()
-        .limit(IN_TRAIL)
-        .map(frame -> new ProxyValue.Site(frame.module(), frame.at()))
-        .toList();
+  List<PythonError.Entry> trail() {
+    return frames.reversed().stream().limit(IN_TRAIL).map(CallStack::entry).toList();
+  }
+
+  private static PythonError.Entry entry(Frame frame) {
+    return new PythonError.Entry(
+        new ProxyValue.Site(frame.module(), frame.at()), frame.code().name(), frame.globals());
   }
 }

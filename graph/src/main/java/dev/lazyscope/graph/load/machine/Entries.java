@@ -70,12 +70,16 @@ public final class Entries {
           error.exception() instanceof InstanceValue exception
               && exception.type().isSubclassOf(interpreter.builtin("SystemExit"));
       return new Outcome(
-          exits ? Ending.EXITED : Ending.RAISED, describe(error.exception()), error.trail());
+          exits ? Ending.EXITED : Ending.RAISED, describe(error.exception()), sites(error));
     } catch (Budget.Exhausted over) {
       return Outcome.of(Ending.OUT_OF_BUDGET);
     } finally {
       interpreter.stack.unwind(0);
     }
+  }
+
+  private static List<ProxyValue.Site> sites(PythonError error) {
+    return error.trail().stream().map(PythonError.Entry::site).toList();
   }
 
   private String describe(Value exception) {
@@ -99,14 +103,12 @@ public final class Entries {
       case Entry.ImportModule(var module, var argv) -> {
         arguments("-c", argv);
         main(Optional.empty());
-        loadFirst(Start.CODE);
-        runMain("import " + module, Modules.TEXT);
+        runText("import " + module);
       }
       case Entry.Code(var code, var argv) -> {
         arguments("-c", argv);
         main(Optional.empty());
-        loadFirst(Start.CODE);
-        runMain(code, Modules.TEXT);
+        runText(code);
       }
       case Entry.Script(var path, var argv) -> script(path, argv);
       case Entry.RunModule(var module, var argv) -> module(module, argv);
@@ -119,6 +121,15 @@ public final class Entries {
             Modules.TEXT);
       }
     }
+  }
+
+  private void runText(String code) {
+    loadFirst(Start.CODE);
+    if (interpreter.find(interpreter.modules.loaded().get("linecache"), "_interactive_cache")
+        instanceof DictValue known) {
+      Tracebacks.remember(interpreter, code, known);
+    }
+    runMain(code, Modules.TEXT);
   }
 
   private void loadFirst(Start start) {
@@ -173,6 +184,8 @@ public final class Entries {
     ModuleValue main = main(Optional.empty());
     main.namespace().put("__file__", Value.of(file.toString()));
     main.namespace().put("__spec__", Value.NONE);
+    main.namespace()
+        .put("__loader__", interpreter.modules.loaders().of("__main__", file.toString()));
     if (sys().get("path") instanceof ListValue list) {
       list.items().addFirst(Value.of(file.getParent().toString()));
     }
@@ -207,7 +220,12 @@ public final class Entries {
             .of(interpreter.space(), found)
             .orElseThrow(() -> unable("No code object available for " + name));
     DictValue names = empty.namespace();
-    Modules.file(found).ifPresent(file -> names.put("__file__", Value.of(file)));
+    Modules.file(found)
+        .ifPresent(
+            file -> {
+              names.put("__file__", Value.of(file));
+              names.put("__loader__", interpreter.modules.loaders().of(name, file));
+            });
     names.put("__package__", Value.of(dot < 0 ? "" : name.substring(0, dot)));
     if (names.get("__spec__") instanceof InstanceValue spec) {
       spec.attributes().put("name", Value.of(name));

@@ -291,8 +291,8 @@ final class Errors {
     exception.attributes().put("__context__", Value.NONE);
     exception.attributes().put("__traceback__", Value.UNKNOWN);
     if (type.name().equals("AttributeError") || type.name().equals("NameError")) {
-      exception.attributes().put("name", Value.of(message));
-      exception.attributes().put("obj", Value.UNKNOWN);
+      exception.attributes().put("name", isName(message) ? Value.of(message) : Value.NONE);
+      exception.attributes().put("obj", Value.NONE);
     }
     if (type.name().equals("NameError")) {
       exception
@@ -300,6 +300,10 @@ final class Errors {
           .put("args", Value.tuple(Value.of("name '" + message + "' is not defined")));
     }
     return exception;
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Character::isUnicodeIdentifierPart);
   }
 
   /// An object has no such attribute, as the analyser infers. {@return unknown, unless somebody
@@ -321,6 +325,7 @@ final class Errors {
           case ClassValue type -> "type object '" + type.name() + "'";
           case Value _ -> "'" + interpreter.types.of(object).name() + "' object";
         };
+    exception.attributes().put("obj", object);
     Value message = Value.of(owner + " has no attribute '" + name + "'");
     exception.attributes().put("args", Value.tuple(message));
     return exception;

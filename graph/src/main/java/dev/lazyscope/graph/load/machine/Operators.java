@@ -73,7 +73,7 @@ final class Operators {
       case Value.Tuple(var items) -> Truth.of(!items.isEmpty());
       case Value.Range range -> Truth.of(Ranges.length(range) > 0);
       case ListValue list -> list.isOpen() ? Truth.UNDECIDED : Truth.of(!list.items().isEmpty());
-      case DictValue dict -> dict.isOpen() ? Truth.UNDECIDED : Truth.of(dict.size() > 0);
+      case DictValue dict -> holdsSomething(dict);
       case SetValue set -> set.isOpen() ? Truth.UNDECIDED : Truth.of(set.size() > 0);
       case Value.AnyOf(var options) -> common(options);
       case InstanceValue instance -> instanceTruth(instance);
@@ -83,6 +83,19 @@ final class Operators {
               : Truth.YES;
       case Value _ -> Truth.YES;
     };
+  }
+
+  private static Truth holdsSomething(DictValue dict) {
+    if (dict.isOpen()) {
+      boolean isCertain = dict.entries().values().stream().anyMatch(Operators::isCertain);
+      return isCertain ? Truth.YES : Truth.UNDECIDED;
+    }
+    return Truth.of(dict.size() > 0);
+  }
+
+  /// Whether an entry with this value is there whatever was undecided.
+  private static boolean isCertain(Value value) {
+    return !(value instanceof Value.AnyOf(var options)) || !options.contains(Value.ABSENT);
   }
 
   private Truth common(List<Value> options) {

@@ -1,69 +1,84 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.analyzer.source.LineMap;
+import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
-import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Traceback objects, as far as printing one reads them (data model, "Traceback objects").
 public final class Tracebacks {
+  /// The name of text that is not of a file, as that of `-c`.
+  private static final String TEXT = "<string>";
+
+  private static final String MODULE = "<module>";
+
   private Tracebacks() {}
 
   /// {@return the traceback of what was raised at a trail of places, innermost first}
-  public static Value of(Machine machine, List<ProxyValue.Site> trail) {
+  public static Value of(Machine machine, List<PythonError.Entry> trail) {
     Value next = Value.NONE;
-    for (ProxyValue.Site site : trail) {
-      if (machine.modules().get(site.module()) instanceof ModuleValue module
-          && module.namespace().get("__file__") instanceof Value.Str(var file)) {
-        next = entry(machine, module.namespace(), line(machine, file, site.at()), next);
-      }
+    for (PythonError.Entry entry : trail) {
+      next = linked(machine, entry, next);
     }
     return next == Value.NONE ? Value.UNKNOWN : next;
   }
 
-  private static Value entry(Machine machine, DictValue globals, Value line, Value next) {
+  private static Value linked(Machine machine, PythonError.Entry entry, Value next) {
+    DictValue globals = entry.globals();
+    Position position = position(machine, entry);
     Value frame =
         made(
             machine,
             "frame",
             Map.of(
                 "f_code",
-                code(machine, globals.get("__file__"), line),
+                code(machine, entry, position),
                 "f_globals",
                 globals,
                 "f_locals",
-                Value.UNKNOWN,
+                entry.function().equals(MODULE) ? globals : Value.UNKNOWN,
+                "f_builtins",
+                machine.find(machine.modules().get("builtins"), "__dict__"),
                 "f_lineno",
-                line));
+                position.line));
     return made(
         machine,
         "traceback",
-        Map.of("tb_frame", frame, "tb_lineno", line, "tb_lasti", Value.of(0), "tb_next", next));
+        Map.of(
+            "tb_frame",
+            frame,
+            "tb_lineno",
+            position.line,
+            "tb_lasti",
+            Value.of(0),
+            "tb_next",
+            next));
   }
 
-  /// Of the positions only the line is known.
-  private static Value code(Machine machine, Value file, Value line) {
-    Value position = Value.tuple(line, line, Value.UNKNOWN, Value.UNKNOWN);
+  private static Value code(Machine machine, PythonError.Entry entry, Position position) {
+    Value places = Value.tuple(position.line, position.line, position.start, position.end);
     return made(
         machine,
         "code",
         Map.of(
             "co_filename",
-            file,
+            Value.of(file(entry)),
             "co_name",
-            Value.UNKNOWN,
+            Value.of(entry.function()),
             "co_qualname",
-            Value.UNKNOWN,
+            Value.of(entry.function()),
             "co_firstlineno",
-            Value.UNKNOWN,
+            entry.function().equals(MODULE) ? Value.of(1) : Value.UNKNOWN,
             "co_positions",
-            NativeFunction.function("co_positions", (m, a) -> m.iterator(List.of(position)))));
+            NativeFunction.function("co_positions", (m, a) -> m.iterator(Value.tuple(places)))));
   }
 
   private static InstanceValue made(Machine machine, String type, Map<String, Value> attributes) {
@@ -72,11 +87,50 @@ public final class Tracebacks {
     return made;
   }
 
-  private static Value line(Machine machine, String file, int offset) {
-    return machine
-        .space()
-        .content(file)
-        .map(bytes -> Value.of(LineMap.of(bytes).place(offset).line()))
-        .orElse(Value.UNKNOWN);
+  /// The text of `-c` is kept, so that its lines can be shown (`linecache._register_code`).
+  public static void remember(Machine machine, String code, DictValue known) {
+    List<Value> lines = code.lines().map(line -> Value.of(line + "\n")).toList();
+    known.put(
+        Value.tuple(Value.of(TEXT), Value.of(MODULE), Value.of(1)),
+        Value.tuple(Value.of(code.length()), Value.NONE, machine.list(lines), Value.of(TEXT)));
+  }
+
+  private static String file(PythonError.Entry entry) {
+    return entry.globals().get("__file__") instanceof Value.Str(var file) ? file : TEXT;
+  }
+
+  private static Optional<byte[]> content(Machine machine, String file) {
+    return file.equals(TEXT)
+        ? text(machine.query().entry()).map(code -> code.getBytes(StandardCharsets.UTF_8))
+        : machine.space().content(file);
+  }
+
+  private static Optional<String> text(LoadQuery.Entry entry) {
+    return switch (entry) {
+      case LoadQuery.Entry.Code(var code, _) -> Optional.of(code);
+      case LoadQuery.Entry.ImportModule(var module, _) -> Optional.of("import " + module);
+      case LoadQuery.Entry _ -> Optional.empty();
+    };
+  }
+
+  /// What was being run, taken to reach to the end of the line.
+  private record Position(Value line, Value start, Value end) {
+    static final Position UNKNOWN = new Position(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
+  }
+
+  private static Position position(Machine machine, PythonError.Entry entry) {
+    return content(machine, file(entry))
+        .map(bytes -> position(bytes, entry.site().at()))
+        .orElse(Position.UNKNOWN);
+  }
+
+  private static Position position(byte[] file, int at) {
+    LineMap lines = LineMap.of(file);
+    int end = at;
+    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
+      end++;
+    }
+    int start = lines.byteColumn(at);
+    return new Position(Value.of(lines.line(at)), Value.of(start), Value.of(start + end - at));
   }
 }

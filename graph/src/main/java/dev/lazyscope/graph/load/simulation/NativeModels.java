@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
+import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
@@ -27,7 +28,6 @@ import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
-import dev.lazyscope.graph.load.nativemodel.system.IoModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.StructModel;
@@ -37,8 +37,11 @@ import dev.lazyscope.graph.load.nativemodel.system.ZipfileModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.GettextModel;
+import dev.lazyscope.graph.load.nativemodel.text.LinecacheModel;
 import dev.lazyscope.graph.load.nativemodel.text.RegexModel;
 import dev.lazyscope.graph.load.nativemodel.text.SocketModel;
+import dev.lazyscope.graph.load.nativemodel.text.SuggestionsModel;
+import dev.lazyscope.graph.load.nativemodel.text.TracebackModel;
 import dev.lazyscope.graph.load.nativemodel.text.UnicodeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +78,9 @@ final class NativeModels {
         new ZoneinfoModel(),
         new AtexitModel(),
         new CodecsModel(),
+        new LinecacheModel(),
+        new SuggestionsModel(),
+        new TracebackModel(),
         new SocketModel(),
         new CtypesModel(),
         new StructModel(),

@@ -6,10 +6,13 @@ import java.util.List;
 public final class PythonError extends RuntimeException {
   private final transient Value exception;
   private final boolean inferred;
-  private final transient List<ProxyValue.Site> trail;
+  private final transient List<Entry> trail;
+
+  /// Code that ran when it was raised: the function, what it sees as globals, and where it stood.
+  public record Entry(ProxyValue.Site site, String function, DictValue globals) {}
 
   /// `inferred` tells an error that no `raise` statement made; `trail` says where it was raised.
-  public PythonError(Value exception, boolean inferred, List<ProxyValue.Site> trail) {
+  public PythonError(Value exception, boolean inferred, List<Entry> trail) {
     super("Python exception");
     this.trail = trail;
     this.exception = exception;
@@ -26,7 +29,7 @@ public final class PythonError extends RuntimeException {
   }
 
   /// {@return where it was raised and who called that, innermost first}
-  public List<ProxyValue.Site> trail() {
+  public List<Entry> trail() {
     return trail;
   }
 

@@ -7,11 +7,11 @@ import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Node;
 import dev.lazyscope.analyzer.tree.Stmt;
+import dev.lazyscope.graph.load.content.SyntaxFault;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,15 @@ public final class SyntaxObjects {
     this.lines = LineMap.of(source.utf8());
   }
 
-  /// {@return the tree of a text, unknown where it cannot be parsed}
+  /// {@return the tree of a text; raises `SyntaxError`}
   public static Value of(Machine machine, byte[] text, boolean isExpression) {
     Source source = Source.decode(text);
     Parsed<Module> parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
+      Optional<SyntaxFault> fault = SyntaxFault.in(text);
+      if (fault.isPresent()) {
+        throw machine.error("SyntaxError", fault.get().message());
+      }
       return Value.UNKNOWN;
     }
     SyntaxObjects objects = new SyntaxObjects(machine, source);
@@ -80,18 +84,21 @@ public final class SyntaxObjects {
   }
 
   private InstanceValue node(String type, Map<String, Value> values) {
-    InstanceValue made = machine.instance(type(type));
+    Optional<ClassValue> known = type(type);
+    InstanceValue made = machine.instance(known.orElseGet(() -> machine.builtin("object")));
     values.forEach(made.attributes()::put);
-    List<Value> names = new ArrayList<>();
-    values.keySet().forEach(name -> names.add(Value.of(name)));
-    made.attributes().put("_fields", new Value.Tuple(List.copyOf(names)));
+    known.map(ClassValue::namespace).orElse(made.attributes()).put("_fields", names(values));
     return made;
   }
 
-  private ClassValue type(String name) {
+  private static Value names(Map<String, Value> values) {
+    return new Value.Tuple(values.keySet().stream().map(Value::of).toList());
+  }
+
+  private Optional<ClassValue> type(String name) {
     return machine.find(machine.importModule("_ast"), name) instanceof ClassValue type
-        ? type
-        : machine.builtin("object");
+        ? Optional.of(type)
+        : Optional.empty();
   }
 
   private static Map<String, Value> fields(String name, Value value) {
