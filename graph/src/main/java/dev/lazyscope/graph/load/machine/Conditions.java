@@ -92,7 +92,9 @@ final class Conditions {
       return branches;
     }
     interpreter.doubts.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
-    branches.stream().filter(Conditions::onlyWarns).forEach(one -> Skipped.forget(one, frame));
+    branches.stream()
+        .filter(one -> onlyWarns(one) && !leaves(one))
+        .forEach(one -> Skipped.forget(one, frame));
     return silent;
   }
 
@@ -134,7 +136,8 @@ final class Conditions {
     return Flow.NEXT;
   }
 
-  /// {@return whether a branch calls `warnings.warn`, and beside that only imports and assigns}
+  /// {@return whether a branch calls `warnings.warn`, and beside that only imports, assigns and
+  /// leaves}
   private static boolean onlyWarns(List<Step> steps) {
     return steps.stream().anyMatch(Conditions::isWarning)
         && steps.stream()
@@ -143,7 +146,17 @@ final class Conditions {
                     isWarning(step)
                         || step instanceof Step.Import
                         || step instanceof Step.ImportFrom
-                        || step instanceof Step.Store);
+                        || step instanceof Step.Store
+                        || step instanceof Step.Augment
+                        || isLeaving(step));
+  }
+
+  private static boolean leaves(List<Step> steps) {
+    return isLeaving(steps.getLast());
+  }
+
+  private static boolean isLeaving(Step step) {
+    return step instanceof Step.Return || step == Step.Jump.CONTINUE || step == Step.Jump.BREAK;
   }
 
   private static boolean isWarning(Step step) {
