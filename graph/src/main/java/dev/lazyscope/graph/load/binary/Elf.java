@@ -150,30 +150,31 @@ final class Elf {
     return OptionalLong.empty();
   }
 
-  /// {@return where the stubs lie through which functions of other libraries are called}
-  Set<Long> imported(Set<String> names) {
+  /// {@return where the loader writes the addresses of functions of other libraries}
+  Set<Long> slots(Set<String> names) {
+    Section symbols = section(".dynsym").orElse(NOTHING);
+    Section texts = section(".dynstr").orElse(NOTHING);
     Set<Long> slots = new HashSet<>();
-    Optional<Section> symbols = section(".dynsym");
-    Optional<Section> texts = section(".dynstr");
-    Optional<Section> jumps = section(".rela.plt");
-    if (symbols.isPresent() && texts.isPresent() && jumps.isPresent()) {
-      int end = jumps.get().offset() + jumps.get().size();
-      for (int at = jumps.get().offset(); at < end; at += 24) {
-        int symbol = symbols.get().offset() + file.getInt(at + 12) * 24;
-        if (names.contains(text(texts.get().offset() + file.getInt(symbol)))) {
+    for (String table : List.of(".rela.plt", ".rela.dyn")) {
+      Section moved = section(table).orElse(NOTHING);
+      for (int at = moved.offset(); at < moved.offset() + moved.size(); at += 24) {
+        int symbol = symbols.offset() + file.getInt(at + 12) * 24;
+        if (OF_SYMBOLS.contains(file.getInt(at + 8))
+            && names.contains(text(texts.offset() + file.getInt(symbol)))) {
           slots.add(file.getLong(at));
         }
       }
     }
-    return stubs(slots);
+    return slots;
   }
 
   boolean isStub(long address) {
     return sections.stream().anyMatch(one -> one.name().startsWith(".plt") && one.holds(address));
   }
 
-  /// `jmp [rip + distance]`, of 16 bytes with what stands beside.
-  private Set<Long> stubs(Set<Long> slots) {
+  /// {@return the stubs through which the functions are called whose addresses these slots hold:
+  /// `jmp [rip + distance]`, of 16 bytes with what stands beside}
+  Set<Long> stubs(Set<Long> slots) {
     Set<Long> stubs = new HashSet<>();
     for (Section section : sections) {
       if (section.name().startsWith(".plt") && !slots.isEmpty()) {
@@ -269,6 +270,14 @@ final class Elf {
       }
     }
     return 0;
+  }
+
+  /// {@return the slot from which a `call` or `jmp` at a place takes the address of the function,
+  /// or 0 where none stands there}
+  long slotOfCall(int offset) {
+    boolean isByPointer =
+        octet(offset) == 0xff && (octet(offset + 1) == 0x15 || octet(offset + 1) == 0x25);
+    return isByPointer ? address(offset) + 6 + word(offset + 2) : 0;
   }
 
   /// {@return what the `lea` at a place in the file points to}

@@ -30,6 +30,9 @@ public final class StartCode {
   /// No name of a module is longer.
   private static final int LONGEST = 200;
 
+  /// Length of a `call` or `jmp` by a slot, in bytes.
+  private static final int CALL_BY_SLOT = 6;
+
   /// `lea rdi` and `lea rsi`, for the first and the second argument.
   private static final int FIRST = 0x3d;
 
@@ -105,11 +108,14 @@ public final class StartCode {
   }
 
   private Set<String> imports() {
-    Set<Long> stubs = elf.imported(Set.of("PyImport_ImportModule"));
-    if (stubs.isEmpty()) {
+    Set<Long> slots = elf.slots(Set.of("PyImport_ImportModule"));
+    if (slots.isEmpty()) {
       return Set.of();
     }
     elf.exported("PyInit_").ifPresent(this::reach);
+    Set<Long> importers = new HashSet<>(slots);
+    importers.addAll(elf.stubs(slots));
+    reached.stream().filter(one -> passesOn(one, importers)).toList().forEach(importers::add);
     Set<String> names = new LinkedHashSet<>();
     for (long function : reached) {
       int start = elf.offset(function);
@@ -118,7 +124,8 @@ public final class StartCode {
           start,
           end,
           (place, target) -> {
-            if (isPassed(elf.offset(place) + Elf.LEA, end, stubs)) {
+            int at = elf.offset(place);
+            if (elf.octet(at + 2) == FIRST && importers.contains(called(at + Elf.LEA, end))) {
               elf.identifier(target).ifPresent(names::add);
             }
           });
@@ -126,20 +133,42 @@ public final class StartCode {
     return names;
   }
 
-  /// Whether the next call or jump, if it is near, is to one of the stubs.
-  private boolean isPassed(int start, int end, Set<Long> stubs) {
-    for (int at = start; at + Elf.CALL <= Math.min(end, start + NEAR); at++) {
+  /// {@return the function, the stub or the slot of the next call or jump, if it is near, or 0}
+  private long called(int start, int end) {
+    for (int at = start; at + CALL_BY_SLOT <= Math.min(end, start + NEAR); at++) {
+      long slot = elf.slotOfCall(at);
+      if (slot != 0) {
+        return slot;
+      }
       if (elf.octet(at) == 0xe8 || elf.octet(at) == 0xe9) {
         long target = elf.callee(at);
-        if (stubs.contains(target)) {
-          return true;
-        }
         if (elf.isFunction(target) || elf.isStub(target)) {
-          return false;
+          return target;
         }
       }
     }
-    return false;
+    return 0;
+  }
+
+  /// Whether a function calls one of these first and with its own first argument.
+  private boolean passesOn(long function, Set<Long> importers) {
+    int start = elf.offset(function);
+    int end = start + (int) Math.min(NEAR, elf.end(function) - function);
+    if (start < 0 || !importers.contains(called(start, end))) {
+      return false;
+    }
+    for (int at = start; at + 2 < end && elf.slotOfCall(at) == 0; at++) {
+      if (setsFirst(elf.octet(at + 1), elf.octet(at + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// `mov` from and to `rdi`, and `lea rdi`, after their prefix.
+  private static boolean setsFirst(int code, int registers) {
+    return code == 0x89 && (registers & 0xc7) == 0xc7
+        || (code == 0x8b || code == 0x8d) && (registers & 0x38) == 0x38;
   }
 
   private Capsules passed(byte[] file, Set<String> names) {
@@ -186,6 +215,7 @@ public final class StartCode {
 
   private void reach(long init) {
     open.add(init);
+    slotsMadeBy(init);
     while (!open.isEmpty()) {
       long function = open.remove();
       if (reached.add(function)) {
@@ -193,6 +223,19 @@ public final class StartCode {
         int end = start + (int) (elf.end(function) - function);
         jumps(start, end);
         references(start, end, (_, target) -> definition(target));
+      }
+    }
+  }
+
+  /// Where `PyInit_…` itself fills the slots of the definition: what it loads the address of runs
+  /// at the start.
+  private void slotsMadeBy(long init) {
+    int start = elf.offset(init);
+    int end = start + (int) (elf.end(init) - init);
+    for (int at = start; at >= 0 && at + Elf.LEA <= end; at++) {
+      boolean isWide = elf.octet(at) == 0x48 || elf.octet(at) == 0x4c;
+      if (isWide && elf.octet(at + 1) == 0x8b && (elf.octet(at + 2) & 0xc7) == 0x05) {
+        follow(elf.pointer(elf.pointed(at)));
       }
     }
   }

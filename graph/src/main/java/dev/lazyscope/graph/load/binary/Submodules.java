@@ -45,8 +45,8 @@ public final class Submodules {
   }
 
   private Set<String> names() {
-    Set<Long> makers = callers(elf.imported(ADD));
-    makers.retainAll(callers(elf.imported(Set.of("PyModule_GetName"))));
+    Set<Long> makers = callers(elf.stubs(elf.slots(ADD)));
+    makers.retainAll(callers(elf.stubs(elf.slots(Set.of("PyModule_GetName")))));
     Set<String> names = new LinkedHashSet<>();
     for (int at = code.offset(); at + Elf.CALL <= code.offset() + code.size(); at++) {
       if (elf.octet(at) == 0xe8 && makers.contains(elf.callee(at))) {

@@ -30,6 +30,7 @@ final class Loaders {
     file.namespace().put("load_module", NativeFunction.method("load_module", this::load));
     file.namespace().put("get_data", NativeFunction.method("get_data", Loaders::data));
     file.namespace().put("get_source", NativeFunction.method("get_source", Loaders::source));
+    file.namespace().put("get_code", NativeFunction.method("get_code", Loaders::code));
     file.namespace().put("is_package", NativeFunction.method("is_package", Loaders::isPackage));
     file.namespace()
         .put(
@@ -127,6 +128,18 @@ final class Loaders {
     }
     machine.importModule("tokenize");
     return machine.space().text(path).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  /// `get_code(name)`: what `exec` runs.
+  private static Value code(Machine machine, Arguments arguments) {
+    if (machine.find(arguments.at(0), "path") instanceof Value.Str(var path)
+        && path.endsWith(".py")) {
+      InstanceValue code = machine.instance(machine.builtin("code"));
+      code.attributes().put("co_filename", Value.of(path));
+      code.payload(machine.space().text(path).map(Value::of).orElse(Value.UNKNOWN));
+      return code;
+    }
+    return Value.UNKNOWN;
   }
 
   private static Value isPackage(Machine machine, Arguments arguments) {

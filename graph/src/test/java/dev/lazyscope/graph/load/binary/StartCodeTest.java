@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartCodeTest {
   private static final Set<String> NAMES = Set.of("pkg.begin", "pkg.later", "pkg.unknown");
@@ -35,6 +37,7 @@ class StartCodeTest {
   @Test
   void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
     assertThat(StartCode.imported(library("below"))).containsExactlyInAnyOrder("sys", "top");
+    assertThat(StartCode.imported(library("filled"))).containsExactly("high");
     assertThat(StartCode.imported(library("start"))).isEmpty();
   }
 
@@ -54,13 +57,17 @@ class StartCodeTest {
     }
   }
 
-  @Test
-  void noDamageStopsTheReading() throws IOException {
-    byte[] whole = library("start");
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "visible", "filled"})
+  void noDamageStopsTheReading(String module) throws IOException {
+    byte[] whole = library(module);
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
       assertThatCode(() -> StartCode.later(changed, NAMES))
+          .as("byte %d", at)
+          .doesNotThrowAnyException();
+      assertThatCode(() -> StartCode.imported(changed))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }
