@@ -227,7 +227,9 @@ final class Steps {
   }
 
   private static boolean leavesInside(List<Step> body) {
-    return endsInLeaving(body) || body.stream().anyMatch(Steps::mayLeave);
+    return endsInLeaving(body)
+        || !body.isEmpty() && body.getLast() == Step.Jump.CONTINUE
+        || body.stream().anyMatch(Steps::mayLeave);
   }
 
   /// {@return whether a term says what it is by itself: constants and attributes of modules such as
