@@ -239,6 +239,7 @@ final class Calls {
     Map<String, Value> named =
         arguments.named().isEmpty() ? Map.of() : new LinkedHashMap<>(arguments.named());
     List<Value> positional = arguments.positional();
+    Optional<Code.Param> missing = Optional.empty();
     int next = 0;
     int nextDefault = 0;
     for (int i = 0; i < params.size(); i++) {
@@ -261,18 +262,21 @@ final class Calls {
                     : taken(named, param.name(), byDefault);
           };
       if (value == Value.ABSENT) {
-        if (!arguments.isOpen()) {
-          misfit(function, missing(function, param));
-        }
+        missing = missing.or(() -> Optional.of(param));
         value = Value.UNKNOWN;
       } else if (arguments.isOpen() && value == byDefault) {
         value = Value.UNKNOWN;
       }
       frame.slots()[i] = value;
     }
-    if (!arguments.isOpen() && (next < positional.size() || !named.isEmpty())) {
+    if (arguments.isOpen()) {
+      return;
+    }
+    if (next < positional.size() || !named.isEmpty()) {
       String what = tooMany(function, positional.size(), named.keySet().stream().findFirst());
       misfit(function, what);
+    } else if (missing.isPresent()) {
+      misfit(function, missing(function, missing.get()));
     }
   }
 

@@ -316,12 +316,10 @@ final class Terms {
                 frame.globals(),
                 isLocal ? Optional.of(frame) : frame.enclosing(),
                 defaults,
-                annotations),
+                annotations,
+                frame.isOfText()),
             interpreter.branches.tick());
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
-    if (frame.isOfText()) {
-      function.comesFromText();
-    }
     return function;
   }
 

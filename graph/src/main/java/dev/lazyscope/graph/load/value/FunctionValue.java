@@ -12,19 +12,21 @@ public final class FunctionValue implements Value {
   private final List<Value> defaults;
   private final List<DeferredAnnotation> annotations;
   private final DictValue attributes;
+  private final boolean isOfText;
   private Optional<Frame> home = Optional.empty();
   private Optional<Frame.Start> start = Optional.empty();
-  private boolean isOfText;
   private int calls;
   private long steps;
 
-  /// What a definition evaluates: the frame around it, the defaults, the annotations.
+  /// What a definition evaluates: the frame around it, the defaults, the annotations; and whether
+  /// it was given to `exec` or `eval`.
   public record Definition(
       Code code,
       DictValue globals,
       Optional<Frame> closure,
       List<Value> defaults,
-      List<DeferredAnnotation> annotations) {}
+      List<DeferredAnnotation> annotations,
+      boolean isOfText) {}
 
   public FunctionValue(Definition definition, long serial) {
     this.code = definition.code();
@@ -33,6 +35,7 @@ public final class FunctionValue implements Value {
     this.defaults = List.copyOf(definition.defaults());
     this.annotations = List.copyOf(definition.annotations());
     this.attributes = new DictValue(serial);
+    this.isOfText = definition.isOfText();
   }
 
   public Code code() {
@@ -80,10 +83,6 @@ public final class FunctionValue implements Value {
   /// {@return whether the definition was given to `exec` or `eval`}
   public boolean isOfText() {
     return isOfText;
-  }
-
-  public void comesFromText() {
-    isOfText = true;
   }
 
   /// Counts a call. {@return how often it was called}
