@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The names of one block while it is lowered: which are slots of its frame, which belong to an
-/// enclosing function, which are global (language reference 4.2.2).
+/// enclosing function, which are global (language reference 4.2.2). Names come in as written.
 final class BlockScope {
   private final Kind kind;
   private final Optional<BlockScope> parent;
+  private final PrivateNames privates;
   private final Map<String, Integer> slots;
   private final List<String> slotNames;
 
@@ -21,9 +22,10 @@ final class BlockScope {
   private Set<String> globals = Set.of();
   private Set<String> nonlocals = Set.of();
 
-  private BlockScope(Kind kind, Optional<BlockScope> parent) {
+  private BlockScope(Kind kind, Optional<BlockScope> parent, PrivateNames privates) {
     this.kind = kind;
     this.parent = parent;
+    this.privates = privates;
     this.slots = kind == Kind.FUNCTION ? new HashMap<>() : Map.of();
     this.slotNames = kind == Kind.FUNCTION ? new ArrayList<>() : List.of();
   }
@@ -36,15 +38,20 @@ final class BlockScope {
   }
 
   static BlockScope module() {
-    return new BlockScope(Kind.MODULE, Optional.empty());
+    return new BlockScope(Kind.MODULE, Optional.empty(), PrivateNames.NONE);
   }
 
   static BlockScope namespace() {
-    return new BlockScope(Kind.CLASS, Optional.empty());
+    return new BlockScope(Kind.CLASS, Optional.empty(), PrivateNames.NONE);
   }
 
   BlockScope nested(Kind inner) {
-    return new BlockScope(inner, Optional.of(this));
+    return new BlockScope(inner, Optional.of(this), privates);
+  }
+
+  /// {@return the body of a class, or the block of its type parameters}
+  BlockScope nested(Kind inner, String className) {
+    return new BlockScope(inner, Optional.of(this), PrivateNames.of(className));
   }
 
   boolean isModule() {
@@ -55,8 +62,14 @@ final class BlockScope {
     return slotNames;
   }
 
-  /// Makes `name` a name of this block: a slot in functions.
-  void declare(String name) {
+  /// {@return the name under which the interpreter keeps what is written so}
+  String mangled(String written) {
+    return privates.mangled(written);
+  }
+
+  /// Makes a name one of this block: a slot in functions.
+  void declare(String written) {
+    String name = mangled(written);
     if (globals.contains(name) || nonlocals.contains(name)) {
       return;
     }
@@ -73,11 +86,11 @@ final class BlockScope {
   }
 
   void declareGlobal(String name) {
-    globals = with(globals, name);
+    globals = with(globals, mangled(name));
   }
 
   void declareNonlocal(String name) {
-    nonlocals = with(nonlocals, name);
+    nonlocals = with(nonlocals, mangled(name));
   }
 
   private static Set<String> with(Set<String> names, String name) {
@@ -86,11 +99,14 @@ final class BlockScope {
     return more;
   }
 
-  Term read(String name, int at) {
+  Term read(String written, int at) {
+    String name = mangled(written);
     return switch (kind) {
       case MODULE -> new Term.Global(name, at);
       case TYPE_PARAMS ->
-          bound.contains(name) ? new Term.TypeParameter(name) : parent.orElseThrow().read(name, at);
+          bound.contains(name)
+              ? new Term.TypeParameter(name)
+              : parent.orElseThrow().read(written, at);
       case CLASS ->
           globals.contains(name)
               ? new Term.Global(name, at)
@@ -102,10 +118,11 @@ final class BlockScope {
     };
   }
 
-  Target write(String name) {
+  Target write(String written) {
+    String name = mangled(written);
     return switch (kind) {
       case MODULE -> new Target.Global(name);
-      case TYPE_PARAMS -> parent.orElseThrow().write(name);
+      case TYPE_PARAMS -> parent.orElseThrow().write(written);
       case CLASS ->
           globals.contains(name)
               ? new Target.Global(name)

@@ -19,28 +19,8 @@ final class Lowering {
 
   /// `owner` is the qualified name of the enclosing block and `.`, or empty.
   Lowering(BlockScope scope, boolean future, String owner) {
-    this(scope, future, new Naming(owner, ""));
-  }
-
-  Lowering(BlockScope scope, boolean future, Naming naming) {
     this.scope = scope;
-    this.terms = new TermLowering(scope, future, naming);
-  }
-
-  /// How nested blocks are called: prefix of qualified names, and the class for private names.
-  record Naming(String owner, String className) {
-    String mangled(String name) {
-      boolean isPrivate = !className.isEmpty() && name.startsWith("__") && !name.endsWith("__");
-      return isPrivate ? "_" + stripped() + name : name;
-    }
-
-    private String stripped() {
-      int first = 0;
-      while (first < className.length() && className.charAt(first) == '_') {
-        first++;
-      }
-      return className.substring(first);
-    }
+    this.terms = new TermLowering(scope, future, owner);
   }
 
   static String topOf(String dotted) {
@@ -140,15 +120,15 @@ final class Lowering {
     TermLowering inner = terms.within(function.typeParams());
     Term made = inner.function(function);
     return new Step.Store(
-        List.of(terms.name(function.name())),
+        List.of(scope.write(function.name())),
         decorated(made, function.decorators()),
         function.start());
   }
 
   private Step type(Stmt.ClassDef type) {
-    Term made = terms.within(type.typeParams()).type(type);
+    Term made = terms.within(type).type(type);
     return new Step.Store(
-        List.of(terms.name(type.name())), decorated(made, type.decorators()), type.start());
+        List.of(scope.write(type.name())), decorated(made, type.decorators()), type.start());
   }
 
   private Term decorated(Term made, List<Expr> decorators) {
@@ -176,7 +156,7 @@ final class Lowering {
     boolean named = annotated.isSimple() && annotated.target() instanceof Expr.Name;
     Optional<String> name =
         named && annotated.target() instanceof Expr.Name(var id, _, _)
-            ? Optional.of(terms.mangled(id))
+            ? Optional.of(scope.mangled(id))
             : Optional.empty();
     out.add(new Step.Annotate(name, terms.annotation(annotated.annotation()), at));
   }
@@ -203,7 +183,7 @@ final class Lowering {
       handlers.add(
           new Step.Handler(
               handler.type().map(terms::lower),
-              handler.name().map(terms::name),
+              handler.name().map(scope::write),
               steps(handler.body()),
               handler.start()));
     }
@@ -231,8 +211,8 @@ final class Lowering {
       out.add(
           new Step.Import(
               alias.name(),
-              alias.asName().map(terms::name),
-              terms.name(topOf(alias.name())),
+              alias.asName().map(scope::write),
+              scope.write(topOf(alias.name())),
               laziness(plain.isLazy()),
               plain.start()));
     }
@@ -245,18 +225,17 @@ final class Lowering {
     }
     List<Step.Imported> names =
         Each.of(
-            from.names(), alias -> new Step.Imported(alias.name(), terms.name(alias.boundName())));
+            from.names(), alias -> new Step.Imported(alias.name(), scope.write(alias.boundName())));
     Step.Laziness laziness = laziness(from.isLazy());
     return new Step.ImportFrom(from.level(), from.module(), names, laziness, at);
   }
 
-  static List<Code.Param> params(List<Parameter> parameters) {
-    return Each.of(parameters, Lowering::param);
+  static List<Code.Param> params(BlockScope scope, List<Parameter> parameters) {
+    return Each.of(parameters, parameter -> param(scope.mangled(parameter.name()), parameter));
   }
 
-  private static Code.Param param(Parameter parameter) {
-    return new Code.Param(
-        parameter.name(), passing(parameter.kind()), parameter.defaultValue().isPresent());
+  private static Code.Param param(String name, Parameter parameter) {
+    return new Code.Param(name, passing(parameter.kind()), parameter.defaultValue().isPresent());
   }
 
   private static Code.Passing passing(Parameter.Kind kind) {

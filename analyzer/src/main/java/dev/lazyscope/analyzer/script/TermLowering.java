@@ -17,37 +17,41 @@ final class TermLowering {
 
   private final BlockScope scope;
   private final boolean future;
-  private final Lowering.Naming naming;
+  private final String owner;
 
-  TermLowering(BlockScope scope, boolean future, Lowering.Naming naming) {
+  /// `owner` is the qualified name of the enclosing block and `.`, or empty.
+  TermLowering(BlockScope scope, boolean future, String owner) {
     this.scope = scope;
     this.future = future;
-    this.naming = naming;
+    this.owner = owner;
   }
 
   /// {@return this lowering inside the type parameters, which only terms below can see}
   TermLowering within(List<TypeParam> params) {
-    if (params.isEmpty()) {
-      return this;
-    }
-    BlockScope inner = scope.nested(BlockScope.Kind.TYPE_PARAMS);
-    params.forEach(param -> inner.declare(param.name()));
-    return new TermLowering(inner, future, naming);
+    return params.isEmpty() ? this : within(params, scope.nested(BlockScope.Kind.TYPE_PARAMS));
   }
 
-  String mangled(String name) {
-    return naming.mangled(name);
+  /// {@return the same for a class, whose private names they have}
+  TermLowering within(Stmt.ClassDef type) {
+    return type.typeParams().isEmpty()
+        ? this
+        : within(type.typeParams(), scope.nested(BlockScope.Kind.TYPE_PARAMS, type.name()));
+  }
+
+  private TermLowering within(List<TypeParam> params, BlockScope inner) {
+    params.forEach(param -> inner.declare(param.name()));
+    return new TermLowering(inner, future, owner);
   }
 
   Target name(String id) {
-    return scope.write(naming.mangled(id));
+    return scope.write(id);
   }
 
   Target target(Expr target) {
     return switch (target) {
       case Expr.Name(var id, _, _) -> name(id);
       case Expr.Attribute(var object, var attr, var at, _) ->
-          new Target.Attribute(lower(object), naming.mangled(attr), at);
+          new Target.Attribute(lower(object), scope.mangled(attr), at);
       case Expr.Subscript(var object, var index, var at, _) ->
           new Target.Subscript(lower(object), lower(index), at);
       case Expr.TupleDisplay(var elements, _, _) -> unpack(elements);
@@ -104,12 +108,12 @@ final class TermLowering {
       case Expr.TemplateStr(var values, _, _) -> new Term.Deferred(new Term.Join(lower(values)));
       case Expr.Constant(var value, _, _) -> new Term.Constant(value);
       case Expr.Attribute(var object, var attr, var at, _) ->
-          new Term.Attribute(lower(object), naming.mangled(attr), at);
+          new Term.Attribute(lower(object), scope.mangled(attr), at);
       case Expr.Subscript(var object, var index, var at, _) ->
           new Term.Subscript(lower(object), lower(index), at);
       case Expr.Starred(var value, _, _) ->
           new Term.TupleOf(List.of(new Term.Item(lower(value), true)));
-      case Expr.Name(var id, var at, _) -> scope.read(naming.mangled(id), at);
+      case Expr.Name(var id, var at, _) -> scope.read(id, at);
       case Expr.ListDisplay(var elements, _, _) -> new Term.ListOf(items(elements));
       case Expr.TupleDisplay(var elements, _, _) -> new Term.TupleOf(items(elements));
       case Expr.Slice(var lower, var upper, var step, _, _) ->
@@ -194,12 +198,12 @@ final class TermLowering {
   }
 
   Term function(Stmt.FunctionDef function) {
-    String qualified = naming.owner() + function.name();
+    String qualified = owner + function.name();
     Code code =
         new Code(
             qualified,
             new Code.Signature(
-                names(function.typeParams()), Lowering.params(function.parameters())),
+                names(function.typeParams()), Lowering.params(scope, function.parameters())),
             function.start(),
             () -> functionBody(function, qualified));
     return new Term.MakeFunction(
@@ -211,10 +215,9 @@ final class TermLowering {
 
   private Code.Body functionBody(Stmt.FunctionDef function, String qualified) {
     BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
-    function.parameters().forEach(parameter -> inner.declare(naming.mangled(parameter.name())));
+    function.parameters().forEach(parameter -> inner.declare(parameter.name()));
     boolean yields = Bindings.declare(inner, function.body());
-    var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
-    return new Lowering(inner, future, nested)
+    return new Lowering(inner, future, qualified + ".<locals>.")
         .body(kind(function.isAsync(), yields), function.body());
   }
 
@@ -226,11 +229,11 @@ final class TermLowering {
   }
 
   private Term lambda(Expr.Lambda lambda) {
-    String qualified = naming.owner() + "<lambda>";
+    String qualified = owner + "<lambda>";
     Code code =
         new Code(
             qualified,
-            new Code.Signature(List.of(), Lowering.params(lambda.parameters())),
+            new Code.Signature(List.of(), Lowering.params(scope, lambda.parameters())),
             lambda.start(),
             () -> lambdaBody(lambda, qualified));
     return new Term.MakeFunction(code, defaults(lambda.parameters()), List.of(), lambda.start());
@@ -240,8 +243,7 @@ final class TermLowering {
     BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
     lambda.parameters().forEach(parameter -> inner.declare(parameter.name()));
     boolean yields = Bindings.declare(inner, lambda.body());
-    var nested = new Lowering.Naming(qualified + ".<locals>.", naming.className());
-    Term value = new TermLowering(inner, future, nested).lower(lambda.body());
+    Term value = new TermLowering(inner, future, qualified + ".<locals>.").lower(lambda.body());
     Step result = new Step.Return(value, lambda.body().start());
     return new Code.Body(kind(false, yields), List.of(result), inner.slotNames(), Optional.empty());
   }
@@ -264,7 +266,7 @@ final class TermLowering {
       Parameter parameter = parameters.get(i);
       if (parameter.annotation().isPresent()) {
         Term value = annotation(parameter.annotation().get());
-        annotations.add(new Term.Annotation(parameter.name(), value));
+        annotations.add(new Term.Annotation(scope.mangled(parameter.name()), value));
       }
     }
     if (returns.isPresent()) {
@@ -274,7 +276,7 @@ final class TermLowering {
   }
 
   Term type(Stmt.ClassDef type) {
-    String qualified = naming.owner() + type.name();
+    String qualified = owner + type.name();
     Code.Signature signature = new Code.Signature(names(type.typeParams()), List.of());
     Code code = new Code(qualified, signature, type.start(), () -> classBody(type, qualified));
     return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
@@ -289,17 +291,16 @@ final class TermLowering {
   }
 
   private Code.Body classBody(Stmt.ClassDef type, String qualified) {
-    BlockScope inner = scope.nested(BlockScope.Kind.CLASS);
+    BlockScope inner = scope.nested(BlockScope.Kind.CLASS, type.name());
     Bindings.declare(inner, type.body());
-    var nested = new Lowering.Naming(qualified + ".", type.name());
-    return new Lowering(inner, future, nested).body(Code.Kind.CLASS, type.body());
+    return new Lowering(inner, future, qualified + ".").body(Code.Kind.CLASS, type.body());
   }
 
   private Term comprehension(
       Term.Collection kind, Element element, List<Comprehension> generators, int at) {
     Code code =
         new Code(
-            naming.owner() + "<comprehension>",
+            owner + "<comprehension>",
             Code.Signature.NONE,
             at,
             () -> comprehensionBody(kind, element, generators));
@@ -310,7 +311,7 @@ final class TermLowering {
       Term.Collection kind, Element element, List<Comprehension> generators) {
     BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
     generators.forEach(generator -> Bindings.declareTarget(inner, generator.target()));
-    TermLowering terms = new TermLowering(inner, future, naming);
+    TermLowering terms = new TermLowering(inner, future, owner);
     Term emit =
         kind == Term.Collection.GENERATOR
             ? new Term.Yield(terms.lower(element.value()))

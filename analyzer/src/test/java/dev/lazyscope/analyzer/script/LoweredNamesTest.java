@@ -42,10 +42,8 @@ final class LoweredNamesTest {
   /// What the compiler adds by itself.
   private static final Set<String> IMPLICIT = Set.of(".0", "__class__", "__classdict__");
 
-  /// An annotation of an attribute in a function, which nobody evaluates; a private name of a class
-  /// that a `global` statement mangles.
-  private static final List<String> EXPLAINED =
-      List.of("test/test_logging.py", "test/test_named_expressions.py");
+  /// An annotation of an attribute in a function, which nobody evaluates.
+  private static final List<String> EXPLAINED = List.of("test/test_logging.py");
 
   private static final ClassValue<List<Method>> ACCESSORS =
       new ClassValue<>() {
@@ -117,7 +115,7 @@ final class LoweredNamesTest {
 
   private void compare(Code code, Scope scope, String place) {
     compared++;
-    Set<String> slots = mangled(scope, code.body().slots().stream());
+    Set<String> slots = explicit(code.body().slots());
     Set<String> locals =
         scope.symbols().values().stream()
             .filter(symbol -> symbol.reach() == Reach.LOCAL || symbol.reach() == Reach.CELL)
@@ -129,7 +127,7 @@ final class LoweredNamesTest {
     }
     Set<String> outer = new TreeSet<>();
     collectOuter(code.body().steps(), outer);
-    for (String name : mangled(scope, outer.stream())) {
+    for (String name : explicit(outer)) {
       boolean isFree =
           Optional.ofNullable(scope.symbols().get(name))
               .filter(symbol -> symbol.reach() == Reach.FREE)
@@ -141,10 +139,9 @@ final class LoweredNamesTest {
     }
   }
 
-  private static Set<String> mangled(Scope scope, Stream<String> names) {
-    return names
+  private static Set<String> explicit(Collection<String> names) {
+    return names.stream()
         .filter(name -> !IMPLICIT.contains(name))
-        .map(scope::mangled)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
