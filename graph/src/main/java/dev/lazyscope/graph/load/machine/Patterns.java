@@ -63,13 +63,19 @@ final class Patterns {
       items.forEach(item -> matches(item, Value.UNKNOWN, frame));
       return Truth.UNDECIDED;
     }
-    boolean isSequence = plain instanceof Value.Tuple || plain instanceof ListValue;
+    boolean isSequence = isSequence(plain);
     Optional<List<Value>> elements =
         isSequence ? interpreter.iteration.elements(plain) : Optional.empty();
     if (elements.isEmpty()) {
       return isSequence ? Truth.UNDECIDED : Truth.NO;
     }
     return elements(items, elements.get(), frame);
+  }
+
+  private static boolean isSequence(Value value) {
+    return value instanceof Value.Tuple
+        || value instanceof Value.Range
+        || value instanceof ListValue list && list.kind() == ListValue.Kind.LIST;
   }
 
   private Truth elements(List<Shape> items, List<Value> values, Frame frame) {
@@ -103,9 +109,12 @@ final class Patterns {
       return plain.isKnown() ? Truth.NO : Truth.UNDECIDED;
     }
     Truth all = Truth.YES;
+    DictValue rest = interpreter.dict();
+    rest.become(dict);
     for (int i = 0; i < mapping.keys().size(); i++) {
       Value key = interpreter.terms.value(mapping.keys().get(i), frame);
       Value value = dict.get(key);
+      rest.remove(key);
       if (value == Value.ABSENT) {
         return dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
       }
@@ -115,7 +124,7 @@ final class Patterns {
       }
       all = one == Truth.UNDECIDED ? one : all;
     }
-    capture(mapping.rest(), Value.UNKNOWN, frame);
+    capture(mapping.rest(), dict.isOpen() ? Value.UNKNOWN : rest, frame);
     return all;
   }
 
@@ -126,7 +135,7 @@ final class Patterns {
       return truth;
     }
     for (int i = 0; i < shape.positional().size(); i++) {
-      Value part = shape.positional().size() == 1 ? subject : positional(type, i, subject);
+      Value part = positional(type, i, subject);
       truth = weaker(truth, matches(shape.positional().get(i), part, frame));
     }
     for (int i = 0; i < shape.names().size(); i++) {
@@ -139,8 +148,13 @@ final class Patterns {
     return truth;
   }
 
+  /// A class without `__match_args__` that accepts a pattern is a built-in one, which takes the
+  /// value itself (language reference 8.6.4.10).
   private Value positional(Value type, int index, Value subject) {
     Value names = interpreter.attributes.find(type, "__match_args__");
+    if (names == Value.ABSENT) {
+      return subject;
+    }
     if (names instanceof Value.Tuple(var items)
         && index < items.size()
         && items.get(index) instanceof Value.Str(var name)) {

@@ -175,7 +175,7 @@ final class Types {
       case Value.ClassMethod _ -> named("classmethod");
       case Value.StaticMethod _ -> named("staticmethod");
       case Value.Super _ -> named("super");
-      case ListValue list -> named(list.view().map(ListValue.View::type).orElse("list"));
+      case ListValue list -> named(list.kind().type());
       case DictValue _ -> named("dict");
       case SetValue set -> named(set.kind().type());
       case FunctionValue _ -> named("function");

@@ -162,9 +162,9 @@ public final class Texts {
 
   private static Optional<String> ofList(Machine machine, ListValue list) {
     Optional<String> text = joined(machine, list.read()).map(items -> "[" + items + "]");
-    return list.view().isEmpty()
+    return list.kind() == ListValue.Kind.LIST
         ? text
-        : text.map(items -> list.view().get().type() + "(" + items + ")");
+        : text.map(items -> list.kind().type() + "(" + items + ")");
   }
 
   /// The order of several members of a set is not Python's.

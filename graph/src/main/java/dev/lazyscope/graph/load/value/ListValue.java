@@ -12,8 +12,25 @@ public final class ListValue implements Value {
   private Optional<View> view = Optional.empty();
   private boolean open;
 
-  /// The values or items of a dictionary, by the name of their class.
-  public record View(String type, DictValue dict) {}
+  /// Which of these it is, with the name of the class.
+  public enum Kind {
+    LIST("list"),
+    VALUES("dict_values"),
+    ITEMS("dict_items");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    public String type() {
+      return type;
+    }
+  }
+
+  /// Of which dictionary these are the values or items.
+  public record View(Kind kind, DictValue dict) {}
 
   public ListValue(long serial, List<Value> items) {
     this(serial, Trace.NONE, items);
@@ -50,6 +67,10 @@ public final class ListValue implements Value {
   public List<Value> read() {
     trace.readWhole(items.size(), trace::written);
     return items;
+  }
+
+  public Kind kind() {
+    return view.map(View::kind).orElse(Kind.LIST);
   }
 
   /// {@return whose values or items these were, where it is no list for the program}

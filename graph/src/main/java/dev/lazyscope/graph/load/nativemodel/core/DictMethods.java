@@ -109,7 +109,7 @@ public final class DictMethods {
   private static ListValue values(Machine machine, DictValue dict) {
     List<Value> values = List.copyOf(dict.entries().values());
     ListValue list = machine.list(values.stream().map(machine::revealed).toList());
-    list.view(new View("dict_values", dict));
+    list.view(new View(ListValue.Kind.VALUES, dict));
     if (dict.isOpen()) {
       list.open();
     }
@@ -125,7 +125,7 @@ public final class DictMethods {
       pairs.add(Value.tuple(keys.get(i), values.get(i)));
     }
     ListValue list = machine.list(pairs);
-    list.view(new View("dict_items", dict));
+    list.view(new View(ListValue.Kind.ITEMS, dict));
     if (dict.isOpen()) {
       list.open();
     }
