@@ -35,7 +35,7 @@ final class ExplainCommand implements Subcommand {
   public int run(World world) {
     Session session = new Session(world, output);
     Style style = session.style();
-    session.print(rule.get().map(ExplainCommand::page).orElseGet(() -> list(style)));
+    session.print(rule.get().map(id -> style.page(page(id))).orElseGet(() -> list(style)));
     return 0;
   }
 

@@ -11,6 +11,8 @@ public record Style(boolean isColored, OptionalInt columns) {
   /// Indentation of what goes on below.
   static final String BELOW = "      ";
 
+  private static final String EXAMPLE = "    ";
+  private static final String ITEM = "- ";
   private static final String ESCAPE = "\u001b[";
 
   public String bold(String text) {
@@ -44,14 +46,31 @@ public record Style(boolean isColored, OptionalInt columns) {
 
   /// {@return a line that goes on below, indented, where the terminal is too narrow}
   public String line(String text) {
+    return line(text, BELOW);
+  }
+
+  /// {@return a page of Markdown whose lines are broken between words where the terminal is too
+  /// narrow; examples, which are indented, stay as they are}
+  public String page(String markdown) {
+    return markdown
+        .lines()
+        .map(
+            line ->
+                line.startsWith(EXAMPLE)
+                    ? line + "\n"
+                    : line(line, line.startsWith(ITEM) ? "  " : ""))
+        .collect(Collectors.joining());
+  }
+
+  private String line(String text, String below) {
     if (columns.isEmpty()) {
       return text + "\n";
     }
     int width = columns.getAsInt();
     return new Cell(text)
-        .wrapped(width, width - BELOW.length()).stream()
+        .wrapped(width, width - below.length()).stream()
             .map(Cell::text)
-            .collect(Collectors.joining("\n" + BELOW, "", "\n"));
+            .collect(Collectors.joining("\n" + below, "", "\n"));
   }
 
   private String marked(String code, String text) {

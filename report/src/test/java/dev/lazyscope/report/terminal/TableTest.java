@@ -89,4 +89,31 @@ final class TableTest {
     assertThat(new Style(false, OptionalInt.of(10)).line("abcdefghijklm"))
         .isEqualTo("abcdefghij\n      klm\n");
   }
+
+  @Test
+  void pagesAreBrokenBetweenWordsAndExamplesAreNot() {
+    String page =
+        """
+        # rule
+
+        One sentence that is longer than the terminal.
+
+            an_example = that_is_longer_too()
+        - an item that goes on
+        """;
+    assertThat(new Style(false, OptionalInt.of(20)).page(page))
+        .isEqualTo(
+            """
+            # rule
+
+            One sentence that is
+            longer than the
+            terminal.
+
+                an_example = that_is_longer_too()
+            - an item that goes
+              on
+            """);
+    assertThat(Style.PLAIN.page(page)).isEqualTo(page);
+  }
 }
