@@ -24,7 +24,7 @@ final class Causes {
       case PENDING_SUBMODULE ->
           "submodule used at " + LoadSet.where(cause.triggerModule(), cause.trigger());
       case STAR_IMPORT -> "star import at " + site;
-      case EXTENSION -> "imported by the extension module " + cause.importer();
+      case EXTENSION -> "imported by compiled code, for the import at " + site;
       case START_UP -> "start-up of the interpreter";
     };
   }

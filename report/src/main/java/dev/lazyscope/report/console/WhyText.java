@@ -75,7 +75,7 @@ public final class WhyText {
       case DYNAMIC_IMPORT -> "import by name";
       case PENDING_SUBMODULE -> "a submodule that is used";
       case STAR_IMPORT -> "star import";
-      case EXTENSION -> "imported by an extension module";
+      case EXTENSION -> "imported by compiled code";
       case START_UP -> "start-up of the interpreter";
     };
   }

@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.binary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,18 +19,17 @@ public record CythonModule(Optional<String> compiledAs, Set<String> strings, boo
   }
 
   /// {@return empty when Cython did not make it}
-  public static Optional<CythonModule> of(byte[] file) {
-    String latin1 = new String(file, StandardCharsets.ISO_8859_1);
-    if (!latin1.contains("cython_runtime")) {
+  static Optional<CythonModule> of(CompiledFile file) {
+    if (!file.latin1().contains("cython_runtime")) {
       return Optional.empty();
     }
-    Matcher init = INIT.matcher(latin1);
+    Matcher init = INIT.matcher(file.latin1());
     Optional<String> name = init.find() ? Optional.of(init.group(1)) : Optional.empty();
-    Optional<StringText> text = StringText.find(file, latin1);
+    Optional<StringText> text = StringText.find(file.bytes(), file.latin1());
     return Optional.of(
         new CythonModule(
             name,
-            text.map(found -> StringIndex.split(file, found.bytes())).orElse(Set.of()),
+            text.map(found -> StringIndex.split(file.bytes(), found.bytes())).orElse(Set.of()),
             text.map(StringText::inflates).orElse(false)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether compiled code looks into `sys.modules`, by the functions of the C API that it names.
-public final class ModuleTable {
+final class ModuleTable {
   /// The first text of a section may follow code.
   private static final Pattern NAME =
       Pattern.compile("(?<![ -~])([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)\\x00");
@@ -24,7 +24,7 @@ public final class ModuleTable {
 
   /// {@return the zero-terminated texts of a binary that may name a module it looks for; empty
   /// where it does not look. `latin1` is the file, a letter for each byte}
-  public static Set<String> lookedUp(String latin1) {
+  static Set<String> lookedUp(String latin1) {
     if (!isReader(latin1)) {
       return Set.of();
     }

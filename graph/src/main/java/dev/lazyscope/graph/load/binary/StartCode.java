@@ -17,7 +17,7 @@ import java.util.Set;
 /// Instructions are not decoded. A `call`, `jmp` or conditional jump counts where its target is the
 /// start of a function, a `lea` where its target is a text that is asked for. The register of a
 /// `lea` tells which argument of a call the text is (System V ABI, 3.2.3).
-public final class StartCode {
+final class StartCode {
   /// `Py_mod_create` and `Py_mod_exec`, as numbered before Python 3.15 and since.
   private static final Set<Integer> RUN_AT_START = Set.of(1, 2, 84, 85);
 
@@ -45,17 +45,6 @@ public final class StartCode {
   private final Set<Long> reached = new HashSet<>();
   private final Deque<Long> open = new ArrayDeque<>();
 
-  /// What code at the start does with capsules (C API, "Capsules"): `PyCapsule_Import` takes a name
-  /// first, `PyCapsule_New` second.
-  public record Capsules(Set<String> fetched, Set<String> made) {
-    public static final Capsules NONE = new Capsules(Set.of(), Set.of());
-
-    public Capsules {
-      fetched = Set.copyOf(fetched);
-      made = Set.copyOf(made);
-    }
-  }
-
   @FunctionalInterface
   private interface Reference {
     void found(long place, long target);
@@ -67,44 +56,24 @@ public final class StartCode {
 
   /// {@return those of the texts to which code refers, but none that runs at the start; empty where
   /// that cannot be told}
-  public static Set<String> later(byte[] file, Set<String> texts) {
-    if (texts.isEmpty()) {
-      return Set.of();
-    }
-    try {
-      return Elf.of(file)
-          .map(StartCode::new)
-          .map(code -> code.notReached(file, texts))
-          .orElse(Set.of());
-    } catch (IndexOutOfBoundsException damaged) {
-      return Set.of();
-    }
+  static Set<String> later(CompiledFile file, Set<String> texts) {
+    return texts.isEmpty()
+        ? Set.of()
+        : file.read(elf -> new StartCode(elf).notReached(file.bytes(), texts), Set.of());
   }
 
   /// {@return those of the names that code at the start fetches or makes; none where that cannot be
   /// told}
-  public static Capsules capsules(byte[] file, Set<String> names) {
-    if (names.isEmpty()) {
-      return Capsules.NONE;
-    }
-    try {
-      return Elf.of(file)
-          .map(StartCode::new)
-          .map(code -> code.passed(file, names))
-          .orElse(Capsules.NONE);
-    } catch (IndexOutOfBoundsException damaged) {
-      return Capsules.NONE;
-    }
+  static Capsules capsules(CompiledFile file, Set<String> names) {
+    return names.isEmpty()
+        ? Capsules.NONE
+        : file.read(elf -> new StartCode(elf).passed(file.bytes(), names), Capsules.NONE);
   }
 
   /// {@return the modules without a dot in their name that code at the start imports
   /// (`PyImport_ImportModule`); none where that cannot be told}
-  public static Set<String> imported(byte[] file) {
-    try {
-      return Elf.of(file).map(StartCode::new).map(StartCode::imports).orElse(Set.of());
-    } catch (IndexOutOfBoundsException damaged) {
-      return Set.of();
-    }
+  static Set<String> imported(CompiledFile file) {
+    return file.read(elf -> new StartCode(elf).imports(), Set.of());
   }
 
   private Set<String> imports() {

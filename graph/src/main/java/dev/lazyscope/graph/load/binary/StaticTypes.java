@@ -6,7 +6,7 @@ import java.util.Set;
 /// The classes that compiled code defines, by the names in its data: a `PyTypeObject` and a
 /// `PyType_Spec` both begin, or go on after their head, with a pointer to `package.module.Name` and
 /// the size of the instances (C API, "Type Object Structures" and "Creating Heap-Allocated Types").
-public final class StaticTypes {
+final class StaticTypes {
   /// Sizes of instances in bytes: an object has a head, and none is as large as this.
   private static final int HEAD = 16;
 
@@ -18,12 +18,8 @@ public final class StaticTypes {
   private StaticTypes() {}
 
   /// {@return their dotted names; none where that cannot be told}
-  public static Set<String> named(byte[] file) {
-    try {
-      return Elf.of(file).map(StaticTypes::names).orElse(Set.of());
-    } catch (IndexOutOfBoundsException damaged) {
-      return Set.of();
-    }
+  static Set<String> named(CompiledFile file) {
+    return file.read(StaticTypes::names, Set.of());
   }
 
   private static Set<String> names(Elf elf) {

@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.binary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.Set;
 ///
 /// That function is known by what it calls, `PyModule_GetName` and `PyImport_AddModule`; its third
 /// argument (after the place of the result and the module) is the name.
-public final class Submodules {
+final class Submodules {
   private static final Set<String> ADD = Set.of("PyImport_AddModule", "PyImport_AddModuleRef");
 
   /// `lea rdx, [rip + distance]`: the third argument (System V ABI, 3.2.3).
@@ -29,19 +28,15 @@ public final class Submodules {
   }
 
   /// {@return their last names; none where that cannot be told}
-  public static Set<String> made(byte[] file) {
-    String text = new String(file, StandardCharsets.ISO_8859_1);
-    if (!text.contains("pybind11") || ADD.stream().noneMatch(text::contains)) {
-      return Set.of();
-    }
-    try {
-      return Elf.of(file)
-          .flatMap(elf -> elf.section(".text").map(code -> new Submodules(elf, code)))
-          .map(Submodules::names)
-          .orElse(Set.of());
-    } catch (IndexOutOfBoundsException damaged) {
-      return Set.of();
-    }
+  static Set<String> made(CompiledFile file) {
+    String text = file.latin1();
+    return text.contains("pybind11") && ADD.stream().anyMatch(text::contains)
+        ? file.read(Submodules::made, Set.of())
+        : Set.of();
+  }
+
+  private static Set<String> made(Elf elf) {
+    return elf.section(".text").map(code -> new Submodules(elf, code).names()).orElse(Set.of());
   }
 
   private Set<String> names() {

@@ -26,6 +26,7 @@ public final class Scripts {
 
   private final Map<Object, Kept> lately = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Object, Object> parsing = new ConcurrentHashMap<>();
+  private final CompiledModules compiled = new CompiledModules();
   private long bytes;
 
   private record Kept(Optional<Parse> parse, int bytes) {
@@ -49,6 +50,11 @@ public final class Scripts {
         return lines.place(offset);
       }
     }
+  }
+
+  /// {@return what modules without such code tell}
+  public CompiledModules compiled() {
+    return compiled;
   }
 
   public Optional<Parse> of(ModuleSpace space, FoundModule module) {

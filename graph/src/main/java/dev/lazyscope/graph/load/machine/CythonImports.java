@@ -2,16 +2,15 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.binary.CythonModule;
+import dev.lazyscope.graph.load.content.CompiledModules;
 import dev.lazyscope.graph.load.content.CythonSource;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +36,6 @@ final class CythonImports {
   /// Cython's own code names these in any module, and imports them when they are needed
   /// (`Coroutine.c`, `ImportExport.c` and `ExtensionTypes.c` of its utility code).
   private static final Set<String> WHEN_NEEDED = Set.of("asyncio.coroutines", "gc");
-
-  private static final ConcurrentHashMap<Path, Optional<CythonModule>> READ =
-      new ConcurrentHashMap<>();
-  private static final ConcurrentHashMap<Path, Optional<CythonSource>> SOURCES =
-      new ConcurrentHashMap<>();
 
   private CythonImports() {}
 
@@ -69,9 +63,11 @@ final class CythonImports {
 
   private static Optional<CythonModule> read(
       Interpreter interpreter, FoundModule.Extension extension) {
-    return READ.computeIfAbsent(
-        extension.file(),
-        file -> interpreter.space().content(file.toString()).flatMap(CythonModule::of));
+    return compiled(interpreter).module(interpreter.space(), extension).cython();
+  }
+
+  private static CompiledModules compiled(Interpreter interpreter) {
+    return interpreter.setting.scripts().compiled();
   }
 
   private static void start(Interpreter interpreter, ModuleValue module, CythonModule cython) {
@@ -86,8 +82,7 @@ final class CythonImports {
 
   private static Optional<CythonSource> source(
       Interpreter interpreter, FoundModule.Extension extension) {
-    return SOURCES.computeIfAbsent(
-        extension.file(), file -> CythonSource.beside(file, interpreter.space()::content));
+    return compiled(interpreter).source(interpreter.space(), extension);
   }
 
   /// Where its source lies beside, the statements there tell what it imports, and the strings only

@@ -4,11 +4,8 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
-import dev.lazyscope.graph.load.LoadSet.Kind;
-import dev.lazyscope.graph.load.binary.ModuleTable;
-import dev.lazyscope.graph.load.binary.StartCode;
-import dev.lazyscope.graph.load.binary.StaticTypes;
-import dev.lazyscope.graph.load.binary.Submodules;
+import dev.lazyscope.graph.load.binary.Capsules;
+import dev.lazyscope.graph.load.binary.CompiledModule;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
@@ -21,17 +18,10 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What is known of extension modules that are not the standard library's.
 ///
@@ -42,34 +32,7 @@ import java.util.stream.Collectors;
 ///
 /// One that looks into `sys.modules` is taken to look for the modules it names.
 final class Extensions {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cffi_backend|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum");
-
-  /// Classes of the standard library whose name in a binary tells that C code imports their module.
-  private static final Map<String, String> CLASSES =
-      Map.of("Decimal", "decimal", "UUID", "uuid", "ZoneInfo", "zoneinfo", "Enum", "enum");
-
-  /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
-  private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
-
   private static final String CFFI = "_cffi_backend";
-
-  private static final ConcurrentHashMap<Path, Binary> BINARIES = new ConcurrentHashMap<>();
-
-  /// What counts of the texts in a binary: the zero-terminated ones that look like names, in order.
-  /// `isCompiledPython`: Cython or mypyc made it. `lookedUp`: what it may look for in
-  /// `sys.modules`. `submodules`: what it makes below itself. `imported`: top modules that it
-  /// certainly imports. `types`: the classes that it defines.
-  private record Binary(
-      Set<String> names,
-      boolean hasVersion,
-      boolean isCompiledPython,
-      Set<String> lookedUp,
-      StartCode.Capsules capsules,
-      Set<String> submodules,
-      Set<String> imported,
-      Set<String> types) {}
 
   private Extensions() {}
 
@@ -78,7 +41,7 @@ final class Extensions {
     if (interpreter.natives.in(module.name()).isPresent()) {
       return;
     }
-    lookUp(interpreter, binary(interpreter, extension.file()).lookedUp());
+    lookUp(interpreter, content(interpreter, extension).lookedUp());
     interpreter.doubts.within(true, () -> guess(interpreter, module, extension));
   }
 
@@ -98,8 +61,8 @@ final class Extensions {
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     // Beside what was written in C lies what stands in for it where it cannot be built.
     Optional<Scripts.Parse> beside =
-        Optional.of(binary(interpreter, extension.file()))
-            .filter(Binary::isCompiledPython)
+        Optional.of(content(interpreter, extension))
+            .filter(CompiledModule::isCompiledPython)
             .flatMap(_ -> interpreter.setting.scripts().of(interpreter.space(), extension));
     interpreter.doubts.assume(
         beside.isPresent() ? Heuristic.COMPILED_FROM_PYTHON : Heuristic.NAMES_IN_THE_BINARY);
@@ -112,21 +75,22 @@ final class Extensions {
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     putStubbed(interpreter, module, extension);
     putTypes(interpreter, module, extension);
-    for (String name : binary(interpreter, extension.file()).submodules()) {
+    for (String name : content(interpreter, extension).submodules()) {
       madeUp(interpreter, module.name() + "." + name);
     }
     String top = module.name().split("\\.")[0] + ".";
-    Set<String> names = binary(interpreter, extension.file()).names();
+    Set<String> names = content(interpreter, extension).names();
     for (String name : names) {
-      Matcher capsule = CAPSULE.matcher(name);
+      Optional<String> owner = CompiledModule.moduleOfCapsule(name);
+      Optional<String> ofClass = CompiledModule.moduleOfClass(name);
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
       } else if (name.endsWith("__mypyc")) {
         interpreter.importSystem.tryFromC(name);
-      } else if (CLASSES.containsKey(name)) {
-        interpreter.importSystem.tryFromC(CLASSES.get(name));
-      } else if (capsule.matches()) {
-        capsule(interpreter, name, capsule.group(1), extension);
+      } else if (ofClass.isPresent()) {
+        interpreter.importSystem.tryFromC(ofClass.get());
+      } else if (owner.isPresent()) {
+        capsule(interpreter, name, owner.get(), extension);
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
       } else if (name.startsWith(top)
@@ -135,7 +99,7 @@ final class Extensions {
         sibling(interpreter, name, extension);
       }
     }
-    for (String name : binary(interpreter, extension.file()).imported()) {
+    for (String name : content(interpreter, extension).imported()) {
       if (interpreter.space().find(name).isPresent()) {
         interpreter.importSystem.tryFromC(name);
       }
@@ -150,7 +114,7 @@ final class Extensions {
       Interpreter interpreter, String name, FoundModule.Extension extension) {
     boolean isCompiled =
         interpreter.space().find(name).orElseThrow() instanceof FoundModule.Extension;
-    if (isCompiled && binary(interpreter, extension.file()).isCompiledPython()) {
+    if (isCompiled && content(interpreter, extension).isCompiledPython()) {
       interpreter.importSystem.loadFromC(name);
     } else {
       interpreter.importSystem.tryFromC(name);
@@ -165,7 +129,7 @@ final class Extensions {
     if (!(interpreter.modules.loaded().get(owner) instanceof ModuleValue module)) {
       return;
     }
-    StartCode.Capsules capsules = binary(interpreter, extension.file()).capsules();
+    Capsules capsules = content(interpreter, extension).capsules();
     String last = name.substring(owner.length() + 1);
     if (capsules.made().contains(name)) {
       module.namespace().put(last, Value.UNKNOWN);
@@ -207,7 +171,7 @@ final class Extensions {
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     String top = module.name().split("\\.")[0] + ".";
     DictValue names = module.namespace();
-    for (String type : binary(interpreter, extension.file()).types()) {
+    for (String type : content(interpreter, extension).types()) {
       String name = type.substring(type.lastIndexOf('.') + 1);
       if (type.startsWith(top) && !names.has(name)) {
         names.put(name, opaqueClass(interpreter, name));
@@ -250,7 +214,7 @@ final class Extensions {
       FoundModule.Extension extension,
       Scripts.Parse source) {
     CythonImports.start(interpreter, module, extension);
-    Set<String> names = binary(interpreter, extension.file()).names();
+    Set<String> names = content(interpreter, extension).names();
     boolean areOfC = CythonImports.keepsStringsApart(names);
     for (String name : names) {
       if (areOfC && isCompiledSibling(interpreter, module, name)) {
@@ -280,7 +244,7 @@ final class Extensions {
 
   private static Optional<String> version(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
-    if (!binary(interpreter, extension.file()).hasVersion()) {
+    if (!content(interpreter, extension).hasVersion()) {
       return Optional.empty();
     }
     String top = module.name().split("\\.")[0];
@@ -290,75 +254,8 @@ final class Extensions {
         .findFirst();
   }
 
-  private static Binary binary(Interpreter interpreter, Path file) {
-    return BINARIES.computeIfAbsent(
-        file,
-        key -> {
-          byte[] content = interpreter.space().content(key.toString()).orElse(new byte[0]);
-          String text = new String(content, StandardCharsets.ISO_8859_1);
-          boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
-          Set<String> lookedUp = isCompiledPython ? Set.of() : ModuleTable.lookedUp(text);
-          Set<String> names = names(text);
-          if (!isCompiledPython) {
-            names.removeAll(StartCode.later(content, modules(names)));
-          }
-          return new Binary(
-              names,
-              text.contains("__version__"),
-              isCompiledPython,
-              lookedUp,
-              StartCode.capsules(content, capsules(names)),
-              Submodules.made(content),
-              isCompiledPython ? Set.of() : StartCode.imported(content),
-              StaticTypes.named(content));
-        });
-  }
-
-  /// Without the names of capsules: macros of C fetch these, in code that other code calls by
-  /// pointers too.
-  private static Set<String> modules(Set<String> names) {
-    return names.stream()
-        .filter(name -> name.contains(".") && !CAPSULE.matcher(name).matches())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> capsules(Set<String> names) {
-    return names.stream()
-        .filter(name -> CAPSULE.matcher(name).matches())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> names(String text) {
-    Set<String> found = new LinkedHashSet<>();
-    int zero = text.indexOf(0);
-    int next = text.indexOf(0, zero + 1);
-    while (zero >= 0 && next >= 0) {
-      if (isDotted(text, zero + 1, next)) {
-        String name = text.substring(zero + 1, next);
-        String owner = CLASSES.get(name);
-        if (NAME.matcher(name).matches() && (owner == null || isImportedAtStart(text, owner))) {
-          found.add(name);
-        }
-      }
-      zero = next;
-      next = text.indexOf(0, zero + 1);
-    }
-    return found;
-  }
-
-  private static boolean isDotted(String text, int start, int end) {
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c != '.' && c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
-        return false;
-      }
-    }
-    return end > start;
-  }
-
-  /// What is made with PyO3 imports such modules when a value is first converted.
-  private static boolean isImportedAtStart(String text, String module) {
-    return text.contains("\0" + module + "\0") && !text.contains("pyo3");
+  private static CompiledModule content(Interpreter interpreter, FoundModule.Extension extension) {
+    return interpreter.setting.scripts().compiled().module(interpreter.space(), extension);
   }
 
   /// `submodule-of-extension`: an extension that is no package may put modules below itself into
@@ -435,8 +332,7 @@ final class Extensions {
       made.namespace().open();
       made.state(ModuleValue.State.DONE);
       interpreter.modules.loaded().put(name, made);
-      interpreter.modules.announce(
-          interpreter.modules.event(name, Kind.EXTENSION, new ProxyValue.Site("", 0)));
+      interpreter.importSystem.madeByC(name);
     }
   }
 }

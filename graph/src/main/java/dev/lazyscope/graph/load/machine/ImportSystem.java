@@ -215,6 +215,11 @@ final class ImportSystem {
     return known == Value.ABSENT ? otherwise : known;
   }
 
+  /// Tells of a module that C code makes and puts into `sys.modules`, for the statement that runs.
+  void madeByC(String name) {
+    interpreter.modules.announce(interpreter.modules.event(name, Kind.EXTENSION, site));
+  }
+
   /// Loads what C code imports.
   void loadFromC(String name) {
     if (!interpreter.modules.loaded().has(name)) {

@@ -345,7 +345,7 @@ final class Modules {
         ModuleValue made = new ModuleValue(name, interpreter.dict(), Optional.empty());
         made.namespace().open();
         loaded.put(name, same == Value.ABSENT ? made : same);
-        announce(event(name, Kind.EXTENSION, new ProxyValue.Site("", 0)));
+        interpreter.importSystem.madeByC(name);
       }
     }
   }

@@ -26,7 +26,7 @@ final class CythonModuleTest {
   @Test
   void readsDeflatedStrings() {
     byte[] file = file("\0cython_runtime\0init pack.fast\0", deflated(String.join("", STRINGS)));
-    CythonModule module = CythonModule.of(file).orElseThrow();
+    CythonModule module = CythonModule.of(CompiledFile.of(file)).orElseThrow();
     assertThat(module.strings()).containsExactlyInAnyOrderElementsOf(STRINGS);
     assertThat(module.inflates()).isTrue();
     assertThat(module.compiledAs()).isEqualTo(Optional.of("pack.fast"));
@@ -35,7 +35,7 @@ final class CythonModuleTest {
   @Test
   void readsPackedStrings() {
     byte[] file = file("\0cython_runtime\0init _fast\0", packed(String.join("", STRINGS)));
-    CythonModule module = CythonModule.of(file).orElseThrow();
+    CythonModule module = CythonModule.of(CompiledFile.of(file)).orElseThrow();
     assertThat(module.strings()).containsAll(STRINGS);
     assertThat(module.inflates()).isFalse();
     assertThat(module.compiledAs()).isEqualTo(Optional.of("_fast"));
@@ -53,7 +53,9 @@ final class CythonModuleTest {
 
   @Test
   void leavesOtherBinariesAlone() {
-    assertThat(CythonModule.of("\0init other\0".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    assertThat(
+            CythonModule.of(CompiledFile.of("\0init other\0".getBytes(StandardCharsets.US_ASCII))))
+        .isEmpty();
   }
 
   private static byte[] file(String constants, byte[] text) {

@@ -25,27 +25,28 @@ class StartCodeTest {
 
   @Test
   void whatOnlyFunctionsReferToThatAreCalledLaterIsNotOfTheStart() throws IOException {
-    assertThat(StartCode.later(library("start"), NAMES)).containsExactly("pkg.later");
+    assertThat(StartCode.later(CompiledFile.of(library("start")), NAMES)).containsExactly("pkg.later");
   }
 
   @Test
   void aFunctionThatOthersMayCallIsReachedByWayOfItsStub() throws IOException {
-    assertThat(StartCode.later(library("visible"), Set.of("pkg.exported", "pkg.later")))
+    assertThat(StartCode.later(CompiledFile.of(library("visible")), Set.of("pkg.exported", "pkg.later")))
         .containsExactly("pkg.later");
   }
 
   @Test
   void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
-    assertThat(StartCode.imported(library("below"))).containsExactlyInAnyOrder("sys", "top");
-    assertThat(StartCode.imported(library("filled"))).containsExactly("high");
-    assertThat(StartCode.imported(library("start"))).isEmpty();
+    assertThat(StartCode.imported(CompiledFile.of(library("below"))))
+        .containsExactlyInAnyOrder("sys", "top");
+    assertThat(StartCode.imported(CompiledFile.of(library("filled")))).containsExactly("high");
+    assertThat(StartCode.imported(CompiledFile.of(library("start")))).isEmpty();
   }
 
   @Test
   void otherFormatsTellNothing() {
     byte[] text = "\0PyInit_start\0pkg.later\0".getBytes(StandardCharsets.US_ASCII);
-    assertThat(StartCode.later(text, NAMES)).isEmpty();
-    assertThat(StartCode.later(new byte[0], NAMES)).isEmpty();
+    assertThat(StartCode.later(CompiledFile.of(text), NAMES)).isEmpty();
+    assertThat(StartCode.later(CompiledFile.of(new byte[0]), NAMES)).isEmpty();
   }
 
   @Test
@@ -53,7 +54,7 @@ class StartCodeTest {
     byte[] whole = library("start");
     for (int length = 0; length < whole.length; length += 7) {
       byte[] part = Arrays.copyOf(whole, length);
-      assertThat(StartCode.later(part, NAMES)).isIn(Set.of(), Set.of("pkg.later"));
+      assertThat(StartCode.later(CompiledFile.of(part), NAMES)).isIn(Set.of(), Set.of("pkg.later"));
     }
   }
 
@@ -64,10 +65,10 @@ class StartCodeTest {
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
-      assertThatCode(() -> StartCode.later(changed, NAMES))
+      assertThatCode(() -> StartCode.later(CompiledFile.of(changed), NAMES))
           .as("byte %d", at)
           .doesNotThrowAnyException();
-      assertThatCode(() -> StartCode.imported(changed))
+      assertThatCode(() -> StartCode.imported(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }

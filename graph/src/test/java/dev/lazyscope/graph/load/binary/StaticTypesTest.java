@@ -18,16 +18,16 @@ class StaticTypesTest {
 
   @Test
   void classesAreFoundWhereverTheyAreDescribedAndNothingElseThatHasAName() throws IOException {
-    assertThat(StaticTypes.named(library()))
+    assertThat(StaticTypes.named(CompiledFile.of(library())))
         .containsExactly("pkg.typed.Fixed", "pkg.typed.Specified");
   }
 
   @Test
   void ofDamagedAndOtherFilesNoneIsMadeUp() throws IOException {
     byte[] library = library();
-    assertThat(StaticTypes.named(new byte[] {1, 2, 3})).isEmpty();
+    assertThat(StaticTypes.named(CompiledFile.of(new byte[] {1, 2, 3}))).isEmpty();
     for (int length = 0; length < library.length; length += 61) {
-      assertThat(StaticTypes.named(Arrays.copyOf(library, length)))
+      assertThat(StaticTypes.named(CompiledFile.of(Arrays.copyOf(library, length))))
           .isSubsetOf("pkg.typed.Fixed", "pkg.typed.Specified");
     }
   }

@@ -18,13 +18,13 @@ class SubmodulesTest {
 
   @Test
   void theNameIsTheThirdArgumentOfWhatMakesModules() throws IOException {
-    assertThat(Submodules.made(library("below"))).containsExactly("inner");
+    assertThat(Submodules.made(CompiledFile.of(library("below")))).containsExactly("inner");
   }
 
   @Test
   void otherLibrariesMakeNone() throws IOException {
-    assertThat(Submodules.made(library("start"))).isEmpty();
-    assertThat(Submodules.made(new byte[0])).isEmpty();
+    assertThat(Submodules.made(CompiledFile.of(library("start")))).isEmpty();
+    assertThat(Submodules.made(CompiledFile.of(new byte[0]))).isEmpty();
   }
 
   @Test
@@ -33,8 +33,10 @@ class SubmodulesTest {
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
-      assertThatCode(() -> Submodules.made(changed)).as("byte %d", at).doesNotThrowAnyException();
-      assertThatCode(() -> StartCode.imported(changed))
+      assertThatCode(() -> Submodules.made(CompiledFile.of(changed)))
+          .as("byte %d", at)
+          .doesNotThrowAnyException();
+      assertThatCode(() -> StartCode.imported(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }

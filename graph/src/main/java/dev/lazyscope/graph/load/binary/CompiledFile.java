@@ -1,0 +1,44 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The file of an extension module, taken apart once for all that is asked of it.
+final class CompiledFile {
+  private final byte[] bytes;
+  private final String latin1;
+  private final Optional<Elf> elf;
+
+  private CompiledFile(byte[] bytes, Optional<Elf> elf) {
+    this.bytes = bytes;
+    this.latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
+    this.elf = elf;
+  }
+
+  static CompiledFile of(byte[] bytes) {
+    try {
+      return new CompiledFile(bytes, Elf.of(bytes));
+    } catch (IndexOutOfBoundsException damaged) {
+      return new CompiledFile(bytes, Optional.empty());
+    }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// {@return the file, a letter for each byte}
+  String latin1() {
+    return latin1;
+  }
+
+  /// {@return what its code and data tell, `otherwise` where they are damaged or of another format}
+  <T> T read(Function<Elf, T> reading, T otherwise) {
+    try {
+      return elf.map(reading).orElse(otherwise);
+    } catch (IndexOutOfBoundsException damaged) {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What counts of an extension module.
+///
+/// @param names the zero-terminated texts that look like names, in order
+/// @param isCompiledPython whether Cython or mypyc made it
+/// @param lookedUp what it may look for in `sys.modules`
+/// @param submodules what it makes below itself
+/// @param imported top modules that it certainly imports
+/// @param types the classes that it defines
+/// @param cython what Cython tells, if it made it
+public record CompiledModule(
+    Set<String> names,
+    boolean hasVersion,
+    boolean isCompiledPython,
+    Set<String> lookedUp,
+    Capsules capsules,
+    Set<String> submodules,
+    Set<String> imported,
+    Set<String> types,
+    Optional<CythonModule> cython) {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+|cython_runtime|_cffi_backend|_cython_\\w+|[0-9a-f]+__mypyc|Decimal|UUID|ZoneInfo|Enum");
+
+  /// Classes of the standard library whose name in a binary tells that C code imports their module.
+  private static final Map<String, String> CLASSES =
+      Map.of("Decimal", "decimal", "UUID", "uuid", "ZoneInfo", "zoneinfo", "Enum", "enum");
+
+  /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
+  private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
+
+  public static CompiledModule of(byte[] bytes) {
+    CompiledFile file = CompiledFile.of(bytes);
+    String text = file.latin1();
+    boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
+    Set<String> names = names(text);
+    if (!isCompiledPython) {
+      names.removeAll(StartCode.later(file, ofModules(names)));
+    }
+    return new CompiledModule(
+        names,
+        text.contains("__version__"),
+        isCompiledPython,
+        isCompiledPython ? Set.of() : ModuleTable.lookedUp(text),
+        StartCode.capsules(file, ofCapsules(names)),
+        Submodules.made(file),
+        isCompiledPython ? Set.of() : StartCode.imported(file),
+        StaticTypes.named(file),
+        CythonModule.of(file));
+  }
+
+  /// {@return the module of the standard library that C code imports for a class of this name}
+  public static Optional<String> moduleOfClass(String name) {
+    return Optional.ofNullable(CLASSES.get(name));
+  }
+
+  /// {@return the module that `PyCapsule_Import` imports for a capsule of this name}
+  public static Optional<String> moduleOfCapsule(String name) {
+    Matcher capsule = CAPSULE.matcher(name);
+    return capsule.matches() ? Optional.of(capsule.group(1)) : Optional.empty();
+  }
+
+  /// Without the names of capsules: macros of C fetch these, in code that other code calls by
+  /// pointers too.
+  private static Set<String> ofModules(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.contains(".") && !CAPSULE.matcher(name).matches())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> ofCapsules(Set<String> names) {
+    return names.stream()
+        .filter(name -> CAPSULE.matcher(name).matches())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    int zero = text.indexOf(0);
+    int next = text.indexOf(0, zero + 1);
+    while (zero >= 0 && next >= 0) {
+      if (isDotted(text, zero + 1, next)) {
+        String name = text.substring(zero + 1, next);
+        String owner = CLASSES.get(name);
+        if (NAME.matcher(name).matches() && (owner == null || isImportedAtStart(text, owner))) {
+          found.add(name);
+        }
+      }
+      zero = next;
+      next = text.indexOf(0, zero + 1);
+    }
+    return found;
+  }
+
+  private static boolean isDotted(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c != '.' && c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  /// What is made with PyO3 imports such modules when a value is first converted.
+  private static boolean isImportedAtStart(String text, String module) {
+    return text.contains("\0" + module + "\0") && !text.contains("pyo3");
+  }
+}
