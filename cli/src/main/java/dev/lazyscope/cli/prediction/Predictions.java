@@ -287,10 +287,20 @@ public final class Predictions {
     String parent = dot < 0 ? "" : name.substring(0, dot);
     Stream<String> own = layout.files().stream().map(file -> file.module().name().dotted());
     Stream<String> beside =
-        dot < 0 || space.find(parent).isEmpty()
-            ? Stream.of()
-            : space.submodules(parent).stream().map(child -> parent + "." + child);
+        dot < 0
+            ? tops(space)
+            : space.find(parent).isEmpty()
+                ? Stream.of()
+                : space.submodules(parent).stream().map(child -> parent + "." + child);
     return Stream.concat(own, beside).toList();
+  }
+
+  private static Stream<String> tops(ModuleSpace space) {
+    return space.searchPath().stream()
+        .flatMap(folder -> space.list(folder).orElse(List.of()).stream())
+        .map(file -> file.replaceFirst("\\..*", ""))
+        .distinct()
+        .filter(name -> !name.isEmpty() && space.find(name).isPresent());
   }
 
   private LoadSimulation.World world(EntryPoint entry) {

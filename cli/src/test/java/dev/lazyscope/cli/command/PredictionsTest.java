@@ -54,6 +54,18 @@ final class PredictionsTest {
     assertThat(run("simulate", "--entry", "shop:cli.main").code()).isZero();
   }
 
+  @Test
+  void aMistypedModuleIsNamedAlsoWhereItIsNoneOfTheProject() throws IOException {
+    write("vendor/shopping_list.py", "");
+    write("vendor/data.txt", "");
+    Cli top = run("why", "shop.cli:main", "shoping_list", "--path", folder + "/vendor");
+    assertThat(top.code()).isEqualTo(2);
+    assertThat(top.err())
+        .isEqualTo("lazyscope: no module 'shoping_list'; did you mean shopping_list?\n");
+    Cli below = run("why", "shop.cli:main", "shop.dep");
+    assertThat(below.err()).isEqualTo("lazyscope: no module 'shop.dep'; did you mean shop.deep?\n");
+  }
+
   /// Its code runs as `__main__`; its relative imports count from its own name.
   @Test
   void statementsOfTheModuleThatIsRunAreJudged() throws IOException {
