@@ -34,7 +34,7 @@ function savingWords(entry, shown) {
   const advised = entry.statements.filter(one => one.verdict === 'make-lazy').length;
   const whole = entry.modes['as-written'].count - entry.modes.advised.count;
   if (planned === advised) return `${planned === 1 ? 'This statement saves' : `These ${number.format(planned)} statements together save`} ${count(whole, 'module')}.`;
-  return `${number.format(planned)} of the ${number.format(advised)} already save ${saved === whole ? 'all' : number.format(saved) + ' of the'} ${count(whole, 'module')}${shown < planned ? `; here are the first ${shown}` : ''}.`;
+  return `${number.format(planned)} of the ${number.format(advised)} already ${planned === 1 ? 'saves' : 'save'} ${saved === whole ? 'all' : number.format(saved) + ' of the'} ${count(whole, 'module')}${shown < planned ? `; here are the first ${shown}` : ''}.`;
 }
 
 // The search for what must stay eager may end before it is done.

@@ -25,12 +25,15 @@ class StartCodeTest {
 
   @Test
   void whatOnlyFunctionsReferToThatAreCalledLaterIsNotOfTheStart() throws IOException {
-    assertThat(StartCode.later(CompiledFile.of(library("start")), NAMES)).containsExactly("pkg.later");
+    assertThat(StartCode.later(CompiledFile.of(library("start")), NAMES))
+        .containsExactly("pkg.later");
   }
 
   @Test
   void aFunctionThatOthersMayCallIsReachedByWayOfItsStub() throws IOException {
-    assertThat(StartCode.later(CompiledFile.of(library("visible")), Set.of("pkg.exported", "pkg.later")))
+    assertThat(
+            StartCode.later(
+                CompiledFile.of(library("visible")), Set.of("pkg.exported", "pkg.later")))
         .containsExactly("pkg.later");
   }
 
