@@ -5,7 +5,7 @@
 
 Of each distribution the first two console scripts count; an entry whose command is in one of the other files is left out.
 Record them with record_truth.py (--modes eager,all), compare with `lazyscope verify ENTRIES.json --truth DIR --path SITE`, and
-print the figures with table.py. Entries that fail when nothing is lazy say nothing of lazy imports: table.py leaves them out.
+print the figures with table.py --ends-well: what fails when nothing is lazy says nothing of lazy imports.
 """
 import argparse
 import configparser

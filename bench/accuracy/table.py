@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Prints the accuracy table from the JSON of `lazyscope verify`.
 
-    table.py VERIFY.json TRUTH_FOLDER [--worst N] [ENTRY...]
+    table.py VERIFY.json TRUTH_FOLDER [--worst N] [--ends-well] [ENTRY...]
 
 Entries named import-* are imports, the others programs. Counted are the entries whose run under `all` behaves as the eager run;
 the others are summed up in a line of their own, and --worst N lists the N worst predictions of each kind with what was missing.
+--ends-well leaves out entries whose eager run does not end with 0.
 """
 import argparse
 import json
@@ -12,9 +13,9 @@ import os
 import statistics
 
 
-def behaves(truth, entry):
-    with open(os.path.join(truth, f"{entry}.all.json")) as source:
-        return json.load(source)["behaves_as_eager"]
+def recorded(truth, entry, mode, fact):
+    with open(os.path.join(truth, f"{entry}.{mode}.json")) as source:
+        return json.load(source)[fact]
 
 
 def bound(rows, wrong, whole):
@@ -38,11 +39,14 @@ def main():
     parser.add_argument("truth")
     parser.add_argument("names", nargs="*")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--ends-well", action="store_true")
     options = parser.parse_args()
     with open(options.verify) as source:
         entries = json.load(source)["entries"]
     entries = [one for one in entries if not options.names or one["entry"] in options.names]
-    sound = {one["entry"]: behaves(options.truth, one["entry"]) for one in entries}
+    if options.ends_well:
+        entries = [one for one in entries if recorded(options.truth, one["entry"], "eager", "exit") == 0]
+    sound = {one["entry"]: recorded(options.truth, one["entry"], "all", "behaves_as_eager") for one in entries}
     print("| | entries | F1 median | mean | worst | exact | must, not loaded | loaded, beyond may |")
     print("|---|---|---|---|---|---|---|---|")
     for kind in ("import", "program"):
