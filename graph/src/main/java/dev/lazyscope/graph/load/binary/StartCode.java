@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What of the code in an extension module runs while it loads: `PyInit_…`, the functions that its
 /// module definition names for execution, and what these call directly.
@@ -84,7 +85,8 @@ final class StartCode {
     elf.exported("PyInit_").ifPresent(this::reach);
     Set<Long> importers = new HashSet<>(slots);
     importers.addAll(elf.stubs(slots));
-    reached.stream().filter(one -> passesOn(one, importers)).toList().forEach(importers::add);
+    Set<Long> passing =
+        reached.stream().filter(one -> passesOn(one, importers)).collect(Collectors.toSet());
     Set<String> names = new LinkedHashSet<>();
     for (long function : reached) {
       int start = elf.offset(function);
@@ -94,7 +96,9 @@ final class StartCode {
           end,
           (place, target) -> {
             int at = elf.offset(place);
-            if (elf.octet(at + 2) == FIRST && importers.contains(called(at + Elf.LEA, end))) {
+            long called = called(at + Elf.LEA, end);
+            boolean isFirst = elf.octet(at + 2) == FIRST;
+            if (importers.contains(called) || isFirst && passing.contains(called)) {
               elf.identifier(target).ifPresent(names::add);
             }
           });

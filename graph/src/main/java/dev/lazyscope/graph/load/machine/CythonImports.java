@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// other packages by dotted names, modules of the standard library of which it names a member too,
 /// and private modules of its own package; by its source where that lies beside.
 final class CythonImports {
+  private static final Set<String> DIRECTIVES = Set.of("__future__");
+
   private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern DEFINITION =
@@ -101,11 +103,18 @@ final class CythonImports {
     source.ifPresent(text -> run(interpreter, module, text));
   }
 
+  /// {@return the modules that a compiler with these names in its output does not import; mypyc
+  /// imports them}
+  static Set<String> directives(Set<String> names) {
+    return names.contains("cython_runtime") ? DIRECTIVES : Set.of();
+  }
+
   private static void run(Interpreter interpreter, ModuleValue module, CythonSource source) {
     Scripts.Parse parse = interpreter.setting.scripts().ofText(source.imports());
     interpreter.modules.places(module.name(), offset -> source.place(parse.place(offset)));
     interpreter.imports.compiled(
         module.namespace(),
+        DIRECTIVES,
         () -> interpreter.modules.run(parse.script().body(), module.namespace()));
   }
 

@@ -227,6 +227,7 @@ final class Extensions {
     }
     interpreter.imports.compiled(
         module.namespace(),
+        CythonImports.directives(names),
         () -> interpreter.modules.run(source.script().body(), module.namespace()));
   }
 

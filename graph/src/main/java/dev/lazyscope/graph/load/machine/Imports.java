@@ -15,8 +15,10 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,7 @@ import java.util.Set;
 final class Imports {
   private final Interpreter interpreter;
   private final Deferral deferral;
-  private final Set<DictValue> compiled = new HashSet<>();
+  private final Map<DictValue, Set<String>> compiled = new HashMap<>();
   private final Set<String> pending = new HashSet<>();
   private final Finders finders;
   private final ImportSystem system;
@@ -47,7 +49,7 @@ final class Imports {
   }
 
   boolean isCompiled(Frame frame) {
-    return !compiled.isEmpty() && compiled.contains(frame.globals());
+    return !compiled.isEmpty() && compiled.containsKey(frame.globals());
   }
 
   /// {@return whether a program never sees a proxy: reading it out of any dictionary resolves it}
@@ -164,8 +166,8 @@ final class Imports {
 
   /// Executes `from module import names`.
   void from(Step.ImportFrom statement, Frame frame) {
-    if (statement.module().equals("__future__") && isCompiled(frame)) {
-      return; // Compilers take it for a directive.
+    if (isCompiled(frame) && compiled.get(frame.globals()).contains(statement.module())) {
+      return;
     }
     String importer = frame.module();
     String module = absolute(statement.level(), statement.module(), frame);
@@ -336,9 +338,10 @@ final class Imports {
     return bound == Value.ABSENT || bound instanceof ProxyValue ? loaded : bound;
   }
 
-  /// Runs code that was compiled: nothing in it is lazy.
-  void compiled(DictValue namespace, Runnable code) {
-    compiled.add(namespace);
+  /// Runs code that was compiled: nothing in it is lazy. Some compilers take some imports for
+  /// directives.
+  void compiled(DictValue namespace, Set<String> directives, Runnable code) {
+    compiled.put(namespace, directives);
     code.run();
   }
 }
