@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.load.binary.CompiledModule;
 import dev.lazyscope.graph.load.binary.CythonModule;
 import dev.lazyscope.graph.load.content.CompiledModules;
 import dev.lazyscope.graph.load.content.CythonSource;
@@ -103,10 +104,9 @@ final class CythonImports {
     source.ifPresent(text -> run(interpreter, module, text));
   }
 
-  /// {@return the modules that a compiler with these names in its output does not import; mypyc
-  /// imports them}
-  static Set<String> directives(Set<String> names) {
-    return names.contains("cython_runtime") ? DIRECTIVES : Set.of();
+  /// {@return the modules of which the compiler takes an import for a directive; mypyc has none}
+  static Set<String> directives(CompiledModule module) {
+    return module.cython().isPresent() ? DIRECTIVES : Set.of();
   }
 
   private static void run(Interpreter interpreter, ModuleValue module, CythonSource source) {

@@ -227,7 +227,7 @@ final class Extensions {
     }
     interpreter.imports.compiled(
         module.namespace(),
-        CythonImports.directives(names),
+        CythonImports.directives(content(interpreter, extension)),
         () -> interpreter.modules.run(source.script().body(), module.namespace()));
   }
 
