@@ -17,9 +17,9 @@ final class StreamMethods {
 
   /// `_IOBase`.
   static void ofAll(DictValue names) {
-    method(names, "readlines", (m, a) -> lines(m, a.at(0), m::list));
+    method(names, "readlines", (m, a) -> lines(a.at(0), m::list));
     method(names, "readline", Stream::of, (m, stream, a) -> line(stream, a));
-    method(names, "__iter__", (m, a) -> lines(m, a.at(0), m::iterator));
+    method(names, "__iter__", (m, a) -> lines(a.at(0), m::iterator));
     method(names, "__next__", Stream::of, (m, stream, a) -> next(m, stream));
     method(names, "__enter__", (m, a) -> a.at(0));
     method(names, "__exit__", (m, a) -> close(a.at(0)));
@@ -52,7 +52,7 @@ final class StreamMethods {
     Value of(List<Value> lines);
   }
 
-  private static Value lines(Machine machine, Value file, Listing listing) {
+  private static Value lines(Value file, Listing listing) {
     return Stream.of(file).map(stream -> listing.of(stream.readLines())).orElse(Value.UNKNOWN);
   }
 
