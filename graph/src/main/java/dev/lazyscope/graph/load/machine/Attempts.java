@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -21,7 +22,10 @@ import java.util.Set;
 final class Attempts {
   private final Interpreter interpreter;
   private final Steps steps;
-  private final List<PythonError> handled = new ArrayList<>();
+  private final List<Handling> handled = new ArrayList<>();
+
+  /// An exception whose handler runs, and the serial number of the frame that the handler is in.
+  record Handling(PythonError error, long frame) {}
 
   Attempts(Interpreter interpreter, Steps steps) {
     this.interpreter = interpreter;
@@ -30,12 +34,28 @@ final class Attempts {
 
   /// {@return the exception that a bare `raise` raises again}
   Optional<PythonError> current() {
-    return handled.isEmpty() ? Optional.empty() : Optional.of(handled.getLast());
+    return handled.isEmpty() ? Optional.empty() : Optional.of(handled.getLast().error);
   }
 
   /// {@return the exceptions whose handlers run, innermost last}
-  List<PythonError> handled() {
+  List<Handling> handled() {
     return handled;
+  }
+
+  /// {@return `__traceback__` while a handler of the exception runs: from the frame of the handler
+  /// down to where it was raised}
+  Value traceback(InstanceValue exception) {
+    for (Handling one : handled.reversed()) {
+      if (one.error.exception() == exception) {
+        List<PythonError.Entry> trail = one.error.trail();
+        for (int i = 0; i < trail.size(); i++) {
+          if (trail.get(i).frame() == one.frame) {
+            return Tracebacks.of(interpreter, trail.subList(0, i + 1));
+          }
+        }
+      }
+    }
+    return Value.UNKNOWN;
   }
 
   Flow attempt(Step.Try attempt, Frame frame) {
@@ -126,7 +146,7 @@ final class Attempts {
       handler
           .target()
           .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
-      handled.add(error);
+      handled.add(new Handling(error, frame.serial()));
       try {
         return steps.run(handler.body(), frame);
       } finally {
@@ -162,7 +182,7 @@ final class Attempts {
           .target()
           .ifPresent(
               target -> interpreter.targets.store(target, group(error.exception(), taken), frame));
-      handled.add(error);
+      handled.add(new Handling(error, frame.serial()));
       try {
         Flow flow = steps.run(handler.body(), frame);
         if (flow != Flow.NEXT) {

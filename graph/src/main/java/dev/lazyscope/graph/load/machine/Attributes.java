@@ -250,6 +250,9 @@ final class Attributes {
       return bind(inType, instance, type);
     }
     Value own = instance.attributes().get(name);
+    if (own == Value.UNKNOWN && name.equals("__traceback__")) {
+      return interpreter.steps.traceback(instance);
+    }
     if (own != Value.ABSENT) {
       return own;
     }

@@ -49,6 +49,9 @@ final class CallStack {
 
   private static PythonError.Entry entry(Frame frame) {
     return new PythonError.Entry(
-        new ProxyValue.Site(frame.module(), frame.at()), frame.code().name(), frame.globals());
+        new ProxyValue.Site(frame.module(), frame.at()),
+        frame.code().name(),
+        frame.globals(),
+        frame.serial());
   }
 }

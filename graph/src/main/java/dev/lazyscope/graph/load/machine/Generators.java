@@ -137,7 +137,7 @@ final class Generators {
   private record Taken(
       List<Frame> frames,
       List<Errors.Waiting> waiting,
-      List<PythonError> handled,
+      List<Attempts.Handling> handled,
       Branches.Height branches,
       List<Long> entries,
       int level,

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -77,6 +78,7 @@ final class Specials {
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
       case "__value__" -> evaluated(instance);
+      case "f_lineno" -> Tracebacks.line(interpreter, instance);
       default -> Value.ABSENT;
     };
   }

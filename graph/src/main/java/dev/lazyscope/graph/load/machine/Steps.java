@@ -37,8 +37,13 @@ final class Steps {
     this.patterns = new Patterns(interpreter);
   }
 
+  /// {@return `__traceback__` of an exception that is handled}
+  Value traceback(InstanceValue exception) {
+    return attempts.traceback(exception);
+  }
+
   /// {@return the exceptions whose handlers run, innermost last}
-  List<PythonError> handled() {
+  List<Attempts.Handling> handled() {
     return attempts.handled();
   }
 

@@ -19,6 +19,7 @@ public final class Tracebacks {
   private static final String TEXT = "<string>";
 
   private static final String MODULE = "<module>";
+  private static final String AT = "_at";
 
   private Tracebacks() {}
 
@@ -31,9 +32,22 @@ public final class Tracebacks {
     return next == Value.NONE ? Value.UNKNOWN : next;
   }
 
+  /// Notes where the code of a frame stands when somebody asks for the frame.
+  public static void stands(InstanceValue frame, int at) {
+    frame.attributes().put(AT, Value.of(at));
+  }
+
+  /// {@return the line on which the code of such a frame stands; absent for other objects}
+  public static Value line(Machine machine, InstanceValue frame) {
+    return frame.attributes().get(AT) instanceof Value.Int(long at)
+            && frame.attributes().get("f_globals") instanceof DictValue globals
+        ? position(machine, file(globals), (int) at).line
+        : Value.ABSENT;
+  }
+
   private static Value linked(Machine machine, PythonError.Entry entry, Value next) {
     DictValue globals = entry.globals();
-    Position position = position(machine, entry);
+    Position position = position(machine, file(globals), entry.site().at());
     Value frame =
         made(
             machine,
@@ -70,7 +84,7 @@ public final class Tracebacks {
         "code",
         Map.of(
             "co_filename",
-            Value.of(file(entry)),
+            Value.of(file(entry.globals())),
             "co_name",
             Value.of(entry.function()),
             "co_qualname",
@@ -95,8 +109,8 @@ public final class Tracebacks {
         Value.tuple(Value.of(code.length()), Value.NONE, machine.list(lines), Value.of(TEXT)));
   }
 
-  private static String file(PythonError.Entry entry) {
-    return entry.globals().get("__file__") instanceof Value.Str(var file) ? file : TEXT;
+  private static String file(DictValue globals) {
+    return globals.get("__file__") instanceof Value.Str(var file) ? file : TEXT;
   }
 
   private static Optional<byte[]> content(Machine machine, String file) {
@@ -118,10 +132,8 @@ public final class Tracebacks {
     static final Position UNKNOWN = new Position(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
   }
 
-  private static Position position(Machine machine, PythonError.Entry entry) {
-    return content(machine, file(entry))
-        .map(bytes -> position(bytes, entry.site().at()))
-        .orElse(Position.UNKNOWN);
+  private static Position position(Machine machine, String file, int at) {
+    return content(machine, file).map(bytes -> position(bytes, at)).orElse(Position.UNKNOWN);
   }
 
   private static Position position(byte[] file, int at) {

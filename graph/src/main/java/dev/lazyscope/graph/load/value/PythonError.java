@@ -8,8 +8,9 @@ public final class PythonError extends RuntimeException {
   private final boolean inferred;
   private final transient List<Entry> trail;
 
-  /// Code that ran when it was raised: the function, what it sees as globals, and where it stood.
-  public record Entry(ProxyValue.Site site, String function, DictValue globals) {}
+  /// Code that ran when it was raised: the function, what it sees as globals, where it stood, and
+  /// the serial number of its frame.
+  public record Entry(ProxyValue.Site site, String function, DictValue globals, long frame) {}
 
   /// `inferred` tells an error that no `raise` statement made; `trail` says where it was raised.
   public PythonError(Value exception, boolean inferred, List<Entry> trail) {

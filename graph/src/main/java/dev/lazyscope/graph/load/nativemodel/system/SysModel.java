@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -253,7 +254,7 @@ public final class SysModel implements NativeModel {
     frame.attributes().put("f_globals", running.globals());
     frame.attributes().put("f_locals", running.names());
     frame.attributes().put("f_builtins", Value.UNKNOWN);
-    frame.attributes().put("f_lineno", Value.UNKNOWN);
+    Tracebacks.stands(frame, running.at());
     Value file = running.globals().get("__file__");
     frame
         .attributes()
