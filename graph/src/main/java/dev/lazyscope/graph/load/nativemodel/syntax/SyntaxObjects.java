@@ -9,6 +9,7 @@ import dev.lazyscope.analyzer.tree.Node;
 import dev.lazyscope.analyzer.tree.Stmt;
 import dev.lazyscope.graph.load.content.SyntaxFault;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -87,7 +88,9 @@ public final class SyntaxObjects {
     Optional<ClassValue> known = type(type);
     InstanceValue made = machine.instance(known.orElseGet(() -> machine.builtin("object")));
     values.forEach(made.attributes()::put);
-    known.map(ClassValue::namespace).orElse(made.attributes()).put("_fields", names(values));
+    DictValue names = known.map(ClassValue::namespace).orElse(made.attributes());
+    names.put("_fields", names(values));
+    names.put("__match_args__", names(values));
     return made;
   }
 
