@@ -12,7 +12,7 @@ public enum Heuristic {
   AT_MOST_TWO_UNDECIDED,
   /// Of an undecided condition the side that ends in `raise` is not taken.
   RAISING_BRANCH_NOT_TAKEN,
-  /// Nor is the side that warns, and beside that only imports and assigns.
+  /// Nor is the side that warns, and beside that only imports, assigns and leaves.
   WARNING_BRANCH_NOT_TAKEN,
   /// What follows a `return` that may have happened runs.
   UNDECIDED_RETURN,

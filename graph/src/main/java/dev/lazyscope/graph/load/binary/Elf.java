@@ -38,6 +38,9 @@ final class Elf {
 
   static final int LEA = 7;
 
+  /// Length of a `call` or `jmp` by a slot, in bytes.
+  static final int CALL_BY_SLOT = 6;
+
   private static final int STUB = 16;
 
   /// No name of a module is longer.
@@ -265,8 +268,8 @@ final class Elf {
   long behind(long stub) {
     int start = offset(stub);
     for (int at = start; at < start + STUB; at++) {
-      if (octet(at) == 0xff && octet(at + 1) == 0x25) {
-        return pointer(address(at) + 6 + word(at + 2));
+      if (slotOfCall(at) != 0) {
+        return pointer(slotOfCall(at));
       }
     }
     return 0;
@@ -277,7 +280,7 @@ final class Elf {
   long slotOfCall(int offset) {
     boolean isByPointer =
         octet(offset) == 0xff && (octet(offset + 1) == 0x15 || octet(offset + 1) == 0x25);
-    return isByPointer ? address(offset) + 6 + word(offset + 2) : 0;
+    return isByPointer ? address(offset) + CALL_BY_SLOT + word(offset + 2) : 0;
   }
 
   /// {@return what the `lea` at a place in the file points to}

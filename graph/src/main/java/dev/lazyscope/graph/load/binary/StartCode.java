@@ -31,9 +31,6 @@ final class StartCode {
   /// No name of a module is longer.
   private static final int LONGEST = 200;
 
-  /// Length of a `call` or `jmp` by a slot, in bytes.
-  private static final int CALL_BY_SLOT = 6;
-
   /// `lea rdi` and `lea rsi`, for the first and the second argument.
   private static final int FIRST = 0x3d;
 
@@ -108,7 +105,7 @@ final class StartCode {
 
   /// {@return the function, the stub or the slot of the next call or jump, if it is near, or 0}
   private long called(int start, int end) {
-    for (int at = start; at + CALL_BY_SLOT <= Math.min(end, start + NEAR); at++) {
+    for (int at = start; at + Elf.CALL_BY_SLOT <= Math.min(end, start + NEAR); at++) {
       long slot = elf.slotOfCall(at);
       if (slot != 0) {
         return slot;
