@@ -48,7 +48,12 @@ final class EffectsCommand implements Subcommand {
           .commaSeparated("KIND");
 
   private final Supplier<Boolean> all =
-      syntax.option("--all").says("Tell harmless effects too, such as a logger made.").flag();
+      syntax
+          .option("--all")
+          .says(
+              "Tell harmless effects too, such as a logger made, all effects of a statement where there",
+              "are more than five, and long chains of calls in full.")
+          .flag();
 
   private final Supplier<Integer> limit =
       syntax

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -119,8 +120,8 @@ final class SimulateCommand implements Subcommand {
   private Map<String, BiFunction<Predictions, EntryPoint, LoadSet>> modes(World world) {
     List<String> names = new ArrayList<>(modes.get());
     diff.get().stream().filter(name -> !names.contains(name)).forEach(names::add);
-    if (!diff.get().isEmpty() && diff.get().size() != 2) {
-      throw new UsageProblem("--diff takes two modes, such as --diff eager,all");
+    if (!diff.get().isEmpty() && (diff.get().size() != 2 || Set.copyOf(diff.get()).size() != 2)) {
+      throw new UsageProblem("--diff takes two different modes, such as --diff eager,all");
     }
     if (names.isEmpty()) {
       names.addAll(List.of(ModeNames.EAGER, ModeNames.AS_WRITTEN, ModeNames.ALL));

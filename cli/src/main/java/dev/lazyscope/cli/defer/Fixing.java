@@ -6,6 +6,7 @@ import dev.lazyscope.cli.defer.FileChange.Rewritten;
 import dev.lazyscope.cli.fix.Rewrite;
 import dev.lazyscope.cli.option.Session;
 import dev.lazyscope.cli.world.WholeFile;
+import dev.lazyscope.report.wording.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,6 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
                             held.reason())));
   }
 
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   private void tell(List<Rewritten> made, boolean isWritten) {
     if (session.options().quiet()) {
       return;
@@ -107,8 +104,8 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
           .world()
           .err()
           .printf(
-              "  %s: %d modules loaded before, %d after (predicted)\n",
-              loads.entry(), loads.before(), loads.after());
+              "  %s: %s loaded before, %d after (predicted)\n",
+              loads.entry(), Counted.of(loads.before(), "module"), loads.after());
     }
     session.world().err().flush();
   }
@@ -121,8 +118,8 @@ public record Fixing(Choices choices, Session session, Instant scanned) {
     String is = statements == 1 ? "is now" : "are now";
     return "%s in %s %s lazy"
         .formatted(
-            count(statements, "import statement"),
-            count(made.size(), "file"),
+            Counted.of(statements, "import statement"),
+            Counted.of(made.size(), "file"),
             isWritten ? is : "can be made");
   }
 

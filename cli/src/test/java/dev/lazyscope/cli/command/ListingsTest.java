@@ -52,6 +52,34 @@ final class ListingsTest {
     assertThat(Cli.run(folder, "graph", "--format", "jsn").err()).contains("did you mean json?");
   }
 
+  @Test
+  void tellsTheSurestEffectsOfAStatementThatRunsEverything() throws IOException {
+    Files.writeString(
+        folder.resolve("shop/every.py"),
+        """
+        import os, sys
+        def deep(n): os.environ["A"] = n
+        def d5(): deep("x")
+        def d4(): d5()
+        def d3(): d4()
+        def d2(): d3()
+        def d1(): d2()
+        def start():
+            d1()
+            sys.ps1 = sys.ps2 = sys.ps3 = ""
+            print("x")
+            open("x", "w")
+            os.chdir("/")
+        start()
+        """);
+    String usual = Cli.run(folder, "effects", "--no-cache").out();
+    assertThat(usual).contains("every.py:14", "2 more effects (--all)", "os.chdir");
+    assertThat(usual).doesNotContain("os.environ");
+    String whole = Cli.run(folder, "effects", "--no-cache", "--all").out();
+    assertThat(whole).contains("os.environ", "shop.every.d3 > shop.every.d4 > shop.every.d5");
+    assertThat(whole).doesNotContain("(--all)", "…");
+  }
+
   private String graph(String format) {
     Cli run = Cli.run(folder, "graph", "--format", format, "--no-cache");
     assertThat(run.code()).isZero();

@@ -3,7 +3,6 @@ package dev.lazyscope.graph.effect;
 import dev.lazyscope.analyzer.source.Place;
 import dev.lazyscope.analyzer.summary.EffectKind;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// One effect of loading `module`. The first step stands in the module itself, each next one in
 /// what the step before calls; the last is the act.
@@ -25,10 +24,13 @@ public record Effect(String module, EffectKind kind, String detail, List<Hop> ch
     return chain.getLast();
   }
 
-  /// {@return the functions between the module's statement and the act, ` > ` between them}
+  /// {@return the functions between the module's statement and the act}
+  public List<String> calls() {
+    return chain.subList(0, chain.size() - 1).stream().map(Hop::text).toList();
+  }
+
+  /// {@return the same in one text, ` > ` between them}
   public String via() {
-    return chain.subList(0, chain.size() - 1).stream()
-        .map(Hop::text)
-        .collect(Collectors.joining(" > "));
+    return String.join(" > ", calls());
   }
 }

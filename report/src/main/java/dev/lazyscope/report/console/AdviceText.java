@@ -6,6 +6,7 @@ import dev.lazyscope.graph.advice.Advice.Verdict;
 import dev.lazyscope.graph.advice.ReasonRule;
 import dev.lazyscope.report.terminal.Style;
 import dev.lazyscope.report.terminal.Table;
+import dev.lazyscope.report.wording.Counted;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,14 +49,12 @@ public final class AdviceText {
     int kept = advice.kept().size();
     return style.line(style.bold(advice.entry()))
         + style.line(
-            "  loads %d modules as written, %d with this advice, %d with a filter that defers everything%s"
+            "  loads %s as written, %d with this advice, %d with a filter that defers everything%s"
                 .formatted(
-                    counts.asWritten(),
+                    Counted.of(counts.asWritten(), "module"),
                     counts.advised(),
                     counts.filtered(),
-                    kept == 0
-                        ? ""
-                        : " but %d %s".formatted(kept, kept == 1 ? "import" : "imports")));
+                    kept == 0 ? "" : " but " + Counted.of(kept, "import")));
   }
 
   private static String plan(Advice advice, Style style) {
@@ -125,7 +124,7 @@ public final class AdviceText {
   }
 
   private static String counted(Verdict verdict, int count, Style style) {
-    String statements = count == 1 ? "1 statement" : count + " statements";
+    String statements = Counted.of(count, "statement");
     String title =
         switch (verdict) {
           case NO_GAIN -> "loaded anyway: " + statements;
@@ -137,7 +136,7 @@ public final class AdviceText {
   }
 
   private static String title(Verdict verdict, int count) {
-    String statements = count == 1 ? "1 statement" : count + " statements";
+    String statements = Counted.of(count, "statement");
     return switch (verdict) {
       case MAKE_LAZY -> "make lazy: " + statements + " (first: loads on its account)";
       case CHECK_FIRST -> "check first: " + statements;

@@ -12,6 +12,7 @@ import dev.lazyscope.graph.cycle.verdict.PackageCycle;
 import dev.lazyscope.graph.cycle.verdict.WayIn;
 import dev.lazyscope.report.terminal.Style;
 import dev.lazyscope.report.terminal.Table;
+import dev.lazyscope.report.wording.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class CyclesText {
 
   private void summary() {
     if (report.findings().isEmpty()) {
-      line("", "No import cycles in " + count(report.graph().nodeCount(), "module") + ".");
+      line("", "No import cycles in " + Counted.of(report.graph().nodeCount(), "module") + ".");
       return;
     }
     List<String> kinds = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class CyclesText {
         kinds.add(count + " " + colored(kind, kind.id()));
       }
     }
-    line("", count(report.findings().size(), "cycle") + ": " + String.join(", ", kinds));
+    line("", Counted.of(report.findings().size(), "cycle") + ": " + String.join(", ", kinds));
   }
 
   private void finding(CycleFinding finding) {
@@ -87,7 +88,7 @@ public final class CyclesText {
       line("", title + "  " + style.bold(String.join(", ", component.members())));
       return;
     }
-    line("", title + "  " + style.bold(count(component.size(), "module")));
+    line("", title + "  " + style.bold(Counted.of(component.size(), "module")));
     Component.Outline outline = component.outline(MOST_MEMBERS);
     line(
         "  in     ",
@@ -218,7 +219,7 @@ public final class CyclesText {
     if (!bites(finding.kind()) && finding.component().size() <= 2) {
       return;
     }
-    line("  ", "no cycle is left without " + count(finding.cuts().size(), "import") + ":");
+    line("  ", "no cycle is left without " + Counted.of(finding.cuts().size(), "import") + ":");
     finding.cuts().stream()
         .limit(MOST_CUTS)
         .forEach(
@@ -250,7 +251,7 @@ public final class CyclesText {
       return;
     }
     text.append('\n');
-    line("", count(report.packages().size(), "cycle") + " between packages side by side:");
+    line("", Counted.of(report.packages().size(), "cycle") + " between packages side by side:");
     for (PackageCycle cycle : report.packages().stream().limit(MOST_PACKAGE_CYCLES).toList()) {
       String around =
           Stream.concat(
@@ -291,8 +292,8 @@ public final class CyclesText {
       line(
           "",
           style.dim(
-              "Cycles that do no harm are not shown (the largest has %d modules); --all shows them."
-                  .formatted(largest)));
+              "Cycles that do no harm are not shown (the largest has %s); --all shows them."
+                  .formatted(Counted.of(largest, "module"))));
     }
   }
 
@@ -310,10 +311,6 @@ public final class CyclesText {
       case BROKEN_BY_LAZY, LAZY_DEPENDENT -> style.yellow(word);
       case BENIGN, TYPE_ONLY -> style.green(word);
     };
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void line(String indent, String line) {

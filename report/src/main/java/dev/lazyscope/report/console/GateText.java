@@ -8,6 +8,7 @@ import dev.lazyscope.graph.gate.GateChange.LoadChange;
 import dev.lazyscope.graph.gate.GateFinding;
 import dev.lazyscope.graph.gate.GateFinding.Step;
 import dev.lazyscope.report.terminal.Style;
+import dev.lazyscope.report.wording.Counted;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -105,15 +106,17 @@ public final class GateText {
 
   private static String headline(LoadChange load) {
     if (load.before() == 0) {
-      return "%s is a new entry and loads %d modules".formatted(load.entry(), load.after());
+      return "%s is a new entry and loads %s"
+          .formatted(load.entry(), Counted.of(load.after(), "module"));
     }
     if (load.after() == 0) {
-      return "%s no longer exists; it loaded %d modules".formatted(load.entry(), load.before());
+      return "%s no longer exists; it loaded %s"
+          .formatted(load.entry(), Counted.of(load.before(), "module"));
     }
-    return "%s loads %d modules, before %d: %d more, %d fewer"
+    return "%s loads %s, before %d: %d more, %d fewer"
         .formatted(
             load.entry(),
-            load.after(),
+            Counted.of(load.after(), "module"),
             load.before(),
             load.modules().added().size(),
             load.modules().removed().size());

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.model.ImportGraph;
 import dev.lazyscope.graph.model.Origin;
 import dev.lazyscope.report.terminal.Style;
 import dev.lazyscope.report.terminal.Table;
+import dev.lazyscope.report.wording.Counted;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,14 +39,10 @@ public final class GraphText {
     imports.forEach((kind, count) -> kinds.row("  " + kind.id(), String.valueOf(count)));
     return "%s\n%s%s\n%s"
         .formatted(
-            style.bold(count(graph.nodeCount(), "module")),
+            style.bold(Counted.of(graph.nodeCount(), "module")),
             table.withoutTitles(style),
-            style.bold(count(graph.edgeCount(), "import")),
+            style.bold(Counted.of(graph.edgeCount(), "import")),
             kinds.withoutTitles(style));
-  }
-
-  private static String count(int count, String word) {
-    return count == 1 ? "1 " + word : count + " " + word + "s";
   }
 
   private static String mostImported(ImportGraph graph, Style style) {

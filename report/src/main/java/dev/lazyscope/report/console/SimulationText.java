@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.graph.load.LoadSet.Load;
 import dev.lazyscope.report.terminal.Style;
 import dev.lazyscope.report.terminal.Table;
+import dev.lazyscope.report.wording.Counted;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,8 +47,7 @@ public final class SimulationText {
     List<Load> only = Simulation.onlyIn(one, other);
     Table table = new Table("<module", "because of");
     only.forEach(load -> table.row("  " + load.module(), Causes.of(load)));
-    String title =
-        "only in %s: %d %s".formatted(one.mode(), only.size(), plural("module", only.size()));
+    String title = "only in %s: %s".formatted(one.mode(), Counted.of(only.size(), "module"));
     return style.bold(title) + "\n" + table.withoutTitles(style);
   }
 
@@ -125,10 +125,6 @@ public final class SimulationText {
           .append('\n');
     }
     return text.toString();
-  }
-
-  private static String plural(String word, int count) {
-    return count == 1 ? word : word + "s";
   }
 
   private static String millis(long micros) {

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.chain.Why.Use;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.report.terminal.Style;
 import dev.lazyscope.report.terminal.Table;
+import dev.lazyscope.report.wording.Counted;
 import java.util.List;
 
 /// Why a module is loaded, for a person: short, each line with its place.
@@ -33,9 +34,8 @@ public final class WhyText {
     return "%s\n%s"
         .formatted(
             style.bold(
-                "%s loads %s through %d %s"
-                    .formatted(
-                        why.entry(), why.module(), imports, imports == 1 ? "import" : "imports")),
+                "%s loads %s through %s"
+                    .formatted(why.entry(), why.module(), Counted.of(imports, "import"))),
             hops(why.asWritten(), style));
   }
 

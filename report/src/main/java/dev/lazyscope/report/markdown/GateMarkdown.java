@@ -7,6 +7,7 @@ import dev.lazyscope.graph.gate.GateChange.Difference;
 import dev.lazyscope.graph.gate.GateChange.LoadChange;
 import dev.lazyscope.graph.gate.GateFinding;
 import dev.lazyscope.graph.gate.GateFinding.Step;
+import dev.lazyscope.report.wording.Counted;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public final class GateMarkdown {
   public static String of(Gate.Result result, Optional<GateChange> change) {
     StringBuilder text = new StringBuilder("### Imports: ");
     long count = result.findings().stream().filter(one -> one.rule().fails()).count();
-    text.append(count == 0 ? "no new findings" : count + (count == 1 ? " finding" : " findings"));
+    text.append(count == 0 ? "no new findings" : Counted.of(count, "finding"));
     text.append("\n\n");
     change.ifPresent(one -> one.loads().forEach(load -> text.append(loads(load))));
     result.findings().forEach(finding -> text.append(finding(finding)));
@@ -65,15 +66,14 @@ public final class GateMarkdown {
     }
     String entry = code(load.entry());
     if (load.after() == 0) {
-      return "The entry %s no longer exists; it loaded %d modules.\n\n"
-          .formatted(entry, load.before());
+      return "The entry %s no longer exists; it loaded %s.\n\n"
+          .formatted(entry, Counted.of(load.before(), "module"));
     }
     StringBuilder text =
         new StringBuilder(load.before() == 0 ? "The entry is new. This change " : "This change ");
     if (added > 0) {
       text.append(
-          "adds **%d %s** to the cold start of %s"
-              .formatted(added, added == 1 ? "module" : "modules", entry));
+          "adds **%s** to the cold start of %s".formatted(Counted.of(added, "module"), entry));
     }
     if (removed > 0) {
       String more =
@@ -93,9 +93,8 @@ public final class GateMarkdown {
     Step step = cause.step();
     String place =
         step.hasPlace() ? " (" + code(step.file() + ":" + step.place().line()) + ")" : "";
-    return "- %s%s: %d %s\n"
-        .formatted(
-            escaped(step.text()), place, cause.count(), cause.count() == 1 ? "module" : "modules");
+    return "- %s%s: %s\n"
+        .formatted(escaped(step.text()), place, Counted.of(cause.count(), "module"));
   }
 
   private static String difference(String title, Difference difference) {

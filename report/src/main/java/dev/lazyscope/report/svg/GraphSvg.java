@@ -6,6 +6,7 @@ import dev.lazyscope.report.drawing.Arrow;
 import dev.lazyscope.report.drawing.Labels;
 import dev.lazyscope.report.svg.Layout.Box;
 import dev.lazyscope.report.svg.Layout.Point;
+import dev.lazyscope.report.wording.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ public final class GraphSvg {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
                 + " viewBox=\"0 0 %.0f %.0f\" role=\"img\">\n",
             layout.width(), layout.height(), layout.width(), layout.height()));
-    text.append("<title>Import graph of %d modules</title>\n".formatted(graph.nodeCount()));
+    text.append(
+        "<title>Import graph of %s</title>\n".formatted(Counted.of(graph.nodeCount(), "module")));
     text.append(SvgStyle.CSS);
     for (int i = 0; i < arrows.size(); i++) {
       arrow(arrows.get(i), layout.lines().get(i));

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.chain.Simulation.Outcome;
 import dev.lazyscope.graph.load.LoadSet;
 import dev.lazyscope.report.drawing.Labels;
 import dev.lazyscope.report.svg.LoadTree.Block;
+import dev.lazyscope.report.wording.Counted;
 import java.util.Locale;
 import java.util.Set;
 
@@ -72,8 +73,11 @@ public final class LoadSvg {
   private void pane(LoadTree tree, Pane pane) {
     text.append(
         format(
-            "<text class=\"head\" x=\"%.1f\" y=\"%.1f\">%s: %d modules</text>\n",
-            pane.x(), TOP - 12, pane.outcome().mode().replace('-', ' '), pane.outcome().count()));
+            "<text class=\"head\" x=\"%.1f\" y=\"%.1f\">%s: %s</text>\n",
+            pane.x(),
+            TOP - 12,
+            pane.outcome().mode().replace('-', ' '),
+            Counted.of(pane.outcome().count(), "module")));
     block("entry", pane.entry(), pane.entry(), new double[] {pane.x(), TOP, pane.width()});
     double scale = pane.width() / Math.max(1, pane.outcome().count());
     for (Block block : tree.blocks()) {
@@ -88,7 +92,7 @@ public final class LoadSvg {
 
   private static String title(Block block) {
     LoadSet.Cause cause = block.load().cause();
-    String modules = block.size() == 1 ? "1 module" : block.size() + " modules";
+    String modules = Counted.of(block.size(), "module");
     return cause.importer().isEmpty()
         ? block.load().module() + ": " + modules
         : "%s: %s, imported at %s"
