@@ -198,7 +198,7 @@ final class BadInputTest {
           cycles --format sarif      | no format 'sarif'; there are console, json
           check --report htm=x       | no format 'htm'; there are console, json, sarif, github, gitlab, junit, markdown
           check --report json        | --report takes FORMAT=FILE, not 'json'
-          simulate --diff eager,eager | --diff takes two different modes
+          simulate --diff all,all    | --diff takes two different modes, such as --diff eager,all
           fix --style filtr          | no style 'filtr'; did you mean filter?
           """)
   void namesTheValuesThatAnOptionTakes(String arguments, String message) {
