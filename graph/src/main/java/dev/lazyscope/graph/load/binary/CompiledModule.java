@@ -44,16 +44,16 @@ public record CompiledModule(
     boolean isCompiledPython = text.contains("cython_runtime") || text.contains("mypyc");
     Set<String> names = names(text);
     if (!isCompiledPython) {
-      names.removeAll(StartCode.later(file, ofModules(names)));
+      names.removeAll(StartNames.later(file, ofModules(names)));
     }
     return new CompiledModule(
         names,
         text.contains("__version__"),
         isCompiledPython,
         isCompiledPython ? Set.of() : ModuleTable.lookedUp(text),
-        StartCode.capsules(file, ofCapsules(names)),
+        StartNames.capsules(file, ofCapsules(names)),
         Submodules.made(file),
-        isCompiledPython ? Set.of() : StartCode.imported(file),
+        isCompiledPython ? Set.of() : StartNames.imported(file),
         StaticTypes.named(file),
         CythonModule.of(file));
   }

@@ -33,16 +33,6 @@ final class Elf {
   /// Of pointers relative to the table and signed, in four bytes each (`DW_EH_PE`).
   private static final int USUAL_TABLE = 0x3b;
 
-  /// Lengths of `call` and `jmp` with a distance, and of `lea` relative to `rip`, in bytes.
-  static final int CALL = 5;
-
-  static final int LEA = 7;
-
-  /// Length of a `call` or `jmp` by a slot, in bytes.
-  static final int CALL_BY_SLOT = 6;
-
-  private static final int STUB = 16;
-
   /// No name of a module is longer.
   private static final int LONGEST = 200;
 
@@ -51,6 +41,7 @@ final class Elf {
 
   private final ByteBuffer file;
   private final List<Section> sections = new ArrayList<>();
+  private final List<Section> stubs = new ArrayList<>();
   private final Map<Long, Long> pointers = new HashMap<>();
   private long[] functions = {};
 
@@ -59,6 +50,9 @@ final class Elf {
       return (flags & IN_MEMORY) != 0 && address <= where && where < address + size;
     }
   }
+
+  /// A part of the file, by offsets, without its end.
+  record Span(int start, int end) {}
 
   private Elf(byte[] content) {
     file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -79,6 +73,7 @@ final class Elf {
 
   private boolean isRead() {
     readSections();
+    sections.stream().filter(one -> one.name().startsWith(".plt")).forEach(stubs::add);
     readFunctions();
     readPointers();
     return functions.length > 0;
@@ -133,8 +128,15 @@ final class Elf {
     return number * 24 < symbols.size() ? file.getLong(symbols.offset() + number * 24 + 8) : 0;
   }
 
-  Optional<Section> section(String name) {
+  private Optional<Section> section(String name) {
     return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /// {@return all code of the library}
+  Span code() {
+    return section(".text")
+        .map(one -> new Span(one.offset(), one.offset() + one.size()))
+        .orElse(new Span(0, 0));
   }
 
   /// {@return where a function begins that other libraries may call}
@@ -172,24 +174,11 @@ final class Elf {
   }
 
   boolean isStub(long address) {
-    return sections.stream().anyMatch(one -> one.name().startsWith(".plt") && one.holds(address));
+    return stubs.stream().anyMatch(one -> one.holds(address));
   }
 
-  /// {@return the stubs through which the functions are called whose addresses these slots hold:
-  /// `jmp [rip + distance]`, of 16 bytes with what stands beside}
-  Set<Long> stubs(Set<Long> slots) {
-    Set<Long> stubs = new HashSet<>();
-    for (Section section : sections) {
-      if (section.name().startsWith(".plt") && !slots.isEmpty()) {
-        for (int at = 0; at + 6 <= section.size(); at++) {
-          int place = section.offset() + at;
-          boolean isJump = octet(place) == 0xff && octet(place + 1) == 0x25;
-          if (isJump && slots.contains(section.address() + at + 6 + file.getInt(place + 2))) {
-            stubs.add((section.address() + at) & -16);
-          }
-        }
-      }
-    }
+  /// {@return the sections of the stubs through which functions of other libraries are called}
+  List<Section> stubs() {
     return stubs;
   }
 
@@ -204,11 +193,14 @@ final class Elf {
     return isBetween ? functions[-at - 2] : address;
   }
 
-  /// {@return where the function ends, at the latest}
-  long end(long function) {
+  /// {@return the function that begins at an address, with what may stand between it and the next;
+  /// empty where the file has none}
+  Span span(long function) {
+    int start = offset(function);
     int at = Arrays.binarySearch(functions, function);
     int next = at >= 0 ? at + 1 : -at - 1;
-    return next < functions.length ? functions[next] : endOfSection(function);
+    long end = next < functions.length ? functions[next] : endOfSection(function);
+    return start < 0 ? new Span(0, 0) : new Span(start, start + (int) (end - function));
   }
 
   private long endOfSection(long address) {
@@ -256,36 +248,6 @@ final class Elf {
 
   int octet(int offset) {
     return file.get(offset) & 0xff;
-  }
-
-  /// {@return where the `call` or `jmp` at a place in the file goes, or the conditional jump whose
-  /// prefix stands before it}
-  long callee(int offset) {
-    return address(offset) + CALL + word(offset + 1);
-  }
-
-  /// {@return the function of this library behind a stub, or 0}
-  long behind(long stub) {
-    int start = offset(stub);
-    for (int at = start; at < start + STUB; at++) {
-      if (slotOfCall(at) != 0) {
-        return pointer(slotOfCall(at));
-      }
-    }
-    return 0;
-  }
-
-  /// {@return the slot from which a `call` or `jmp` at a place takes the address of the function,
-  /// or 0 where none stands there}
-  long slotOfCall(int offset) {
-    boolean isByPointer =
-        octet(offset) == 0xff && (octet(offset + 1) == 0x15 || octet(offset + 1) == 0x25);
-    return isByPointer ? address(offset) + CALL_BY_SLOT + word(offset + 2) : 0;
-  }
-
-  /// {@return what the `lea` at a place in the file points to}
-  long pointed(int offset) {
-    return address(offset) + LEA + word(offset + 3);
   }
 
   /// {@return the identifier that stands at an address and ends with a zero}

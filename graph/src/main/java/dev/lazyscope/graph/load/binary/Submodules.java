@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.binary;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /// The modules that an extension module made with pybind11 puts below itself into `sys.modules`
@@ -13,61 +12,47 @@ import java.util.Set;
 final class Submodules {
   private static final Set<String> ADD = Set.of("PyImport_AddModule", "PyImport_AddModuleRef");
 
-  /// `lea rdx, [rip + distance]`: the third argument (System V ABI, 3.2.3).
-  private static final int THIRD = 0x15;
-
-  /// Arguments are put into their registers shortly before a call, in bytes.
-  private static final int ARGUMENTS = 48;
-
   private final Elf elf;
-  private final Elf.Section code;
+  private final Instructions instructions;
 
-  private Submodules(Elf elf, Elf.Section code) {
+  private Submodules(Elf elf) {
     this.elf = elf;
-    this.code = code;
+    this.instructions = new Instructions(elf);
   }
 
   /// {@return their last names; none where that cannot be told}
   static Set<String> made(CompiledFile file) {
     String text = file.latin1();
     return text.contains("pybind11") && ADD.stream().anyMatch(text::contains)
-        ? file.read(Submodules::made, Set.of())
+        ? file.read(elf -> new Submodules(elf).names(), Set.of())
         : Set.of();
   }
 
-  private static Set<String> made(Elf elf) {
-    return elf.section(".text").map(code -> new Submodules(elf, code).names()).orElse(Set.of());
-  }
-
   private Set<String> names() {
-    Set<Long> makers = callers(elf.stubs(elf.slots(ADD)));
-    makers.retainAll(callers(elf.stubs(elf.slots(Set.of("PyModule_GetName")))));
+    Set<Long> makers = callers(ADD);
+    makers.retainAll(callers(Set.of("PyModule_GetName")));
     Set<String> names = new LinkedHashSet<>();
-    for (int at = code.offset(); at + Elf.CALL <= code.offset() + code.size(); at++) {
-      if (elf.octet(at) == 0xe8 && makers.contains(elf.callee(at))) {
-        third(at).ifPresent(names::add);
-      }
-    }
+    instructions.calls(
+        elf.code(),
+        (place, target) -> {
+          if (makers.contains(target)) {
+            elf.identifier(instructions.third(place, elf.code())).ifPresent(names::add);
+          }
+        });
     return names;
   }
 
-  /// The functions that call one of some places.
-  private Set<Long> callers(Set<Long> places) {
+  /// The functions that call one of some functions of other libraries.
+  private Set<Long> callers(Set<String> names) {
+    Set<Long> stubs = instructions.stubs(elf.slots(names));
     Set<Long> callers = new LinkedHashSet<>();
-    for (int at = code.offset(); at + Elf.CALL <= code.offset() + code.size(); at++) {
-      if (elf.octet(at) == 0xe8 && places.contains(elf.callee(at))) {
-        callers.add(elf.function(elf.address(at)));
-      }
-    }
+    instructions.calls(
+        elf.code(),
+        (place, target) -> {
+          if (stubs.contains(target)) {
+            callers.add(elf.function(elf.address(place)));
+          }
+        });
     return callers;
-  }
-
-  private Optional<String> third(int call) {
-    for (int at = call - Elf.LEA; at >= Math.max(code.offset(), call - ARGUMENTS); at--) {
-      if (elf.octet(at) == 0x48 && elf.octet(at + 1) == 0x8d && elf.octet(at + 2) == THIRD) {
-        return elf.identifier(elf.pointed(at));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -36,7 +36,7 @@ class SubmodulesTest {
       assertThatCode(() -> Submodules.made(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
-      assertThatCode(() -> StartCode.imported(CompiledFile.of(changed)))
+      assertThatCode(() -> StartNames.imported(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }

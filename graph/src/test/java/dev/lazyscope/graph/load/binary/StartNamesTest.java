@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StartCodeTest {
+class StartNamesTest {
   private static final Set<String> NAMES = Set.of("pkg.begin", "pkg.later", "pkg.unknown");
 
   /// Its source lies beside it.
@@ -25,31 +25,31 @@ class StartCodeTest {
 
   @Test
   void whatOnlyFunctionsReferToThatAreCalledLaterIsNotOfTheStart() throws IOException {
-    assertThat(StartCode.later(CompiledFile.of(library("start")), NAMES))
+    assertThat(StartNames.later(CompiledFile.of(library("start")), NAMES))
         .containsExactly("pkg.later");
   }
 
   @Test
   void aFunctionThatOthersMayCallIsReachedByWayOfItsStub() throws IOException {
     assertThat(
-            StartCode.later(
+            StartNames.later(
                 CompiledFile.of(library("visible")), Set.of("pkg.exported", "pkg.later")))
         .containsExactly("pkg.later");
   }
 
   @Test
   void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
-    assertThat(StartCode.imported(CompiledFile.of(library("below"))))
+    assertThat(StartNames.imported(CompiledFile.of(library("below"))))
         .containsExactlyInAnyOrder("sys", "top");
-    assertThat(StartCode.imported(CompiledFile.of(library("filled")))).containsExactly("high");
-    assertThat(StartCode.imported(CompiledFile.of(library("start")))).isEmpty();
+    assertThat(StartNames.imported(CompiledFile.of(library("filled")))).containsExactly("high");
+    assertThat(StartNames.imported(CompiledFile.of(library("start")))).isEmpty();
   }
 
   @Test
   void otherFormatsTellNothing() {
     byte[] text = "\0PyInit_start\0pkg.later\0".getBytes(StandardCharsets.US_ASCII);
-    assertThat(StartCode.later(CompiledFile.of(text), NAMES)).isEmpty();
-    assertThat(StartCode.later(CompiledFile.of(new byte[0]), NAMES)).isEmpty();
+    assertThat(StartNames.later(CompiledFile.of(text), NAMES)).isEmpty();
+    assertThat(StartNames.later(CompiledFile.of(new byte[0]), NAMES)).isEmpty();
   }
 
   @Test
@@ -57,7 +57,8 @@ class StartCodeTest {
     byte[] whole = library("start");
     for (int length = 0; length < whole.length; length += 7) {
       byte[] part = Arrays.copyOf(whole, length);
-      assertThat(StartCode.later(CompiledFile.of(part), NAMES)).isIn(Set.of(), Set.of("pkg.later"));
+      assertThat(StartNames.later(CompiledFile.of(part), NAMES))
+          .isIn(Set.of(), Set.of("pkg.later"));
     }
   }
 
@@ -68,10 +69,10 @@ class StartCodeTest {
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
-      assertThatCode(() -> StartCode.later(CompiledFile.of(changed), NAMES))
+      assertThatCode(() -> StartNames.later(CompiledFile.of(changed), NAMES))
           .as("byte %d", at)
           .doesNotThrowAnyException();
-      assertThatCode(() -> StartCode.imported(CompiledFile.of(changed)))
+      assertThatCode(() -> StartNames.imported(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }

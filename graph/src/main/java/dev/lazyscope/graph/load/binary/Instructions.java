@@ -1,0 +1,199 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/// The few instructions of x86-64 that say what code calls and refers to, told by their bytes
+/// (Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2). Code is not decoded:
+/// the bytes of other instructions may look like these, so that who asks must check where they
+/// point to.
+///
+/// A place is an offset in the file.
+record Instructions(Elf elf) {
+  /// Lengths of `call` and `jmp` with a distance, of both by a slot, and of what is relative to
+  /// `rip`, in bytes.
+  private static final int NEAR = 5;
+
+  private static final int BY_SLOT = 6;
+  private static final int RELATIVE = 7;
+
+  /// Of a stub, with what stands beside its jump, in bytes.
+  private static final int STUB = 16;
+
+  /// An argument is put into its register shortly before the call, in bytes.
+  private static final int SHORTLY = 24;
+
+  /// The codes of `lea` and of `mov` from memory.
+  private static final int LEA = 0x8d;
+
+  private static final int MOV = 0x8b;
+
+  @FunctionalInterface
+  interface Reference {
+    void found(int place, long target);
+  }
+
+  /// `lea register, [rip + distance]`: the addresses that code takes.
+  void addresses(Elf.Span span, Reference reference) {
+    for (int at = span.start(); at + RELATIVE <= span.end(); at++) {
+      if (isRelative(at, LEA)) {
+        reference.found(at, relative(at));
+      }
+    }
+  }
+
+  /// `mov register, [rip + distance]`: the slots from which code takes addresses.
+  void loads(Elf.Span span, LongConsumer slot) {
+    for (int at = span.start(); at + RELATIVE <= span.end(); at++) {
+      if (isRelative(at, MOV)) {
+        slot.accept(relative(at));
+      }
+    }
+  }
+
+  private boolean isRelative(int at, int code) {
+    boolean isWide = elf.octet(at) == 0x48 || elf.octet(at) == 0x4c;
+    return isWide && elf.octet(at + 1) == code && (elf.octet(at + 2) & 0xc7) == 0x05;
+  }
+
+  private long relative(int at) {
+    return elf.address(at) + RELATIVE + elf.word(at + 3);
+  }
+
+  /// {@return which argument of a call the `lea` at a place puts there, from 1 on (System V ABI,
+  /// 3.2.3), or 0}
+  int argument(int at) {
+    if (elf.octet(at) != 0x48) {
+      return 0;
+    }
+    return switch (elf.octet(at + 2)) {
+      case 0x3d -> 1;
+      case 0x35 -> 2;
+      case 0x15 -> 3;
+      default -> 0;
+    };
+  }
+
+  /// Where calls and jumps go. A conditional jump is a prefix and, like the others, a byte before
+  /// the distance.
+  void jumps(Elf.Span span, LongConsumer target) {
+    for (int at = span.start(); at + NEAR <= span.end(); at++) {
+      int code = elf.octet(at);
+      boolean isConditional =
+          at > span.start() && (code & 0xf0) == 0x80 && elf.octet(at - 1) == 0x0f;
+      if (isCall(at) || code == 0xe9 || isConditional) {
+        target.accept(target(at));
+      }
+    }
+  }
+
+  /// `call` with a distance.
+  void calls(Elf.Span span, Reference call) {
+    for (int at = span.start(); at + NEAR <= span.end(); at++) {
+      if (isCall(at)) {
+        call.found(at, target(at));
+      }
+    }
+  }
+
+  private boolean isCall(int at) {
+    return elf.octet(at) == 0xe8;
+  }
+
+  private long target(int at) {
+    return elf.address(at) + NEAR + elf.word(at + 1);
+  }
+
+  /// {@return the function, the stub or the slot of the call or jump that follows soon, or 0}
+  long nextCalled(int start, int end) {
+    for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {
+      long slot = slotOfCall(at);
+      if (slot != 0) {
+        return slot;
+      }
+      if (isCall(at) || elf.octet(at) == 0xe9) {
+        long target = target(at);
+        if (elf.isFunction(target) || elf.isStub(target)) {
+          return target;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /// {@return what follows soon after the `lea` at a place}
+  long nextCalledAfter(int lea, Elf.Span span) {
+    return nextCalled(lea + RELATIVE, span.end());
+  }
+
+  /// Whether a function calls one of these first and with its own first argument.
+  boolean passesOn(Elf.Span function, Set<Long> callees) {
+    int end = Math.min(function.start() + SHORTLY, function.end());
+    if (!callees.contains(nextCalled(function.start(), end))) {
+      return false;
+    }
+    for (int at = function.start(); at + 2 < end && slotOfCall(at) == 0; at++) {
+      if (setsFirst(elf.octet(at + 1), elf.octet(at + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// `mov` from and to `rdi`, and `lea rdi`, after their prefix.
+  private static boolean setsFirst(int code, int registers) {
+    return code == 0x89 && (registers & 0xc7) == 0xc7
+        || (code == MOV || code == LEA) && (registers & 0x38) == 0x38;
+  }
+
+  /// {@return the third argument of a call, the address that a `lea` shortly before it took, or 0}
+  long third(int call, Elf.Span span) {
+    for (int at = call - RELATIVE; at >= Math.max(span.start(), call - 2 * SHORTLY); at--) {
+      if (isRelative(at, LEA) && argument(at) == 3) {
+        return relative(at);
+      }
+    }
+    return 0;
+  }
+
+  /// {@return the slot from which a `call` or `jmp` takes the address of the function, or 0}
+  private long slotOfCall(int at) {
+    boolean isBySlot =
+        elf.octet(at) == 0xff && (elf.octet(at + 1) == 0x15 || elf.octet(at + 1) == 0x25);
+    return isBySlot ? elf.address(at) + BY_SLOT + elf.word(at + 2) : 0;
+  }
+
+  /// {@return the stubs through which the functions are called whose addresses these slots hold}
+  Set<Long> stubs(Set<Long> slots) {
+    Set<Long> stubs = new HashSet<>();
+    for (Elf.Section section : slots.isEmpty() ? Set.<Elf.Section>of() : elf.stubs()) {
+      for (int at = 0; at + BY_SLOT <= section.size(); at++) {
+        if (slots.contains(slotOfCall(section.offset() + at))) {
+          stubs.add((section.address() + at) & -STUB);
+        }
+      }
+    }
+    return stubs;
+  }
+
+  /// {@return the function of this library that a call goes to, also by way of a stub, or 0}
+  long ownFunction(long target) {
+    if (elf.isFunction(target)) {
+      return target;
+    }
+    long behind = elf.isStub(target) ? behind(target) : 0;
+    return elf.isFunction(behind) ? behind : 0;
+  }
+
+  private long behind(long stub) {
+    int start = elf.offset(stub);
+    for (int at = start; at < start + STUB; at++) {
+      long slot = slotOfCall(at);
+      if (slot != 0) {
+        return elf.pointer(slot);
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The names that code uses which runs while an extension module loads (`StartCode`): its `lea`
+/// instructions point to texts, and the register of each tells which argument of a call it is.
+final class StartNames {
+  /// No name of a module is longer.
+  private static final int LONGEST = 200;
+
+  private final byte[] file;
+  private final Elf elf;
+  private final Instructions instructions;
+  private final Set<Long> reached;
+
+  private StartNames(byte[] file, Elf elf) {
+    this.file = file;
+    this.elf = elf;
+    this.instructions = new Instructions(elf);
+    this.reached = StartCode.functions(elf);
+  }
+
+  /// {@return those of the texts to which code refers, but none that runs at the start; empty where
+  /// that cannot be told}
+  static Set<String> later(CompiledFile file, Set<String> texts) {
+    return texts.isEmpty()
+        ? Set.of()
+        : file.read(elf -> new StartNames(file.bytes(), elf).notReached(texts), Set.of());
+  }
+
+  /// {@return those of the names that code at the start fetches or makes; none where that cannot be
+  /// told}
+  static Capsules capsules(CompiledFile file, Set<String> names) {
+    return names.isEmpty()
+        ? Capsules.NONE
+        : file.read(elf -> new StartNames(file.bytes(), elf).passed(names), Capsules.NONE);
+  }
+
+  /// {@return the modules without a dot in their name that code at the start imports
+  /// (`PyImport_ImportModule`); none where that cannot be told}
+  static Set<String> imported(CompiledFile file) {
+    return file.read(
+        elf -> {
+          Set<Long> slots = elf.slots(Set.of("PyImport_ImportModule"));
+          return slots.isEmpty() ? Set.of() : new StartNames(file.bytes(), elf).imports(slots);
+        },
+        Set.of());
+  }
+
+  /// Also by way of functions that pass their first argument on.
+  private Set<String> imports(Set<Long> slots) {
+    Set<Long> importers = new HashSet<>(slots);
+    importers.addAll(instructions.stubs(slots));
+    Set<Long> passing =
+        reached.stream()
+            .filter(one -> instructions.passesOn(elf.span(one), importers))
+            .collect(Collectors.toSet());
+    Set<String> names = new LinkedHashSet<>();
+    for (long function : reached) {
+      Elf.Span span = elf.span(function);
+      instructions.addresses(
+          span,
+          (place, target) -> {
+            long called = instructions.nextCalledAfter(place, span);
+            boolean isPassedOn = instructions.argument(place) == 1 && passing.contains(called);
+            if (importers.contains(called) || isPassedOn) {
+              elf.identifier(target).ifPresent(names::add);
+            }
+          });
+    }
+    return names;
+  }
+
+  private Capsules passed(Set<String> names) {
+    Map<Long, String> places = places(names);
+    Set<String> first = new LinkedHashSet<>();
+    Set<String> second = new LinkedHashSet<>();
+    for (long function : reached) {
+      instructions.addresses(
+          elf.span(function),
+          (place, target) ->
+              Optional.ofNullable(places.get(target))
+                  .ifPresent(
+                      name -> {
+                        switch (instructions.argument(place)) {
+                          case 1 -> first.add(name);
+                          case 2 -> second.add(name);
+                          default -> {}
+                        }
+                      }));
+    }
+    second.removeAll(first);
+    return new Capsules(first, second);
+  }
+
+  private Set<String> notReached(Set<String> texts) {
+    Set<String> later = new LinkedHashSet<>();
+    if (!reached.isEmpty()) {
+      users(texts)
+          .forEach(
+              (text, users) -> {
+                if (users.stream().noneMatch(reached::contains)) {
+                  later.add(text);
+                }
+              });
+    }
+    return later;
+  }
+
+  /// The functions that refer to each text.
+  private Map<String, Set<Long>> users(Set<String> texts) {
+    Map<Long, String> places = places(texts);
+    Map<String, Set<Long>> users = new HashMap<>();
+    instructions.addresses(
+        elf.code(),
+        (place, target) ->
+            Optional.ofNullable(places.get(target))
+                .ifPresent(
+                    text ->
+                        users
+                            .computeIfAbsent(text, _ -> new HashSet<>())
+                            .add(elf.function(elf.address(place)))));
+    return users;
+  }
+
+  /// Where the texts stand, each between two zeros.
+  private Map<Long, String> places(Set<String> texts) {
+    Map<Long, String> places = new HashMap<>();
+    int start = 0;
+    for (int at = 0; at < file.length; at++) {
+      if (file[at] == 0) {
+        if (at > start && at - start <= LONGEST) {
+          String text = new String(file, start, at - start, StandardCharsets.ISO_8859_1);
+          if (texts.contains(text)) {
+            places.put(elf.address(start), text);
+          }
+        }
+        start = at + 1;
+      }
+    }
+    return places;
+  }
+}
