@@ -1,0 +1,3 @@
+project = "tea"
+extensions = ["sphinx_design"]
+html_theme = "furo"

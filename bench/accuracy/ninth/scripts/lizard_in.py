@@ -1,0 +1,4 @@
+def brew(grams):
+    if grams > 3:
+        return "strong"
+    return "weak"
