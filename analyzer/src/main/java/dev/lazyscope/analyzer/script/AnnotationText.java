@@ -17,7 +17,7 @@ public final class AnnotationText {
       case Term.ClassName(var name, _) -> Optional.of(name);
       case Term.Local(_, var name) -> Optional.of(name);
       case Term.Outer(_, _, var name) -> Optional.of(name);
-      case Term.TypeParameter(var name) -> Optional.of(name);
+      case Term.TypeParameter(var name, _) -> Optional.of(name);
       case Term.Attribute(var object, var name, _) -> of(object).map(owner -> owner + "." + name);
       case Term.Subscript(var object, var index, _) ->
           of(object).flatMap(owner -> index(index).map(inner -> owner + "[" + inner + "]"));

@@ -18,7 +18,7 @@ final class BlockScope {
   private final List<String> slotNames;
 
   // Most blocks have none of these.
-  private Set<String> bound = Set.of();
+  private Map<String, Term.TypeParameter> parameters = Map.of();
   private Set<String> globals = Set.of();
   private Set<String> nonlocals = Set.of();
 
@@ -80,9 +80,17 @@ final class BlockScope {
             slotNames.add(key);
             return slotNames.size() - 1;
           });
-    } else if (kind == Kind.TYPE_PARAMS) {
-      bound = with(bound, name);
     }
+  }
+
+  /// Makes a type parameter one of this block.
+  void declare(Term.TypeParameter parameter) {
+    parameters = parameters.isEmpty() ? new HashMap<>() : parameters;
+    parameters.put(mangled(parameter.name()), parameter);
+  }
+
+  Term.TypeParameter parameter(String written) {
+    return parameters.get(mangled(written));
   }
 
   void declareGlobal(String name) {
@@ -104,8 +112,8 @@ final class BlockScope {
     return switch (kind) {
       case MODULE -> new Term.Global(name, at);
       case TYPE_PARAMS ->
-          bound.contains(name)
-              ? new Term.TypeParameter(name)
+          parameters.containsKey(name)
+              ? parameters.get(name)
               : parent.orElseThrow().read(written, at);
       case CLASS ->
           globals.contains(name)
@@ -148,8 +156,8 @@ final class BlockScope {
     int frames = depth;
     while (next.isPresent()) {
       BlockScope scope = next.get();
-      if (scope.kind == Kind.TYPE_PARAMS && scope.bound.contains(name)) {
-        return new Term.TypeParameter(name);
+      if (scope.kind == Kind.TYPE_PARAMS && scope.parameters.containsKey(name)) {
+        return scope.parameters.get(name);
       }
       if (scope.kind == Kind.FUNCTION) {
         if (scope.slots.containsKey(name)) {

@@ -15,7 +15,7 @@ public final class Code {
   private volatile Supplier<Body> body;
 
   /// Parameters, and type parameters (PEP 695).
-  record Signature(List<String> typeParams, List<Param> params) {
+  record Signature(List<TypeParam> typeParams, List<Param> params) {
     static final Signature NONE = new Signature(List.of(), List.of());
 
     Signature {
@@ -23,6 +23,10 @@ public final class Code {
       params = List.copyOf(params);
     }
   }
+
+  /// A type parameter, what it is bound to (or its constraints, in a tuple), and its default.
+  public record TypeParam(
+      Term.TypeParameter parameter, Optional<Term> bound, Optional<Term> otherwise) {}
 
   Code(String qualifiedName, Signature signature, int at, Supplier<Body> lowering) {
     this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
@@ -54,8 +58,8 @@ public final class Code {
     return signature.params;
   }
 
-  /// {@return the names of the type parameters of a function or class}
-  public List<String> typeParams() {
+  /// {@return the type parameters of a function or class}
+  public List<TypeParam> typeParams() {
     return signature.typeParams;
   }
 

@@ -79,7 +79,7 @@ public sealed interface Term {
   record Await(Term value, int at) implements Term {}
 
   /// What a `type` statement makes: its value is evaluated when somebody asks for it (PEP 695).
-  record TypeAlias(String name, List<String> typeParams, Term value) implements Term {
+  record TypeAlias(String name, List<Code.TypeParam> typeParams, Term value) implements Term {
     public TypeAlias {
       typeParams = List.copyOf(typeParams);
     }
@@ -88,8 +88,8 @@ public sealed interface Term {
   /// Something evaluated later or never: an annotation that is text, a template.
   record Deferred(Term value) implements Term {}
 
-  /// A type parameter of PEP 695.
-  record TypeParameter(String name) implements Term {}
+  /// A type parameter of PEP 695, of a class of `typing`. All who read one have the same object.
+  record TypeParameter(String name, String type) implements Term {}
 
   /// The iterable that a comprehension was given.
   enum Given implements Term {

@@ -39,7 +39,7 @@ final class TermLowering {
   }
 
   private TermLowering within(List<TypeParam> params, BlockScope inner) {
-    params.forEach(param -> inner.declare(param.name()));
+    params.forEach(param -> inner.declare(new Term.TypeParameter(param.name(), type(param))));
     return new TermLowering(inner, future, owner);
   }
 
@@ -203,7 +203,7 @@ final class TermLowering {
         new Code(
             qualified,
             new Code.Signature(
-                names(function.typeParams()), Lowering.params(scope, function.parameters())),
+                generics(function.typeParams()), Lowering.params(scope, function.parameters())),
             function.start(),
             () -> functionBody(function, qualified));
     return new Term.MakeFunction(
@@ -277,17 +277,33 @@ final class TermLowering {
 
   Term type(Stmt.ClassDef type) {
     String qualified = owner + type.name();
-    Code.Signature signature = new Code.Signature(names(type.typeParams()), List.of());
+    Code.Signature signature = new Code.Signature(generics(type.typeParams()), List.of());
     Code code = new Code(qualified, signature, type.start(), () -> classBody(type, qualified));
     return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
   }
 
   Term alias(String name, List<TypeParam> params, Expr value) {
-    return new Term.TypeAlias(name, names(params), within(params).lower(value));
+    TermLowering inner = within(params);
+    return new Term.TypeAlias(name, inner.generics(params), inner.lower(value));
   }
 
-  private static List<String> names(List<TypeParam> params) {
-    return Each.of(params, TypeParam::name);
+  private List<Code.TypeParam> generics(List<TypeParam> params) {
+    return Each.of(
+        params,
+        param ->
+            new Code.TypeParam(
+                scope.parameter(param.name()),
+                param.bound().map(this::lower),
+                param.defaultValue().map(this::lower)));
+  }
+
+  /// {@return the class of `typing` that a type parameter is of}
+  private static String type(TypeParam param) {
+    return switch (param.kind()) {
+      case TYPE_VAR -> "TypeVar";
+      case PARAM_SPEC -> "ParamSpec";
+      case TYPE_VAR_TUPLE -> "TypeVarTuple";
+    };
   }
 
   private Code.Body classBody(Stmt.ClassDef type, String qualified) {

@@ -52,7 +52,10 @@ final class Classes {
 
   /// Executes a `class` statement.
   Value define(Term.MakeClass made, Frame frame) {
-    Arguments arguments = interpreter.displays.arguments(made.arguments(), frame);
+    Value.Tuple parameters = interpreter.specials.parameters(made.code().typeParams(), frame);
+    Arguments arguments =
+        interpreter.specials.withGeneric(
+            interpreter.displays.arguments(made.arguments(), frame), parameters);
     frame.at(made.at());
     List<Value> bases = new ArrayList<>();
     for (Value base : arguments.positional()) {
@@ -67,6 +70,9 @@ final class Classes {
     String name = made.code().name();
     Value namespace = prepare(metaclass, name, bases, keywords);
     Frame body = body(made, frame, namespace);
+    if (!parameters.items().isEmpty()) {
+      body.names().put("__type_params__", parameters);
+    }
     interpreter.calls.runInner(body);
     if (!body.annotations().isEmpty()) {
       putAnnotations(body);
@@ -173,9 +179,6 @@ final class Classes {
     Value module = frame.globals().get("__name__");
     names.put("__module__", module == Value.ABSENT ? Value.of("builtins") : module);
     names.put("__qualname__", Value.of(made.code().qualifiedName()));
-    if (!made.code().typeParams().isEmpty()) {
-      names.put("__type_params__", Value.UNKNOWN);
-    }
     made.code().body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
     return body;
   }

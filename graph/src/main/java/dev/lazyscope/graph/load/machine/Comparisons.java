@@ -109,6 +109,9 @@ final class Comparisons {
         && one.type() == interpreter.operators.unionType()) {
       return Truth.of(alternatives(one).equals(alternatives(other)));
     }
+    if (isAlias(left) && isAlias(right)) {
+      return equalItems(parts(left), parts(right));
+    }
     if (isOpaque(left) || isOpaque(right)) {
       return Truth.UNDECIDED;
     }
@@ -138,9 +141,21 @@ final class Comparisons {
   }
 
   /// {@return whether an object compares by a method in C that no model knows}
-  private static boolean isOpaque(Value value) {
+  private boolean isOpaque(Value value) {
     return value instanceof InstanceValue instance
-        && instance.type().lookup("__eq__") == Value.UNKNOWN;
+        && instance.type().lookup("__eq__") == Value.UNKNOWN
+        && !isAlias(value);
+  }
+
+  /// {@return whether it is something like `list[int]`, which only equals another such alias}
+  private boolean isAlias(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.type() == interpreter.builtin("GenericAlias");
+  }
+
+  private static List<Value> parts(Value alias) {
+    DictValue attributes = ((InstanceValue) alias).attributes();
+    return List.of(attributes.get("__origin__"), attributes.get("__args__"));
   }
 
   private Truth equalEntries(DictValue one, DictValue other) {

@@ -53,6 +53,7 @@ public final class Interpreter implements Machine {
   final Operators operators = new Operators(this);
   final Comparisons comparisons = new Comparisons(this);
   final Attributes attributes = new Attributes(this);
+  final Specials specials = new Specials(this);
   final AttributeWrites writes = new AttributeWrites(this);
   final Iteration iteration = new Iteration(this);
   final Generators generators = new Generators(this);

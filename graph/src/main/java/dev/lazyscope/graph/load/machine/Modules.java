@@ -51,6 +51,7 @@ final class Modules {
   private final StandardLibrary catalogue;
   private final DictValue loaded = new DictValue(0);
   private final Map<String, NativeModel> models = new HashMap<>();
+  private final Map<String, DictValue> early = new HashMap<>();
   private final Map<DictValue, Set<String>> pinned = new IdentityHashMap<>();
   private final Loaders loaders;
   private int quiet;
@@ -357,10 +358,9 @@ final class Modules {
     if (isC && !ACCELERATORS.containsValue(module.name())) {
       interpreter.natives.in(module.name()).ifPresent(contents -> installTable(module, contents));
     }
-    NativeModel model = models.get(module.name());
-    if (model != null) {
-      DictValue own = new DictValue(0);
-      model.install(interpreter, own);
+    if (models.containsKey(module.name())) {
+      DictValue own = modelled(module.name());
+      early.remove(module.name());
       own.entries().forEach((key, value) -> names.put((String) key, value));
       if (!isC) {
         Set<String> pins = new HashSet<>();
@@ -368,6 +368,19 @@ final class Modules {
         pinned.put(names, pins);
       }
     }
+  }
+
+  /// {@return what the model of a module defines, which has not loaded yet perhaps: the compiler
+  /// uses some of it without import}
+  DictValue modelled(String name) {
+    DictValue known = early.get(name);
+    if (known != null) {
+      return known;
+    }
+    DictValue made = new DictValue(0);
+    early.put(name, made);
+    models.get(name).install(interpreter, made);
+    return made;
   }
 
   private void installTable(ModuleValue module, NativeNames.Contents contents) {

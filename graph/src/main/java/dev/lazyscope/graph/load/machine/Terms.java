@@ -13,7 +13,6 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
@@ -99,7 +98,7 @@ final class Terms {
       }
       case Term.TypeAlias alias -> alias(alias, frame);
       case Term.Deferred _ -> Value.UNKNOWN;
-      case Term.TypeParameter _ -> Value.UNKNOWN;
+      case Term.TypeParameter parameter -> interpreter.specials.parameter(parameter);
       case Term.Given given -> frame.given();
     };
   }
@@ -294,12 +293,10 @@ final class Terms {
     DictValue names = alias.attributes();
     names.put("__name__", Value.of(made.name()));
     names.put("__module__", Value.of(frame.module()));
-    boolean isPlain = made.typeParams().isEmpty();
-    names.put("__type_params__", isPlain ? Value.tuple() : Value.UNKNOWN);
-    names.put("__parameters__", isPlain ? Value.tuple() : Value.UNKNOWN);
-    names.put(
-        Specials.EVALUATE,
-        NativeFunction.function(Specials.EVALUATE, (m, a) -> value(made.value(), frame)));
+    Value.Tuple parameters = interpreter.specials.parameters(made.typeParams(), frame);
+    names.put("__type_params__", parameters);
+    names.put("__parameters__", parameters);
+    interpreter.specials.late(alias, "value", made.value(), frame);
     return alias;
   }
 
@@ -319,6 +316,10 @@ final class Terms {
                 annotations,
                 frame.isOfText()),
             interpreter.branches.tick());
+    if (!made.code().typeParams().isEmpty()) {
+      Value.Tuple parameters = interpreter.specials.parameters(made.code().typeParams(), frame);
+      function.attributes().put("__type_params__", parameters);
+    }
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
     return function;
   }

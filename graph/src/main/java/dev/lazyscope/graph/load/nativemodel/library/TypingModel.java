@@ -52,9 +52,8 @@ public final class TypingModel implements NativeModel {
   private static Value parameters(ClassValue type) {
     Set<Value> found = new LinkedHashSet<>();
     boolean isKnown =
-        !type.namespace().has("__type_params__")
-            && (!type.namespace().has("__orig_bases__")
-                || addVariables(type.namespace().get("__orig_bases__"), found));
+        !type.namespace().has("__orig_bases__")
+            || addVariables(type.namespace().get("__orig_bases__"), found);
     return isKnown ? new Value.Tuple(List.copyOf(found)) : Value.UNKNOWN;
   }
 
