@@ -146,31 +146,50 @@ final class Operators {
   }
 
   Value inPlace(String operator, Value left, Value right) {
-    if (left instanceof ListValue list && operator.equals("+")) {
-      interpreter
-          .elements(right)
-          .ifPresentOrElse(
-              items -> items.forEach(item -> Containers.append(interpreter, list, item)),
-              list::open);
-      return list;
-    }
-    boolean updates = operator.equals("|");
-    if (updates && left instanceof DictValue dict) {
-      interpreter.subscripts.update(dict, right);
-      return dict;
-    }
-    if (updates && left instanceof SetValue set && set.kind() == SetValue.Kind.SET) {
-      interpreter
-          .elements(right)
-          .ifPresentOrElse(
-              items -> items.forEach(item -> Containers.add(interpreter, set, item)), set::open);
-      return set;
-    }
     Value method = ownMethod(left, IN_PLACE.get(operator));
     if (method != Value.ABSENT) {
       return interpreter.calls.call(method, Arguments.of(left, right));
     }
-    return binary(operator, left, right);
+    return isChanged(operator, Payloads.plain(left), right) ? left : binary(operator, left, right);
+  }
+
+  /// Lists, dictionaries and sets, those of subclasses too, stay the same object. {@return whether
+  /// it was one}
+  private boolean isChanged(String operator, Value target, Value right) {
+    return switch (target) {
+      case ListValue list when operator.equals("+") -> {
+        interpreter
+            .elements(right)
+            .ifPresentOrElse(
+                items -> items.forEach(item -> Containers.append(interpreter, list, item)),
+                list::open);
+        yield true;
+      }
+      case DictValue dict when operator.equals("|") -> {
+        interpreter.subscripts.update(dict, right);
+        yield true;
+      }
+      case SetValue set when set.kind() == SetValue.Kind.SET -> isSetChanged(operator, set, right);
+      case Value _ -> false;
+    };
+  }
+
+  private boolean isSetChanged(String operator, SetValue set, Value right) {
+    if (operator.equals("|")) {
+      interpreter
+          .elements(right)
+          .ifPresentOrElse(
+              items -> items.forEach(item -> Containers.add(interpreter, set, item)), set::open);
+      return true;
+    }
+    Value result = Arithmetic.binary(interpreter, operator, set, Payloads.plain(right));
+    if (result instanceof SetValue left && !left.isOpen() && interpreter.isCertain(set.serial())) {
+      set.clear();
+      left.items().forEach(set::add);
+    } else {
+      set.open();
+    }
+    return true;
   }
 
   Value binary(String operator, Value left, Value right) {
