@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.binary;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,7 +12,13 @@ import java.util.regex.Pattern;
 ///   itself into `sys.modules` under this one as well
 /// @param strings the strings of its code, where they are kept in one text (Cython 3.2 and newer)
 /// @param inflates whether that text is inflated by the module `zlib` when the module starts
-public record CythonModule(Optional<String> compiledAs, Set<String> strings, boolean inflates) {
+/// @param imported those of the strings that its start imports, in order, and what it takes from
+///   each, where that can be told
+public record CythonModule(
+    Optional<String> compiledAs,
+    Set<String> strings,
+    boolean inflates,
+    Optional<Map<String, Set<String>>> imported) {
   private static final Pattern INIT = Pattern.compile("\0init ([A-Za-z_][\\w.]*)\0");
 
   public CythonModule {
@@ -25,11 +32,27 @@ public record CythonModule(Optional<String> compiledAs, Set<String> strings, boo
     }
     Matcher init = INIT.matcher(file.latin1());
     Optional<String> name = init.find() ? Optional.of(init.group(1)) : Optional.empty();
-    Optional<StringText> text = StringText.find(file.bytes(), file.latin1());
     return Optional.of(
-        new CythonModule(
-            name,
-            text.map(found -> StringIndex.split(file.bytes(), found.bytes())).orElse(Set.of()),
-            text.map(StringText::inflates).orElse(false)));
+        StringText.find(file)
+            .flatMap(text -> read(file, name, text).stream())
+            .findFirst()
+            .orElseGet(() -> withoutStrings(file, name)));
+  }
+
+  private static CythonModule withoutStrings(CompiledFile file, Optional<String> name) {
+    boolean inflates = StringText.find(file).anyMatch(StringText::inflates);
+    return new CythonModule(name, Set.of(), inflates, Optional.empty());
+  }
+
+  private static Optional<CythonModule> read(
+      CompiledFile file, Optional<String> name, StringText text) {
+    return StringIndex.find(file.bytes(), text.bytes())
+        .map(
+            index ->
+                new CythonModule(
+                    name,
+                    Set.copyOf(index.strings()),
+                    text.inflates(),
+                    CythonStart.imported(file, text, index)));
   }
 }

@@ -221,6 +221,11 @@ final class Elf {
     return pointers.getOrDefault(address, 0L);
   }
 
+  /// {@return whether an address is in memory that no file fills}
+  boolean isBlank(long address) {
+    return sections.stream().anyMatch(one -> one.type() == NO_BITS && one.holds(address));
+  }
+
   /// {@return the place in the file, or -1}
   int offset(long address) {
     for (Section section : sections) {

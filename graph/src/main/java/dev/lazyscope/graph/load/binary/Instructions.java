@@ -1,8 +1,11 @@
 package dev.lazyscope.graph.load.binary;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /// The few instructions of x86-64 that say what code calls and refers to, told by their bytes
 /// (Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2). Code is not decoded:
@@ -28,6 +31,9 @@ record Instructions(Elf elf) {
   private static final int LEA = 0x8d;
 
   private static final int MOV = 0x8b;
+
+  /// `mov` to memory or another register.
+  private static final int MOV_BACK = 0x89;
 
   @FunctionalInterface
   interface Reference {
@@ -143,7 +149,7 @@ record Instructions(Elf elf) {
 
   /// `mov` from and to `rdi`, and `lea rdi`, after their prefix.
   private static boolean setsFirst(int code, int registers) {
-    return code == 0x89 && (registers & 0xc7) == 0xc7
+    return code == MOV_BACK && (registers & 0xc7) == 0xc7
         || (code == MOV || code == LEA) && (registers & 0x38) == 0x38;
   }
 
@@ -195,5 +201,107 @@ record Instructions(Elf elf) {
       }
     }
     return 0;
+  }
+
+  /// {@return the functions that call one of these, or by one of these slots}
+  Set<Long> callers(Set<Long> called) {
+    Set<Long> callers = new HashSet<>();
+    for (int at = elf.code().start(); at + BY_SLOT <= elf.code().end(); at++) {
+      if (called.contains(called(at))) {
+        callers.add(elf.function(elf.address(at)));
+      }
+    }
+    return callers;
+  }
+
+  /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}
+  private long called(int at) {
+    long slot = slotOfCall(at);
+    return slot == 0 && (isCall(at) || elf.octet(at) == 0xe9) ? target(at) : slot;
+  }
+
+  /// A call, where its first argument was loaded from, and what was put on the stack before it.
+  record Passing(long argument, List<Long> stored) {}
+
+  /// {@return the calls of some functions or by some slots in a function}
+  List<Passing> passed(Elf.Span function, LongPredicate callee) {
+    List<Passing> passed = new ArrayList<>();
+    Registers registers = new Registers();
+    for (int at = function.start(); at >= 0 && at + RELATIVE <= function.end(); at++) {
+      follow(at, registers);
+      if (endsArguments(at)) {
+        if (callee.test(called(at))) {
+          passed.add(registers.passing());
+        }
+        registers.lose();
+      }
+    }
+    return passed;
+  }
+
+  private boolean endsArguments(int at) {
+    long called = called(at);
+    return isCall(at) && (elf.isFunction(called) || elf.isStub(called))
+        || elf.octet(at) == 0xff && slotOfCall(at) != 0;
+  }
+
+  /// What a move between registers, from memory or to the stack does.
+  private void follow(int at, Registers registers) {
+    int prefix = elf.octet(at);
+    if ((prefix & 0xf8) != 0x48) {
+      return;
+    }
+    int operands = elf.octet(at + 2);
+    int first = operands >> 3 & 7 | (prefix & 4) << 1;
+    int second = operands & 7 | (prefix & 1) << 3;
+    switch (elf.octet(at + 1)) {
+      case MOV -> registers.load(first, isRelative(at, MOV) ? relative(at) : 0);
+      case LEA -> registers.load(first, 0);
+      case MOV_BACK -> registers.move(first, second, operands >= 0xc0);
+      default -> {}
+    }
+  }
+
+  /// Where the registers of x86-64 were loaded from since the last call, and what of that was put
+  /// on the stack (System V ABI, 3.2.1).
+  private static final class Registers {
+    private static final int COUNT = 16;
+
+    /// The number of `rdi`, for the first argument.
+    private static final int FIRST = 7;
+
+    /// `rsp` and `rbp`, by which the stack is written to.
+    private static final int STACK = 4;
+
+    private static final int FRAME = 5;
+
+    /// Those that a call does not keep: `rax`, `rcx`, `rdx`, `rsi`, `rdi`, `r8` to `r11`.
+    private static final List<Integer> LOST = List.of(0, 1, 2, 6, 7, 8, 9, 10, 11);
+
+    private final long[] held = new long[COUNT];
+    private final List<Long> stored = new ArrayList<>();
+
+    void load(int register, long from) {
+      held[register] = from;
+    }
+
+    /// Of one to another, or to memory at an address that the other holds.
+    void move(int from, int to, boolean isToRegister) {
+      if (isToRegister) {
+        held[to] = held[from];
+      } else if (to == STACK || to == FRAME) {
+        stored.add(held[from]);
+      }
+    }
+
+    Passing passing() {
+      return new Passing(held[FIRST], List.copyOf(stored));
+    }
+
+    /// After a call.
+    void lose() {
+      LOST.forEach(register -> held[register] = 0);
+      stored.clear();
+    }
   }
 }

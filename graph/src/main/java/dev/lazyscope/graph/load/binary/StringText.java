@@ -3,38 +3,55 @@ package dev.lazyscope.graph.load.binary;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// The one text that Cython joins the strings of a module to, deflated or packed by its own LZSS
 /// (`generate_pystring_constants` in Cython's `Code.py`).
-record StringText(byte[] bytes, boolean inflates) {
+///
+/// @param at where it begins in the file
+record StringText(byte[] bytes, boolean inflates, int at) {
   private static final int LONGEST = 1 << 22;
 
   /// How much of a packed text must look like one before the rest is unpacked.
   private static final int PROBE = 64;
 
   /// Every module that Cython makes holds these.
-  private static boolean isOfModule(byte[] bytes) {
+  private boolean isOfModule() {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.contains("__main__") && text.contains("__test__");
   }
 
-  static Optional<StringText> find(byte[] file, String latin1) {
-    Optional<StringText> deflated = deflated(file, latin1);
-    return deflated.isPresent() ? deflated : packed(file);
+  /// {@return the texts that may be it, likely ones first: of those that begin where code points
+  /// to, one that begins too early goes on with the right one}
+  static Stream<StringText> find(CompiledFile file) {
+    return Stream.of(
+            CythonStart.places(file).stream().flatMap(at -> at(file.bytes(), at).stream()),
+            deflated(file.bytes(), file.latin1()).stream(),
+            Stream.of(file.bytes()).flatMap(bytes -> packed(bytes).stream()))
+        .flatMap(texts -> texts);
+  }
+
+  private static Optional<StringText> at(byte[] file, int at) {
+    boolean isDeflated = at + 1 < file.length && file[at] == 'x' && isHeader(file[at + 1] & 0xff);
+    return isDeflated ? deflated(file, at) : packed(file, at);
   }
 
   private static Optional<StringText> deflated(byte[] file, String latin1) {
     for (int at = latin1.indexOf('x'); at >= 0; at = latin1.indexOf('x', at + 1)) {
       if (at + 1 < file.length && isHeader(file[at + 1] & 0xff)) {
-        byte[] bytes = inflated(file, at);
-        if (isOfModule(bytes)) {
-          return Optional.of(new StringText(bytes, true));
+        Optional<StringText> text = deflated(file, at);
+        if (text.isPresent()) {
+          return text;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<StringText> deflated(byte[] file, int at) {
+    return Optional.of(new StringText(inflated(file, at), true, at)).filter(StringText::isOfModule);
   }
 
   private static boolean isHeader(int level) {
@@ -67,15 +84,19 @@ record StringText(byte[] bytes, boolean inflates) {
 
   private static Optional<StringText> packed(byte[] file) {
     for (int at = 0; at < file.length - PROBE; at++) {
-      byte[] probe = Lzss.unpacked(file, at, PROBE);
-      if (isText(probe)) {
-        byte[] bytes = Lzss.unpacked(file, at, LONGEST);
-        if (isOfModule(bytes)) {
-          return Optional.of(new StringText(bytes, false));
-        }
+      Optional<StringText> text = packed(file, at);
+      if (text.isPresent()) {
+        return text;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<StringText> packed(byte[] file, int at) {
+    return isText(Lzss.unpacked(file, at, PROBE))
+        ? Optional.of(new StringText(Lzss.unpacked(file, at, LONGEST), false, at))
+            .filter(StringText::isOfModule)
+        : Optional.empty();
   }
 
   private static boolean isText(byte[] bytes) {

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,13 +96,41 @@ final class CythonImports {
       ModuleValue module,
       CythonModule cython,
       Optional<CythonSource> source) {
-    for (String name : new TreeSet<>(cython.strings())) {
+    Set<String> guessed = cython.imported().isPresent() ? Set.of() : cython.strings();
+    for (String name : new TreeSet<>(guessed)) {
       if (source.filter(text -> text.mentions(name)).isEmpty()
           && isImported(interpreter, module.name(), name, cython.strings())) {
         interpreter.importSystem.tryFromC(sibling(interpreter, module.name(), name).orElse(name));
       }
     }
+    cython
+        .imported()
+        .orElse(Map.of())
+        .forEach(
+            (name, members) -> {
+              if (source.filter(text -> text.mentions(name)).isEmpty()) {
+                take(interpreter, absolute(interpreter, module.name(), name, cython), members);
+              }
+            });
     source.ifPresent(text -> run(interpreter, module, text));
+  }
+
+  private static void take(Interpreter interpreter, String name, Set<String> members) {
+    interpreter.importSystem.tryFromC(name);
+    members.forEach(member -> interpreter.importSystem.tryFromC(name, member));
+  }
+
+  /// A relative name has its absolute one beside it; the package itself has none.
+  private static String absolute(
+      Interpreter interpreter, String module, String name, CythonModule cython) {
+    int dot = module.lastIndexOf('.');
+    if (dot < 0) {
+      return name;
+    }
+    String beside = module.substring(0, dot) + "." + name;
+    return name.isEmpty()
+        ? module.substring(0, dot)
+        : cython.strings().contains(beside) && isFile(interpreter, beside) ? beside : name;
   }
 
   /// {@return the modules of which the compiler takes an import for a directive; mypyc has none}

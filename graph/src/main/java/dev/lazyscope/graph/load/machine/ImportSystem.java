@@ -235,4 +235,15 @@ final class ImportSystem {
       // Whether the code imports it at once is not known.
     }
   }
+
+  /// What C code probably takes from a module that it imported.
+  void tryFromC(String module, String name) {
+    if (interpreter.modules.loaded().get(module) instanceof ModuleValue loaded) {
+      try {
+        at(Kind.EXTENSION, site, () -> member(module, loaded, name));
+      } catch (PythonError error) {
+        // Whether the code takes it at once is not known.
+      }
+    }
+  }
 }

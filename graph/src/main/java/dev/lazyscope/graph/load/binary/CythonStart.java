@@ -1,0 +1,153 @@
+package dev.lazyscope.graph.load.binary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which modules the code of a module that Cython made imports while it starts.
+///
+/// The strings of its code stand in one table in memory, filled from the joined text when the
+/// module starts (`generate_pystring_constants` in Cython's `Code.py`). An import is a call with an
+/// entry of that table as first argument, of a function that calls
+/// `PyImport_ImportModuleLevelObject`, or of `PyImport_GetModule`, which looks first whether it is
+/// loaded (`ImportExport.c` of its utility code); or by a pointer that the start fills, where
+/// several modules share that code.
+final class CythonStart {
+  private static final Set<String> IMPORT = Set.of("PyImport_ImportModuleLevelObject");
+  private static final Set<String> LOOK_UP = Set.of("PyImport_GetModule");
+
+  /// Its start refers to these in every module.
+  private static final List<String> ALWAYS = List.of("__test__", "__main__");
+
+  private static final int ENTRY = 8;
+
+  private final Elf elf;
+  private final Instructions instructions;
+  private final Set<Long> atStart;
+  private final List<Taken> taken;
+
+  /// An address that code takes, and where.
+  private record Taken(long function, long address) {}
+
+  private CythonStart(Elf elf) {
+    this.elf = elf;
+    this.instructions = new Instructions(elf);
+    this.atStart = new TreeSet<>(StartCode.functions(elf));
+    this.taken = taken(elf);
+  }
+
+  private static List<Taken> taken(Elf elf) {
+    List<Taken> taken = new ArrayList<>();
+    new Instructions(elf)
+        .addresses(
+            elf.code(),
+            (place, target) -> taken.add(new Taken(elf.function(elf.address(place)), target)));
+    return taken;
+  }
+
+  /// {@return in the order of the code, each with what is taken from it; empty where that cannot be
+  /// told}
+  static Optional<Map<String, Set<String>>> imported(
+      CompiledFile file, StringText text, StringIndex index) {
+    return file.read(
+        elf -> new CythonStart(elf).imported(text, index).filter(names -> !names.isEmpty()),
+        Optional.empty());
+  }
+
+  /// {@return the places in the file of which code takes the address}
+  static Set<Integer> places(CompiledFile file) {
+    return file.read(
+        elf -> {
+          Set<Integer> places = new TreeSet<>();
+          taken(elf).forEach(one -> places.add(elf.offset(one.address())));
+          places.remove(-1);
+          return places;
+        },
+        Set.of());
+  }
+
+  private Optional<Map<String, Set<String>>> imported(StringText text, StringIndex index) {
+    List<String> strings = index.from(this::isTaken);
+    return tables(elf.address(text.at())).stream()
+        .filter(table -> isTable(table, strings))
+        .findFirst()
+        .map(table -> imported(table, strings));
+  }
+
+  private boolean isTaken(int place) {
+    long address = elf.address(place);
+    return taken.stream().anyMatch(one -> one.address() == address);
+  }
+
+  /// Where the table may be: the code that unpacks the text fills it.
+  private List<Long> tables(long text) {
+    List<Long> tables = new ArrayList<>();
+    for (int i = 0; i < taken.size(); i++) {
+      long function = taken.get(i).function();
+      if (taken.get(i).address() == text) {
+        taken.subList(i, taken.size()).stream()
+            .filter(one -> one.function() == function)
+            .map(Taken::address)
+            .filter(elf::isBlank)
+            .forEach(tables::add);
+      }
+    }
+    return tables;
+  }
+
+  private boolean isTable(long table, List<String> strings) {
+    Set<Long> needed = new HashSet<>();
+    ALWAYS.forEach(name -> needed.add(table + (long) ENTRY * strings.indexOf(name)));
+    atStart.forEach(function -> instructions.loads(elf.span(function), needed::remove));
+    return needed.isEmpty();
+  }
+
+  private Map<String, Set<String>> imported(long table, List<String> strings) {
+    Set<Long> importers = importers();
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    for (long function : atStart) {
+      instructions
+          .passed(elf.span(function), callee -> importers.contains(callee) || elf.isBlank(callee))
+          .forEach(
+              passing ->
+                  entry(passing.argument(), table, strings)
+                      .map(name -> names.computeIfAbsent(name, _ -> new LinkedHashSet<>()))
+                      .ifPresent(
+                          members ->
+                              passing.stored().stream()
+                                  .flatMap(one -> entry(one, table, strings).stream())
+                                  .forEach(members::add)));
+    }
+    return names;
+  }
+
+  private static Optional<String> entry(long place, long table, List<String> strings) {
+    long entry = place - table;
+    return 0 <= entry && entry < (long) ENTRY * strings.size()
+        ? Optional.of(strings.get((int) (entry / ENTRY)))
+        : Optional.empty();
+  }
+
+  /// {@return the functions that import what they are given, with the stubs and slots by which they
+  /// do}
+  private Set<Long> importers() {
+    Set<Long> importers = reachable(IMPORT);
+    importers.addAll(instructions.callers(importers));
+    importers.addAll(instructions.callers(importers));
+    importers.addAll(reachable(LOOK_UP));
+    return importers;
+  }
+
+  private Set<Long> reachable(Set<String> names) {
+    Set<Long> slots = elf.slots(names);
+    Set<Long> all = new HashSet<>(slots);
+    all.addAll(instructions.stubs(slots));
+    return all;
+  }
+}
