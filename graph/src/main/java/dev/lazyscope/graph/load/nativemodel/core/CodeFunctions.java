@@ -1,6 +1,8 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.analyzer.source.Source;
+import dev.lazyscope.graph.load.content.SyntaxFault;
 import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -47,8 +49,10 @@ final class CodeFunctions {
           .map(text -> SyntaxObjects.of(machine, text, isExpression))
           .orElse(Value.UNKNOWN);
     }
+    Optional<String> source = source(arguments.at(0, "source"));
+    source.ifPresent(text -> mustCompile(machine, text, arguments.at(2, "mode")));
     InstanceValue code = machine.instance(machine.builtin("code"));
-    code.payload(arguments.at(0));
+    code.payload(source.<Value>map(Value::of).orElse(Value.UNKNOWN));
     return code;
   }
 
@@ -58,8 +62,28 @@ final class CodeFunctions {
         : Payloads.text(source).map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Bytes are decoded as those of a file (library reference, `compile`).
+  private static Optional<String> source(Value given) {
+    return given instanceof Value.Bytes
+        ? bytes(given)
+            .map(Source::decode)
+            .map(source -> new String(source.utf8(), StandardCharsets.UTF_8))
+        : Payloads.text(given);
+  }
+
+  /// Programs try whether a text is Python; of others what is wrong shows when they run it.
+  private static void mustCompile(Machine machine, String text, Value mode) {
+    if (mode.equals(Value.of("exec")) && machine.isExpected("SyntaxError")) {
+      SyntaxFault.in(text.getBytes(StandardCharsets.UTF_8))
+          .ifPresent(
+              fault -> {
+                throw machine.error("SyntaxError", fault.message());
+              });
+    }
+  }
+
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
-    Optional<String> source = Payloads.text(arguments.at(0));
+    Optional<String> source = source(arguments.at(0));
     if (source.isEmpty()) {
       // What unknown code leaves in the dictionaries that it is given.
       Payloads.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);
