@@ -37,6 +37,10 @@ final class Decoding {
         : other(raw, name, charset.get());
   }
 
+  static Source utf8(byte[] raw) {
+    return utf8(raw, Utf8.hasBom(raw));
+  }
+
   private static Source utf8(byte[] raw, boolean hasBom) {
     Optional<Flaw> flaw = Optional.empty();
     if (Utf8.needsLook(raw)) {

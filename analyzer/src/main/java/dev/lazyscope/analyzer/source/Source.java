@@ -1,6 +1,7 @@
 package dev.lazyscope.analyzer.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The text of one file as UTF-8. A byte order mark stays in front, so that offsets into a UTF-8
@@ -27,6 +28,12 @@ public record Source(byte[] utf8, String encoding, boolean hasBom, Optional<Flaw
   /// of UTF-8}
   public static Source decode(byte[] raw) {
     return Decoding.decode(raw);
+  }
+
+  /// {@return a text that a program has already: what it says of its encoding counts for nothing
+  /// (`PyCF_IGNORE_COOKIE`)}
+  public static Source ofText(String text) {
+    return Decoding.utf8(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// {@return the charset that decoded the file; empty for an encoding nobody knows}

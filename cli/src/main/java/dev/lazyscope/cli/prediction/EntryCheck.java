@@ -13,7 +13,6 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.LoadQuery.Entry;
 import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.content.SyntaxFault;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +74,12 @@ public final class EntryCheck {
 
   private static Optional<UsageProblem> fault(EntryPoint entry, ModuleSpace space, World world) {
     return switch (entry.entry()) {
-      case Entry.Code(var code, _) -> fault("-c", code.getBytes(StandardCharsets.UTF_8));
+      case Entry.Code(var code, _) -> fault("-c", Source.ofText(code));
       case Entry.Script(var path, _) -> {
         Path file = script(entry.directory().resolve(path), space);
-        yield space.content(file.toString()).flatMap(bytes -> fault(world.shown(file), bytes));
+        yield space
+            .content(file.toString())
+            .flatMap(bytes -> fault(world.shown(file), Source.decode(bytes)));
       }
       case Entry.RunModule(var name, _) ->
           fault(space.find(name + ".__main__").or(() -> space.find(name)), space, world);
@@ -94,11 +95,13 @@ public final class EntryCheck {
   private static Optional<UsageProblem> fault(
       Optional<FoundModule> found, ModuleSpace space, World world) {
     return found.isPresent() && found.get() instanceof FoundModule.Source module
-        ? space.source(module).flatMap(bytes -> fault(world.shown(module.file()), bytes))
+        ? space
+            .source(module)
+            .flatMap(bytes -> fault(world.shown(module.file()), Source.decode(bytes)))
         : Optional.empty();
   }
 
-  private static Optional<UsageProblem> fault(String file, byte[] source) {
+  private static Optional<UsageProblem> fault(String file, Source source) {
     return SyntaxFault.in(source)
         .map(
             fault ->

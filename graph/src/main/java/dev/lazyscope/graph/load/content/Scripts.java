@@ -9,7 +9,6 @@ import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,12 +29,12 @@ public final class Scripts {
   private long bytes;
 
   private record Kept(Optional<Parse> parse, int bytes) {
-    static Kept of(byte[] source) {
-      return of(source, LoadScript::of);
+    static Kept of(byte[] file) {
+      return of(Source.decode(file), LoadScript::of);
     }
 
-    static Kept of(byte[] source, Function<Module, LoadScript> lowered) {
-      return new Kept(Optional.of(Scripts.parse(source, lowered)), source.length);
+    static Kept of(Source source, Function<Module, LoadScript> lowered) {
+      return new Kept(Optional.of(Scripts.parse(source, lowered)), source.utf8().length);
     }
   }
 
@@ -70,7 +69,7 @@ public final class Scripts {
   /// {@return the code of a text, such as an argument of `exec`}
   public Parse ofText(String text) {
     return known(text)
-        .orElseGet(() -> parsedOnce(text, () -> Kept.of(text.getBytes(StandardCharsets.UTF_8))))
+        .orElseGet(() -> parsedOnce(text, () -> Kept.of(Source.ofText(text), LoadScript::of)))
         .orElseThrow();
   }
 
@@ -79,10 +78,7 @@ public final class Scripts {
     Namespaced key = new Namespaced(text);
     return known(key)
         .orElseGet(
-            () ->
-                parsedOnce(
-                    key,
-                    () -> Kept.of(text.getBytes(StandardCharsets.UTF_8), LoadScript::inNamespace)))
+            () -> parsedOnce(key, () -> Kept.of(Source.ofText(text), LoadScript::inNamespace)))
         .orElseThrow();
   }
 
@@ -112,8 +108,7 @@ public final class Scripts {
     return made.parse;
   }
 
-  private static Parse parse(byte[] bytes, Function<Module, LoadScript> lowered) {
-    Source source = Source.decode(bytes);
+  private static Parse parse(Source source, Function<Module, LoadScript> lowered) {
     Parsed<Module> parsed = Parser.parse(source);
     LineMap lines = LineMap.of(source.utf8());
     return new Parse(lowered.apply(parsed.tree()), SyntaxFault.in(parsed, lines), lines);

@@ -21,8 +21,7 @@ public record SyntaxFault(String message, Place place) {
       Set.of(Problem.Kind.TOO_LARGE, Problem.Kind.UNREADABLE);
 
   /// {@return the first fault of a source}
-  public static Optional<SyntaxFault> in(byte[] bytes) {
-    Source source = Source.decode(bytes);
+  public static Optional<SyntaxFault> in(Source source) {
     return in(Parser.parse(source), LineMap.of(source.utf8()));
   }
 

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.branch.Branches;
 import dev.lazyscope.graph.load.branch.Doubts;
+import dev.lazyscope.graph.load.content.MadePaths;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
@@ -30,7 +31,6 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ public final class Interpreter implements Machine {
   final CallStack stack = new CallStack();
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
-  private final Set<String> madeFolders = new HashSet<>();
+  private final MadePaths made = new MadePaths();
   private final Keys keys = new Keys(this);
 
   /// A handler registered with `atexit`.
@@ -446,12 +446,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public PathKind kind(String path) {
-    return madeFolders.contains(path) ? PathKind.DIRECTORY : setting.space().kind(path);
+    return made.kind(path).orElseGet(() -> setting.space().kind(path));
   }
 
   @Override
-  public void makeFolder(String path) {
-    madeFolders.add(path);
+  public MadePaths made() {
+    return made;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
+import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
@@ -91,6 +92,7 @@ final class NativeModels {
         new BootstrapModel(),
         new ImportlibUtilModel(),
         new IoModel(),
+        new TempfileModel(),
         new MetadataModel(),
         new PkgutilModel(),
         new ZipfileModel(),

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.content.MadePaths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,8 +178,8 @@ public interface Machine {
   /// {@return what lies at a path: on the disk, or because the program made it}
   PathKind kind(String path);
 
-  /// Remembers a folder that the program made.
-  void makeFolder(String path);
+  /// {@return what the run has put on the disk}
+  MadePaths made();
 
   LoadQuery query();
 }

@@ -45,36 +45,32 @@ final class CodeFunctions {
         arguments.at(3, "flags") instanceof Value.Int(long flags) && (flags & ONLY_AST) != 0;
     if (isTree) {
       boolean isExpression = arguments.at(2, "mode").equals(Value.of("eval"));
-      return bytes(arguments.at(0, "source"))
+      return source(arguments.at(0, "source"))
           .map(text -> SyntaxObjects.of(machine, text, isExpression))
           .orElse(Value.UNKNOWN);
     }
-    Optional<String> source = source(arguments.at(0, "source"));
+    Optional<Source> source = source(arguments.at(0, "source"));
     source.ifPresent(text -> mustCompile(machine, text, arguments.at(2, "mode")));
     InstanceValue code = machine.instance(machine.builtin("code"));
-    code.payload(source.<Value>map(Value::of).orElse(Value.UNKNOWN));
+    code.payload(source.<Value>map(text -> Value.of(text(text))).orElse(Value.UNKNOWN));
     return code;
   }
 
-  private static Optional<byte[]> bytes(Value source) {
-    return source instanceof Value.Bytes(var latin1)
-        ? Optional.of(latin1.getBytes(StandardCharsets.ISO_8859_1))
-        : Payloads.text(source).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  /// Bytes are decoded as those of a file (library reference, `compile`).
+  private static Optional<Source> source(Value given) {
+    return given instanceof Value.Bytes(var latin1)
+        ? Optional.of(Source.decode(latin1.getBytes(StandardCharsets.ISO_8859_1)))
+        : Payloads.text(given).map(Source::ofText);
   }
 
-  /// Bytes are decoded as those of a file (library reference, `compile`).
-  private static Optional<String> source(Value given) {
-    return given instanceof Value.Bytes
-        ? bytes(given)
-            .map(Source::decode)
-            .map(source -> new String(source.utf8(), StandardCharsets.UTF_8))
-        : Payloads.text(given);
+  private static String text(Source source) {
+    return new String(source.utf8(), StandardCharsets.UTF_8);
   }
 
   /// Programs try whether a text is Python; of others what is wrong shows when they run it.
-  private static void mustCompile(Machine machine, String text, Value mode) {
+  private static void mustCompile(Machine machine, Source text, Value mode) {
     if (mode.equals(Value.of("exec")) && machine.isExpected("SyntaxError")) {
-      SyntaxFault.in(text.getBytes(StandardCharsets.UTF_8))
+      SyntaxFault.in(text)
           .ifPresent(
               fault -> {
                 throw machine.error("SyntaxError", fault.message());
@@ -83,7 +79,7 @@ final class CodeFunctions {
   }
 
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
-    Optional<String> source = source(arguments.at(0));
+    Optional<String> source = source(arguments.at(0)).map(CodeFunctions::text);
     if (source.isEmpty()) {
       // What unknown code leaves in the dictionaries that it is given.
       Payloads.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.file;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -26,7 +27,14 @@ public final class Opening {
       file.attributes().put("encoding", Value.of("utf-8"));
       Encodings.open(machine, arguments.at(3, "encoding"));
     }
-    open(machine, file, arguments.at(0, "file"), mode);
+    Value opener = arguments.named("opener");
+    if (opener == Value.ABSENT || opener == Value.NONE) {
+      open(machine, file, arguments.at(0, "file"), mode);
+    } else {
+      machine.call(opener, Arguments.of(arguments.at(0, "file"), Value.UNKNOWN));
+      describe(file, arguments.at(0, "file"), mode);
+      Stream.begin(file, Value.UNKNOWN);
+    }
     return file;
   }
 
@@ -53,23 +61,37 @@ public final class Opening {
 
   /// Makes a stream of a file.
   static void open(Machine machine, InstanceValue file, Value name, Value mode) {
-    file.attributes().put("name", name);
-    file.attributes().put("mode", mode == Value.ABSENT ? Value.of("r") : mode);
-    file.attributes().put("closed", Value.of(false));
+    describe(file, name, mode);
     boolean reads = isReading(mode);
     if (reads && Payloads.plain(name) == Value.UNKNOWN) {
       doubt(machine);
     }
     Optional<String> path = path(machine, name);
-    if (!reads || path.isEmpty()) {
-      Stream.begin(file, Value.UNKNOWN);
-      return;
+    if (!reads) {
+      path.ifPresent(one -> machine.made().put(one, PathKind.FILE));
     }
-    PathKind kind = machine.kind(path.get());
+    Stream.begin(
+        file,
+        path.filter(one -> reads)
+            .map(one -> contents(machine, one, !isText(file)))
+            .orElse(Value.UNKNOWN));
+  }
+
+  private static void describe(InstanceValue file, Value name, Value mode) {
+    file.attributes().put("name", name);
+    file.attributes().put("mode", mode == Value.ABSENT ? Value.of("r") : mode);
+    file.attributes().put("closed", Value.of(false));
+  }
+
+  private static Value contents(Machine machine, String path, boolean isBinary) {
+    PathKind kind = machine.kind(path);
+    if (machine.made().isUnknown(path, kind)) {
+      return Value.UNKNOWN;
+    }
     if (kind == PathKind.ABSENT) {
-      throw machine.error("FileNotFoundError", path.get());
+      throw machine.error("FileNotFoundError", path);
     }
-    Stream.begin(file, FileContents.of(machine, path.get(), !isText(file)));
+    return FileContents.of(machine, path, isBinary);
   }
 
   /// Names that are not known hang on the user and the clock: caches and settings that a program
@@ -83,14 +105,6 @@ public final class Opening {
 
   /// {@return the absolute path that a value names}
   static Optional<String> path(Machine machine, Value value) {
-    Value plain = Payloads.plain(value);
-    if (value instanceof InstanceValue && !(plain instanceof Value.Str)) {
-      Value method = machine.find(value, "__fspath__");
-      plain = method == Value.ABSENT ? plain : machine.call(method, Arguments.NONE);
-    }
-    return plain instanceof Value.Str(var text)
-        ? Optional.of(
-            text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
-        : Optional.empty();
+    return PosixModel.absolute(machine, value);
   }
 }

@@ -29,11 +29,10 @@ public final class SyntaxObjects {
   }
 
   /// {@return the tree of a text; raises `SyntaxError`}
-  public static Value of(Machine machine, byte[] text, boolean isExpression) {
-    Source source = Source.decode(text);
+  public static Value of(Machine machine, Source source, boolean isExpression) {
     Parsed<Module> parsed = Parser.parse(source);
     if (!parsed.problems().isEmpty()) {
-      Optional<SyntaxFault> fault = SyntaxFault.in(text);
+      Optional<SyntaxFault> fault = SyntaxFault.in(source);
       if (fault.isPresent()) {
         throw machine.error("SyntaxError", fault.get().message());
       }

@@ -40,6 +40,9 @@ final class FolderScan {
     if (folder.isEmpty() || path.isEmpty()) {
       return Value.UNKNOWN;
     }
+    if (machine.made().isOpen(path.get())) {
+      return Value.UNKNOWN;
+    }
     List<Value> found =
         PosixModel.entries(machine, path.get()).stream()
             .map(name -> entry(machine, folder.get(), name))

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
@@ -15,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `posix`, the C part of `os`: the environment and the disk.
 public final class PosixModel implements NativeModel {
+  /// `O_CREAT` of Linux.
+  private static final int CREATE = 0100;
 
   @Override
   public String module() {
@@ -73,6 +77,12 @@ public final class PosixModel implements NativeModel {
                 .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
     Natives.function(names, "mkdir", PosixModel::makeFolder);
+    Natives.function(names, "open", PosixModel::open);
+    for (String name : List.of("unlink", "remove", "rmdir")) {
+      Natives.function(names, name, PosixModel::remove);
+    }
+    Natives.function(names, "rename", PosixModel::move);
+    Natives.function(names, "replace", PosixModel::move);
     Natives.function(names, "uname", (m, a) -> uname(m, system));
     Natives.function(names, "isatty", (m, a) -> Value.of(false));
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
@@ -138,11 +148,25 @@ public final class PosixModel implements NativeModel {
     if (path.isEmpty()) {
       return Value.UNKNOWN;
     }
-    return machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
+    ListValue names = machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
+    if (machine.made().isOpen(path.get())) {
+      names.open();
+    }
+    return names;
   }
 
+  /// {@return the names in a folder; of one that the program has made, those that are known}
   static List<String> entries(Machine machine, String path) {
-    return machine.space().list(path).orElseThrow(() -> machine.error("FileNotFoundError", path));
+    List<String> made = machine.made().names(path);
+    Optional<List<String>> found = machine.space().list(path);
+    if (found.isEmpty() && machine.kind(path) != PathKind.DIRECTORY) {
+      throw machine.error("FileNotFoundError", path);
+    }
+    return Stream.concat(found.orElse(List.of()).stream(), made.stream())
+        .filter(name -> machine.kind(path + "/" + name) != PathKind.ABSENT)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// A tuple whose fields have names; which is which is not told.
@@ -173,7 +197,35 @@ public final class PosixModel implements NativeModel {
     if (machine.kind(parent) == PathKind.ABSENT) {
       throw machine.error("FileNotFoundError", path.get());
     }
-    machine.makeFolder(path.get());
+    machine.made().put(path.get(), PathKind.DIRECTORY);
+    return Value.NONE;
+  }
+
+  /// `os.open`, whose descriptors are not known.
+  private static Value open(Machine machine, Arguments arguments) {
+    Optional<String> path = absolute(machine, arguments.at(0, "path"));
+    boolean makes =
+        arguments.at(1, "flags") instanceof Value.Int(long flags) && (flags & CREATE) != 0;
+    if (makes && path.isPresent()) {
+      machine.made().put(path.get(), PathKind.FILE);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static Value remove(Machine machine, Arguments arguments) {
+    absolute(machine, arguments.at(0, "path"))
+        .ifPresent(path -> machine.made().put(path, PathKind.ABSENT));
+    return Value.NONE;
+  }
+
+  private static Value move(Machine machine, Arguments arguments) {
+    Optional<String> from = absolute(machine, arguments.at(0, "src"));
+    Optional<String> to = absolute(machine, arguments.at(1, "dst"));
+    PathKind kind = from.map(machine::kind).orElse(PathKind.FILE);
+    from.ifPresent(path -> machine.made().put(path, PathKind.ABSENT));
+    if (kind != PathKind.ABSENT) {
+      to.ifPresent(path -> machine.made().put(path, kind));
+    }
     return Value.NONE;
   }
 

@@ -1,0 +1,54 @@
+package dev.lazyscope.graph.load.content;
+
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a run itself puts on the disk and takes from it, by absolute path. What files hold that it
+/// writes is not known.
+public final class MadePaths {
+  private final Map<String, PathKind> kinds = new HashMap<>();
+
+  public void put(String path, PathKind kind) {
+    kinds.put(path, kind);
+  }
+
+  /// {@return what the run has made of a path, if anything}
+  public Optional<PathKind> kind(String path) {
+    return Optional.ofNullable(kinds.get(path));
+  }
+
+  /// Whether a folder is one that the run has made, or below one: compiled code may write there
+  /// too.
+  public boolean isOpen(String folder) {
+    return kinds.get(folder) == PathKind.DIRECTORY || isBelow(folder);
+  }
+
+  private boolean isBelow(String path) {
+    for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      if (kinds.get(path.substring(0, at)) == PathKind.DIRECTORY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have.
+  public boolean isUnknown(String path, PathKind kind) {
+    return kinds.get(path) == PathKind.FILE || kind == PathKind.ABSENT && isBelow(path);
+  }
+
+  /// {@return the names of what the run has made in a folder, sorted}
+  public List<String> names(String folder) {
+    return kinds.entrySet().stream()
+        .filter(one -> one.getValue() != PathKind.ABSENT)
+        .map(Map.Entry::getKey)
+        .filter(path -> path.startsWith(folder + "/"))
+        .map(path -> path.substring(folder.length() + 1))
+        .filter(name -> !name.contains("/"))
+        .sorted()
+        .toList();
+  }
+}
