@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 
@@ -49,7 +50,8 @@ final class AttributeWrites {
 
   private void setOnClass(ClassValue type, String name, Value value) {
     Value setter = type.metaclass().lookup("__setattr__");
-    if (setter instanceof FunctionValue) {
+    boolean isOfType = setter == interpreter.builtin("type").lookup("__setattr__");
+    if (setter instanceof FunctionValue || setter instanceof NativeFunction && !isOfType) {
       interpreter.calls.call(setter, Arguments.of(type, Value.of(name), value));
     } else if (name.equals("__name__")) {
       long serial = type.namespace().serial();

@@ -34,6 +34,13 @@ import java.util.Set;
 final class Extensions {
   private static final String CFFI = "_cffi_backend";
 
+  /// How the names of mypyc's libraries end, which hold the code of modules and run none of it at
+  /// first; what their runtime imports.
+  private static final String LIBRARY = "__mypyc";
+
+  private static final String LOCKS = "importlib._bootstrap";
+  private static final String SPECIFICATIONS = "importlib.machinery";
+
   private Extensions() {}
 
   static void execute(
@@ -80,20 +87,24 @@ final class Extensions {
     }
     String top = module.name().split("\\.")[0] + ".";
     Set<String> names = content(interpreter, extension).names();
+    boolean isLibrary = module.name().endsWith(LIBRARY);
     for (String name : names) {
       Optional<String> owner = CompiledModule.moduleOfCapsule(name);
       Optional<String> ofClass = CompiledModule.moduleOfClass(name);
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
-      } else if (name.endsWith("__mypyc")) {
-        interpreter.importSystem.tryFromC(name);
+      } else if (name.endsWith(LIBRARY)) {
+        library(interpreter, name);
       } else if (ofClass.isPresent()) {
         interpreter.importSystem.tryFromC(ofClass.get());
       } else if (owner.isPresent()) {
         capsule(interpreter, name, owner.get(), extension);
       } else if (!name.contains(".")) {
         madeUp(interpreter, name);
-      } else if (name.startsWith(top)
+      } else if (isLibrary && name.equals(LOCKS)) {
+        interpreter.importSystem.tryFromC(name);
+      } else if (!isLibrary
+          && name.startsWith(top)
           && interpreter.space().find(name).isPresent()
           && !isFormerName(interpreter, name, names)) {
         sibling(interpreter, name, extension);
@@ -106,6 +117,19 @@ final class Extensions {
     }
     CythonImports.execute(interpreter, module, extension);
     return false;
+  }
+
+  /// A module that mypyc made loads its library. One that takes the locks of imports itself makes
+  /// specifications of modules as well.
+  private static void library(Interpreter interpreter, String name) {
+    interpreter.importSystem.tryFromC(name);
+    interpreter
+        .space()
+        .find(name)
+        .filter(FoundModule.Extension.class::isInstance)
+        .map(found -> content(interpreter, (FoundModule.Extension) found).names())
+        .filter(names -> names.contains(LOCKS))
+        .ifPresent(_ -> interpreter.importSystem.tryFromC(SPECIFICATIONS));
   }
 
   /// What Cython made imports compiled modules whose names stand in it before anything else, and
@@ -219,8 +243,8 @@ final class Extensions {
     for (String name : names) {
       if (areOfC && isCompiledSibling(interpreter, module, name)) {
         interpreter.importSystem.tryFromC(name);
-      } else if (name.endsWith("__mypyc")) {
-        interpreter.importSystem.tryFromC(name);
+      } else if (name.endsWith(LIBRARY)) {
+        library(interpreter, name);
       } else if (name.contains("cython_") && !name.contains(".")) {
         madeUp(interpreter, name);
       }

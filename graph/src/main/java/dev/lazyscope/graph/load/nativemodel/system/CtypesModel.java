@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// `_ctypes`: the methods that its metaclasses, written in C, give to classes (library reference,
@@ -39,6 +40,7 @@ public final class CtypesModel implements NativeModel {
         boolean hasFields = name.equals("Structure") || name.equals("Union");
         if (hasFields && machine.query().target().minorVersion() >= LAYOUT_IN_PYTHON) {
           Natives.classMethod(type.namespace(), "__init_subclass__", CtypesModel::layOut);
+          type.metaclass(layingOut(machine));
         }
       }
     }
@@ -57,6 +59,24 @@ public final class CtypesModel implements NativeModel {
     boolean isPointer = "OzZ".indexOf(code) >= 0;
     OptionalInt size = StructModel.size(isPointer ? 'P' : code, platform);
     return size.isPresent() ? Value.of(size.getAsInt()) : Value.UNKNOWN;
+  }
+
+  /// {@return a metaclass that lays out the fields that a class is given later}
+  private static ClassValue layingOut(Machine machine) {
+    ClassValue plain = machine.builtin("type");
+    Value made = machine.makeClass("StructType", List.of(plain), Map.of());
+    ClassValue metaclass = made instanceof ClassValue type ? type : plain;
+    Natives.method(
+        metaclass.namespace(),
+        "__setattr__",
+        (m, given) -> {
+          Value done = m.call(plain.lookup("__setattr__"), given);
+          if (given.at(1) instanceof Value.Str(var name) && name.equals("_fields_")) {
+            m.importModule("ctypes._layout");
+          }
+          return done;
+        });
+    return metaclass;
   }
 
   private static Value layOut(Machine machine, Arguments arguments) {
