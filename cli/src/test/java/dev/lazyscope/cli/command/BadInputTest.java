@@ -92,7 +92,7 @@ final class BadInputTest {
     assertThat(advise.code()).isZero();
     assertThat(advise.err())
         .contains(
-            "wants.py: fails at the entry:1 with ImportError: cannot import name main from good");
+            "wants.py: fails at the entry:1 with ImportError: cannot import name 'main' from 'good' (");
   }
 
   @Test

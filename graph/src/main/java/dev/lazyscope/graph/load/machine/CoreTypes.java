@@ -451,9 +451,18 @@ final class CoreTypes {
                   : arguments.at(1));
         }
         case "StopIteration" -> attributes.put("value", first);
-        case "ImportError" -> arguments.named().forEach(attributes::put);
+        case "ImportError" -> {
+          ofNoModule(attributes, arguments.count() == 1 ? first : Value.NONE);
+          arguments.named().forEach(attributes::put);
+        }
         default -> {}
       }
     }
+  }
+
+  /// What an ImportError says apart from its text, as long as nobody tells it more.
+  static void ofNoModule(DictValue attributes, Value message) {
+    attributes.put("msg", message);
+    List.of("name", "path", "name_from").forEach(name -> attributes.put(name, Value.NONE));
   }
 }

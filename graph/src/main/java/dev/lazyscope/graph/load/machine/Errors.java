@@ -241,19 +241,28 @@ final class Errors {
   private InstanceValue missing(ClassValue type, String module) {
     InstanceValue exception = instance(type, "No module named '" + module + "'");
     exception.attributes().put("name", Value.of(module));
-    exception.attributes().put("path", Value.NONE);
-    exception.attributes().put("name_from", Value.NONE);
-    exception.attributes().put("msg", Value.of("No module named '" + module + "'"));
     return exception;
+  }
+
+  /// {@return the error of `from module import name` where there is no such name}
+  PythonError noMember(String module, Value path, String name) {
+    String message = "cannot import name '" + name + "' from '" + module + "'";
+    String place = path instanceof Value.Str(var file) ? file : "unknown location";
+    InstanceValue exception =
+        instance(interpreter.builtin("ImportError"), message + " (" + place + ")");
+    exception.attributes().put("name", Value.of(module));
+    exception.attributes().put("path", path);
+    exception.attributes().put("name_from", Value.of(name));
+    return made(exception, message);
   }
 
   /// An error while a proxy is resolved has a cause that names the lazy statement.
   void causedByLazyImport(PythonError error, String module) {
     if (error.exception() instanceof InstanceValue exception) {
       String message = "lazy import of " + module + " raised an exception during resolution";
-      InstanceValue cause = instance(interpreter.builtin("ImportError"), message);
-      cause.attributes().put("name_from", Value.NONE);
-      exception.attributes().put("__cause__", cause);
+      exception
+          .attributes()
+          .put("__cause__", instance(interpreter.builtin("ImportError"), message));
     }
   }
 
@@ -293,6 +302,9 @@ final class Errors {
     if (type.name().equals("AttributeError") || type.name().equals("NameError")) {
       exception.attributes().put("name", isName(message) ? Value.of(message) : Value.NONE);
       exception.attributes().put("obj", Value.NONE);
+    }
+    if (type.isSubclassOf(interpreter.builtin("ImportError"))) {
+      CoreTypes.ofNoModule(exception.attributes(), Value.of(message));
     }
     if (type.name().equals("NameError")) {
       exception

@@ -171,8 +171,13 @@ final class ImportSystem {
     if (value == Value.UNKNOWN) {
       return value;
     }
-    throw interpreter.errors.make(
-        "ImportError", "cannot import name " + name + " from " + moduleName);
+    throw interpreter.errors.noMember(realName(moduleName, module), fileOf(module), name);
+  }
+
+  private static Value fileOf(Value module) {
+    return module instanceof ModuleValue known && known.namespace().get("__file__") instanceof Value.Str file
+        ? file
+        : Value.NONE;
   }
 
   private static String realName(String asked, Value module) {
