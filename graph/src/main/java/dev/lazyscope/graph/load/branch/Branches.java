@@ -190,7 +190,7 @@ public final class Branches {
   public void put(DictValue target, String key, Value value) {
     writes++;
     boolean isPlain = isCertain(target.serial()) && !target.isWatched();
-    target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
+    target.put(key, isPlain ? value : over(target, target.get(key), value));
   }
 
   public void put(DictValue target, Value key, Value value) {
@@ -200,7 +200,14 @@ public final class Branches {
     }
     writes++;
     boolean isPlain = isCertain(target.serial()) && !target.isWatched();
-    target.put(key, isPlain ? value : written(target.serial(), target.get(key), value));
+    target.put(key, isPlain ? value : over(target, target.get(key), value));
+  }
+
+  private Value over(DictValue target, Value old, Value value) {
+    if (old == Value.ABSENT && !isCertain(target.serial())) {
+      target.loosen();
+    }
+    return written(target.serial(), old, value);
   }
 
   /// Deletes, unless it may not happen: then what was there remains possible.

@@ -253,7 +253,7 @@ final class Calls {
               next = positional.size();
               yield rest;
             }
-            case VAR_KEYWORD -> restNamed(named, arguments.isOpen());
+            case VAR_KEYWORD -> restNamed(named, arguments);
             case KEYWORD_ONLY -> taken(named, param.name(), byDefault);
             case POSITIONAL_ONLY -> next < positional.size() ? positional.get(next++) : byDefault;
             case EITHER ->
@@ -269,7 +269,7 @@ final class Calls {
       }
       frame.slots()[i] = value;
     }
-    if (arguments.isOpen()) {
+    if (arguments.isOpen() || arguments.isLoose()) {
       return;
     }
     if (next < positional.size() || !named.isEmpty()) {
@@ -340,14 +340,17 @@ final class Calls {
             : List.copyOf(positional.subList(from, positional.size())));
   }
 
-  private Value restNamed(Map<String, Value> named, boolean open) {
+  private Value restNamed(Map<String, Value> named, Arguments arguments) {
     DictValue rest = interpreter.dict();
     if (!named.isEmpty()) {
       named.forEach(rest::put);
       named.clear();
     }
-    if (open) {
+    if (arguments.isOpen()) {
       rest.open();
+    }
+    if (arguments.isLoose()) {
+      rest.loosen();
     }
     return rest;
   }

@@ -155,6 +155,7 @@ final class Displays {
     List<Value> positional = new ArrayList<>(terms.size());
     Map<String, Value> named = Map.of();
     boolean open = false;
+    boolean loose = false;
     for (int i = 0; i < terms.size(); i++) {
       Term.Argument argument = terms.get(i);
       Value value = value(argument.value(), frame);
@@ -172,10 +173,11 @@ final class Displays {
         case UNPACKED_MAPPING -> {
           named = named.isEmpty() ? new LinkedHashMap<>() : named;
           open |= !unpackMapping(value, named);
+          loose |= Payloads.plain(value) instanceof DictValue dict && dict.isLoose();
         }
       }
     }
-    return new Arguments(positional, named, open);
+    return new Arguments(positional, named, open, loose);
   }
 
   private boolean unpackMapping(Value mapping, Map<String, Value> named) {

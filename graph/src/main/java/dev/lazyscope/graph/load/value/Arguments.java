@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them.
-public record Arguments(List<Value> positional, Map<String, Value> named, boolean isOpen) {
+/// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them, and *loose*
+/// when some of the named may not be given.
+public record Arguments(
+    List<Value> positional, Map<String, Value> named, boolean isOpen, boolean isLoose) {
   public static final Arguments NONE = new Arguments(List.of(), Map.of(), false);
+
+  public Arguments(List<Value> positional, Map<String, Value> named, boolean isOpen) {
+    this(positional, named, isOpen, false);
+  }
 
   public static Arguments of(Value... positional) {
     return new Arguments(List.of(positional), Map.of(), false);
@@ -47,16 +53,16 @@ public record Arguments(List<Value> positional, Map<String, Value> named, boolea
 
   /// {@return the same with a receiver in front}
   public Arguments prepended(Value first) {
-    return new Arguments(new Received(first, positional), named, isOpen);
+    return new Arguments(new Received(first, positional), named, isOpen, isLoose);
   }
 
   /// {@return the same without the first `count` positional arguments}
   public Arguments dropped(int count) {
     if (count == 1 && positional instanceof Received received) {
-      return new Arguments(received.others, named, isOpen);
+      return new Arguments(received.others, named, isOpen, isLoose);
     }
     int from = Math.min(count, positional.size());
-    return new Arguments(positional.subList(from, positional.size()), named, isOpen);
+    return new Arguments(positional.subList(from, positional.size()), named, isOpen, isLoose);
   }
 
   /// A receiver before the arguments of its method: most calls are such.
@@ -83,6 +89,6 @@ public record Arguments(List<Value> positional, Map<String, Value> named, boolea
   public Arguments with(String name, Value value) {
     Map<String, Value> more = new LinkedHashMap<>(named);
     more.put(name, value);
-    return new Arguments(positional, more, isOpen);
+    return new Arguments(positional, more, isOpen, isLoose);
   }
 }

@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
 /// Strings are kept as Java strings, all other keys as values; those that are equal in Python are
 /// one (`1`, `1.0` and `True`, a string and an object of a subclass), and what the program gave is
 /// kept beside. An *open* dictionary may have other entries too: something was stored under a key
-/// that is not known.
+/// that is not known. A *loose* one may lack some of those that it has: they were stored in an
+/// undecided branch.
 public final class DictValue implements Value {
   private Entries entries = Entries.NONE;
   private Map<Object, Value> given = Map.of();
   private final long serial;
   private final Trace trace;
   private boolean open;
+  private boolean loose;
 
   public DictValue(long serial) {
     this(serial, Trace.NONE);
@@ -62,6 +64,14 @@ public final class DictValue implements Value {
 
   public void open() {
     open = true;
+  }
+
+  public boolean isLoose() {
+    return loose;
+  }
+
+  public void loosen() {
+    loose = true;
   }
 
   public Value get(String key) {
@@ -184,6 +194,7 @@ public final class DictValue implements Value {
     other.readWhole();
     entries = Entries.copyOf(other.entries);
     given = other.given.isEmpty() ? Map.of() : new HashMap<>(other.given);
+    loose = other.loose;
   }
 
   /// {@return whether a value can be a key that is told apart from others}

@@ -213,6 +213,9 @@ public final class DictMethods {
     if (arguments.isOpen()) {
       dict.open();
     }
+    if (arguments.isLoose()) {
+      dict.loosen();
+    }
   }
 
   private static void merge(Machine machine, DictValue dict, Value source) {
@@ -221,6 +224,9 @@ public final class DictMethods {
       other.forEach((key, value) -> machine.assignItem(dict, key, value));
       if (other.isOpen()) {
         dict.open();
+      }
+      if (other.isLoose()) {
+        dict.loosen();
       }
       return;
     }
