@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
+import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.operation.Tracebacks;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// `try`, `with` and `assert`.
 final class Attempts {
@@ -66,7 +68,7 @@ final class Attempts {
     try {
       flow = handled(attempt, frame);
     } catch (PythonError leaving) {
-      Flow last = steps.run(attempt.finalBody(), frame);
+      Flow last = handling(leaving, frame, () -> steps.run(attempt.finalBody(), frame));
       if (last == Flow.RETURN) {
         return last;
       }
@@ -137,7 +139,7 @@ final class Attempts {
       Truth caught =
           handler
               .type()
-              .map(type -> catches(interpreter.terms.value(type, frame), error.exception()))
+              .map(type -> catches(type(type, error, frame), error.exception()))
               .orElse(Truth.YES);
       if (caught == Truth.NO
           || caught == Truth.UNDECIDED && handlers.size() > 1 && handler != handlers.getLast()) {
@@ -146,15 +148,24 @@ final class Attempts {
       handler
           .target()
           .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
-      handled.add(new Handling(error, frame.serial()));
       try {
-        return steps.run(handler.body(), frame);
+        return handling(error, frame, () -> steps.run(handler.body(), frame));
       } finally {
-        handled.removeLast();
         handler.target().ifPresent(target -> unbind(target, frame));
       }
     }
     throw error;
+  }
+
+  /// Runs what an exception leads to: a handler, `finally`, or `__exit__`. Another one that comes
+  /// meanwhile knows of it.
+  private <T> T handling(PythonError error, Frame frame, Supplier<T> action) {
+    handled.add(new Handling(error, frame.serial()));
+    try {
+      return action.get();
+    } finally {
+      handled.removeLast();
+    }
   }
 
   /// The name of a handled exception ends with its handler.
@@ -182,14 +193,9 @@ final class Attempts {
           .target()
           .ifPresent(
               target -> interpreter.targets.store(target, group(error.exception(), taken), frame));
-      handled.add(new Handling(error, frame.serial()));
-      try {
-        Flow flow = steps.run(handler.body(), frame);
-        if (flow != Flow.NEXT) {
-          return flow;
-        }
-      } finally {
-        handled.removeLast();
+      Flow flow = handling(error, frame, () -> steps.run(handler.body(), frame));
+      if (flow != Flow.NEXT) {
+        return flow;
       }
     }
     if (left.size() == all) {
@@ -226,6 +232,10 @@ final class Attempts {
           .orElse(List.of(Value.UNKNOWN));
     }
     return List.of(Value.UNKNOWN);
+  }
+
+  private Value type(Term type, PythonError error, Frame frame) {
+    return handling(error, frame, () -> interpreter.terms.value(type, frame));
   }
 
   private Truth catches(Value type, Value exception) {
@@ -273,7 +283,8 @@ final class Attempts {
       flow = steps.run(with.body(), frame);
     } catch (PythonError error) {
       Value type = interpreter.types.of(error.exception());
-      Value result = exit(with, manager, Arguments.of(type, error.exception(), Value.UNKNOWN));
+      Arguments what = Arguments.of(type, error.exception(), Value.UNKNOWN);
+      Value result = handling(error, frame, () -> exit(with, manager, what));
       if (interpreter.operators.truth(result) == Truth.YES) {
         return Flow.NEXT;
       }

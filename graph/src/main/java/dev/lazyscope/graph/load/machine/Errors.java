@@ -297,7 +297,7 @@ final class Errors {
     InstanceValue exception = interpreter.instance(type);
     exception.attributes().put("args", Value.tuple(Value.of(message)));
     exception.attributes().put("__cause__", Value.NONE);
-    exception.attributes().put("__context__", Value.NONE);
+    exception.attributes().put("__context__", interpreter.steps.context());
     exception.attributes().put("__traceback__", Value.UNKNOWN);
     if (type.name().equals("AttributeError") || type.name().equals("NameError")) {
       exception.attributes().put("name", isName(message) ? Value.of(message) : Value.NONE);

@@ -270,6 +270,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value handled() {
+    return steps.context();
+  }
+
+  @Override
   public boolean isExpected(String exception) {
     return errors.isAwaitedNearby(builtin(exception));
   }

@@ -42,6 +42,11 @@ final class Steps {
     return attempts.traceback(exception);
   }
 
+  /// {@return the exception that is being handled: `__context__` of one that comes now}
+  Value context() {
+    return attempts.current().map(PythonError::exception).orElse(Value.NONE);
+  }
+
   /// {@return the exceptions whose handlers run, innermost last}
   List<Attempts.Handling> handled() {
     return attempts.handled();

@@ -143,6 +143,9 @@ public interface Machine {
   /// {@return an exception to throw, of a class of `builtins`}
   PythonError error(String type, String message);
 
+  /// {@return the exception that is being handled, or None}
+  Value handled();
+
   /// {@return whether a handler close by waits for a built-in exception}
   boolean isExpected(String exception);
 

@@ -189,8 +189,8 @@ public final class SysModel implements NativeModel {
     Natives.function(names, "gettrace", (m, a) -> Value.NONE);
     Natives.function(names, "getprofile", (m, a) -> Value.NONE);
     Natives.function(names, "_is_gil_enabled", (m, a) -> Value.of(true));
-    Natives.function(
-        names, "exc_info", (m, a) -> Value.tuple(Value.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN));
+    Natives.function(names, "exception", (m, a) -> m.handled());
+    Natives.function(names, "exc_info", (m, a) -> handled(m));
     Natives.function(names, "_getframe", SysModel::frame);
     Natives.function(
         names,
@@ -230,6 +230,15 @@ public final class SysModel implements NativeModel {
           return Value.NONE;
         });
     Natives.function(names, "get_lazy_imports_filter", (m, a) -> Value.UNKNOWN);
+  }
+
+  private static Value handled(Machine machine) {
+    Value exception = machine.handled();
+    return switch (exception) {
+      case InstanceValue raised ->
+          Value.tuple(raised.type(), raised, machine.attribute(raised, "__traceback__"));
+      case Value _ -> Value.tuple(exception, exception, exception);
+    };
   }
 
   private static Value exit(Machine machine, Arguments arguments) {
