@@ -241,7 +241,7 @@ final class Comparisons {
       case Value.Str(var text) ->
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))
-              : Truth.UNDECIDED;
+              : inText(item);
       case Value.Bytes(var latin1) ->
           switch (Payloads.plain(item)) {
             case Value.Bytes(var part) -> Truth.of(latin1.contains(part));
@@ -257,8 +257,30 @@ final class Comparisons {
       case GeneratorValue generator -> byIteration(generator, item);
       case InstanceValue instance -> byIteration(instance, item);
       case ClassValue type -> byIteration(type, item);
+      case Value.Marker.NONE -> holdsNothing(plain);
+      case Value.Marker.TRUE, Value.Marker.FALSE -> holdsNothing(plain);
+      case Value.Int _ -> holdsNothing(plain);
       case Value _ -> Truth.UNDECIDED;
     };
+  }
+
+  private Truth inText(Value item) {
+    return item == Value.NONE || item instanceof Value.Int
+        ? refused("'in <string>' requires string as left operand, not " + nameOfType(item))
+        : Truth.UNDECIDED;
+  }
+
+  private Truth holdsNothing(Value value) {
+    return refused(
+        "argument of type '" + nameOfType(value) + "' is not a container or iterable");
+  }
+
+  private String nameOfType(Value value) {
+    return interpreter.types.of(value).name();
+  }
+
+  private Truth refused(String message) {
+    return truth(interpreter.errors.inferred("TypeError", message));
   }
 
   private Truth containsKey(DictValue dict, Value item) {

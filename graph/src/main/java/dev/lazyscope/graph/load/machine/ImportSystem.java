@@ -162,7 +162,9 @@ final class ImportSystem {
       return loaded;
     }
     boolean isPackage = !(module instanceof ModuleValue known) || known.namespace().has("__path__");
-    if (isPackage && (value == Value.ABSENT || interpreter.space().find(full).isPresent())) {
+    boolean isBound = module instanceof ModuleValue asked && asked.namespace().has(name);
+    if (isPackage
+        && (value == Value.ABSENT || !isBound && interpreter.space().find(full).isPresent())) {
       Optional<Value> submodule = loadIfFound(full);
       if (submodule.isPresent()) {
         return submodule.get();
