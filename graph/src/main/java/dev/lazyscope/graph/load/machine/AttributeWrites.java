@@ -56,6 +56,8 @@ final class AttributeWrites {
     } else if (name.equals("__name__")) {
       long serial = type.namespace().serial();
       type.shownName(interpreter.branches.written(serial, type.shownName(), value));
+    } else if (name.equals("__qualname__")) {
+      type.qualifiedName(value);
     } else {
       if (interpreter.isTraced && type.lookup(name) == Value.ABSENT) {
         observePatch(type, name);

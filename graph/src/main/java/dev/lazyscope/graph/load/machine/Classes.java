@@ -218,6 +218,10 @@ final class Classes {
     if (!own.has("__module__")) {
       own.put("__module__", Value.of(interpreter.frame(0).module()));
     }
+    if (own.has("__qualname__")) {
+      type.qualifiedName(own.get("__qualname__"));
+      own.remove("__qualname__");
+    }
     type.metaclass(metaclass);
     type.order(Linearization.of(type, all));
     for (Value base : all) {

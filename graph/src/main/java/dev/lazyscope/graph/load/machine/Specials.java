@@ -47,7 +47,10 @@ final class Specials {
     }
     return switch (name) {
       case "__name__" -> type.shownName();
-      case "__qualname__" -> own(type, name, Value.of(type.name()));
+      case "__qualname__" ->
+          type.qualifiedName().isKnown() && type.qualifiedName() != Value.ABSENT
+              ? type.qualifiedName()
+              : Value.of(type.name());
       case "__module__" -> own(type, name, Value.of("builtins"));
       case "__dict__" -> type.namespace();
       case "__mro__" -> new Value.Tuple(List.copyOf(type.order()));
@@ -76,7 +79,7 @@ final class Specials {
     if (instance.attributes().has("__doc__")) {
       return Value.ABSENT;
     }
-    boolean isOfProgram = instance.type().namespace().has("__qualname__");
+    boolean isOfProgram = instance.type().qualifiedName() != Value.ABSENT;
     return own(instance.type(), "__doc__", isOfProgram ? Value.NONE : Value.UNKNOWN);
   }
 

@@ -11,6 +11,7 @@ public final class ClassValue implements Value {
   private final List<Value> bases;
   private final DictValue namespace;
   private Value shownName;
+  private Value qualifiedName = Value.ABSENT;
   private ClassValue metaclass;
   private List<ClassValue> order = List.of();
 
@@ -48,6 +49,16 @@ public final class ClassValue implements Value {
 
   public void shownName(Value name) {
     shownName = name;
+  }
+
+  /// {@return its `__qualname__`, which stands in no namespace either; absent where no program said
+  /// one}
+  public Value qualifiedName() {
+    return qualifiedName;
+  }
+
+  public void qualifiedName(Value name) {
+    qualifiedName = name;
   }
 
   public List<Value> bases() {
