@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Step;
-import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.script.Target;
+import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;

@@ -271,8 +271,7 @@ final class Comparisons {
   }
 
   private Truth holdsNothing(Value value) {
-    return refused(
-        "argument of type '" + nameOfType(value) + "' is not a container or iterable");
+    return refused("argument of type '" + nameOfType(value) + "' is not a container or iterable");
   }
 
   private String nameOfType(Value value) {

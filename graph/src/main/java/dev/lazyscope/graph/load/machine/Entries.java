@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -269,7 +270,17 @@ public final class Entries {
   /// Handlers registered with `atexit`, last first.
   private void runAtExit() {
     for (Interpreter.Leaving handler : List.copyOf(interpreter.atExit()).reversed()) {
-      interpreter.call(handler.function(), handler.arguments());
+      interpreter.doubts.within(
+          isOfFinalizers(handler.function()),
+          () -> interpreter.call(handler.function(), handler.arguments()));
     }
+  }
+
+  /// `weakref.finalize` runs what is left to run at the end: nothing where the objects died before,
+  /// and nobody here counts references.
+  private boolean isOfFinalizers(Value handler) {
+    return handler instanceof Value.BoundMethod(ClassValue type, _)
+        && type.name().equals("finalize")
+        && Value.of("weakref").equals(interpreter.attribute(type, "__module__"));
   }
 }

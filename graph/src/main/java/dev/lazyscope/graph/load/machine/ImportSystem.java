@@ -177,7 +177,8 @@ final class ImportSystem {
   }
 
   private static Value fileOf(Value module) {
-    return module instanceof ModuleValue known && known.namespace().get("__file__") instanceof Value.Str file
+    return module instanceof ModuleValue known
+            && known.namespace().get("__file__") instanceof Value.Str file
         ? file
         : Value.NONE;
   }

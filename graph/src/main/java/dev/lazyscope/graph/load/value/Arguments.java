@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them, and *loose*
-/// when some of the named may not be given.
+/// The arguments of a call; *open* when an unknown `*args` or `**kwargs` was among them, and
+/// *loose* when some of the named may not be given.
 public record Arguments(
     List<Value> positional, Map<String, Value> named, boolean isOpen, boolean isLoose) {
   public static final Arguments NONE = new Arguments(List.of(), Map.of(), false);

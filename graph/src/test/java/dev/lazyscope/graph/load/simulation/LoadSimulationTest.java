@@ -217,8 +217,7 @@ class LoadSimulationTest {
     String call = "def call(a):\n  pass\ndef pass_on(**given):\n  call(1, **given)\n";
     assertThat(loads(call + "given = {'b': 1}\npass_on(**given)\nimport one", EAGER)).isEmpty();
     String stored = "given = {}\nif input():\n  given['b'] = 1\n";
-    assertThat(loads(call + stored + "pass_on(**given)\nimport one", EAGER))
-        .containsExactly("one");
+    assertThat(loads(call + stored + "pass_on(**given)\nimport one", EAGER)).containsExactly("one");
     assertThat(loads(call + stored + "pass_on(**dict(given))\nimport one", EAGER))
         .containsExactly("one");
   }
