@@ -298,6 +298,7 @@ final class Errors {
     exception.attributes().put("args", Value.tuple(Value.of(message)));
     exception.attributes().put("__cause__", Value.NONE);
     exception.attributes().put("__context__", interpreter.steps.context());
+    exception.attributes().put("__suppress_context__", Value.of(false));
     exception.attributes().put("__traceback__", Value.UNKNOWN);
     if (type.name().equals("AttributeError") || type.name().equals("NameError")) {
       exception.attributes().put("name", isName(message) ? Value.of(message) : Value.NONE);
