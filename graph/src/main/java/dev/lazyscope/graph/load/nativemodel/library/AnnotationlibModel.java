@@ -17,9 +17,15 @@ public final class AnnotationlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(names, "get_annotations", (m, a) -> m.annotations(a.at(0)));
+    Natives.function(names, "get_annotations", (m, a) -> copied(m, m.annotations(a.at(0))));
     Natives.function(names, "call_annotate_function", AnnotationlibModel::evaluate);
     Natives.function(names, "call_evaluate_function", AnnotationlibModel::evaluate);
+  }
+
+  private static DictValue copied(Machine machine, DictValue annotations) {
+    DictValue copy = machine.dict();
+    copy.become(annotations);
+    return copy;
   }
 
   private static Value evaluate(Machine machine, Arguments arguments) {
