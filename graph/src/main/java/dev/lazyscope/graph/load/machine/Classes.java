@@ -401,8 +401,8 @@ final class Classes {
   }
 
   /// Evaluates the annotations of a class or function, which may have been given another function
-  /// for that, or none. Those that are text stand in the class, where its metaclass may have changed
-  /// them.
+  /// for that, or none. Those that are text stand in the class, where its metaclass may have
+  /// changed them.
   DictValue annotations(Value owner) {
     if (owner instanceof ClassValue type
         && type.namespace().get("__annotations__") instanceof DictValue own) {
