@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The Cython source from which an extension module was made, where it lies beside: `.pyx` with
 /// what it includes
-/// (https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement).
+/// (https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement),
+/// or the templates (`.pyx.tp`, `.pyx.in`) of either.
 ///
 /// @param imports the import statements of its body, with the `try` and `if` around them, as Python
 /// @param lines for each line of these its line in the `.pyx`, or that of the `include` it is from
@@ -30,6 +32,11 @@ public record CythonSource(String imports, List<Integer> lines, Set<String> word
       Pattern.compile("(?:except\\b.*|elif\\b.*|else|finally)\\s*:\\s*(?:#.*)?");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
   private static final int MOST_INCLUDES = 50;
+
+  /// How templates of `Cython.Tempita` are called that builds turn into such sources.
+  private static final List<String> TEMPLATES = List.of(".tp", ".in");
+
+  private static final Pattern FILLED_IN = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
 
   public CythonSource {
     lines = List.copyOf(lines);
@@ -100,15 +107,35 @@ public record CythonSource(String imports, List<Integer> lines, Set<String> word
       if (seen.size() > MOST_INCLUDES || !seen.add(file)) {
         return false;
       }
-      Optional<byte[]> bytes = content.apply(file.toString());
-      if (bytes.isEmpty()) {
+      Optional<String> text = text(file);
+      if (text.isEmpty()) {
         return false;
       }
-      List<String> read = new String(bytes.get(), StandardCharsets.UTF_8).lines().toList();
+      List<String> read = text.get().lines().toList();
       for (int i = 0; i < read.size(); i++) {
         add(file, new Line(includedAt.orElse(i + 1), read.get(i)));
       }
       return true;
+    }
+
+    private Optional<String> text(Path file) {
+      return content
+          .apply(file.toString())
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .or(() -> template(file));
+    }
+
+    /// The template from which the file was made, without what is filled in.
+    private Optional<String> template(Path file) {
+      return TEMPLATES.stream()
+          .flatMap(ending -> content.apply(file + ending).stream())
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .map(text -> FILLED_IN.matcher(text).replaceAll(Text::asManyLines))
+          .findFirst();
+    }
+
+    private static String asManyLines(MatchResult filledIn) {
+      return "\n".repeat((int) filledIn.group().chars().filter(c -> c == '\n').count());
     }
 
     private void add(Path includer, Line line) {

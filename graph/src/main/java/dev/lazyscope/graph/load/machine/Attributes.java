@@ -134,7 +134,9 @@ final class Attributes {
     }
     if (hook != Value.ABSENT && !isSilent(name)) {
       Value given = callHook(hook, name);
-      return given == Value.UNKNOWN ? interpreter.hints.find(module.namespace(), name) : given;
+      if (given != Value.ABSENT) {
+        return given == Value.UNKNOWN ? interpreter.hints.find(module.namespace(), name) : given;
+      }
     }
     return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
   }

@@ -28,6 +28,20 @@ class CythonSourceTest {
   }
 
   @Test
+  void templatesStandInForWhatIsMadeOfThem() {
+    assertThat(
+            read(Map.of(
+                    "/site/pkg/fast.pyx.tp",
+                    "{{py:\nimport template\n}}\nimport a\n{{for n in names}}\nclass {{n}}: pass\n"
+                        + "{{endfor}}\ninclude 'part.pxi'\n",
+                    "/site/pkg/part.pxi.in",
+                    "import b\n"))
+                .orElseThrow()
+                .imports())
+        .isEqualTo("import a\nimport b\n");
+  }
+
+  @Test
   void onlyImportsOfTheBodyStay() {
     assertThat(
             imports(

@@ -85,8 +85,14 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "replace", PosixModel::move);
     Natives.function(names, "uname", (m, a) -> uname(m, system));
     Natives.function(names, "isatty", (m, a) -> Value.of(false));
+    Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     names.put("_have_functions", machine.list(List.of()));
+  }
+
+  /// As `isatty` says, nothing is a terminal, and only terminals have sizes.
+  private static Value noTerminal(Machine machine, Arguments arguments) {
+    throw machine.error("OSError", "Inappropriate ioctl for device");
   }
 
   /// {@return drive, root and rest, as `os.path.splitroot` gives them}
