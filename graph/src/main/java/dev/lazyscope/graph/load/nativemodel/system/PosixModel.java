@@ -76,6 +76,16 @@ public final class PosixModel implements NativeModel {
             absolute(m, a.at(0))
                 .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
+    changes(names);
+    Natives.function(names, "uname", (m, a) -> uname(m, system));
+    Natives.function(names, "isatty", (m, a) -> Value.of(false));
+    Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
+    Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
+    names.put("_have_functions", machine.list(List.of()));
+  }
+
+  /// What changes the disk.
+  private static void changes(DictValue names) {
     Natives.function(names, "mkdir", PosixModel::makeFolder);
     Natives.function(names, "open", PosixModel::open);
     for (String name : List.of("unlink", "remove", "rmdir")) {
@@ -83,11 +93,6 @@ public final class PosixModel implements NativeModel {
     }
     Natives.function(names, "rename", PosixModel::move);
     Natives.function(names, "replace", PosixModel::move);
-    Natives.function(names, "uname", (m, a) -> uname(m, system));
-    Natives.function(names, "isatty", (m, a) -> Value.of(false));
-    Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
-    Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
-    names.put("_have_functions", machine.list(List.of()));
   }
 
   /// As `isatty` says, nothing is a terminal, and only terminals have sizes.
