@@ -137,17 +137,10 @@ final class CythonStart {
   /// {@return the functions that import what they are given, with the stubs and slots by which they
   /// do}
   private Set<Long> importers() {
-    Set<Long> importers = reachable(IMPORT);
+    Set<Long> importers = instructions.waysTo(IMPORT);
     importers.addAll(instructions.callers(importers));
     importers.addAll(instructions.callers(importers));
-    importers.addAll(reachable(LOOK_UP));
+    importers.addAll(instructions.waysTo(LOOK_UP));
     return importers;
-  }
-
-  private Set<Long> reachable(Set<String> names) {
-    Set<Long> slots = elf.slots(names);
-    Set<Long> all = new HashSet<>(slots);
-    all.addAll(instructions.stubs(slots));
-    return all;
   }
 }

@@ -112,20 +112,23 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the function, the stub or the slot of the call or jump that follows soon, or 0}
-  long nextCalled(int start, int end) {
+  private long nextCalled(int start, int end) {
     for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {
-      long slot = slotOfCall(at);
-      if (slot != 0) {
-        return slot;
-      }
-      if (isCall(at) || elf.octet(at) == 0xe9) {
-        long target = target(at);
-        if (elf.isFunction(target) || elf.isStub(target)) {
-          return target;
-        }
+      long called = called(at);
+      if (called != 0) {
+        return called;
       }
     }
     return 0;
+  }
+
+  /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}
+  private long called(int at) {
+    if (!isCall(at) && elf.octet(at) != 0xe9) {
+      return slotOfCall(at);
+    }
+    long target = target(at);
+    return elf.isFunction(target) || elf.isStub(target) ? target : 0;
   }
 
   /// {@return what follows soon after the `lea` at a place}
@@ -170,10 +173,16 @@ record Instructions(Elf elf) {
     return isBySlot ? elf.address(at) + BY_SLOT + elf.word(at + 2) : 0;
   }
 
-  /// {@return the stubs through which the functions are called whose addresses these slots hold}
-  Set<Long> stubs(Set<Long> slots) {
+  /// {@return the slots and the stubs by which functions of other libraries are called}
+  Set<Long> waysTo(Set<String> functions) {
+    Set<Long> ways = elf.slots(functions);
+    ways.addAll(stubs(Set.copyOf(ways)));
+    return ways;
+  }
+
+  private Set<Long> stubs(Set<Long> slots) {
     Set<Long> stubs = new HashSet<>();
-    for (Elf.Section section : slots.isEmpty() ? Set.<Elf.Section>of() : elf.stubs()) {
+    for (Elf.Section section : slots.isEmpty() ? List.<Elf.Section>of() : elf.stubs()) {
       for (int at = 0; at + BY_SLOT <= section.size(); at++) {
         if (slots.contains(slotOfCall(section.offset() + at))) {
           stubs.add((section.address() + at) & -STUB);
@@ -206,18 +215,13 @@ record Instructions(Elf elf) {
   /// {@return the functions that call one of these, or by one of these slots}
   Set<Long> callers(Set<Long> called) {
     Set<Long> callers = new HashSet<>();
-    for (int at = elf.code().start(); at + BY_SLOT <= elf.code().end(); at++) {
+    Elf.Span code = elf.code();
+    for (int at = code.start(); at + BY_SLOT <= code.end(); at++) {
       if (called.contains(called(at))) {
         callers.add(elf.function(elf.address(at)));
       }
     }
     return callers;
-  }
-
-  /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}
-  private long called(int at) {
-    long slot = slotOfCall(at);
-    return slot == 0 && (isCall(at) || elf.octet(at) == 0xe9) ? target(at) : slot;
   }
 
   /// A call, where its first argument was loaded from, and what was put on the stack before it.
@@ -240,9 +244,7 @@ record Instructions(Elf elf) {
   }
 
   private boolean endsArguments(int at) {
-    long called = called(at);
-    return isCall(at) && (elf.isFunction(called) || elf.isStub(called))
-        || elf.octet(at) == 0xff && slotOfCall(at) != 0;
+    return elf.octet(at) != 0xe9 && called(at) != 0;
   }
 
   /// What a move between registers, from memory or to the stack does.

@@ -48,16 +48,16 @@ final class StartNames {
   static Set<String> imported(CompiledFile file) {
     return file.read(
         elf -> {
-          Set<Long> slots = elf.slots(Set.of("PyImport_ImportModule"));
-          return slots.isEmpty() ? Set.of() : new StartNames(file.bytes(), elf).imports(slots);
+          Set<Long> importers = new Instructions(elf).waysTo(Set.of("PyImport_ImportModule"));
+          return importers.isEmpty()
+              ? Set.of()
+              : new StartNames(file.bytes(), elf).imports(importers);
         },
         Set.of());
   }
 
   /// Also by way of functions that pass their first argument on.
-  private Set<String> imports(Set<Long> slots) {
-    Set<Long> importers = new HashSet<>(slots);
-    importers.addAll(instructions.stubs(slots));
+  private Set<String> imports(Set<Long> importers) {
     Set<Long> passing =
         reached.stream()
             .filter(one -> instructions.passesOn(elf.span(one), importers))

@@ -29,8 +29,8 @@ final class Submodules {
   }
 
   private Set<String> names() {
-    Set<Long> makers = callers(ADD);
-    makers.retainAll(callers(Set.of("PyModule_GetName")));
+    Set<Long> makers = instructions.callers(instructions.waysTo(ADD));
+    makers.retainAll(instructions.callers(instructions.waysTo(Set.of("PyModule_GetName"))));
     Set<String> names = new LinkedHashSet<>();
     instructions.calls(
         elf.code(),
@@ -40,19 +40,5 @@ final class Submodules {
           }
         });
     return names;
-  }
-
-  /// The functions that call one of some functions of other libraries.
-  private Set<Long> callers(Set<String> names) {
-    Set<Long> stubs = instructions.stubs(elf.slots(names));
-    Set<Long> callers = new LinkedHashSet<>();
-    instructions.calls(
-        elf.code(),
-        (place, target) -> {
-          if (stubs.contains(target)) {
-            callers.add(elf.function(elf.address(place)));
-          }
-        });
-    return callers;
   }
 }
