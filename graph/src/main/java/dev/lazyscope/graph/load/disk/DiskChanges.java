@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.content;
+package dev.lazyscope.graph.load.disk;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What a run itself puts on the disk and takes from it, by absolute path. What files hold that it
 /// writes is not known.
-public final class MadePaths {
+public final class DiskChanges {
   private final Map<String, PathKind> kinds = new HashMap<>();
 
   public void put(String path, PathKind kind) {

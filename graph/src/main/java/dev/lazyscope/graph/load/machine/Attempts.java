@@ -139,7 +139,7 @@ final class Attempts {
       Truth caught =
           handler
               .type()
-              .map(type -> catches(type(type, error, frame), error.exception()))
+              .map(type -> catches(awaited(type, error, frame), error.exception()))
               .orElse(Truth.YES);
       if (caught == Truth.NO
           || caught == Truth.UNDECIDED && handlers.size() > 1 && handler != handlers.getLast()) {
@@ -234,7 +234,8 @@ final class Attempts {
     return List.of(Value.UNKNOWN);
   }
 
-  private Value type(Term type, PythonError error, Frame frame) {
+  /// {@return what a handler waits for}
+  private Value awaited(Term type, PythonError error, Frame frame) {
     return handling(error, frame, () -> interpreter.terms.value(type, frame));
   }
 

@@ -19,9 +19,11 @@ import java.util.List;
 /// "Customizing attribute access").
 final class Attributes {
   private final Interpreter interpreter;
+  private final Specials specials;
 
   Attributes(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.specials = new Specials(interpreter);
   }
 
   /// `object.name`; raises or is unknown where there is none.
@@ -161,7 +163,7 @@ final class Attributes {
   }
 
   private Value ofClass(ClassValue type, String name) {
-    Value special = interpreter.specials.ofClass(type, name);
+    Value special = specials.ofClass(type, name);
     if (special != Value.ABSENT) {
       return special;
     }
@@ -256,7 +258,7 @@ final class Attributes {
     if (own != Value.ABSENT) {
       return own;
     }
-    Value special = interpreter.specials.ofInstance(instance, name);
+    Value special = specials.ofInstance(instance, name);
     boolean isDescribed = name.equals("__class__") && inType instanceof InstanceValue;
     if (special != Value.ABSENT && !isDescribed) {
       return special;
@@ -356,7 +358,7 @@ final class Attributes {
   }
 
   private Value ofPlain(Value object, String name) {
-    Value special = interpreter.specials.ofPlain(object, name);
+    Value special = specials.ofPlain(object, name);
     if (special != Value.ABSENT) {
       return special;
     }

@@ -52,9 +52,9 @@ final class Classes {
 
   /// Executes a `class` statement.
   Value define(Term.MakeClass made, Frame frame) {
-    Value.Tuple parameters = interpreter.specials.parameters(made.code().typeParams(), frame);
+    Value.Tuple parameters = interpreter.terms.typeParameters(made.code().typeParams(), frame);
     Arguments arguments =
-        interpreter.specials.withGeneric(
+        interpreter.typeParameters.withGeneric(
             interpreter.displays.arguments(made.arguments(), frame), parameters);
     frame.at(made.at());
     List<Value> bases = new ArrayList<>();

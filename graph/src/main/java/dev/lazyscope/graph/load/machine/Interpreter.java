@@ -8,10 +8,11 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.branch.Branches;
 import dev.lazyscope.graph.load.branch.Doubts;
-import dev.lazyscope.graph.load.content.MadePaths;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.disk.DiskChanges;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.core.TypeParameters;
 import dev.lazyscope.graph.load.observer.LoadRecorder;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Precedent;
@@ -53,7 +54,7 @@ public final class Interpreter implements Machine {
   final Operators operators = new Operators(this);
   final Comparisons comparisons = new Comparisons(this);
   final Attributes attributes = new Attributes(this);
-  final Specials specials = new Specials(this);
+  final TypeParameters typeParameters = new TypeParameters(this);
   final AttributeWrites writes = new AttributeWrites(this);
   final Iteration iteration = new Iteration(this);
   final Generators generators = new Generators(this);
@@ -73,7 +74,7 @@ public final class Interpreter implements Machine {
   final CallStack stack = new CallStack();
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
-  private final MadePaths made = new MadePaths();
+  private final DiskChanges disk = new DiskChanges();
   private final Keys keys = new Keys(this);
 
   /// A handler registered with `atexit`.
@@ -451,12 +452,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public PathKind kind(String path) {
-    return made.kind(path).orElseGet(() -> setting.space().kind(path));
+    return disk.kind(path).orElseGet(() -> setting.space().kind(path));
   }
 
   @Override
-  public MadePaths made() {
-    return made;
+  public DiskChanges disk() {
+    return disk;
   }
 
   @Override

@@ -359,7 +359,7 @@ final class Modules {
       interpreter.natives.in(module.name()).ifPresent(contents -> installTable(module, contents));
     }
     if (models.containsKey(module.name())) {
-      DictValue own = modelled(module.name());
+      DictValue own = early(module.name());
       early.remove(module.name());
       own.entries().forEach((key, value) -> names.put((String) key, value));
       if (!isC) {
@@ -371,8 +371,12 @@ final class Modules {
   }
 
   /// {@return what the model of a module defines, which has not loaded yet perhaps: the compiler
-  /// uses some of it without import}
+  /// has some of it at hand without import}
   DictValue modelled(String name) {
+    return loaded.get(name) instanceof ModuleValue module ? module.namespace() : early(name);
+  }
+
+  private DictValue early(String name) {
     DictValue known = early.get(name);
     if (known != null) {
       return known;

@@ -150,12 +150,12 @@ final class Operators {
     if (method != Value.ABSENT) {
       return interpreter.calls.call(method, Arguments.of(left, right));
     }
-    return isChanged(operator, Payloads.plain(left), right) ? left : binary(operator, left, right);
+    return update(operator, Payloads.plain(left), right) ? left : binary(operator, left, right);
   }
 
   /// Lists, dictionaries and sets, those of subclasses too, stay the same object. {@return whether
   /// it was one}
-  private boolean isChanged(String operator, Value target, Value right) {
+  private boolean update(String operator, Value target, Value right) {
     return switch (target) {
       case ListValue list when operator.equals("+") -> {
         interpreter
@@ -169,12 +169,12 @@ final class Operators {
         interpreter.subscripts.update(dict, right);
         yield true;
       }
-      case SetValue set when set.kind() == SetValue.Kind.SET -> isSetChanged(operator, set, right);
+      case SetValue set when set.kind() == SetValue.Kind.SET -> updateSet(operator, set, right);
       case Value _ -> false;
     };
   }
 
-  private boolean isSetChanged(String operator, SetValue set, Value right) {
+  private boolean updateSet(String operator, SetValue set, Value right) {
     if (operator.equals("|")) {
       interpreter
           .elements(right)

@@ -1,23 +1,16 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
-import dev.lazyscope.analyzer.script.Term;
-import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Tracebacks;
-import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
-import dev.lazyscope.graph.load.value.DictValue;
-import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
-import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +18,10 @@ import java.util.Map;
 /// The attributes that the interpreter itself gives to classes, functions and instances (data
 /// model, "The standard type hierarchy").
 final class Specials {
-  /// How the functions are called that evaluate an attribute (PEP 649 and 695).
-  private static final String EVALUATE = "evaluate_";
-
   private final Interpreter interpreter;
 
   /// Functions that one statement made share their code.
   private final Map<Code, Value> codes = new IdentityHashMap<>();
-
-  private final Map<Term.TypeParameter, Value> parameters = new IdentityHashMap<>();
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -88,94 +76,11 @@ final class Specials {
       case "__dict__" -> Slots.haveDict(instance.type()) ? instance.attributes() : Value.ABSENT;
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
-      case "__value__", "__bound__", "__constraints__", "__default__" -> evaluated(instance, name);
+      case "__value__", "__bound__", "__constraints__", "__default__" ->
+          interpreter.typeParameters.evaluated(instance, name);
       case "f_lineno" -> Tracebacks.line(interpreter, instance);
       default -> Value.ABSENT;
     };
-  }
-
-  /// A type alias is evaluated when somebody first asks for its value, and the bound of a type
-  /// parameter likewise.
-  private Value evaluated(InstanceValue object, String name) {
-    String evaluator = EVALUATE + name.substring(2, name.length() - 2);
-    if (!(object.attributes().get(evaluator) instanceof NativeFunction evaluate)) {
-      return Value.ABSENT;
-    }
-    Value value = interpreter.call(evaluate, Arguments.of(Value.of(1)));
-    object.attributes().put(name, value);
-    return value;
-  }
-
-  /// {@return the type parameters of a definition, which has run again}
-  Value.Tuple parameters(List<Code.TypeParam> declared, Frame frame) {
-    List<Value> made = new ArrayList<>(declared.size());
-    for (Code.TypeParam one : declared) {
-      Value parameter = parameter(one, frame);
-      parameters.put(one.parameter(), parameter);
-      made.add(parameter);
-    }
-    return new Value.Tuple(made);
-  }
-
-  Value parameter(Term.TypeParameter read) {
-    return parameters.getOrDefault(read, Value.UNKNOWN);
-  }
-
-  private Value parameter(Code.TypeParam declared, Frame frame) {
-    Term.TypeParameter named = declared.parameter();
-    Map<String, Value> inferred = Map.of("infer_variance", Value.of(true));
-    Arguments arguments = new Arguments(List.of(Value.of(named.name())), inferred, false);
-    Value type = variables().get(named.type());
-    if (!(interpreter.call(type, arguments) instanceof InstanceValue made)) {
-      return Value.UNKNOWN;
-    }
-    declared.bound().ifPresent(bound -> late(made, bound(bound), bound, frame));
-    if (declared.otherwise().isPresent()) {
-      late(made, "default", declared.otherwise().get(), frame);
-      Natives.function(made.attributes(), "has_default", (m, a) -> Value.of(true));
-    }
-    return made;
-  }
-
-  /// The compiler has the classes of type parameters at hand, whether `typing` has loaded or not.
-  private DictValue variables() {
-    return interpreter.modules.loaded().get("_typing") instanceof ModuleValue loaded
-        ? loaded.namespace()
-        : interpreter.modules.modelled("_typing");
-  }
-
-  /// Several types in parentheses are constraints.
-  private static String bound(Term bound) {
-    return bound instanceof Term.TupleOf ? "constraints" : "bound";
-  }
-
-  /// A class with type parameters is derived from `typing.Generic` too, after all others (PEP 695).
-  Arguments withGeneric(Arguments arguments, Value.Tuple parameters) {
-    if (parameters.items().isEmpty()) {
-      return arguments;
-    }
-    Value typing = interpreter.importModule("typing");
-    List<Value> unpacked = new ArrayList<>();
-    parameters.items().forEach(one -> unpacked.add(unpacked(one, typing)));
-    Value index = unpacked.size() == 1 ? unpacked.getFirst() : new Value.Tuple(unpacked);
-    List<Value> bases = new ArrayList<>(arguments.positional());
-    bases.add(interpreter.subscripts.get(interpreter.attribute(typing, "Generic"), index));
-    return new Arguments(List.copyOf(bases), arguments.named(), arguments.isOpen());
-  }
-
-  /// `Ts` in an index means `*Ts`.
-  private Value unpacked(Value parameter, Value typing) {
-    return interpreter.types.of(parameter).name().equals("TypeVarTuple")
-        ? interpreter.subscripts.get(interpreter.attribute(typing, "Unpack"), parameter)
-        : parameter;
-  }
-
-  /// Something that is evaluated when it is first asked for.
-  void late(InstanceValue object, String name, Term value, Frame frame) {
-    String evaluator = EVALUATE + name;
-    object.attributes().remove("__" + name + "__");
-    Natives.function(
-        object.attributes(), evaluator, (m, a) -> interpreter.terms.value(value, frame));
   }
 
   Value ofPlain(Value object, String name) {

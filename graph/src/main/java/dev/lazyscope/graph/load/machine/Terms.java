@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.graph.load.nativemodel.core.TypeParameters;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -98,7 +99,7 @@ final class Terms {
       }
       case Term.TypeAlias alias -> alias(alias, frame);
       case Term.Deferred _ -> Value.UNKNOWN;
-      case Term.TypeParameter parameter -> interpreter.specials.parameter(parameter);
+      case Term.TypeParameter parameter -> interpreter.typeParameters.get(parameter);
       case Term.Given given -> frame.given();
     };
   }
@@ -293,11 +294,19 @@ final class Terms {
     DictValue names = alias.attributes();
     names.put("__name__", Value.of(made.name()));
     names.put("__module__", Value.of(frame.module()));
-    Value.Tuple parameters = interpreter.specials.parameters(made.typeParams(), frame);
+    Value.Tuple parameters = typeParameters(made.typeParams(), frame);
     names.put("__type_params__", parameters);
     names.put("__parameters__", parameters);
-    interpreter.specials.late(alias, "value", made.value(), frame);
+    TypeParameters.late(alias, "value", () -> value(made.value(), frame));
     return alias;
+  }
+
+  /// {@return the type parameters that a definition makes}
+  Value.Tuple typeParameters(List<Code.TypeParam> declared, Frame frame) {
+    return declared.isEmpty()
+        ? new Value.Tuple(List.of())
+        : interpreter.typeParameters.declare(
+            declared, interpreter.modules.modelled("_typing"), term -> value(term, frame));
   }
 
   private Value function(Term.MakeFunction made, Frame frame) {
@@ -317,7 +326,7 @@ final class Terms {
                 frame.isOfText()),
             interpreter.branches.tick());
     if (!made.code().typeParams().isEmpty()) {
-      Value.Tuple parameters = interpreter.specials.parameters(made.code().typeParams(), frame);
+      Value.Tuple parameters = typeParameters(made.code().typeParams(), frame);
       function.attributes().put("__type_params__", parameters);
     }
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));

@@ -4,7 +4,7 @@ import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.LoadQuery;
-import dev.lazyscope.graph.load.content.MadePaths;
+import dev.lazyscope.graph.load.disk.DiskChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,8 +181,8 @@ public interface Machine {
   /// {@return what lies at a path: on the disk, or because the program made it}
   PathKind kind(String path);
 
-  /// {@return what the run has put on the disk}
-  MadePaths made();
+  /// {@return what the run has put on the disk and taken from it}
+  DiskChanges disk();
 
   LoadQuery query();
 }

@@ -68,7 +68,7 @@ public final class Opening {
     }
     Optional<String> path = path(machine, name);
     if (!reads) {
-      path.ifPresent(one -> machine.made().put(one, PathKind.FILE));
+      path.ifPresent(one -> machine.disk().put(one, PathKind.FILE));
     }
     Stream.begin(
         file,
@@ -85,7 +85,7 @@ public final class Opening {
 
   private static Value contents(Machine machine, String path, boolean isBinary) {
     PathKind kind = machine.kind(path);
-    if (machine.made().isUnknown(path, kind)) {
+    if (machine.disk().isUnknown(path, kind)) {
       return Value.UNKNOWN;
     }
     if (kind == PathKind.ABSENT) {

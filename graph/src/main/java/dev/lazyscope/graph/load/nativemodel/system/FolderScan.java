@@ -40,7 +40,7 @@ final class FolderScan {
     if (folder.isEmpty() || path.isEmpty()) {
       return Value.UNKNOWN;
     }
-    if (machine.made().isOpen(path.get())) {
+    if (machine.disk().isOpen(path.get())) {
       return Value.UNKNOWN;
     }
     List<Value> found =

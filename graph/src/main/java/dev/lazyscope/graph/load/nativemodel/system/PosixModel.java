@@ -160,7 +160,7 @@ public final class PosixModel implements NativeModel {
       return Value.UNKNOWN;
     }
     ListValue names = machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
-    if (machine.made().isOpen(path.get())) {
+    if (machine.disk().isOpen(path.get())) {
       names.open();
     }
     return names;
@@ -168,7 +168,7 @@ public final class PosixModel implements NativeModel {
 
   /// {@return the names in a folder; of one that the program has made, those that are known}
   static List<String> entries(Machine machine, String path) {
-    List<String> made = machine.made().names(path);
+    List<String> made = machine.disk().names(path);
     Optional<List<String>> found = machine.space().list(path);
     if (found.isEmpty() && machine.kind(path) != PathKind.DIRECTORY) {
       throw machine.error("FileNotFoundError", path);
@@ -208,7 +208,7 @@ public final class PosixModel implements NativeModel {
     if (machine.kind(parent) == PathKind.ABSENT) {
       throw machine.error("FileNotFoundError", path.get());
     }
-    machine.made().put(path.get(), PathKind.DIRECTORY);
+    machine.disk().put(path.get(), PathKind.DIRECTORY);
     return Value.NONE;
   }
 
@@ -218,14 +218,14 @@ public final class PosixModel implements NativeModel {
     boolean makes =
         arguments.at(1, "flags") instanceof Value.Int(long flags) && (flags & CREATE) != 0;
     if (makes && path.isPresent()) {
-      machine.made().put(path.get(), PathKind.FILE);
+      machine.disk().put(path.get(), PathKind.FILE);
     }
     return Value.UNKNOWN;
   }
 
   private static Value remove(Machine machine, Arguments arguments) {
     absolute(machine, arguments.at(0, "path"))
-        .ifPresent(path -> machine.made().put(path, PathKind.ABSENT));
+        .ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
     return Value.NONE;
   }
 
@@ -233,9 +233,9 @@ public final class PosixModel implements NativeModel {
     Optional<String> from = absolute(machine, arguments.at(0, "src"));
     Optional<String> to = absolute(machine, arguments.at(1, "dst"));
     PathKind kind = from.map(machine::kind).orElse(PathKind.FILE);
-    from.ifPresent(path -> machine.made().put(path, PathKind.ABSENT));
+    from.ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
     if (kind != PathKind.ABSENT) {
-      to.ifPresent(path -> machine.made().put(path, kind));
+      to.ifPresent(path -> machine.disk().put(path, kind));
     }
     return Value.NONE;
   }
