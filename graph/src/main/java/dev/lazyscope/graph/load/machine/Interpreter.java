@@ -301,6 +301,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public ClassValue sourceLoader() {
+    return modules.loaders().ofSource();
+  }
+
+  @Override
   public Value found(String module, Optional<List<String>> folders) {
     return importSystem
         .onPath(module, folders)

@@ -24,6 +24,7 @@ final class Loaders {
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.file = type("SourceFileLoader", Loaders::fileReader);
+    file.namespace().put("__init__", NativeFunction.method("__init__", Loaders::initialise));
     file.namespace()
         .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
     file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
@@ -66,6 +67,20 @@ final class Loaders {
     Modules.file(module.found().orElseThrow())
         .ifPresent(path -> loader.attributes().put("path", Value.of(path)));
     return loader;
+  }
+
+  /// {@return `SourceFileLoader`}
+  ClassValue ofSource() {
+    return file;
+  }
+
+  /// `SourceFileLoader(fullname, path)`.
+  private static Value initialise(Machine machine, Arguments arguments) {
+    if (arguments.at(0) instanceof InstanceValue loader) {
+      loader.attributes().put("name", arguments.at(1, "fullname"));
+      loader.attributes().put("path", arguments.at(2, "path"));
+    }
+    return Value.NONE;
   }
 
   /// {@return a loader that runs a source file}

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
+import dev.lazyscope.graph.load.nativemodel.importing.BootstrapExternalModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
 import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
@@ -90,6 +91,7 @@ final class NativeModels {
         new ImportlibModel(),
         new ImportlibMachineryModel(),
         new BootstrapModel(),
+        new BootstrapExternalModel(),
         new ImportlibUtilModel(),
         new IoModel(),
         new TempfileModel(),

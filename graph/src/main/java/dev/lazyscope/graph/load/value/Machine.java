@@ -96,6 +96,9 @@ public interface Machine {
   /// {@return a loader that runs a source file as a module of this name}
   Value loader(String module, String path);
 
+  /// {@return the class of such loaders}
+  ClassValue sourceLoader();
+
   /// {@return the spec that the interpreter's own finder makes for a name, from these folders or
   /// from `sys.path`; None where it finds nothing}
   Value found(String module, Optional<List<String>> folders);

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 
 /// `_frozen_importlib`, known as `importlib._bootstrap`: how the library itself loads a module that
 /// it found (`pkgutil.get_data`).
@@ -19,6 +20,9 @@ public final class BootstrapModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "_load", BootstrapModel::load);
+    for (String name : List.of("BuiltinImporter", "FrozenImporter")) {
+      Natives.type(machine, names, name).namespace().put("find_spec", Value.UNKNOWN);
+    }
   }
 
   private static Value load(Machine machine, Arguments arguments) {

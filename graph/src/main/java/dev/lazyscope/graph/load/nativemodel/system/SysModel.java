@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
@@ -30,7 +31,7 @@ public final class SysModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     names.put("modules", machine.modules());
     names.put("path", texts(machine, path(machine)));
-    PathFinders.install(machine, names);
+    finders(machine, names);
     names.put("path_importer_cache", machine.dict());
     names.put("warnoptions", machine.list(List.of()));
     names.put("_xoptions", machine.dict());
@@ -42,6 +43,28 @@ public final class SysModel implements NativeModel {
     functions(names);
     lazyImports(names);
     streams(machine, names);
+  }
+
+  /// `meta_path` and `path_hooks`, as `importlib._bootstrap._install` and its external half fill
+  /// them; no folder is an archive.
+  private static void finders(Machine machine, DictValue names) {
+    Value internal = machine.modules().get("_frozen_importlib");
+    Value external = machine.modules().get("_frozen_importlib_external");
+    names.put(
+        "meta_path",
+        machine.list(
+            List.of(
+                machine.find(internal, "BuiltinImporter"),
+                machine.find(internal, "FrozenImporter"),
+                machine.find(external, "PathFinder"))));
+    Value noArchive =
+        NativeFunction.function(
+            "zipimporter",
+            (m, a) -> {
+              throw m.error("ImportError", "not a Zip file");
+            });
+    Value hook = machine.find(machine.find(external, "FileFinder"), "path_hook");
+    names.put("path_hooks", machine.list(List.of(noArchive, machine.call(hook, Arguments.NONE))));
   }
 
   private static Value texts(Machine machine, List<String> all) {
