@@ -40,10 +40,11 @@ final class StartCode {
   }
 
   /// What `PyInit_…` takes the address of runs at the start, where it fills the slots of the
-  /// definition itself.
+  /// definition itself or hands the function to one that does (nanobind).
   private void reach(long init) {
     open.add(init);
     instructions.loads(elf.span(init), slot -> follow(elf.pointer(slot)));
+    instructions.addresses(elf.span(init), (_, target) -> follow(target));
     while (!open.isEmpty()) {
       long function = open.remove();
       if (reached.add(function)) {
