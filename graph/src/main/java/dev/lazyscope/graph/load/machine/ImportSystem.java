@@ -183,8 +183,12 @@ final class ImportSystem {
         : Value.NONE;
   }
 
+  /// A module may have renamed itself: what lies below it is looked for by its `__name__`.
   private static String realName(String asked, Value module) {
-    return module instanceof ModuleValue known ? known.name() : asked;
+    if (!(module instanceof ModuleValue known)) {
+      return asked;
+    }
+    return known.namespace().get("__name__") instanceof Value.Str(var name) ? name : known.name();
   }
 
   private Optional<Value> loadIfFound(String full) {
