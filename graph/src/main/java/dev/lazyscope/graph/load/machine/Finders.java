@@ -159,14 +159,34 @@ final class Finders {
   }
 
   /// Asks the finders that stand before those of the interpreter; what they find is taken for the
-  /// module that lies on the path.
-  void askFirst(String name) {
-    if (ofModule("sys", "meta_path") instanceof ListValue list) {
-      if (!list.items().isEmpty() && isOwn(list.items().getFirst())) {
-        List<Value> first = list.items().stream().takeWhile(Finders::isOwn).toList();
-        first.forEach(finder -> spec(finder, name));
+  /// module that lies on the path, unless the loader makes a module itself.
+  ///
+  /// {@return whether the module is loaded now}
+  boolean askFirst(String name) {
+    if (ofModule("sys", "meta_path") instanceof ListValue list
+        && !list.items().isEmpty()
+        && isOwn(list.items().getFirst())) {
+      for (Value finder : list.items().stream().takeWhile(Finders::isOwn).toList()) {
+        if (spec(finder, name) instanceof InstanceValue spec) {
+          return isMade(name, spec);
+        }
       }
     }
+    return false;
+  }
+
+  private boolean isMade(String name, InstanceValue spec) {
+    Value loader = interpreter.attributes.find(spec, "loader");
+    if (!(loader instanceof InstanceValue known
+        && known.type().lookup("create_module") instanceof FunctionValue)) {
+      return false;
+    }
+    Value module = created(loader, spec);
+    if (!(module instanceof ModuleValue)) {
+      return false;
+    }
+    execute(name, loader, module);
+    return true;
   }
 
   private Optional<Value> spec(String name) {
@@ -186,7 +206,7 @@ final class Finders {
     try {
       return interpreter.calls.call(
           interpreter.attributes.find(finder, "find_spec"),
-          Arguments.of(Value.of(name), Value.NONE, Value.NONE));
+          Arguments.of(Value.of(name), path(name), Value.NONE));
     } catch (PythonError error) {
       if (error.isInferred()) {
         return Value.NONE;
@@ -195,6 +215,13 @@ final class Finders {
     } finally {
       isAsking = wasAsking;
     }
+  }
+
+  /// What a finder is told of where to search: the parent's `__path__`.
+  private Value path(String name) {
+    int dot = name.lastIndexOf('.');
+    Value path = dot < 0 ? Value.NONE : ofModule(name.substring(0, dot), "__path__");
+    return path == Value.ABSENT ? Value.UNKNOWN : path;
   }
 
   /// Loads a module through a finder of the program; raises ModuleNotFoundError.
@@ -211,16 +238,24 @@ final class Finders {
       interpreter.importSystem.load(onDisk.get());
       return interpreter.modules.loaded().get(name);
     }
-    Value create = interpreter.attributes.find(loader, "create_module");
-    Value module = Value.NONE;
-    if (create != Value.ABSENT && create != Value.UNKNOWN) {
-      module = interpreter.calls.call(create, Arguments.of(spec));
-    }
+    Value module = created(loader, spec);
     if (module == Value.NONE || module == Value.UNKNOWN) {
       ModuleValue made = new ModuleValue(name, interpreter.dict(), Optional.empty());
       interpreter.modules.prepare(made);
       module = made;
     }
+    execute(name, loader, module);
+    return interpreter.modules.loaded().get(name);
+  }
+
+  private Value created(Value loader, Value spec) {
+    Value create = interpreter.attributes.find(loader, "create_module");
+    return create == Value.ABSENT || create == Value.UNKNOWN
+        ? Value.NONE
+        : interpreter.calls.call(create, Arguments.of(spec));
+  }
+
+  private void execute(String name, Value loader, Value module) {
     interpreter.modules.loaded().put(name, module);
     interpreter.modules.announce(
         interpreter.modules.event(name, Kind.DYNAMIC_IMPORT, new ProxyValue.Site("", 0)));
@@ -229,6 +264,5 @@ final class Finders {
       interpreter.calls.call(execute, Arguments.of(module));
     }
     interpreter.importSystem.bindInParent(name);
-    return interpreter.modules.loaded().get(name);
   }
 }

@@ -101,7 +101,9 @@ final class ImportSystem {
     if (interpreter.modules.isQuiet()) {
       return Value.UNKNOWN;
     }
-    finders.askFirst(name);
+    if (finders.askFirst(name)) {
+      return loaded.get(name);
+    }
     Optional<FoundModule> found = finders.find(name);
     if (found.isEmpty()) {
       return finders.load(name);
