@@ -25,6 +25,7 @@ import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
+import dev.lazyscope.graph.load.nativemodel.syntax.TokenizerModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
@@ -101,6 +102,7 @@ final class NativeModels {
         new PosixModel(),
         new PosixPathModel(),
         new SysModel(),
+        new TokenizerModel(),
         new ThreadModel(),
         new UnicodeModel());
   }

@@ -11,14 +11,19 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The built-in functions that run code or import: `exec`, `eval`, `compile`, `__import__`.
 final class CodeFunctions {
   private static final long ONLY_AST = 0x400;
+
+  /// What may set flags: future statements, and `await` outside of functions where that is allowed.
+  private static final Pattern FLAGGED = Pattern.compile("\\b(__future__|await|async)\\b");
 
   private CodeFunctions() {}
 
@@ -53,7 +58,25 @@ final class CodeFunctions {
     source.ifPresent(text -> mustCompile(machine, text, arguments.at(2, "mode")));
     InstanceValue code = machine.instance(machine.builtin("code"));
     code.payload(source.<Value>map(text -> Value.of(text(text))).orElse(Value.UNKNOWN));
+    code.attributes()
+        .put(
+            "co_flags",
+            source
+                .map(CodeFunctions::text)
+                .filter(text -> !FLAGGED.matcher(text).find())
+                .map(text -> inheritedFlags(machine, arguments))
+                .orElse(Value.UNKNOWN));
     return code;
+  }
+
+  /// A module's code has only the flags of future statements, also of those where `compile` is
+  /// called.
+  private static Value inheritedFlags(Machine machine, Arguments arguments) {
+    boolean inherits = machine.truth(arguments.at(4, "dont_inherit")) != Truth.YES;
+    Value feature = machine.frame(0).globals().get("annotations");
+    return inherits && machine.find(feature, "compiler_flag") instanceof Value.Int flag
+        ? flag
+        : Value.of(0);
   }
 
   /// Bytes are decoded as those of a file (library reference, `compile`).
