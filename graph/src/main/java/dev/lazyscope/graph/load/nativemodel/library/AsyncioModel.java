@@ -96,6 +96,7 @@ public final class AsyncioModel implements NativeModel {
         });
     Natives.function(names, "_get_running_loop", (m, a) -> loops.here(m).loop);
     Natives.function(names, "get_running_loop", (m, a) -> loop(m, loops.here(m)));
+    Natives.function(names, "get_event_loop", (m, a) -> current(m, loops.here(m)));
     Natives.function(
         names,
         "current_task",
@@ -113,6 +114,17 @@ public final class AsyncioModel implements NativeModel {
       throw machine.error("RuntimeError", "no running event loop");
     }
     return here.loop;
+  }
+
+  /// The loop that runs, else that of the policy, which raises where none was set.
+  private static Value current(Machine machine, Running here) {
+    if (here.loop != Value.NONE) {
+      return here.loop;
+    }
+    Value events = machine.importModule("asyncio.events");
+    Value policy =
+        machine.call(machine.attribute(events, "_get_event_loop_policy"), Arguments.NONE);
+    return machine.call(machine.attribute(policy, "get_event_loop"), Arguments.NONE);
   }
 
   private static Value task(Machine machine, Running here) {
