@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Comparisons (language reference 6.10): identity, equality, order and membership. Methods of
 /// classes first, then what is known of plain values.
@@ -232,6 +233,13 @@ final class Comparisons {
     if ((plain instanceof DictValue || plain instanceof SetValue) && Keys.isUnhashable(item)) {
       return truth(interpreter.errors.inferred("TypeError", "unhashable type"));
     }
+    if (plain instanceof Value.AnyOf(var options)) {
+      return agreed(
+          options, one -> isText(one) && isText(item) ? contains(one, item) : Truth.UNDECIDED);
+    }
+    if (item instanceof Value.AnyOf(var options) && (isText(plain) || plain instanceof DictValue)) {
+      return agreed(options, one -> isText(one) ? contains(plain, one) : Truth.UNDECIDED);
+    }
     return switch (plain) {
       case DictValue dict -> containsKey(dict, item);
       case SetValue set ->
@@ -262,6 +270,16 @@ final class Comparisons {
       case Value.Int _ -> holdsNothing(plain);
       case Value _ -> Truth.UNDECIDED;
     };
+  }
+
+  /// What is the same for all alternatives.
+  private static Truth agreed(List<Value> options, Function<Value, Truth> test) {
+    List<Truth> answers = options.stream().map(test).distinct().toList();
+    return answers.size() == 1 ? answers.getFirst() : Truth.UNDECIDED;
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Value.Str;
   }
 
   private Truth inText(Value item) {

@@ -63,11 +63,15 @@ final class Iteration {
       case ListValue list when !list.isOpen() -> Optional.of(List.copyOf(list.read()));
       case SetValue set when !set.isOpen() -> Optional.of(set.items());
       case ListValue _, SetValue _ -> Optional.empty();
-      case Value _ -> {
-        List<Value> collected = new ArrayList<>();
-        yield run(iterable, collected::add) ? Optional.of(collected) : Optional.empty();
-      }
+      case Value.AnyOf(var options) when options.stream().allMatch(Iteration::isRow) ->
+          columns(options).or(() -> oneAfterTheOther(plain));
+      case Value _ -> oneAfterTheOther(iterable);
     };
+  }
+
+  private Optional<List<Value>> oneAfterTheOther(Value iterable) {
+    List<Value> collected = new ArrayList<>();
+    return run(iterable, collected::add) ? Optional.of(collected) : Optional.empty();
   }
 
   /// {@return the elements by their position, or empty when not even their number is known}
@@ -88,6 +92,10 @@ final class Iteration {
         yield run(plain, each) && isCertain[0] ? Optional.of(collected) : Optional.empty();
       }
     };
+  }
+
+  private static boolean isRow(Value value) {
+    return value instanceof Value.Tuple || value instanceof ListValue list && !list.isOpen();
   }
 
   private static Value plain(Value iterable) {

@@ -30,8 +30,8 @@ public final class GenericPathModel implements NativeModel {
         names,
         name,
         (m, a) ->
-            PosixModel.absolute(m, a.at(0))
-                .map(path -> Value.of(test.test(m.kind(path))))
-                .orElse(Value.UNKNOWN));
+            PosixModel.ofEach(
+                a.at(0),
+                path -> PosixModel.absolute(m, path).map(one -> Value.of(test.test(m.kind(one))))));
   }
 }

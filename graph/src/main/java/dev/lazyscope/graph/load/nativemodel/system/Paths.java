@@ -1,11 +1,23 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Paths as text, as `os.path` treats them.
 final class Paths {
   private Paths() {}
+
+  /// {@return the path that bytes name, which are given as the letters of Latin-1}
+  static String ofBytes(String latin1) {
+    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  static Value asBytes(String path) {
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    return new Value.Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
 
   /// {@return `os.path.normpath(path)`}
   static String normal(String path) {

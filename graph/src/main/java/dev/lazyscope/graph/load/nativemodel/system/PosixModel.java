@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// `posix`, the C part of `os`: the environment and the disk.
@@ -49,10 +52,7 @@ public final class PosixModel implements NativeModel {
     FolderScan.install(machine, names);
     Natives.function(names, "stat", PosixModel::status);
     Natives.function(names, "lstat", PosixModel::status);
-    Natives.function(
-        names,
-        "_path_normpath",
-        (m, a) -> path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(names, "_path_normpath", (m, a) -> renamed(m, a.at(0), Paths::normal));
     Natives.function(
         names,
         "_path_splitroot_ex",
@@ -141,15 +141,35 @@ public final class PosixModel implements NativeModel {
     return Optional.empty();
   }
 
+  /// {@return where a file is that text, bytes or an object name}
   public static Optional<String> absolute(Machine machine, Value value) {
-    return path(machine, value)
-        .map(
-            text -> text.startsWith("/") ? text : machine.query().target().directory() + "/" + text)
-        .map(Paths::normal);
+    return value instanceof Value.Bytes(var latin1)
+        ? Optional.of(absolute(machine, Paths.ofBytes(latin1)))
+        : path(machine, value).map(text -> absolute(machine, text));
+  }
+
+  static String absolute(Machine machine, String path) {
+    return Paths.normal(
+        path.startsWith("/") ? path : machine.query().target().directory() + "/" + path);
+  }
+
+  /// Another path that is text where this one is, and bytes where it is bytes.
+  static Value renamed(Machine machine, Value path, UnaryOperator<String> change) {
+    return path instanceof Value.Bytes(var latin1)
+        ? Paths.asBytes(change.apply(Paths.ofBytes(latin1)))
+        : path(machine, path).map(change).map(Value::of).orElse(Value.UNKNOWN);
   }
 
   private static Value fspath(Machine machine, Arguments arguments) {
-    return path(machine, arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN);
+    return ofEach(
+        arguments.at(0), one -> Optional.of(renamed(machine, one, UnaryOperator.identity())));
+  }
+
+  /// What holds of a path that is one of several.
+  static Value ofEach(Value path, Function<Value, Optional<Value>> answer) {
+    return path instanceof Value.AnyOf(var options)
+        ? options.stream().map(one -> ofEach(one, answer)).reduce(Value.ABSENT, Joining::join)
+        : answer.apply(path).orElse(Value.UNKNOWN);
   }
 
   private static Value list(Machine machine, Arguments arguments) {
@@ -159,7 +179,8 @@ public final class PosixModel implements NativeModel {
     if (path.isEmpty()) {
       return Value.UNKNOWN;
     }
-    ListValue names = machine.list(entries(machine, path.get()).stream().map(Value::of).toList());
+    Function<String, Value> name = asked instanceof Value.Bytes ? Paths::asBytes : Value::of;
+    ListValue names = machine.list(entries(machine, path.get()).stream().map(name).toList());
     if (machine.disk().isOpen(path.get())) {
       names.open();
     }

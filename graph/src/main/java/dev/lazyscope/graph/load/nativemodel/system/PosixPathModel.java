@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// `posixpath`: what resolves links and the home folder; no path is taken for a link.
 public final class PosixPathModel implements NativeModel {
@@ -23,25 +24,13 @@ public final class PosixPathModel implements NativeModel {
     Natives.function(
         names,
         "abspath",
-        (m, a) -> PosixModel.absolute(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+        (m, a) -> PosixModel.renamed(m, a.at(0), path -> PosixModel.absolute(m, path)));
+    Natives.function(names, "normpath", (m, a) -> PosixModel.renamed(m, a.at(0), Paths::normal));
     Natives.function(
-        names,
-        "normpath",
-        (m, a) ->
-            PosixModel.path(m, a.at(0)).map(Paths::normal).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.function(
-        names,
-        "normcase",
-        (m, a) -> PosixModel.path(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+        names, "normcase", (m, a) -> PosixModel.renamed(m, a.at(0), UnaryOperator.identity()));
     Natives.function(names, "ismount", (m, a) -> Value.UNKNOWN);
     Natives.function(
-        names,
-        "expanduser",
-        (m, a) ->
-            PosixModel.path(m, a.at(0))
-                .map(path -> expanded(m, path))
-                .map(Value::of)
-                .orElse(Value.UNKNOWN));
+        names, "expanduser", (m, a) -> PosixModel.renamed(m, a.at(0), path -> expanded(m, path)));
   }
 
   private static Value real(Machine machine, Arguments arguments) {
@@ -50,7 +39,7 @@ public final class PosixPathModel implements NativeModel {
         && path.filter(one -> machine.kind(one) == PathKind.ABSENT).isPresent()) {
       throw machine.error("FileNotFoundError", path.get());
     }
-    return path.map(Value::of).orElse(Value.UNKNOWN);
+    return PosixModel.renamed(machine, arguments.at(0), one -> PosixModel.absolute(machine, one));
   }
 
   private static String expanded(Machine machine, String path) {
