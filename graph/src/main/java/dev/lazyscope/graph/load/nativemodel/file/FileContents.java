@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a file on the disk holds, where it is short enough to be worth knowing.
 final class FileContents {
@@ -20,6 +21,9 @@ final class FileContents {
 
   /// Entry points decide what loads, and their format is read line by line.
   private static final int LONGEST_ENTRY_POINTS = 1 << 17;
+
+  /// Settings (INI) are parsed line by line even where they are read at once.
+  private static final Set<String> BY_LINE = Set.of(".cfg", ".ini");
 
   /// Data in JSON is read at once.
   private static final int LONGEST_JSON = 1 << 22;
@@ -66,7 +70,10 @@ final class FileContents {
     if (path.endsWith(".json")) {
       return LONGEST_JSON;
     }
-    return path.endsWith("-info/entry_points.txt") ? LONGEST_ENTRY_POINTS : LONGEST;
+    if (path.endsWith("-info/entry_points.txt")) {
+      return LONGEST_ENTRY_POINTS;
+    }
+    return BY_LINE.stream().anyMatch(path::endsWith) ? LONGEST_BY_LINE : LONGEST;
   }
 
   private static String latin1(byte[] bytes) {

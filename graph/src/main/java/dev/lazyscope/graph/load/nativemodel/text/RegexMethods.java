@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +99,9 @@ final class RegexMethods {
       return Optional.empty();
     }
     Value searched = Payloads.plain(arguments.at(position, "string"));
+    if (isNoText(searched)) {
+      throw machine.error("TypeError", "expected string or bytes-like object");
+    }
     Optional<RegexTranslation.Regex> regex = translated(pattern.attributes().get("pattern"), flags);
     boolean isText = searched instanceof Value.Str;
     String text =
@@ -117,6 +121,15 @@ final class RegexMethods {
     }
     int end = Math.max(from.get(), to.get());
     return Optional.of(new Search(pattern, regex.get(), text, from.get(), end, isText));
+  }
+
+  /// Instances may be buffers.
+  private static boolean isNoText(Value searched) {
+    return switch (searched) {
+      case Value.Int _, Value.Float _, Value.Tuple _, ModuleValue _, ClassValue _ -> true;
+      case Value.Marker marker -> marker != Value.Marker.UNKNOWN && marker != Value.Marker.ABSENT;
+      case Value _ -> false;
+    };
   }
 
   private static Optional<Integer> bound(Machine machine, Value given, int otherwise, int most) {
