@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 /// The names that code uses which runs while an extension module loads (`StartCode`): its `lea`
 /// instructions point to texts, and the register of each tells which argument of a call it is.
 final class StartNames {
-  /// No name of a module is longer.
+  /// No name of a module is longer. How Cython names a function of another module's declarations
+  /// when it tells of an error in it.
+  private static final String IMPORT_ARRAY = "numpy.import_array";
+
   private static final int LONGEST = 200;
 
   private final byte[] file;
@@ -40,7 +43,11 @@ final class StartNames {
   static Capsules capsules(CompiledFile file, Set<String> names) {
     return names.isEmpty()
         ? Capsules.NONE
-        : file.read(elf -> new StartNames(file.bytes(), elf).passed(names), Capsules.NONE);
+        : file.read(
+            elf ->
+                new StartNames(file.bytes(), elf)
+                    .passed(names, file.latin1().contains(IMPORT_ARRAY)),
+            Capsules.NONE);
   }
 
   /// {@return the modules without a dot in their name that code at the start imports
@@ -78,7 +85,7 @@ final class StartNames {
     return names;
   }
 
-  private Capsules passed(Set<String> names) {
+  private Capsules passed(Set<String> names, boolean callsImportArray) {
     Map<Long, String> places = places(names);
     Set<String> first = new LinkedHashSet<>();
     Set<String> second = new LinkedHashSet<>();
@@ -97,7 +104,7 @@ final class StartNames {
                       }));
     }
     second.removeAll(first);
-    return new Capsules(first, second);
+    return new Capsules(first, second, callsImportArray);
   }
 
   private Set<String> notReached(Set<String> texts) {

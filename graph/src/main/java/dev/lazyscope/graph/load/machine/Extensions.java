@@ -145,8 +145,8 @@ final class Extensions {
     }
   }
 
-  /// A capsule is an attribute of a module, which who makes it puts there; who fetches it meets an
-  /// AttributeError before.
+  /// A capsule is an attribute of a module, which who makes it puts there; who fetches it before
+  /// meets an error.
   private static void capsule(
       Interpreter interpreter, String name, String owner, FoundModule.Extension extension) {
     interpreter.importSystem.tryFromC(owner);
@@ -159,7 +159,19 @@ final class Extensions {
       module.namespace().put(last, Value.UNKNOWN);
     } else if (capsules.fetched().contains(name)
         && interpreter.attributes.find(module, last) == Value.ABSENT) {
-      throw interpreter.errors.make("AttributeError", last);
+      absent(interpreter, capsules, last, content(interpreter, extension).isCompiledPython());
+    }
+  }
+
+  /// C code looks at what went wrong. Cython code that calls a macro does not: the error goes with
+  /// what is asked next, but for `import_array`.
+  private static void absent(
+      Interpreter interpreter, Capsules capsules, String name, boolean isCython) {
+    if (capsules.callsImportArray()) {
+      throw interpreter.errors.make("ImportError", "numpy._core.multiarray failed to import");
+    }
+    if (!isCython) {
+      throw interpreter.errors.make("AttributeError", name);
     }
   }
 
