@@ -3,7 +3,9 @@ package dev.lazyscope.graph.load.nativemodel.library;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 
@@ -17,9 +19,19 @@ public final class AnnotationlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(names, "get_annotations", (m, a) -> copied(m, m.annotations(a.at(0))));
+    Natives.function(names, "get_annotations", (m, a) -> copied(m, of(m, a.at(0))));
     Natives.function(names, "call_annotate_function", AnnotationlibModel::evaluate);
     Natives.function(names, "call_evaluate_function", AnnotationlibModel::evaluate);
+  }
+
+  /// Of what is no class and no function, its `__annotations__`: those of a method, or what an
+  /// object that stands for a function answers.
+  private static DictValue of(Machine machine, Value owner) {
+    return switch (owner) {
+      case ClassValue _, FunctionValue _ -> machine.annotations(owner);
+      case Value other when machine.find(other, "__annotations__") instanceof DictValue own -> own;
+      case Value other -> machine.annotations(other);
+    };
   }
 
   private static DictValue copied(Machine machine, DictValue annotations) {
