@@ -31,6 +31,7 @@ import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
+import dev.lazyscope.graph.load.nativemodel.system.LocaleModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.StructModel;
@@ -80,6 +81,7 @@ final class NativeModels {
         new WeakrefModel(),
         new ZoneinfoModel(),
         new AtexitModel(),
+        new LocaleModel(),
         new CodecsModel(),
         new LinecacheModel(),
         new SuggestionsModel(),

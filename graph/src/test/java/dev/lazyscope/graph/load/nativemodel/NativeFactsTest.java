@@ -202,6 +202,8 @@ final class NativeFactsTest {
         "dir(type('D', (), {'__dir__': lambda self: ['b', 'a']})()) == ['a', 'b']",
         "getattr(Guard(), 'missing', 5) == 5 and Guard().open == 1",
         "(os.makedirs('made/deep'), os.path.isdir('made/deep'), os.removedirs('made/deep'))[1]",
+        "__import__('locale').getlocale(__import__('locale').LC_NUMERIC) == (None, None)",
+        "'LC_ALL' in os.environ or __import__('locale').getlocale()[1] == 'UTF-8'",
         "(os.mkdir('made'), os.access('made', os.W_OK), os.rmdir('made'))[1]",
       })
   void isTrueInBoth(String fact) {

@@ -1,0 +1,63 @@
+package dev.lazyscope.graph.load.nativemodel.system;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// `_locale`: which locale is in force before the program chooses another. The interpreter takes
+/// that of the environment for characters, and `C.UTF-8` for `C` (PEP 538).
+public final class LocaleModel implements NativeModel {
+  private static final Value CHARACTERS = Value.of(0);
+  private static final Value ALL = Value.of(6);
+  private static final Set<String> PLAIN = Set.of("C", "POSIX");
+  private static final String COERCED = "C.UTF-8";
+
+  @Override
+  public String module() {
+    return "_locale";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    boolean[] isChosen = {false};
+    Natives.function(
+        names,
+        "setlocale",
+        (m, a) -> {
+          Value wanted = a.at(1, "locale");
+          isChosen[0] |= wanted != Value.ABSENT && wanted != Value.NONE;
+          return isChosen[0] ? Value.UNKNOWN : asked(m, a);
+        });
+  }
+
+  private static Value asked(Machine machine, Arguments arguments) {
+    Value category = arguments.at(0, "category");
+    if (!category.isKnown() || category.equals(ALL)) {
+      return Value.UNKNOWN;
+    }
+    return category.equals(CHARACTERS)
+        ? ofCharacters(machine.query().target().environment())
+        : Value.of("C");
+  }
+
+  /// Other locales need not be installed.
+  private static Value ofCharacters(Map<String, String> environment) {
+    String forAll = environment.getOrDefault("LC_ALL", "");
+    String named =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("C");
+    if (PLAIN.contains(named)) {
+      return Value.of(forAll.isEmpty() ? COERCED : "C");
+    }
+    return named.equals(COERCED) ? Value.of(COERCED) : Value.UNKNOWN;
+  }
+}
