@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.operation.Tracebacks;
-import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -54,7 +53,8 @@ public final class Entries {
             });
     if (outcome.ending() == Ending.RAISED) {
       entries.guarded(
-          () -> interpreter.doubts.within(true, () -> entries.show(uncaught.getFirst())));
+          () ->
+              interpreter.doubts.within(true, () -> interpreter.errors.show(uncaught.getFirst())));
     }
     if (outcome.ending() != Ending.OUT_OF_BUDGET) {
       entries.guarded(entries::runAtExit);
@@ -241,30 +241,6 @@ public final class Entries {
   /// `runpy` prints what it cannot run, without a traceback.
   private PythonError unable(String reason) {
     return interpreter.errors.make("SystemExit", reason);
-  }
-
-  /// What `sys.excepthook` does in C: the module `traceback` prints the exception.
-  private Value show(PythonError error) {
-    Value exception = error.exception();
-    if (exception instanceof InstanceValue raised) {
-      giveTraceback(raised, Tracebacks.of(interpreter, error.trail()));
-    }
-    interpreter.importSystem.begin(Kind.EXTENSION, "traceback");
-    Value printer =
-        interpreter.attribute(
-            interpreter.modules.loaded().get("traceback"), "_print_exception_bltin");
-    return interpreter.call(printer, Arguments.of(exception));
-  }
-
-  /// What led to an exception came most of the way that it came.
-  private static void giveTraceback(InstanceValue exception, Value traceback) {
-    exception.attributes().put("__traceback__", traceback);
-    for (String name : List.of("__cause__", "__context__")) {
-      if (exception.attributes().get(name) instanceof InstanceValue other
-          && other.attributes().get("__traceback__") == Value.UNKNOWN) {
-        giveTraceback(other, traceback);
-      }
-    }
   }
 
   /// Handlers registered with `atexit`, last first.

@@ -4,8 +4,11 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Observer.Belief;
+import dev.lazyscope.graph.load.operation.Tracebacks;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -460,5 +463,30 @@ final class Errors {
             .filter(frame -> frame.function().isPresent())
             .map(frame -> new ProxyValue.Site(frame.module(), frame.code().at()))
             .findFirst());
+  }
+
+  /// What `sys.excepthook` and `sys.unraisablehook` do in C: the module `traceback` prints the
+  /// exception.
+  Value show(PythonError error) {
+    Value exception = error.exception();
+    if (exception instanceof InstanceValue raised) {
+      giveTraceback(raised, Tracebacks.of(interpreter, error.trail()));
+    }
+    interpreter.importSystem.begin(Kind.EXTENSION, "traceback");
+    Value printer =
+        interpreter.attribute(
+            interpreter.modules.loaded().get("traceback"), "_print_exception_bltin");
+    return interpreter.call(printer, Arguments.of(exception));
+  }
+
+  /// What led to an exception came most of the way that it came.
+  private static void giveTraceback(InstanceValue exception, Value traceback) {
+    exception.attributes().put("__traceback__", traceback);
+    for (String name : List.of("__cause__", "__context__")) {
+      if (exception.attributes().get(name) instanceof InstanceValue other
+          && other.attributes().get("__traceback__") == Value.UNKNOWN) {
+        giveTraceback(other, traceback);
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -159,20 +160,22 @@ final class Extensions {
       module.namespace().put(last, Value.UNKNOWN);
     } else if (capsules.fetched().contains(name)
         && interpreter.attributes.find(module, last) == Value.ABSENT) {
-      absent(interpreter, capsules, last, content(interpreter, extension).isCompiledPython());
+      PythonError error = interpreter.errors.ofNoAttribute(module, last);
+      uncaught(interpreter, error, capsules, content(interpreter, extension).isCompiledPython());
     }
   }
 
-  /// C code looks at what went wrong. Cython code that calls a macro does not: the error goes with
-  /// what is asked next, but for `import_array`.
-  private static void absent(
-      Interpreter interpreter, Capsules capsules, String name, boolean isCython) {
+  /// C code looks at what went wrong. Cython code that calls a macro does not: the error is shown
+  /// and lost with what is asked next (`PyObject_HasAttr`), but for `import_array`.
+  private static void uncaught(
+      Interpreter interpreter, PythonError error, Capsules capsules, boolean isCython) {
     if (capsules.callsImportArray()) {
       throw interpreter.errors.make("ImportError", "numpy._core.multiarray failed to import");
     }
     if (!isCython) {
-      throw interpreter.errors.make("AttributeError", name);
+      throw error;
     }
+    interpreter.errors.show(error);
   }
 
   /// An object whose class stands in the stub of the module is none that anybody else made: a
