@@ -38,6 +38,12 @@ class StartNamesTest {
   }
 
   @Test
+  void aFunctionThatTheStartHandsOverRunsAtTheStart() throws IOException {
+    assertThat(StartNames.later(CompiledFile.of(library("handed")), Set.of("pkg.over", "pkg.none")))
+        .isEmpty();
+  }
+
+  @Test
   void whatCodeAtTheStartImportsIsNamedAtTheCall() throws IOException {
     assertThat(StartNames.imported(CompiledFile.of(library("below"))))
         .containsExactlyInAnyOrder("sys", "top");
