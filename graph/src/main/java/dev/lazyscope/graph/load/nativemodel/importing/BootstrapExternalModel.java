@@ -27,8 +27,8 @@ public final class BootstrapExternalModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("SourceFileLoader", machine.sourceLoader());
-    folderFinder(Natives.type(machine, names, "FileFinder").namespace());
-    pathFinder(Natives.type(machine, names, "PathFinder").namespace());
+    folderFinder(Natives.type(machine, module(), names, "FileFinder").namespace());
+    pathFinder(Natives.type(machine, module(), names, "PathFinder").namespace());
   }
 
   private static void folderFinder(DictValue names) {
