@@ -186,7 +186,7 @@ final class ImportSystem {
   }
 
   /// A module may have renamed itself: what lies below it is looked for by its `__name__`.
-  private static String realName(String asked, Value module) {
+  static String realName(String asked, Value module) {
     if (!(module instanceof ModuleValue known)) {
       return asked;
     }

@@ -327,7 +327,7 @@ final class Imports {
 
   /// {@return the submodule that some executed lazy import announced, or absent}
   Value pending(ModuleValue module, String name) {
-    String full = module.name() + "." + name;
+    String full = ImportSystem.realName(module.name(), module) + "." + name;
     if (!pending.contains(full) || !finders.canFind(full)) {
       return Value.ABSENT;
     }
