@@ -53,12 +53,6 @@ public final class Natives {
   /// {@return a new class of a module, also put under its name}
   public static ClassValue type(Machine machine, DictValue names, String name, Value... bases) {
     String module = names.get("__name__") instanceof Value.Str(var text) ? text : "builtins";
-    return type(machine, module, names, name, bases);
-  }
-
-  /// The same for a module that is made before it has a name.
-  public static ClassValue type(
-      Machine machine, String module, DictValue names, String name, Value... bases) {
     ClassValue made =
         (ClassValue)
             machine.makeClass(name, List.of(bases), Map.of("__module__", Value.of(module)));

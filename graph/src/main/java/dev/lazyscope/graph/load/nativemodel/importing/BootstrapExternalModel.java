@@ -27,8 +27,15 @@ public final class BootstrapExternalModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("SourceFileLoader", machine.sourceLoader());
-    folderFinder(Natives.type(machine, module(), names, "FileFinder").namespace());
-    pathFinder(Natives.type(machine, module(), names, "PathFinder").namespace());
+    folderFinder(finder(machine, names, "FileFinder"));
+    pathFinder(finder(machine, names, "PathFinder"));
+  }
+
+  /// The module has no name yet that its classes could take.
+  private DictValue finder(Machine machine, DictValue names, String name) {
+    DictValue own = Natives.type(machine, names, name).namespace();
+    own.put("__module__", Value.of(module()));
+    return own;
   }
 
   private static void folderFinder(DictValue names) {

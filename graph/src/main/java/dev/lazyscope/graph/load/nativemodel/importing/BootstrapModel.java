@@ -21,7 +21,9 @@ public final class BootstrapModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "_load", BootstrapModel::load);
     for (String name : List.of("BuiltinImporter", "FrozenImporter")) {
-      Natives.type(machine, module(), names, name).namespace().put("find_spec", Value.UNKNOWN);
+      DictValue own = Natives.type(machine, names, name).namespace();
+      own.put("__module__", Value.of(module()));
+      own.put("find_spec", Value.UNKNOWN);
     }
   }
 
