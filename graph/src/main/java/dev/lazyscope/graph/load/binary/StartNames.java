@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /// The names that code uses which runs while an extension module loads (`StartCode`): its `lea`
 /// instructions point to texts, and the register of each tells which argument of a call it is.
 final class StartNames {
-  /// No name of a module is longer. How Cython names a function of another module's declarations
-  /// when it tells of an error in it.
+  /// How Cython names a function of another module's declarations when it tells of an error in it.
   private static final String IMPORT_ARRAY = "numpy.import_array";
 
+  /// No name of a module is longer.
   private static final int LONGEST = 200;
 
   private final byte[] file;
