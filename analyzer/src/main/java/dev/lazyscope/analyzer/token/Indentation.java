@@ -71,7 +71,7 @@ final class Indentation {
       }
     }
     if (!isForgiving) {
-      out.fault(Fault.Kind.SYNTAX, offset, "unindent does not match any outer indentation level");
+      out.fault(Fault.unindent(offset));
     }
     columns[top] = column;
     altColumns[top] = altColumn;

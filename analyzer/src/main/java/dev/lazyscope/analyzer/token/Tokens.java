@@ -100,7 +100,11 @@ public final class Tokens {
   }
 
   void fault(Fault.Kind kind, int offset, String message) {
-    faults.add(new Fault(kind, offset, message));
+    fault(new Fault(kind, offset, message));
+  }
+
+  void fault(Fault fault) {
+    faults.add(fault);
   }
 
   byte lastKind() {

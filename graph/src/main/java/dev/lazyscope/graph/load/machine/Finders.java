@@ -168,14 +168,15 @@ final class Finders {
         && isOwn(list.items().getFirst())) {
       for (Value finder : list.items().stream().takeWhile(Finders::isOwn).toList()) {
         if (spec(finder, name) instanceof InstanceValue spec) {
-          return isMade(name, spec);
+          return loadMade(name, spec);
         }
       }
     }
     return false;
   }
 
-  private boolean isMade(String name, InstanceValue spec) {
+  /// {@return whether the loader made the module itself, which is loaded then}
+  private boolean loadMade(String name, InstanceValue spec) {
     Value loader = interpreter.attributes.find(spec, "loader");
     if (!(loader instanceof InstanceValue known
         && known.type().lookup("create_module") instanceof FunctionValue)) {

@@ -53,11 +53,15 @@ public final class Natives {
   /// {@return a new class of a module, also put under its name}
   public static ClassValue type(Machine machine, DictValue names, String name, Value... bases) {
     String module = names.get("__name__") instanceof Value.Str(var text) ? text : "builtins";
-    ClassValue made =
-        (ClassValue)
-            machine.makeClass(name, List.of(bases), Map.of("__module__", Value.of(module)));
+    ClassValue made = type(machine, module, name, bases);
     names.put(name, made);
     return made;
+  }
+
+  /// {@return a new class of a module of this name}
+  public static ClassValue type(Machine machine, String module, String name, Value... bases) {
+    return (ClassValue)
+        machine.makeClass(name, List.of(bases), Map.of("__module__", Value.of(module)));
   }
 
   /// {@return an object with these attributes}

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a Python expression may yield in an abstract run.
@@ -53,7 +54,20 @@ public sealed interface Value
   record Float(double number) implements Value {}
 
   /// One `char` per byte.
-  record Bytes(String latin1) implements Value {}
+  record Bytes(String latin1) implements Value {
+    public static Bytes of(byte[] bytes) {
+      return new Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    public byte[] bytes() {
+      return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// {@return what they say in UTF-8, with U+FFFD for what is none}
+    public String utf8() {
+      return new String(bytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   record Tuple(List<Value> items) implements Value {
     public static final Tuple EMPTY = new Tuple(List.of());

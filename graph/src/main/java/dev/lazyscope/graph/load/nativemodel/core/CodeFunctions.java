@@ -81,8 +81,8 @@ final class CodeFunctions {
 
   /// Bytes are decoded as those of a file (library reference, `compile`).
   private static Optional<Source> source(Value given) {
-    return given instanceof Value.Bytes(var latin1)
-        ? Optional.of(Source.decode(latin1.getBytes(StandardCharsets.ISO_8859_1)))
+    return given instanceof Value.Bytes bytes
+        ? Optional.of(Source.decode(bytes.bytes()))
         : Payloads.text(given).map(Source::ofText);
   }
 

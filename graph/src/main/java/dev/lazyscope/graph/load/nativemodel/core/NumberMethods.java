@@ -87,7 +87,7 @@ final class NumberMethods {
             && isLittle.isPresent()
             && signed != Truth.UNDECIDED
             && fits(number, size, signed == Truth.YES)
-        ? text(number, (int) size, isLittle.get())
+        ? bytes(number, (int) size, isLittle.get())
         : Value.UNKNOWN;
   }
 
@@ -100,15 +100,14 @@ final class NumberMethods {
     return bits + (isSigned ? 1 : 0) <= size * Byte.SIZE;
   }
 
-  private static Value text(long number, int size, boolean isLittle) {
-    StringBuilder latin1 = new StringBuilder();
+  private static Value bytes(long number, int size, boolean isLittle) {
+    byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {
       int place = isLittle ? i : size - 1 - i;
       // Beyond 64 bits only the sign is left.
-      long shifted = number >> Math.min(Long.SIZE - 1, place * Byte.SIZE);
-      latin1.append((char) (shifted & 0xff));
+      bytes[i] = (byte) (number >> Math.min(Long.SIZE - 1, place * Byte.SIZE));
     }
-    return new Value.Bytes(latin1.toString());
+    return Value.Bytes.of(bytes);
   }
 
   private static Optional<byte[]> bytes(Machine machine, Value value) {

@@ -9,7 +9,6 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// How streams are made by their classes.
@@ -102,10 +101,7 @@ final class StreamMaking {
             : "utf-8";
     return switch (name) {
       case "utf-8", "utf8", "ascii" ->
-          Value.of(
-              FileContents.universal(
-                  new String(
-                      letters.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+          Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
       case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
       default -> Value.UNKNOWN;
     };

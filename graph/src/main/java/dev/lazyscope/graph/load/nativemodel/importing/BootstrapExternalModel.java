@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -27,15 +28,12 @@ public final class BootstrapExternalModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("SourceFileLoader", machine.sourceLoader());
-    folderFinder(finder(machine, names, "FileFinder"));
-    pathFinder(finder(machine, names, "PathFinder"));
-  }
-
-  /// The module has no name yet that its classes could take.
-  private DictValue finder(Machine machine, DictValue names, String name) {
-    DictValue own = Natives.type(machine, names, name).namespace();
-    own.put("__module__", Value.of(module()));
-    return own;
+    ClassValue ofFolder = Natives.type(machine, module(), "FileFinder");
+    folderFinder(ofFolder.namespace());
+    names.put("FileFinder", ofFolder);
+    ClassValue ofPath = Natives.type(machine, module(), "PathFinder");
+    pathFinder(ofPath.namespace());
+    names.put("PathFinder", ofPath);
   }
 
   private static void folderFinder(DictValue names) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.importing;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -21,9 +22,9 @@ public final class BootstrapModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "_load", BootstrapModel::load);
     for (String name : List.of("BuiltinImporter", "FrozenImporter")) {
-      DictValue own = Natives.type(machine, names, name).namespace();
-      own.put("__module__", Value.of(module()));
-      own.put("find_spec", Value.UNKNOWN);
+      ClassValue finder = Natives.type(machine, module(), name);
+      finder.namespace().put("find_spec", Value.UNKNOWN);
+      names.put(name, finder);
     }
   }
 

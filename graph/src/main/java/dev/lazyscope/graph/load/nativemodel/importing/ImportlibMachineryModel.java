@@ -21,9 +21,8 @@ public final class ImportlibMachineryModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    names.put("__name__", Value.of("importlib.machinery"));
-    ClassValue spec = Natives.type(machine, names, "ModuleSpec");
-    names.remove("__name__");
+    ClassValue spec = Natives.type(machine, module(), "ModuleSpec");
+    names.put("ModuleSpec", spec);
     Natives.method(spec.namespace(), "__init__", ImportlibMachineryModel::initialise);
     int minor = machine.query().target().minorVersion();
     names.put("SOURCE_SUFFIXES", machine.list(List.of(Value.of(".py"))));

@@ -75,7 +75,7 @@ final class ByteMethods {
             "hex",
             (m, a) ->
                 a.count() == 1 && Payloads.plain(a.at(0)) instanceof Value.Bytes(var latin1)
-                    ? Value.of(HexFormat.of().formatHex(bytes(latin1)))
+                    ? Value.of(HexFormat.of().formatHex(new Value.Bytes(latin1).bytes()))
                     : Value.UNKNOWN));
     names.put(
         "fromhex",
@@ -89,7 +89,7 @@ final class ByteMethods {
     }
     try {
       byte[] bytes = HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
-      return new Value.Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
+      return Value.Bytes.of(bytes);
     } catch (IllegalArgumentException wrong) {
       throw machine.error("ValueError", "non-hexadecimal number found in fromhex()");
     }
@@ -102,7 +102,7 @@ final class ByteMethods {
   /// {@return the text whose UTF-8 these bytes are, if they are that of any}
   static Optional<String> decoded(String latin1) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(bytes(latin1));
+      ByteBuffer bytes = ByteBuffer.wrap(new Value.Bytes(latin1).bytes());
       return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException malformed) {
       return Optional.empty();
@@ -111,11 +111,7 @@ final class ByteMethods {
 
   /// {@return the same with U+FFFD for what is none}
   static String replaced(String latin1) {
-    return new String(bytes(latin1), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(String latin1) {
-    return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    return new Value.Bytes(latin1).utf8();
   }
 
   private static Arguments asText(Machine machine, Arguments arguments) {

@@ -13,7 +13,6 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +21,8 @@ import java.util.Optional;
 /// The text is read to its end at once, not line by line as the tokens are asked for.
 public final class TokenizerModel implements NativeModel {
   private static final String TOKENS = "tokens";
+  private static final String FAULT = "fault";
   private static final int MOST_LINES = 100_000;
-
-  /// The fault that shows where it is; others are met in another place than CPython's.
-  private static final String UNINDENT = "unindent does not match";
 
   @Override
   public String module() {
@@ -47,23 +44,25 @@ public final class TokenizerModel implements NativeModel {
     if (machine.truth(arguments.named("extra_tokens")) != Truth.YES) {
       return Value.UNKNOWN;
     }
-    Optional<PythonTokens.Result> result =
-        text(machine, arguments.at(0)).map(PythonTokens::of).filter(TokenizerModel::isExact);
-    if (result.isEmpty()) {
-      return Value.UNKNOWN;
-    }
-    List<Value> tokens = result.get().all().stream().map(token -> tuple(machine, token)).toList();
-    InstanceValue made = machine.instance(type);
-    made.attributes().put(TOKENS, machine.iterator(tokens));
-    result
-        .get()
-        .fault()
-        .ifPresent(fault -> made.attributes().put("fault", Value.of(fault.message())));
-    return made;
+    return text(machine, arguments.at(0))
+        .map(PythonTokens::of)
+        .filter(TokenizerModel::isExact)
+        .<Value>map(result -> iterator(machine, type, result))
+        .orElse(Value.UNKNOWN);
   }
 
+  /// Other faults are met in another place than CPython's.
   private static boolean isExact(PythonTokens.Result result) {
-    return result.fault().map(Fault::message).stream().allMatch(text -> text.startsWith(UNINDENT));
+    return result.fault().stream().allMatch(Fault::isUnindent);
+  }
+
+  private static InstanceValue iterator(
+      Machine machine, ClassValue type, PythonTokens.Result result) {
+    List<Value> tokens = result.all().stream().map(token -> tuple(machine, token)).toList();
+    InstanceValue made = machine.instance(type);
+    made.attributes().put(TOKENS, machine.iterator(tokens));
+    result.fault().ifPresent(fault -> made.attributes().put(FAULT, Value.of(fault.message())));
+    return made;
   }
 
   /// What `readline` returns until it returns nothing, or ends.
@@ -83,9 +82,7 @@ public final class TokenizerModel implements NativeModel {
   private static Optional<String> line(Value line) {
     return switch (Payloads.plain(line)) {
       case Value.Str(var text) -> Optional.of(text);
-      case Value.Bytes(var latin1) ->
-          Optional.of(
-              new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+      case Value.Bytes bytes -> Optional.of(bytes.utf8());
       case Value _ -> Optional.empty();
     };
   }
@@ -111,7 +108,7 @@ public final class TokenizerModel implements NativeModel {
     if (next != Value.ABSENT) {
       return next;
     }
-    throw machine.find(arguments.at(0), "fault") instanceof Value.Str(var message)
+    throw machine.find(arguments.at(0), FAULT) instanceof Value.Str(var message)
         ? machine.error("IndentationError", message)
         : machine.error("StopIteration", "");
   }

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /// `_locale`: which locale is in force before the program chooses another. The interpreter takes
@@ -25,14 +26,16 @@ public final class LocaleModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    boolean[] isChosen = {false};
+    AtomicBoolean isChosen = new AtomicBoolean();
     Natives.function(
         names,
         "setlocale",
         (m, a) -> {
           Value wanted = a.at(1, "locale");
-          isChosen[0] |= wanted != Value.ABSENT && wanted != Value.NONE;
-          return isChosen[0] ? Value.UNKNOWN : asked(m, a);
+          if (wanted != Value.ABSENT && wanted != Value.NONE) {
+            isChosen.set(true);
+          }
+          return isChosen.get() ? Value.UNKNOWN : asked(m, a);
         });
   }
 

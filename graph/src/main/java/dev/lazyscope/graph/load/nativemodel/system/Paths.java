@@ -9,14 +9,8 @@ import java.util.Deque;
 final class Paths {
   private Paths() {}
 
-  /// {@return the path that bytes name, which are given as the letters of Latin-1}
-  static String ofBytes(String latin1) {
-    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
   static Value asBytes(String path) {
-    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-    return new Value.Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
+    return Value.Bytes.of(path.getBytes(StandardCharsets.UTF_8));
   }
 
   /// {@return `os.path.normpath(path)`}

@@ -143,8 +143,8 @@ public final class PosixModel implements NativeModel {
 
   /// {@return where a file is that text, bytes or an object name}
   public static Optional<String> absolute(Machine machine, Value value) {
-    return value instanceof Value.Bytes(var latin1)
-        ? Optional.of(absolute(machine, Paths.ofBytes(latin1)))
+    return value instanceof Value.Bytes bytes
+        ? Optional.of(absolute(machine, bytes.utf8()))
         : path(machine, value).map(text -> absolute(machine, text));
   }
 
@@ -155,8 +155,8 @@ public final class PosixModel implements NativeModel {
 
   /// Another path that is text where this one is, and bytes where it is bytes.
   static Value renamed(Machine machine, Value path, UnaryOperator<String> change) {
-    return path instanceof Value.Bytes(var latin1)
-        ? Paths.asBytes(change.apply(Paths.ofBytes(latin1)))
+    return path instanceof Value.Bytes bytes
+        ? Paths.asBytes(change.apply(bytes.utf8()))
         : path(machine, path).map(change).map(Value::of).orElse(Value.UNKNOWN);
   }
 
