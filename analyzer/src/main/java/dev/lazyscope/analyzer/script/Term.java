@@ -59,6 +59,13 @@ public sealed interface Term {
   /// A replacement field; `conversion` is 0, `'s'`, `'r'` or `'a'`.
   record Format(Term value, int conversion, Optional<Term> specification) implements Term {}
 
+  /// A t-string (PEP 750) of texts and fields.
+  record Template(List<Term> parts) implements Term {}
+
+  /// A replacement field of a t-string; `text` is the expression as written.
+  record Interpolate(Term value, String text, int conversion, Optional<Term> specification)
+      implements Term {}
+
   record MakeFunction(Code code, List<Term> defaults, List<Annotation> annotations, int at)
       implements Term {}
 
@@ -85,7 +92,7 @@ public sealed interface Term {
     }
   }
 
-  /// Something evaluated later or never: an annotation that is text, a template.
+  /// Something evaluated later or never: an annotation that is text.
   record Deferred(Term value) implements Term {}
 
   /// A type parameter of PEP 695, of a class of `typing`. All who read one have the same object.

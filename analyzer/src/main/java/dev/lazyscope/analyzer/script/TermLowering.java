@@ -103,9 +103,10 @@ final class TermLowering {
       case Expr.Call call -> call(call);
       case Expr.FormattedValue(var value, var conversion, var spec, _, _) ->
           new Term.Format(lower(value), Math.max(conversion, 0), spec.map(this::lower));
-      case Expr.Interpolation(var value, _, _, _, _, _) -> new Term.Deferred(lower(value));
+      case Expr.Interpolation(var value, var text, var conversion, var spec, _, _) ->
+          new Term.Interpolate(lower(value), text, Math.max(conversion, 0), spec.map(this::lower));
       case Expr.JoinedStr(var values, _, _) -> new Term.Join(lower(values));
-      case Expr.TemplateStr(var values, _, _) -> new Term.Deferred(new Term.Join(lower(values)));
+      case Expr.TemplateStr(var values, _, _) -> new Term.Template(lower(values));
       case Expr.Constant(var value, _, _) -> new Term.Constant(value);
       case Expr.Attribute(var object, var attr, var at, _) ->
           new Term.Attribute(lower(object), scope.mangled(attr), at);

@@ -148,6 +148,8 @@ final class Terms {
               });
       case Term.Join(var list) -> list.forEach(one -> of(one, frame));
       case Term.Format(Term value, _, _) -> of(value, frame);
+      case Term.Template(var list) -> list.forEach(one -> of(one, frame));
+      case Term.Interpolate(Term value, _, _, _) -> of(value, frame);
       case Term.Unary(_, Term operand) -> of(operand, frame);
       case Term.Emit(_, Term value, var key) -> {
         key.ifPresent(one -> of(one, frame));

@@ -378,7 +378,9 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
         }
-        yield asked.actual.isOfOpen() ? Truth.UNDECIDED : isPretended(asked.value, expected);
+        yield asked.actual.isOfOpen() && !interpreter.types.isFinal(expected)
+            ? Truth.UNDECIDED
+            : isPretended(asked.value, expected);
       }
       case InstanceValue union
           when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.graph.load.nativemodel.core.TypeParameters;
+import dev.lazyscope.graph.load.nativemodel.string.Templates;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -76,6 +77,8 @@ final class Terms {
               value(value, frame),
               conversion,
               specification.map(term2 -> value(term2, frame)));
+      case Term.Template(var parts) -> Templates.of(interpreter, values(parts, frame));
+      case Term.Interpolate field -> interpolation(field, frame);
       case Term.MakeFunction made -> function(made, frame);
       case Term.MakeClass made -> interpreter.classes.define(made, frame);
       case Term.Comprehend comprehension -> interpreter.displays.comprehend(comprehension, frame);
@@ -286,6 +289,15 @@ final class Terms {
 
   private Value optional(Optional<Term> term, Frame frame) {
     return term.map(one -> value(one, frame)).orElse(Value.NONE);
+  }
+
+  private Value interpolation(Term.Interpolate field, Frame frame) {
+    Value value = value(field.value(), frame);
+    Value conversion =
+        field.conversion() == 0 ? Value.NONE : Value.of(String.valueOf((char) field.conversion()));
+    Value specification =
+        field.specification().map(one -> value(one, frame)).orElseGet(() -> Value.of(""));
+    return Templates.of(interpreter, value, Value.of(field.text()), conversion, specification);
   }
 
   private Value alias(Term.TypeAlias made, Frame frame) {

@@ -46,9 +46,42 @@ final class Types {
           "isdisjoint",
           "mapping");
 
+  /// From these no class can be derived (those without `Py_TPFLAGS_BASETYPE`).
+  private static final Set<String> FINAL =
+      Set.of(
+          "Interpolation",
+          "NoneType",
+          "NotImplementedType",
+          "Template",
+          "bool",
+          "builtin_function_or_method",
+          "cell",
+          "code",
+          "coroutine",
+          "ellipsis",
+          "frame",
+          "function",
+          "generator",
+          "getset_descriptor",
+          "mappingproxy",
+          "member_descriptor",
+          "memoryview",
+          "method",
+          "method_descriptor",
+          "range",
+          "slice",
+          "traceback");
+
+  /// What t-strings consist of says that it is of a module in Python.
+  private static final Set<String> OF_TEMPLATES = Set.of("Template", "Interpolation");
+
   /// Classes that no module names, with their attributes. All iterators of C code count as one.
   private static final Map<String, List<String>> NAMELESS =
       Map.of(
+          "Template",
+          List.of("__add__", "__class_getitem__", "__iter__", "__reduce__"),
+          "Interpolation",
+          List.of("__class_getitem__", "__match_args__", "__reduce__"),
           "dict_keys",
           OF_SETS,
           "dict_items",
@@ -79,6 +112,11 @@ final class Types {
     return found;
   }
 
+  /// {@return whether no class can be derived from it, whatever its bases are}
+  boolean isFinal(ClassValue type) {
+    return FINAL.contains(type.name()) && named(type.name()) == type;
+  }
+
   private ClassValue search(String name) {
     return find("builtins", name)
         .or(() -> find("types", name))
@@ -91,7 +129,7 @@ final class Types {
   private Optional<ClassValue> nameless(String name) {
     return Optional.ofNullable(NAMELESS.get(name))
         .map(attributes -> new NativeNames.Type(name, List.of("object"), attributes))
-        .map(type -> make("builtins", type));
+        .map(type -> make(OF_TEMPLATES.contains(name) ? "string.templatelib" : "builtins", type));
   }
 
   /// {@return a class that a module written in C defines}

@@ -110,6 +110,7 @@ public final class TextMethods {
     Natives.method(machine.builtin("bytes").namespace(), "decode", TextMethods::decode);
     TextTables.install(machine);
     ByteMethods.install(machine);
+    Templates.install(machine);
   }
 
   private static void change(DictValue names, String name, UnaryOperator<String> change) {

@@ -1,3 +1,3 @@
-/// The methods of `str` and `bytes`; [dev.lazyscope.graph.load.nativemodel.string.TextMethods] is
-/// the door.
+/// The methods of `str` and `bytes`, and what t-strings make;
+/// [dev.lazyscope.graph.load.nativemodel.string.TextMethods] is the door.
 package dev.lazyscope.graph.load.nativemodel.string;
