@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.AnnotationText;
 import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -31,8 +32,6 @@ import java.util.function.Function;
 
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
-  /// `annotationlib.Format.FORWARDREF`
-  private static final int FORWARD_REFERENCES = 3;
 
   /// What most classes have of names.
   private static final int MOST_NAMES = 10;
@@ -405,7 +404,7 @@ final class Classes {
   /// Evaluates the annotations of a class or function, which may have been given another function
   /// for that, or none. Those that are text stand in the class, where its metaclass may have
   /// changed them.
-  DictValue annotations(Value owner) {
+  DictValue annotations(Value owner, Value format) {
     if (owner instanceof ClassValue type
         && type.namespace().get("__annotations__") instanceof DictValue own) {
       return own;
@@ -420,7 +419,7 @@ final class Classes {
       return interpreter.dict();
     }
     if ((annotate instanceof FunctionValue || annotate instanceof NativeFunction)
-        && interpreter.call(annotate, Arguments.of(Value.of(FORWARD_REFERENCES)))
+        && interpreter.call(annotate, Arguments.of(known(annotate, format)))
             instanceof DictValue made) {
       return made;
     }
@@ -430,7 +429,12 @@ final class Classes {
           case FunctionValue function -> function.annotations();
           case Value _ -> List.of();
         };
-    return evaluated(deferred);
+    return evaluated(deferred, format);
+  }
+
+  /// A function of the program's own is asked for what annotates in spite of missing names.
+  private static Value known(Value annotate, Value format) {
+    return annotate instanceof NativeFunction ? format : Value.of(3);
   }
 
   /// `__annotate__` of a function: evaluates its annotations, also those that are text (PEP 563);
@@ -442,7 +446,7 @@ final class Classes {
     }
     return deferred.isEmpty() || function.attributes().has("__annotations__")
         ? Value.NONE
-        : NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred));
+        : NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred, a.at(0)));
   }
 
   /// What a class body leaves for those who read its annotations: text or values, or a function
@@ -450,35 +454,41 @@ final class Classes {
   private void putAnnotations(Frame body) {
     List<DeferredAnnotation> deferred = body.annotations();
     if (!defersAnnotations() || deferred.getFirst().term() instanceof Term.Deferred) {
-      body.names().put("__annotations__", evaluated(deferred));
+      body.names().put("__annotations__", evaluated(deferred, Value.NONE));
     } else {
       body.names()
           .put(
               "__annotate_func__",
-              NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred)));
+              NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred, a.at(0))));
     }
   }
 
-  private DictValue evaluated(List<DeferredAnnotation> deferred) {
+  private DictValue evaluated(List<DeferredAnnotation> deferred, Value format) {
+    List<DeferredAnnotation> annotations = List.copyOf(deferred);
     DictValue evaluated = interpreter.dict();
+    List<PythonError> broken = new ArrayList<>(0);
     interpreter.errors.enter(Set.of("Exception"));
     try {
-      List.copyOf(deferred).forEach(one -> evaluated.put(one.name(), evaluate(one)));
+      annotations.forEach(one -> evaluated.put(one.name(), evaluate(one, broken)));
     } finally {
       interpreter.errors.leave();
     }
-    return evaluated;
+    return AnnotationFormat.of(format)
+        .of(interpreter, annotations, new AnnotationFormat.Outcome(evaluated, !broken.isEmpty()));
   }
 
   /// Readers can do without (`annotationlib`, format FORWARDREF): whatever error ends the
   /// evaluation of one annotation, the others are evaluated.
-  private Value evaluate(DeferredAnnotation annotation) {
+  private Value evaluate(DeferredAnnotation annotation, List<PythonError> broken) {
     if (annotation.term() instanceof Term.Deferred(var term)) {
       return AnnotationText.of(term).<Value>map(Value::of).orElse(Value.UNKNOWN);
     }
     try {
       return interpreter.terms.value(annotation.term(), annotation.frame());
     } catch (PythonError error) {
+      if (interpreter.isInstance(error.exception(), interpreter.builtin("NameError")) == Truth.NO) {
+        broken.add(error);
+      }
       return Value.UNKNOWN;
     }
   }

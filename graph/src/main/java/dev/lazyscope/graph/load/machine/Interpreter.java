@@ -391,8 +391,8 @@ public final class Interpreter implements Machine {
   }
 
   @Override
-  public DictValue annotations(Value owner) {
-    return classes.annotations(owner);
+  public DictValue annotations(Value owner, Value format) {
+    return classes.annotations(owner, format);
   }
 
   @Override

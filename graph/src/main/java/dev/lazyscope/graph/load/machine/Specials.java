@@ -46,7 +46,7 @@ final class Specials {
       case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
       case "__class__" -> type.metaclass();
       case "__doc__" -> own(type, name, Value.NONE);
-      case "__annotations__" -> interpreter.annotations(type);
+      case "__annotations__" -> interpreter.annotations(type, Value.of(1));
       case "__type_params__" -> own(type, name, Value.tuple());
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
@@ -177,7 +177,7 @@ final class Specials {
       case "__globals__" -> function.globals();
       case "__defaults__" -> FunctionFacts.defaults(function);
       case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
-      case "__annotations__" -> interpreter.annotations(function);
+      case "__annotations__" -> interpreter.annotations(function, Value.of(1));
       case "__annotate__" -> interpreter.classes.annotate(function);
       case "__code__" ->
           codes.computeIfAbsent(function.code(), _ -> FunctionFacts.code(interpreter, function));

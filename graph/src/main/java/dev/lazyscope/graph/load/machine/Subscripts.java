@@ -39,6 +39,8 @@ final class Subscripts {
       case Value.Range range -> fromRange(range, index);
       case InstanceValue instance -> fromInstance(instance, index);
       case ClassValue type -> fromClass(type, index);
+      case FunctionValue _ ->
+          interpreter.errors.inferred("TypeError", "'function' object is not subscriptable");
       case Value.AnyOf(var options) -> {
         Value joined = Value.ABSENT;
         for (Value option : options) {

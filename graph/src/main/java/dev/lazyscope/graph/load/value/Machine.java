@@ -152,8 +152,9 @@ public interface Machine {
   /// {@return whether a handler close by waits for a built-in exception}
   boolean isExpected(String exception);
 
-  /// Evaluates the annotations of a class or function, as readers of `__annotations__` do.
-  DictValue annotations(Value owner);
+  /// Evaluates the annotations of a class or function, for a reader who wants a format of
+  /// `annotationlib`.
+  DictValue annotations(Value owner, Value format);
 
   /// {@return the frame of the Python code that called, `depth` calls out}
   Frame frame(int depth);

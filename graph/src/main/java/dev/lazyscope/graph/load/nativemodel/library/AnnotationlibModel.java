@@ -7,9 +7,11 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 
-/// `annotationlib` (PEP 749): every format evaluates what can be evaluated.
+/// `annotationlib` (PEP 749): every format evaluates what can be evaluated, that of texts too, to
+/// see whether the function that does it knows that format.
 public final class AnnotationlibModel implements NativeModel {
 
   @Override
@@ -19,18 +21,20 @@ public final class AnnotationlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    Natives.function(names, "get_annotations", (m, a) -> copied(m, of(m, a.at(0))));
+    Natives.function(
+        names, "get_annotations", (m, a) -> copied(m, of(m, a.at(0), a.named("format"))));
     Natives.function(names, "call_annotate_function", AnnotationlibModel::evaluate);
     Natives.function(names, "call_evaluate_function", AnnotationlibModel::evaluate);
   }
 
   /// Of what is no class and no function, its `__annotations__`: those of a method, or what an
   /// object that stands for a function answers.
-  private static DictValue of(Machine machine, Value owner) {
+  private static DictValue of(Machine machine, Value owner, Value asked) {
+    Value format = asked == Value.ABSENT ? Value.of(1) : asked;
     return switch (owner) {
-      case ClassValue _, FunctionValue _ -> machine.annotations(owner);
+      case ClassValue _, FunctionValue _ -> machine.annotations(owner, format);
       case Value other when machine.find(other, "__annotations__") instanceof DictValue own -> own;
-      case Value other -> machine.annotations(other);
+      case Value other -> machine.annotations(other, format);
     };
   }
 
@@ -40,7 +44,10 @@ public final class AnnotationlibModel implements NativeModel {
     return copy;
   }
 
+  /// A function of the program's own knows the plain format at least.
   private static Value evaluate(Machine machine, Arguments arguments) {
-    return machine.call(arguments.at(0), Arguments.of(Value.of(1)));
+    Value format =
+        arguments.at(0) instanceof NativeFunction ? arguments.at(1, "format") : Value.of(1);
+    return machine.call(arguments.at(0), Arguments.of(format));
   }
 }

@@ -1,0 +1,80 @@
+package dev.lazyscope.graph.load.operation;
+
+import dev.lazyscope.analyzer.script.AnnotationText;
+import dev.lazyscope.analyzer.script.Term;
+import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// In which form a reader asks for annotations (`annotationlib.Format`).
+public enum AnnotationFormat {
+  VALUE,
+  FORWARD_REFERENCES,
+  TEXT;
+
+  /// What writes expressions back, which `ast.unparse` imports when it is first called.
+  private static final String UNPARSER = "_ast_unparse";
+
+  /// {@return the format that a reader names by its number}
+  public static AnnotationFormat of(Value number) {
+    return switch (Payloads.plain(number)) {
+      case Value.Int(long value) when value == 3 -> FORWARD_REFERENCES;
+      case Value.Int(long value) when value == 4 -> TEXT;
+      case Value _ -> VALUE;
+    };
+  }
+
+  /// How evaluating them went: `isBroken` where one failed by something else than a missing name.
+  public record Outcome(DictValue values, boolean isBroken) {}
+
+  /// {@return what the reader gets of annotations that were evaluated}
+  public DictValue of(Machine machine, List<DeferredAnnotation> annotations, Outcome outcome) {
+    return switch (this) {
+      case VALUE -> outcome.values;
+      case FORWARD_REFERENCES -> {
+        if (outcome.isBroken) {
+          unparse(machine, annotations);
+        }
+        yield outcome.values;
+      }
+      case TEXT -> {
+        unparse(machine, annotations);
+        DictValue texts = machine.dict();
+        annotations.forEach(one -> texts.put(one.name(), text(one.term())));
+        yield texts;
+      }
+    };
+  }
+
+  /// All are then evaluated anew, over names that mean nothing but themselves; what is more than a
+  /// name becomes a syntax tree, and that a text.
+  private static void unparse(Machine machine, List<DeferredAnnotation> annotations) {
+    if (annotations.stream().anyMatch(one -> isCompound(one.term()))) {
+      machine.importModule(UNPARSER);
+    }
+  }
+
+  private static boolean isCompound(Term term) {
+    return switch (term) {
+      case Term.Constant _, Term.Global _, Term.ClassName _, Term.Local _, Term.Outer _ -> false;
+      case Term.TypeParameter _, Term.Deferred _ -> false;
+      case Term _ -> true;
+    };
+  }
+
+  /// An annotation that is text stays as it is.
+  private static Value text(Term term) {
+    return switch (term) {
+      case Term.Constant(Literal.Str(var text, boolean _)) -> Value.of(text);
+      case Term.Deferred(var annotation) -> text(annotation, Value.UNKNOWN);
+      case Term _ -> text(term, Value.UNKNOWN);
+    };
+  }
+
+  private static Value text(Term term, Value otherwise) {
+    return AnnotationText.of(term).<Value>map(Value::of).orElse(otherwise);
+  }
+}
