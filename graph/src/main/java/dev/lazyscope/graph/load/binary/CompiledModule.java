@@ -45,6 +45,8 @@ public record CompiledModule(
     Set<String> names = names(text);
     if (!isCompiledPython) {
       names.removeAll(StartNames.later(file, ofModules(names)));
+    } else {
+      names = StartNames.inOrder(file, names);
     }
     return new CompiledModule(
         names,

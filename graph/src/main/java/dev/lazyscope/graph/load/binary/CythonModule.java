@@ -47,6 +47,7 @@ public record CythonModule(
   private static Optional<CythonModule> read(
       CompiledFile file, Optional<String> name, StringText text) {
     return StringIndex.find(file.bytes(), text.bytes())
+        .or(() -> CythonStart.lengths(file, text))
         .map(
             index ->
                 new CythonModule(

@@ -22,8 +22,9 @@ final class CythonStart {
   private static final Set<String> IMPORT = Set.of("PyImport_ImportModuleLevelObject");
   private static final Set<String> LOOK_UP = Set.of("PyImport_GetModule");
 
-  /// Its start refers to these in every module.
-  private static final List<String> ALWAYS = List.of("__test__", "__main__");
+  /// Its start refers to these in every module, to the second not always by its place.
+  private static final List<Set<String>> ALWAYS =
+      List.of(Set.of("__test__", "__main__"), Set.of("__test__"));
 
   private static final int ENTRY = 8;
 
@@ -72,10 +73,39 @@ final class CythonStart {
         Set.of());
   }
 
+  /// {@return the lengths of the strings, where the code that unpacks the text puts them on the
+  /// stack}
+  static Optional<StringIndex> lengths(CompiledFile file, StringText text) {
+    return file.read(
+        elf ->
+            users(elf, elf.address(text.at())).stream()
+                .map(new Instructions(elf)::stacked)
+                .flatMap(numbers -> StringIndex.onStack(numbers, text.bytes()).stream())
+                .findFirst(),
+        Optional.empty());
+  }
+
+  /// The code of functions that take an address, before they do, and all of it.
+  private static List<Elf.Span> users(Elf elf, long address) {
+    List<Elf.Span> spans = new ArrayList<>();
+    new Instructions(elf)
+        .addresses(
+            elf.code(),
+            (place, target) -> {
+              if (target == address) {
+                Elf.Span function = elf.span(elf.function(elf.address(place)));
+                spans.add(new Elf.Span(function.start(), place));
+                spans.add(function);
+              }
+            });
+    return spans;
+  }
+
   private Optional<Map<String, Set<String>>> imported(StringText text, StringIndex index) {
     List<String> strings = index.from(this::isTaken);
-    return tables(elf.address(text.at())).stream()
-        .filter(table -> isTable(table, strings))
+    List<Long> tables = tables(elf.address(text.at()));
+    return ALWAYS.stream()
+        .flatMap(known -> tables.stream().filter(table -> isTable(table, strings, known)))
         .findFirst()
         .map(table -> imported(table, strings));
   }
@@ -101,9 +131,9 @@ final class CythonStart {
     return tables;
   }
 
-  private boolean isTable(long table, List<String> strings) {
+  private boolean isTable(long table, List<String> strings, Set<String> known) {
     Set<Long> needed = new HashSet<>();
-    ALWAYS.forEach(name -> needed.add(table + (long) ENTRY * strings.indexOf(name)));
+    known.forEach(name -> needed.add(table + (long) ENTRY * strings.indexOf(name)));
     atStart.forEach(function -> instructions.loads(elf.span(function), needed::remove));
     return needed.isEmpty();
   }

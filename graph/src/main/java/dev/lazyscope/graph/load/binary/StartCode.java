@@ -2,7 +2,7 @@ package dev.lazyscope.graph.load.binary;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ final class StartCode {
 
   private final Elf elf;
   private final Instructions instructions;
-  private final Set<Long> reached = new HashSet<>();
+  private final Set<Long> reached = new LinkedHashSet<>();
   private final Deque<Long> open = new ArrayDeque<>();
 
   private StartCode(Elf elf) {

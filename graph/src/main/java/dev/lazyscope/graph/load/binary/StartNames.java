@@ -50,6 +50,14 @@ final class StartNames {
             Capsules.NONE);
   }
 
+  /// {@return the names, those first to which code at the start refers, in its order}
+  static Set<String> inOrder(CompiledFile file, Set<String> names) {
+    Set<String> ordered =
+        file.read(elf -> new StartNames(file.bytes(), elf).inOrder(names), new LinkedHashSet<>());
+    ordered.addAll(names);
+    return ordered;
+  }
+
   /// {@return the modules without a dot in their name that code at the start imports
   /// (`PyImport_ImportModule`); none where that cannot be told}
   static Set<String> imported(CompiledFile file) {
@@ -83,6 +91,14 @@ final class StartNames {
           });
     }
     return names;
+  }
+
+  private Set<String> inOrder(Set<String> names) {
+    Map<Long, String> places = places(names);
+    Set<String> ordered = new LinkedHashSet<>();
+    instructions.inOrder(
+        reached, target -> Optional.ofNullable(places.get(target)).ifPresent(ordered::add));
+    return ordered;
   }
 
   private Capsules passed(Set<String> names, boolean callsImportArray) {

@@ -1,15 +1,22 @@
 package dev.lazyscope.graph.load.binary;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /// Beside its text Cython keeps the lengths of the strings, four bytes each. The array has no name
 /// in a binary; it is the one by whose sums `__main__` stands where the text has it.
 ///
-/// @param at where the array begins in the file, but for the lengths of empty strings before it
+/// @param at where the array begins in the file, but for the lengths of empty strings before it; -1
+///   where all are known
 /// @param strings in the order of the array
 record StringIndex(byte[] file, int at, List<String> strings) {
   private static final byte[] KNOWN = "__main__".getBytes(StandardCharsets.US_ASCII);
@@ -29,6 +36,40 @@ record StringIndex(byte[] file, int at, List<String> strings) {
       }
     }
     return Optional.empty();
+  }
+
+  /// A short array stands in no data: code puts its numbers on the stack.
+  ///
+  /// @param numbers by their places there, in bytes
+  static Optional<StringIndex> onStack(SortedMap<Integer, Integer> numbers, byte[] text) {
+    return runs(numbers)
+        .flatMap(run -> find(run, text).stream())
+        .map(StringIndex::whole)
+        .findFirst();
+  }
+
+  private static Stream<byte[]> runs(SortedMap<Integer, Integer> numbers) {
+    Stream.Builder<byte[]> runs = Stream.builder();
+    ByteBuffer run = ByteBuffer.allocate(4 * numbers.size()).order(ByteOrder.LITTLE_ENDIAN);
+    int next = Integer.MIN_VALUE;
+    for (Map.Entry<Integer, Integer> number : numbers.entrySet()) {
+      if (number.getKey() != next) {
+        runs.add(Arrays.copyOf(run.array(), run.position()));
+        run.clear();
+      }
+      run.putInt(number.getValue());
+      next = number.getKey() + 4;
+    }
+    return runs.add(Arrays.copyOf(run.array(), run.position())).build();
+  }
+
+  /// With the empty string that is first, if there is one.
+  private StringIndex whole() {
+    List<String> all = new ArrayList<>(strings);
+    if (at >= 4 && number(file, at - 4) == 0) {
+      all.addFirst("");
+    }
+    return new StringIndex(file, -1, all);
   }
 
   /// {@return all strings, the empty ones at the start too, where `isStart` tells the place of the

@@ -9,23 +9,25 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CythonStartTest {
-  /// Its source lies beside it.
-  private static byte[] library() throws IOException {
+  /// Its source lies beside it: `strung.c`.
+  private static byte[] library(String name) throws IOException {
     return Files.readAllBytes(
         Repository.fixture("heuristics/names-in-the-binary/pkg")
-            .resolve("strung.cpython-315-x86_64-linux-gnu.so"));
+            .resolve(name + ".cpython-315-x86_64-linux-gnu.so"));
   }
 
   private static Optional<CythonModule> read(byte[] library) {
     return CythonModule.of(CompiledFile.of(library));
   }
 
-  @Test
-  void theStartTellsInOrderWhatItImports() throws IOException {
-    CythonModule module = read(library()).orElseThrow();
+  @ParameterizedTest
+  @ValueSource(strings = {"strung", "stacked"})
+  void theStartTellsInOrderWhatItImports(String name) throws IOException {
+    CythonModule module = read(library(name)).orElseThrow();
     assertThat(module.imported().orElseThrow())
         .containsExactly(
             Map.entry("pkg.given", Set.of("kept")),
@@ -35,9 +37,10 @@ class CythonStartTest {
     assertThat(module.strings()).contains("pkg.afterwards", "__name__", "");
   }
 
-  @Test
-  void noDamageStopsTheReading() throws IOException {
-    byte[] whole = library();
+  @ParameterizedTest
+  @ValueSource(strings = {"strung", "stacked"})
+  void noDamageStopsTheReading(String name) throws IOException {
+    byte[] whole = library(name);
     for (int at = 0; at < whole.length; at += 3) {
       byte[] changed = whole.clone();
       changed[at] ^= 0x55;
