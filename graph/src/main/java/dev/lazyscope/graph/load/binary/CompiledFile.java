@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.binary;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The file of an extension module, taken apart once for all that is asked of it.
@@ -9,6 +10,7 @@ final class CompiledFile {
   private final byte[] bytes;
   private final String latin1;
   private final Optional<Elf> elf;
+  private Optional<Set<Long>> started = Optional.empty();
 
   private CompiledFile(byte[] bytes, Optional<Elf> elf) {
     this.bytes = bytes;
@@ -31,6 +33,14 @@ final class CompiledFile {
   /// {@return the file, a letter for each byte}
   String latin1() {
     return latin1;
+  }
+
+  /// {@return where the functions begin that run at the start, in an order of calls; none where
+  /// that cannot be told}
+  Set<Long> started() {
+    Set<Long> functions = started.orElseGet(() -> read(StartCode::functions, Set.of()));
+    started = Optional.of(functions);
+    return functions;
   }
 
   /// {@return what its code and data tell, `otherwise` where they are damaged or of another format}

@@ -36,10 +36,10 @@ final class CythonStart {
   /// An address that code takes, and where.
   private record Taken(long function, long address) {}
 
-  private CythonStart(Elf elf) {
+  private CythonStart(CompiledFile file, Elf elf) {
     this.elf = elf;
     this.instructions = new Instructions(elf);
-    this.atStart = new TreeSet<>(StartCode.functions(elf));
+    this.atStart = new TreeSet<>(file.started());
     this.taken = taken(elf);
   }
 
@@ -57,7 +57,7 @@ final class CythonStart {
   static Optional<Map<String, Set<String>>> imported(
       CompiledFile file, StringText text, StringIndex index) {
     return file.read(
-        elf -> new CythonStart(elf).imported(text, index).filter(names -> !names.isEmpty()),
+        elf -> new CythonStart(file, elf).imported(text, index).filter(names -> !names.isEmpty()),
         Optional.empty());
   }
 

@@ -23,11 +23,11 @@ final class StartNames {
   private final Instructions instructions;
   private final Set<Long> reached;
 
-  private StartNames(byte[] file, Elf elf) {
-    this.file = file;
+  private StartNames(CompiledFile file, Elf elf) {
+    this.file = file.bytes();
     this.elf = elf;
     this.instructions = new Instructions(elf);
-    this.reached = StartCode.functions(elf);
+    this.reached = file.started();
   }
 
   /// {@return those of the texts to which code refers, but none that runs at the start; empty where
@@ -35,7 +35,7 @@ final class StartNames {
   static Set<String> later(CompiledFile file, Set<String> texts) {
     return texts.isEmpty()
         ? Set.of()
-        : file.read(elf -> new StartNames(file.bytes(), elf).notReached(texts), Set.of());
+        : file.read(elf -> new StartNames(file, elf).notReached(texts), Set.of());
   }
 
   /// {@return those of the names that code at the start fetches or makes; none where that cannot be
@@ -44,16 +44,14 @@ final class StartNames {
     return names.isEmpty()
         ? Capsules.NONE
         : file.read(
-            elf ->
-                new StartNames(file.bytes(), elf)
-                    .passed(names, file.latin1().contains(IMPORT_ARRAY)),
+            elf -> new StartNames(file, elf).passed(names, file.latin1().contains(IMPORT_ARRAY)),
             Capsules.NONE);
   }
 
   /// {@return the names, those first to which code at the start refers, in its order}
   static Set<String> inOrder(CompiledFile file, Set<String> names) {
     Set<String> ordered =
-        file.read(elf -> new StartNames(file.bytes(), elf).inOrder(names), new LinkedHashSet<>());
+        file.read(elf -> new StartNames(file, elf).inOrder(names), new LinkedHashSet<>());
     ordered.addAll(names);
     return ordered;
   }
@@ -64,9 +62,7 @@ final class StartNames {
     return file.read(
         elf -> {
           Set<Long> importers = new Instructions(elf).waysTo(Set.of("PyImport_ImportModule"));
-          return importers.isEmpty()
-              ? Set.of()
-              : new StartNames(file.bytes(), elf).imports(importers);
+          return importers.isEmpty() ? Set.of() : new StartNames(file, elf).imports(importers);
         },
         Set.of());
   }
@@ -153,15 +149,15 @@ final class StartNames {
     return users;
   }
 
-  /// Where the texts stand, each between two zeros.
-  private Map<Long, String> places(Set<String> texts) {
+  /// Where the names stand, each between two zeros.
+  private Map<Long, String> places(Set<String> names) {
     Map<Long, String> places = new HashMap<>();
     int start = 0;
     for (int at = 0; at < file.length; at++) {
       if (file[at] == 0) {
-        if (at > start && at - start <= LONGEST) {
+        if (at > start && at - start <= LONGEST && isOfName(start) && isOfName(at - 1)) {
           String text = new String(file, start, at - start, StandardCharsets.ISO_8859_1);
-          if (texts.contains(text)) {
+          if (names.contains(text)) {
             places.put(elf.address(start), text);
           }
         }
@@ -169,5 +165,9 @@ final class StartNames {
       }
     }
     return places;
+  }
+
+  private boolean isOfName(int at) {
+    return file[at] == '_' || file[at] >= 0 && Character.isLetterOrDigit(file[at]);
   }
 }
