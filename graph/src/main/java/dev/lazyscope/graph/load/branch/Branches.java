@@ -60,6 +60,11 @@ public final class Branches {
     return entries.size() == outerEntries && soft == outerSoft;
   }
 
+  /// {@return whether an undecided condition within the module whose body runs led here}
+  public boolean isUndecidedInModule() {
+    return entries.size() > outerEntries;
+  }
+
   public boolean mayFork() {
     return entries.size() - outerEntries < DEEPEST;
   }

@@ -439,6 +439,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public boolean isUndecided() {
+    return branches.isUndecidedInModule();
+  }
+
+  @Override
   public boolean isCertain(long serial) {
     return branches.isCertain(serial);
   }

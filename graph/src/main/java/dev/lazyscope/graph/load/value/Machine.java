@@ -177,6 +177,10 @@ public interface Machine {
   /// was entered on an undecided condition after it was made.
   boolean isCertain(long serial);
 
+  /// {@return whether a condition that is not known decides, within the module that loads, whether
+  /// the code that runs does so}
+  boolean isUndecided();
+
   /// Runs something that may or may not happen: writes in it are weak.
   void perhaps(Runnable action);
 

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.library;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -130,7 +131,9 @@ public final class WarningsModel implements NativeModel {
           false,
           List.of());
     }
-    if (actions.equals(Set.of(Action.SHOW))) {
+    if (machine.isUndecided()) {
+      machine.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
+    } else if (actions.equals(Set.of(Action.SHOW))) {
       show(machine, warnings, warning);
     } else if (actions.contains(Action.SHOW)) {
       machine.perhaps(() -> show(machine, warnings, warning));
