@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.library;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -12,7 +13,7 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `inspect.getattr_static`: an attribute as it stands in the namespaces, without descriptors and
-/// `__getattr__`. All else of `inspect` is the Python form.
+/// `__getattr__`; and `inspect.signature`. All else of `inspect` is the Python form.
 public final class InspectModel implements NativeModel {
   @Override
   public String module() {
@@ -22,6 +23,20 @@ public final class InspectModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "getattr_static", InspectModel::attribute);
+    Natives.function(names, "signature", InspectModel::signature);
+  }
+
+  /// `unknown-call`: of what is not known the signature is read as that of a function written in
+  /// Python is. That of a function of C is a text, and reading it takes `tokenize`.
+  private static Value signature(Machine machine, Arguments arguments) {
+    Value inspect = machine.modules().get("inspect");
+    Value reader = machine.attribute(machine.attribute(inspect, "Signature"), "from_callable");
+    if (arguments.at(0, "obj") != Value.UNKNOWN) {
+      return machine.call(reader, arguments);
+    }
+    machine.assume(Heuristic.UNKNOWN_CALL);
+    machine.call(reader, Arguments.of(machine.attribute(inspect, "unwrap")));
+    return Value.UNKNOWN;
   }
 
   private static Value attribute(Machine machine, Arguments arguments) {
