@@ -376,9 +376,12 @@ final class Iteration {
     return instance.type().lookup("__iter__") instanceof FunctionValue;
   }
 
+  /// What can be walked both ways is walked as a plain loop does.
   private boolean viaMethod(Value object, Predicate<Value> each) {
     Value iterator =
-        interpreter.attributes.ofType(object, "__aiter__") instanceof Value.BoundMethod method
+        interpreter.attributes.ofType(object, "__iter__") == Value.ABSENT
+                && interpreter.attributes.ofType(object, "__aiter__")
+                    instanceof Value.BoundMethod method
             ? interpreter.calls.call(method, Arguments.NONE)
             : iteratorOf(object);
     if (iterator == Value.UNKNOWN) {
