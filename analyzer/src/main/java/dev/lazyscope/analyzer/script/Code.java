@@ -9,7 +9,7 @@ public final class Code {
   private final String name;
   private final String qualifiedName;
   private final Signature signature;
-  private final int at;
+  private final Extent start;
 
   /// At first what lowers the tree, then what came of it; the tree is let go.
   private volatile Supplier<Body> body;
@@ -24,15 +24,22 @@ public final class Code {
     }
   }
 
+  /// Where a definition stands, and where the first of its decorators does.
+  record Extent(int at, int first) {}
+
   /// A type parameter, what it is bound to (or its constraints, in a tuple), and its default.
   public record TypeParam(
       Term.TypeParameter parameter, Optional<Term> bound, Optional<Term> otherwise) {}
 
   Code(String qualifiedName, Signature signature, int at, Supplier<Body> lowering) {
+    this(qualifiedName, signature, new Extent(at, at), lowering);
+  }
+
+  Code(String qualifiedName, Signature signature, Extent start, Supplier<Body> lowering) {
     this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     this.qualifiedName = qualifiedName;
     this.signature = signature;
-    this.at = at;
+    this.start = start;
     this.body = lowering;
   }
 
@@ -65,7 +72,12 @@ public final class Code {
 
   /// {@return the byte offset of the definition}
   public int at() {
-    return at;
+    return start.at;
+  }
+
+  /// {@return the byte offset of the first decorator, or of the definition}
+  public int first() {
+    return start.first;
   }
 
   /// {@return the lowered body}

@@ -205,13 +205,17 @@ final class TermLowering {
             qualified,
             new Code.Signature(
                 generics(function.typeParams()), Lowering.params(scope, function.parameters())),
-            function.start(),
+            extent(function.decorators(), function.start()),
             () -> functionBody(function, qualified));
     return new Term.MakeFunction(
         code,
         defaults(function.parameters()),
         annotations(function.parameters(), function.returns()),
         function.start());
+  }
+
+  private static Code.Extent extent(List<Expr> decorators, int at) {
+    return new Code.Extent(at, decorators.isEmpty() ? at : decorators.getFirst().start());
   }
 
   private Code.Body functionBody(Stmt.FunctionDef function, String qualified) {

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What `__loader__` and `__spec__.loader` of a module are: objects that know the module's name and
-/// file, and make the readers of `importlib.resources`. All else about them stays unknown.
+/// file, and make the readers of `importlib.resources`.
 final class Loaders {
+  private static final List<String> UNMODELLED =
+      List.of("path_mtime", "path_stats", "set_data", "source_to_code", "_cache_bytecode");
+
   private final Interpreter interpreter;
   private final ClassValue file;
   private final ClassValue namespace;
@@ -37,6 +40,7 @@ final class Loaders {
         .put(
             "get_filename",
             NativeFunction.method("get_filename", (m, a) -> m.attribute(a.at(0), "path")));
+    UNMODELLED.forEach(name -> file.namespace().put(name, Value.UNKNOWN));
     this.namespace = type("NamespaceLoader", Loaders::namespaceReader);
   }
 
@@ -53,19 +57,24 @@ final class Loaders {
       return Value.UNKNOWN;
     }
     return switch (module.found().get()) {
-      case FoundModule.Namespace _ -> made(namespace, module);
-      case FoundModule.Source _, FoundModule.Bytecode _, FoundModule.Extension _ ->
-          made(file, module);
+      case FoundModule.Namespace _ -> opened(made(namespace, module));
+      case FoundModule.Source _ -> made(file, module);
+      case FoundModule.Bytecode _, FoundModule.Extension _ -> opened(made(file, module));
       case FoundModule.StandardLibrary _ -> Value.UNKNOWN;
     };
   }
 
   private InstanceValue made(ClassValue type, ModuleValue module) {
     InstanceValue loader = interpreter.instance(type);
-    loader.attributes().open();
     loader.attributes().put("name", Value.of(module.name()));
     Modules.file(module.found().orElseThrow())
         .ifPresent(path -> loader.attributes().put("path", Value.of(path)));
+    return loader;
+  }
+
+  /// A loader of another kind, which may have anything besides.
+  private static InstanceValue opened(InstanceValue loader) {
+    loader.attributes().open();
     return loader;
   }
 

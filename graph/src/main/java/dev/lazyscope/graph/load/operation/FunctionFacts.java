@@ -49,7 +49,7 @@ public final class FunctionFacts {
     attributes.put("co_name", Value.of(function.code().name()));
     attributes.put("co_qualname", Value.of(function.code().qualifiedName()));
     attributes.put("co_filename", function.globals().get("__file__"));
-    attributes.put("co_firstlineno", Value.UNKNOWN);
+    attributes.put("co_firstlineno", Tracebacks.firstLine(machine, function));
     attributes.put("co_varnames", new Value.Tuple(variables(function.code())));
     attributes.put(
         "co_argcount",

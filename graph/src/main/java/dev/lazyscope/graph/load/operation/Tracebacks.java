@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.operation;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -43,6 +44,15 @@ public final class Tracebacks {
             && frame.attributes().get("f_globals") instanceof DictValue globals
         ? position(machine, file(globals), (int) at).line
         : Value.ABSENT;
+  }
+
+  /// {@return `co_firstlineno`: the line of the first decorator, else of the definition}
+  static Value firstLine(Machine machine, FunctionValue function) {
+    String file = file(function.globals());
+    boolean isSource = file.equals(TEXT) || file.endsWith(".py");
+    return isSource && !function.isOfText()
+        ? position(machine, file, function.code().first()).line
+        : Value.UNKNOWN;
   }
 
   private static Value linked(Machine machine, PythonError.Entry entry, Value next) {
