@@ -19,6 +19,7 @@ import java.util.Map;
 /// task of a loop runs to the end, those that it makes until they wait for something.
 public final class AsyncioModel implements NativeModel {
   private static final String RESULT = "_result_of_run";
+  private static final String RAISING = "_error_of_run";
 
   @Override
   public String module() {
@@ -34,10 +35,10 @@ public final class AsyncioModel implements NativeModel {
     DictValue methods = future.namespace();
     Natives.method(methods, "__init__", (m, a) -> Value.NONE);
     Natives.method(methods, "set_result", (m, a) -> finish(a.at(0), a.at(1)));
-    Natives.method(methods, "result", (m, a) -> result(a));
+    Natives.method(methods, "result", AsyncioModel::result);
     Natives.method(methods, "done", (m, a) -> Value.of(isDone(a.at(0))));
     Natives.method(methods, "cancelled", (m, a) -> Value.of(false));
-    Natives.method(methods, "exception", (m, a) -> Value.NONE);
+    Natives.method(methods, "exception", (m, a) -> exception(a.at(0)));
     Natives.method(methods, "__await__", (m, a) -> awaiting(m, a));
     Natives.method(methods, "__iter__", (m, a) -> awaiting(m, a));
     Natives.method(methods, "get_loop", (m, a) -> Value.UNKNOWN);
@@ -71,8 +72,7 @@ public final class AsyncioModel implements NativeModel {
       try {
         return finish(task, machine.call(body, Arguments.NONE));
       } catch (PythonError error) {
-        finish(task, Value.UNKNOWN);
-        throw error;
+        return fail(task, error);
       } finally {
         here.loop = outerLoop;
         here.task = outerTask;
@@ -142,13 +142,7 @@ public final class AsyncioModel implements NativeModel {
       return loops.run(machine, loop, arguments.at(0), body);
     }
     machine.startThread(
-        () -> {
-          try {
-            loops.run(machine, loop, arguments.at(0), body);
-          } catch (PythonError ends) {
-            // It is the result of the task.
-          }
-        });
+() -> loops.run(machine, loop, arguments.at(0), body));
     return Value.NONE;
   }
 
@@ -180,7 +174,35 @@ public final class AsyncioModel implements NativeModel {
     return future instanceof InstanceValue instance && instance.attributes().has(RESULT);
   }
 
-  private static Value result(Arguments arguments) {
+  /// The error is raised where the result is asked for.
+  private static Value fail(Value future, PythonError error) {
+    if (!(future instanceof InstanceValue instance)) {
+      throw error;
+    }
+    NativeFunction raising =
+        NativeFunction.function(
+            "result",
+            (m, a) -> {
+              throw error;
+            });
+    instance.attributes().put(RAISING, raising);
+    instance.attributes().put(RESULT, error.exception());
+    return Value.NONE;
+  }
+
+  private static boolean hasFailed(Value future) {
+    return future instanceof InstanceValue instance && instance.attributes().has(RAISING);
+  }
+
+  private static Value exception(Value future) {
+    return hasFailed(future) ? ((InstanceValue) future).attributes().get(RESULT) : Value.NONE;
+  }
+
+  private static Value result(Machine machine, Arguments arguments) {
+    if (hasFailed(arguments.at(0))) {
+      Value raising = ((InstanceValue) arguments.at(0)).attributes().get(RAISING);
+      return machine.call(raising, Arguments.NONE);
+    }
     Value result =
         arguments.at(0) instanceof InstanceValue instance
             ? instance.attributes().get(RESULT)
@@ -196,7 +218,7 @@ public final class AsyncioModel implements NativeModel {
           if (!isDone(arguments.at(0))) {
             machine.block();
           }
-          return result(arguments);
+          return result(machine, arguments);
         });
   }
 }
