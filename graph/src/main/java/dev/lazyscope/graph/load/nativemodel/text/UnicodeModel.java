@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -16,6 +17,12 @@ import java.util.function.IntFunction;
 public final class UnicodeModel implements NativeModel {
   /// Below are the alphabets, punctuation and symbols that texts in programs consist of.
   private static final int END = 0x3000;
+
+  /// By the numbers that Java has for them.
+  private static final List<String> DIRECTIONS =
+      List.of(
+          "L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE",
+          "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI");
 
   @Override
   public String module() {
@@ -28,6 +35,13 @@ public final class UnicodeModel implements NativeModel {
     Natives.function(names, "combining", (m, a) -> of(a, UnicodeModel::combining));
     Natives.function(names, "east_asian_width", (m, a) -> of(a, UnicodeModel::width));
     Natives.function(names, "normalize", (m, a) -> normalize(a));
+    Natives.function(names, "bidirectional", (m, a) -> of(a, UnicodeModel::direction));
+    Natives.function(names, "mirrored", (m, a) -> of(a, c -> Value.of(Character.isMirrored(c) ? 1 : 0)));
+    Natives.function(names, "name", (m, a) -> or(m, a, UnicodeModel::name, "no such name"));
+    Natives.function(names, "decimal", (m, a) -> or(m, a, UnicodeModel::decimal, "not a decimal"));
+    Natives.function(names, "digit", (m, a) -> or(m, a, UnicodeModel::digit, "not a digit"));
+    Natives.function(
+        names, "numeric", (m, a) -> or(m, a, UnicodeModel::numeric, "not a numeric character"));
   }
 
   private static Value of(Arguments arguments, IntFunction<Value> property) {
@@ -37,6 +51,50 @@ public final class UnicodeModel implements NativeModel {
             && Character.isDefined(text.charAt(0))
         ? property.apply(text.charAt(0))
         : Value.UNKNOWN;
+  }
+
+  /// What a character may lack: then the second argument stands in, else it is an error.
+  private static Value or(
+      Machine machine, Arguments arguments, IntFunction<Value> property, String lacking) {
+    Value found = of(arguments, property);
+    if (found != Value.ABSENT) {
+      return found;
+    }
+    if (arguments.count() > 1) {
+      return arguments.at(1);
+    }
+    throw machine.error("ValueError", lacking);
+  }
+
+  private static Value name(int character) {
+    return Character.getType(character) == Character.CONTROL
+        ? Value.ABSENT
+        : Value.of(Character.getName(character));
+  }
+
+  private static Value decimal(int character) {
+    return Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
+        ? Value.of(Character.digit(character, 10))
+        : Value.ABSENT;
+  }
+
+  /// Superscripts and figures in circles are digits too, of which Java does not tell the value.
+  private static Value digit(int character) {
+    return Character.getType(character) == Character.OTHER_NUMBER
+        ? Value.UNKNOWN
+        : decimal(character);
+  }
+
+  private static Value numeric(int character) {
+    return switch ((byte) Character.getType(character)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> new Value.Float(Character.digit(character, 10));
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> Value.UNKNOWN;
+      default -> Value.ABSENT;
+    };
+  }
+
+  private static Value direction(int character) {
+    return Value.of(DIRECTIONS.get(Character.getDirectionality(character)));
   }
 
   private static Value category(int character) {
