@@ -141,8 +141,7 @@ public final class AsyncioModel implements NativeModel {
     if (maker.loop == Value.NONE) {
       return loops.run(machine, loop, arguments.at(0), body);
     }
-    machine.startThread(
-() -> loops.run(machine, loop, arguments.at(0), body));
+    machine.startThread(() -> loops.run(machine, loop, arguments.at(0), body));
     return Value.NONE;
   }
 

@@ -93,6 +93,7 @@ public final class CodecsModel implements NativeModel {
         : Value.UNKNOWN;
   }
 
+  /// The module of the encoding says what it is (`encodings.search_function`).
   private static Value lookup(Machine machine, Arguments arguments) {
     if (!(Payloads.plain(arguments.at(0)) instanceof Value.Str(var encoding))) {
       return Value.UNKNOWN;
@@ -102,7 +103,15 @@ public final class CodecsModel implements NativeModel {
       return Encodings.registered(machine, encoding)
           .orElseThrow(() -> machine.error("LookupError", "unknown encoding: " + encoding));
     }
-    String name = module.get().substring("encodings.".length()).replace('_', '-');
+    Value entry = machine.find(machine.importModule(module.get()), "getregentry");
+    return entry == Value.ABSENT
+        ? named(machine, module.get())
+        : machine.call(entry, Arguments.NONE);
+  }
+
+  /// Where the library is not at hand, the name is known alone.
+  private static Value named(Machine machine, String module) {
+    String name = module.substring("encodings.".length()).replace('_', '-');
     Value info = Natives.object(machine, Map.of("name", Value.of(name)));
     ((dev.lazyscope.graph.load.value.InstanceValue) info).attributes().open();
     return info;

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -36,8 +37,10 @@ public final class UnicodeModel implements NativeModel {
     Natives.function(names, "east_asian_width", (m, a) -> of(a, UnicodeModel::width));
     Natives.function(names, "normalize", (m, a) -> normalize(a));
     Natives.function(names, "bidirectional", (m, a) -> of(a, UnicodeModel::direction));
-    Natives.function(names, "mirrored", (m, a) -> of(a, c -> Value.of(Character.isMirrored(c) ? 1 : 0)));
+    Natives.function(
+        names, "mirrored", (m, a) -> of(a, c -> Value.of(Character.isMirrored(c) ? 1 : 0)));
     Natives.function(names, "name", (m, a) -> or(m, a, UnicodeModel::name, "no such name"));
+    Natives.function(names, "lookup", (m, a) -> lookup(a.at(0)));
     Natives.function(names, "decimal", (m, a) -> or(m, a, UnicodeModel::decimal, "not a decimal"));
     Natives.function(names, "digit", (m, a) -> or(m, a, UnicodeModel::digit, "not a digit"));
     Natives.function(
@@ -70,6 +73,24 @@ public final class UnicodeModel implements NativeModel {
     return Character.getType(character) == Character.CONTROL
         ? Value.ABSENT
         : Value.of(Character.getName(character));
+  }
+
+  /// Aliases, sequences and the names of newer versions Java does not know; where it makes a name
+  /// of a number, the standard has another.
+  private static Value lookup(Value given) {
+    if (!(Payloads.plain(given) instanceof Value.Str(var name))) {
+      return Value.UNKNOWN;
+    }
+    try {
+      int character = Character.codePointOf(name);
+      String number = " " + Integer.toHexString(character);
+      return name.toLowerCase(Locale.ROOT).endsWith(number)
+              || Character.getType(character) == Character.CONTROL
+          ? Value.UNKNOWN
+          : Value.of(Character.toString(character));
+    } catch (IllegalArgumentException unknown) {
+      return Value.UNKNOWN;
+    }
   }
 
   private static Value decimal(int character) {
