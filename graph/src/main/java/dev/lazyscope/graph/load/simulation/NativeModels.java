@@ -2,6 +2,8 @@ package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
+import dev.lazyscope.graph.load.nativemodel.data.BinasciiModel;
+import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
@@ -89,6 +91,8 @@ final class NativeModels {
         new SocketModel(),
         new CtypesModel(),
         new StructModel(),
+        new BinasciiModel(),
+        new HashlibModel(),
         new FuturesModel(),
         new GenericPathModel(),
         new ImportlibModel(),

@@ -69,6 +69,7 @@ final class ByteMethods {
           NativeFunction.method(
               name, (m, a) -> asBytes(m, m.call(text.namespace().get(name), asText(m, a)))));
     }
+    tables(names);
     names.put(
         "hex",
         NativeFunction.method(
@@ -81,6 +82,50 @@ final class ByteMethods {
         "fromhex",
         new Value.ClassMethod(
             NativeFunction.function("fromhex", (m, a) -> fromHex(m, Payloads.plain(a.at(1))))));
+  }
+
+  private static void tables(DictValue names) {
+    names.put(
+        "maketrans",
+        new Value.StaticMethod(
+            NativeFunction.function("maketrans", (m, a) -> table(a.at(0), a.at(1)))));
+    names.put("translate", NativeFunction.method("translate", (m, a) -> translated(a)));
+  }
+
+  /// `bytes.maketrans(from, to)`: what each byte becomes.
+  private static Value table(Value from, Value to) {
+    if (!(Payloads.plain(from) instanceof Value.Bytes(var before)
+        && Payloads.plain(to) instanceof Value.Bytes(var after)
+        && before.length() == after.length())) {
+      return Value.UNKNOWN;
+    }
+    StringBuilder table = new StringBuilder(256);
+    for (char one = 0; one < 256; one++) {
+      int at = before.lastIndexOf(one);
+      table.append(at < 0 ? one : after.charAt(at));
+    }
+    return new Value.Bytes(table.toString());
+  }
+
+  /// `translate(table, /, delete=b'')`; None keeps what is not deleted.
+  private static Value translated(Arguments arguments) {
+    Value deleted = arguments.at(2, "delete");
+    Value without = deleted == Value.ABSENT ? new Value.Bytes("") : Payloads.plain(deleted);
+    Value given = arguments.at(1);
+    Value table = given == Value.NONE ? table(without, without) : Payloads.plain(given);
+    if (!(Payloads.plain(arguments.at(0)) instanceof Value.Bytes(var text)
+        && table instanceof Value.Bytes(var becomes)
+        && becomes.length() == 256
+        && without instanceof Value.Bytes(var gone))) {
+      return Value.UNKNOWN;
+    }
+    StringBuilder made = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (gone.indexOf(text.charAt(i)) < 0) {
+        made.append(becomes.charAt(text.charAt(i)));
+      }
+    }
+    return new Value.Bytes(made.toString());
   }
 
   private static Value fromHex(Machine machine, Value text) {

@@ -1,0 +1,183 @@
+package dev.lazyscope.graph.load.nativemodel.data;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `_hashlib`: digests of known bytes. An object of the usual algorithms keeps what it was given.
+public final class HashlibModel implements NativeModel {
+  private static final String CONTENT = "_content";
+
+  /// Nobody needs the digest of more to import something.
+  private static final int LONGEST = 1 << 20;
+
+  private record Algorithm(String java, int block) {}
+
+  private static final Map<String, Algorithm> ALGORITHMS =
+      Map.of(
+          "md5", new Algorithm("MD5", 64),
+          "sha1", new Algorithm("SHA-1", 64),
+          "sha224", new Algorithm("SHA-224", 64),
+          "sha256", new Algorithm("SHA-256", 64),
+          "sha384", new Algorithm("SHA-384", 128),
+          "sha512", new Algorithm("SHA-512", 128));
+
+  @Override
+  public String module() {
+    return "_hashlib";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    ClassValue type = Natives.type(machine, module(), "HASH");
+    names.put("HASH", type);
+    DictValue methods = type.namespace();
+    Natives.method(methods, "update", (m, a) -> update(a.at(0), a.at(1)));
+    Natives.method(
+        methods,
+        "digest",
+        (m, a) -> digest(a.at(0)).<Value>map(Value.Bytes::of).orElse(Value.UNKNOWN));
+    Natives.method(
+        methods,
+        "hexdigest",
+        (m, a) ->
+            digest(a.at(0)).map(HexFormat.of()::formatHex).map(Value::of).orElse(Value.UNKNOWN));
+    Natives.method(methods, "copy", (m, a) -> copy(m, type, a.at(0)));
+    ALGORITHMS
+        .keySet()
+        .forEach(
+            name ->
+                Natives.function(
+                    names, "openssl_" + name, (m, a) -> made(m, type, name, data(a, 0))));
+    Natives.function(names, "new", (m, a) -> made(m, type, a));
+    Natives.function(
+        names,
+        "hmac_digest",
+        (m, a) -> authenticated(a.at(0, "key"), a.at(1, "msg"), a.at(2, "digest")));
+    Natives.function(names, "compare_digest", (m, a) -> areEqual(a.at(0), a.at(1)));
+  }
+
+  private static Value made(Machine machine, ClassValue type, Arguments arguments) {
+    return Payloads.plain(arguments.at(0, "name")) instanceof Value.Str(var name)
+            && ALGORITHMS.containsKey(name.toLowerCase(Locale.ROOT))
+        ? made(machine, type, name.toLowerCase(Locale.ROOT), data(arguments, 1))
+        : Value.UNKNOWN;
+  }
+
+  private static Value data(Arguments arguments, int index) {
+    Value given = arguments.at(index, "data");
+    Value found = given == Value.ABSENT ? arguments.named("string") : given;
+    return found == Value.ABSENT ? new Value.Bytes("") : Payloads.plain(found);
+  }
+
+  private static Value made(Machine machine, ClassValue type, String name, Value data) {
+    Algorithm algorithm = ALGORITHMS.get(name);
+    InstanceValue made = machine.instance(type);
+    DictValue attributes = made.attributes();
+    attributes.put("name", Value.of(name));
+    attributes.put("block_size", Value.of(algorithm.block));
+    attributes.put("digest_size", Value.of(digest(algorithm, new byte[0]).length));
+    attributes.put(CONTENT, data);
+    return made;
+  }
+
+  private static Value update(Value hash, Value data) {
+    if (hash instanceof InstanceValue instance) {
+      boolean isKnown =
+          instance.attributes().get(CONTENT) instanceof Value.Bytes
+              && Payloads.plain(data) instanceof Value.Bytes;
+      instance
+          .attributes()
+          .put(CONTENT, isKnown ? joined(instance, Payloads.plain(data)) : Value.UNKNOWN);
+    }
+    return Value.NONE;
+  }
+
+  private static Value joined(InstanceValue hash, Value data) {
+    String before = ((Value.Bytes) hash.attributes().get(CONTENT)).latin1();
+    String more = ((Value.Bytes) data).latin1();
+    return before.length() + more.length() > LONGEST
+        ? Value.UNKNOWN
+        : new Value.Bytes(before + more);
+  }
+
+  private static Value copy(Machine machine, ClassValue type, Value hash) {
+    return hash instanceof InstanceValue instance
+            && instance.attributes().get("name") instanceof Value.Str(var name)
+        ? made(machine, type, name, instance.attributes().get(CONTENT))
+        : Value.UNKNOWN;
+  }
+
+  private static Optional<byte[]> digest(Value hash) {
+    return hash instanceof InstanceValue instance
+            && instance.attributes().get("name") instanceof Value.Str(var name)
+            && instance.attributes().get(CONTENT) instanceof Value.Bytes content
+        ? Optional.of(digest(ALGORITHMS.get(name), content.bytes()))
+        : Optional.empty();
+  }
+
+  private static byte[] digest(Algorithm algorithm, byte[] content) {
+    try {
+      return MessageDigest.getInstance(algorithm.java).digest(content);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  /// `hmac_digest(key, msg, digest)` (RFC 2104), for an algorithm that is named.
+  private static Value authenticated(Value key, Value message, Value name) {
+    if (!(Payloads.plain(key) instanceof Value.Bytes known
+        && Payloads.plain(message) instanceof Value.Bytes content
+        && name instanceof Value.Str(var digest)
+        && ALGORITHMS.containsKey(digest.toLowerCase(Locale.ROOT)))) {
+      return Value.UNKNOWN;
+    }
+    Algorithm algorithm = ALGORITHMS.get(digest.toLowerCase(Locale.ROOT));
+    byte[] block = known.bytes();
+    block =
+        Arrays.copyOf(
+            block.length > algorithm.block ? digest(algorithm, block) : block, algorithm.block);
+    return Value.Bytes.of(
+        digest(
+            algorithm,
+            joined(
+                masked(block, 0x5c),
+                digest(algorithm, joined(masked(block, 0x36), content.bytes())))));
+  }
+
+  private static byte[] masked(byte[] block, int mask) {
+    byte[] masked = block.clone();
+    for (int i = 0; i < masked.length; i++) {
+      masked[i] ^= (byte) mask;
+    }
+    return masked;
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  private static Value areEqual(Value one, Value other) {
+    Value left = Payloads.plain(one);
+    Value right = Payloads.plain(other);
+    boolean areKnown =
+        left instanceof Value.Bytes && right instanceof Value.Bytes
+            || left instanceof Value.Str && right instanceof Value.Str;
+    return areKnown ? Value.of(left.equals(right)) : Value.UNKNOWN;
+  }
+}
