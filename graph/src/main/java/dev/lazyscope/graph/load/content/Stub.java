@@ -6,11 +6,10 @@ import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a stub file tells of the extension module beside it
 /// (https://typing.python.org/en/latest/spec/distributing.html).
@@ -24,20 +23,24 @@ public final class Stub {
         extension.resolveSibling(name).resolve("__init__.pyi"));
   }
 
+  /// A class that the stub defines, and whether it is derived from others than `object`.
+  public record Type(String name, boolean isDerived) {}
+
   /// {@return the objects that are neither classes nor functions and of which the stub defines the
-  /// class: name and class}
-  public static Map<String, String> objects(byte[] stub) {
+  /// class}
+  public static Map<String, Type> objects(byte[] stub) {
     Module tree = Parser.parse(Source.decode(stub)).tree();
-    Set<String> classes =
-        tree.body().stream()
-            .filter(Stmt.ClassDef.class::isInstance)
-            .map(statement -> ((Stmt.ClassDef) statement).name())
-            .collect(Collectors.toSet());
-    Map<String, String> objects = new LinkedHashMap<>();
+    Map<String, Type> classes = new HashMap<>();
+    for (Stmt statement : tree.body()) {
+      if (statement instanceof Stmt.ClassDef type) {
+        classes.put(type.name(), new Type(type.name(), !type.bases().isEmpty()));
+      }
+    }
+    Map<String, Type> objects = new LinkedHashMap<>();
     for (Stmt statement : tree.body()) {
       if (statement instanceof Stmt.AnnAssign(Expr.Name target, Expr.Name type, _, _, _, _)
-          && classes.contains(type.id())) {
-        objects.put(target.id(), type.id());
+          && classes.containsKey(type.id())) {
+        objects.put(target.id(), classes.get(type.id()));
       }
     }
     return objects;

@@ -301,10 +301,11 @@ final class Classes {
       return arguments.at(0).isKnown() ? interpreter.types.of(arguments.at(0)) : Value.UNKNOWN;
     }
     Value caller = type.metaclass().lookup("__call__");
-    if (caller instanceof FunctionValue) {
-      return interpreter.calls.call(caller, arguments.prepended(type));
-    }
-    return constructPlainly(type, arguments);
+    return switch (caller) {
+      case FunctionValue method -> interpreter.calls.call(method, arguments.prepended(type));
+      case ClassValue other -> interpreter.calls.call(other, arguments);
+      case Value _ -> constructPlainly(type, arguments);
+    };
   }
 
   /// What `type.__call__` does.
@@ -377,7 +378,9 @@ final class Classes {
         if (hook instanceof FunctionValue) {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
         }
-        yield asked.actual.isOfOpen() && !interpreter.types.isFinal(expected)
+        yield asked.actual.isOfOpen()
+                && !asked.actual.isAlone()
+                && !interpreter.types.isFinal(expected)
             ? Truth.UNDECIDED
             : isPretended(asked.value, expected);
       }

@@ -14,7 +14,6 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
-import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
@@ -179,7 +178,8 @@ final class Extensions {
   }
 
   /// An object whose class stands in the stub of the module is none that anybody else made: a
-  /// sentinel that programs compare with. Nothing else is known of it.
+  /// sentinel that programs compare with. Nothing else is known of it, but that it is of no other
+  /// class, where the stub names no bases.
   private static void putStubbed(
       Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     String last = module.name().substring(module.name().lastIndexOf('.') + 1);
@@ -188,11 +188,20 @@ final class Extensions {
         .findFirst()
         .map(Stub::objects)
         .orElse(Map.of())
-        .forEach((name, type) -> module.namespace().put(name, opaque(interpreter, type)));
+        .forEach((name, type) -> putStubbed(interpreter, module.namespace(), name, type));
   }
 
-  private static InstanceValue opaque(Interpreter interpreter, String typeName) {
-    return interpreter.instance(opaqueClass(interpreter, typeName));
+  private static void putStubbed(
+      Interpreter interpreter, DictValue names, String name, Stub.Type stubbed) {
+    ClassValue type =
+        names.get(stubbed.name()) instanceof ClassValue known
+            ? known
+            : opaqueClass(interpreter, stubbed.name());
+    if (!stubbed.isDerived()) {
+      type.makeAlone();
+    }
+    names.put(stubbed.name(), type);
+    names.put(name, interpreter.instance(type));
   }
 
   private static ClassValue opaqueClass(Interpreter interpreter, String name) {

@@ -22,11 +22,12 @@ public final class ClassValue implements Value {
   private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
 
   /// What is known of a class: all of it; not all of its attributes, for a base is unknown; or
-  /// nothing but that it is a class of its own.
+  /// nothing but that it is a class of its own, or that and that it has no base.
   private enum Knowledge {
     ALL,
     OPEN,
-    OPAQUE
+    OPAQUE,
+    ALONE
   }
 
   public ClassValue(String name, List<Value> bases, DictValue namespace) {
@@ -98,11 +99,20 @@ public final class ClassValue implements Value {
 
   /// {@return whether nothing is known of it, nor of what calling it gives}
   public boolean isOpaque() {
-    return knowledge == Knowledge.OPAQUE;
+    return knowledge == Knowledge.OPAQUE || isAlone();
+  }
+
+  /// {@return whether nothing is known of it but that `object` is its only base}
+  public boolean isAlone() {
+    return knowledge == Knowledge.ALONE;
   }
 
   public void makeOpaque() {
     knowledge = Knowledge.OPAQUE;
+  }
+
+  public void makeAlone() {
+    knowledge = Knowledge.ALONE;
   }
 
   /// {@return whether it may have attributes nobody saw, its own or those of a base}
