@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /// `_typing`: type variables, whose bound goes through `typing._type_check` as in C, and `Generic`,
-/// which tells each subclass its parameters.
+/// which tells each subclass its parameters; `NewType` hands its argument back.
 public final class TypingModel implements NativeModel {
   private static final List<String> VARIABLES = List.of("TypeVar", "ParamSpec", "TypeVarTuple");
 
@@ -36,6 +36,7 @@ public final class TypingModel implements NativeModel {
     Natives.classMethod(
         generic.namespace(), "__init_subclass__", (m, a) -> initialiseSubclass(m, generic, a));
     names.remove("__name__");
+    Natives.function(names, "_idfunc", (m, a) -> a.at(0));
   }
 
   private static Value initialiseSubclass(Machine machine, ClassValue generic, Arguments given) {
