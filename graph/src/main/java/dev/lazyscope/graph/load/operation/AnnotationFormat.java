@@ -36,7 +36,8 @@ public enum AnnotationFormat {
       case VALUE -> outcome.values;
       case FORWARD_REFERENCES -> {
         if (outcome.isBroken) {
-          unparse(machine, annotations);
+          // The error may be one that is only inferred.
+          machine.perhaps(() -> unparse(machine, annotations));
         }
         yield outcome.values;
       }
