@@ -20,6 +20,7 @@ import java.util.Map;
 public final class AbcModel implements NativeModel {
   private static final String REGISTRY = "_abc_impl";
   private static final String ABSTRACT = "__abstractmethods__";
+  private static final String MARK = "__isabstractmethod__";
 
   @Override
   public String module() {
@@ -116,8 +117,12 @@ public final class AbcModel implements NativeModel {
       case Value.StaticMethod(var function) -> isAbstract(machine, function);
       case InstanceValue property when property.type() == machine.builtin("property") ->
           isAbstract(machine, property);
+      // A `__getattr__` would be asked too: it is taken to know no such name.
+      case InstanceValue other
+          when other.type().lookup(MARK) == Value.ABSENT && !other.attributes().has(MARK) ->
+          Truth.NO;
       case Value other -> {
-        Value mark = machine.find(other, "__isabstractmethod__");
+        Value mark = machine.find(other, MARK);
         yield mark == Value.ABSENT ? Truth.NO : machine.truth(mark);
       }
     };
