@@ -32,7 +32,6 @@ import java.util.function.Function;
 
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
-
   /// What most classes have of names.
   private static final int MOST_NAMES = 10;
 
@@ -437,7 +436,9 @@ final class Classes {
 
   /// A function of the program's own is asked for what annotates in spite of missing names.
   private static Value known(Value annotate, Value format) {
-    return annotate instanceof NativeFunction ? format : Value.of(3);
+    return annotate instanceof NativeFunction
+        ? format
+        : AnnotationFormat.FORWARD_REFERENCES.number();
   }
 
   /// `__annotate__` of a function: evaluates its annotations, also those that are text (PEP 563);

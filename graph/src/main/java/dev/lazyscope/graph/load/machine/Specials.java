@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
@@ -51,7 +52,7 @@ final class Specials {
       case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
       case "__class__" -> type.metaclass();
       case "__doc__" -> own(type, name, Value.NONE);
-      case "__annotations__" -> interpreter.annotations(type, Value.of(1));
+      case "__annotations__" -> interpreter.annotations(type, AnnotationFormat.VALUE.number());
       case "__type_params__" -> own(type, name, Value.tuple());
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__" -> flags(type);
@@ -199,7 +200,7 @@ final class Specials {
       case "__globals__" -> function.globals();
       case "__defaults__" -> FunctionFacts.defaults(function);
       case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
-      case "__annotations__" -> interpreter.annotations(function, Value.of(1));
+      case "__annotations__" -> interpreter.annotations(function, AnnotationFormat.VALUE.number());
       case "__annotate__" -> interpreter.classes.annotate(function);
       case "__code__" ->
           codes.computeIfAbsent(function.code(), _ -> FunctionFacts.code(interpreter, function));

@@ -8,23 +8,31 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// In which form a reader asks for annotations (`annotationlib.Format`).
 public enum AnnotationFormat {
-  VALUE,
-  FORWARD_REFERENCES,
-  TEXT;
+  VALUE(1),
+  FORWARD_REFERENCES(3),
+  TEXT(4);
 
   /// What writes expressions back, which `ast.unparse` imports when it is first called.
   private static final String UNPARSER = "_ast_unparse";
 
-  /// {@return the format that a reader names by its number}
+  private final Value number;
+
+  AnnotationFormat(long number) {
+    this.number = Value.of(number);
+  }
+
+  /// {@return the format that a reader names by its number, the plain one for any other}
   public static AnnotationFormat of(Value number) {
-    return switch (Payloads.plain(number)) {
-      case Value.Int(long value) when value == 3 -> FORWARD_REFERENCES;
-      case Value.Int(long value) when value == 4 -> TEXT;
-      case Value _ -> VALUE;
-    };
+    Value plain = Payloads.plain(number);
+    return Stream.of(values()).filter(one -> one.number.equals(plain)).findFirst().orElse(VALUE);
+  }
+
+  public Value number() {
+    return number;
   }
 
   /// How evaluating them went: `isBroken` where one failed by something else than a missing name.

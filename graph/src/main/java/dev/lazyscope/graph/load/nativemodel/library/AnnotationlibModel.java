@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -30,7 +31,7 @@ public final class AnnotationlibModel implements NativeModel {
   /// Of what is no class and no function, its `__annotations__`: those of a method, or what an
   /// object that stands for a function answers.
   private static DictValue of(Machine machine, Value owner, Value asked) {
-    Value format = asked == Value.ABSENT ? Value.of(1) : asked;
+    Value format = asked == Value.ABSENT ? AnnotationFormat.VALUE.number() : asked;
     return switch (owner) {
       case ClassValue _, FunctionValue _ -> machine.annotations(owner, format);
       case Value other when machine.find(other, "__annotations__") instanceof DictValue own -> own;
@@ -47,7 +48,9 @@ public final class AnnotationlibModel implements NativeModel {
   /// A function of the program's own knows the plain format at least.
   private static Value evaluate(Machine machine, Arguments arguments) {
     Value format =
-        arguments.at(0) instanceof NativeFunction ? arguments.at(1, "format") : Value.of(1);
+        arguments.at(0) instanceof NativeFunction
+            ? arguments.at(1, "format")
+            : AnnotationFormat.VALUE.number();
     return machine.call(arguments.at(0), Arguments.of(format));
   }
 }
