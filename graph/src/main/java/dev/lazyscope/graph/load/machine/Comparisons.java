@@ -26,6 +26,9 @@ final class Comparisons {
   private static final Map<String, String> REFLECTED =
       Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=");
 
+  /// How many elements are looked at in one step of work.
+  private static final int IN_A_STEP = 20;
+
   private final Interpreter interpreter;
 
   Comparisons(Interpreter interpreter) {
@@ -321,7 +324,11 @@ final class Comparisons {
 
   private Truth among(List<Value> items, Value item, boolean open) {
     Truth any = open ? Truth.UNDECIDED : Truth.NO;
-    for (Value one : items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (i % IN_A_STEP == IN_A_STEP - 1) {
+        interpreter.work();
+      }
+      Value one = items.get(i);
       Truth equal = same(one, item) == Truth.YES ? Truth.YES : equal(one, item);
       if (equal == Truth.YES) {
         return equal;
