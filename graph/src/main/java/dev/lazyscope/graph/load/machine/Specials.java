@@ -11,7 +11,6 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
-import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,10 +23,6 @@ final class Specials {
 
   /// Functions that one statement made share their code.
   private final Map<Code, Value> codes = new IdentityHashMap<>();
-
-  /// Each has a bit from the 24th on.
-  private static final List<String> FLAGGED =
-      List.of("int", "list", "tuple", "bytes", "str", "dict", "BaseException", "type");
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -55,26 +50,9 @@ final class Specials {
       case "__annotations__" -> interpreter.annotations(type, AnnotationFormat.VALUE.number());
       case "__type_params__" -> own(type, name, Value.tuple());
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
-      case "__flags__" -> flags(type);
-      case "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
+      case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
     };
-  }
-
-  /// The bits of `object.h` for classes of programs, without those for the layout of instances:
-  /// heap type, base type, ready, collected, abstract, and which builtin class it derives from.
-  private Value flags(ClassValue type) {
-    Value abstracts = type.namespace().get("__abstractmethods__");
-    boolean isKnown = abstracts == Value.ABSENT || abstracts instanceof SetValue;
-    if (type.qualifiedName() == Value.ABSENT || type.isOfOpen() || !isKnown) {
-      return Value.UNKNOWN;
-    }
-    long flags = 1 << 9 | 1 << 10 | 1 << 12 | 1 << 14;
-    flags |= abstracts instanceof SetValue set && !set.items().isEmpty() ? 1 << 20 : 0;
-    for (int i = 0; i < FLAGGED.size(); i++) {
-      flags |= type.isSubclassOf(interpreter.builtin(FLAGGED.get(i))) ? 1L << 24 + i : 0;
-    }
-    return Value.of(flags);
   }
 
   private ListValue orderOf(ClassValue type) {
