@@ -421,7 +421,7 @@ final class Classes {
       return interpreter.dict();
     }
     if ((annotate instanceof FunctionValue || annotate instanceof NativeFunction)
-        && interpreter.call(annotate, Arguments.of(known(annotate, format)))
+        && interpreter.call(annotate, Arguments.of(formatFor(annotate, format)))
             instanceof DictValue made) {
       return made;
     }
@@ -435,7 +435,7 @@ final class Classes {
   }
 
   /// A function of the program's own is asked for what annotates in spite of missing names.
-  private static Value known(Value annotate, Value format) {
+  private static Value formatFor(Value annotate, Value format) {
     return annotate instanceof NativeFunction
         ? format
         : AnnotationFormat.FORWARD_REFERENCES.number();
@@ -458,7 +458,7 @@ final class Classes {
   private void putAnnotations(Frame body) {
     List<DeferredAnnotation> deferred = body.annotations();
     if (!defersAnnotations() || deferred.getFirst().term() instanceof Term.Deferred) {
-      body.names().put("__annotations__", evaluated(deferred, Value.NONE));
+      body.names().put("__annotations__", evaluated(deferred, AnnotationFormat.VALUE.number()));
     } else {
       body.names()
           .put(

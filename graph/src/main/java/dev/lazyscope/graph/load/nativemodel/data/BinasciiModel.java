@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,10 @@ public final class BinasciiModel implements NativeModel {
       names.put("BASE64_ALPHABET", STANDARD);
       names.put("URLSAFE_BASE64_ALPHABET", FOR_URLS);
     }
-    for (String name : new String[] {"hexlify", "b2a_hex"}) {
+    for (String name : List.of("hexlify", "b2a_hex")) {
       Natives.function(names, name, (m, a) -> digits(a));
     }
-    for (String name : new String[] {"unhexlify", "a2b_hex"}) {
+    for (String name : List.of("unhexlify", "a2b_hex")) {
       Natives.function(names, name, (m, a) -> ofDigits(a));
     }
     Natives.function(names, "b2a_base64", (m, a) -> encoded(a));

@@ -9,13 +9,15 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// `_hashlib`: digests of known bytes. An object of the usual algorithms keeps what it was given.
 public final class HashlibModel implements NativeModel {
@@ -146,30 +148,19 @@ public final class HashlibModel implements NativeModel {
       return Value.UNKNOWN;
     }
     Algorithm algorithm = ALGORITHMS.get(digest.toLowerCase(Locale.ROOT));
-    byte[] block = known.bytes();
-    block =
-        Arrays.copyOf(
-            block.length > algorithm.block ? digest(algorithm, block) : block, algorithm.block);
-    return Value.Bytes.of(
-        digest(
-            algorithm,
-            joined(
-                masked(block, 0x5c),
-                digest(algorithm, joined(masked(block, 0x36), content.bytes())))));
+    return Value.Bytes.of(authenticated(algorithm, known.bytes(), content.bytes()));
   }
 
-  private static byte[] masked(byte[] block, int mask) {
-    byte[] masked = block.clone();
-    for (int i = 0; i < masked.length; i++) {
-      masked[i] ^= (byte) mask;
+  /// A key is filled up with zeros, so that an empty one, which Java refuses, is one zero.
+  private static byte[] authenticated(Algorithm algorithm, byte[] key, byte[] message) {
+    try {
+      String name = "Hmac" + algorithm.java.replace("-", "");
+      Mac code = Mac.getInstance(name);
+      code.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, name));
+      return code.doFinal(message);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
     }
-    return masked;
-  }
-
-  private static byte[] joined(byte[] one, byte[] other) {
-    byte[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
   }
 
   private static Value areEqual(Value one, Value other) {

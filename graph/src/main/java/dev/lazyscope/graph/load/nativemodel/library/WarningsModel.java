@@ -131,11 +131,14 @@ public final class WarningsModel implements NativeModel {
           false,
           List.of());
     }
+    if (!actions.contains(Action.SHOW)) {
+      return;
+    }
     if (machine.isUndecided()) {
       machine.assume(Heuristic.WARNING_BRANCH_NOT_TAKEN);
-    } else if (actions.equals(Set.of(Action.SHOW))) {
+    } else if (actions.size() == 1) {
       show(machine, warnings, warning);
-    } else if (actions.contains(Action.SHOW)) {
+    } else {
       machine.perhaps(() -> show(machine, warnings, warning));
     }
   }
