@@ -66,7 +66,11 @@ final class Conditions {
   }
 
   /// Which of some branches runs is not known: those that are believed to run, one after the other.
+  /// Where all raise, the last one does.
   Flow undecided(List<List<Step>> branches, Frame frame) {
+    if (branches.stream().allMatch(Conditions::endsInRaise)) {
+      return run(branches.getLast(), frame, true);
+    }
     List<List<Step>> silent = withoutWarnings(withoutRaising(branches), frame);
     if (silent.size() == 1) {
       return steps.run(silent.getFirst(), frame);
@@ -74,7 +78,7 @@ final class Conditions {
     return interpreter.branches.mayFork() ? forked(silent, frame) : forgotten(silent, frame);
   }
 
-  /// `raising-branch-not-taken`, unless all raise.
+  /// `raising-branch-not-taken`.
   private List<List<Step>> withoutRaising(List<List<Step>> branches) {
     List<List<Step>> going = branches.stream().filter(one -> !endsInRaise(one)).toList();
     if (going.size() == branches.size()) {
@@ -82,7 +86,7 @@ final class Conditions {
     }
     interpreter.doubts.assume(Heuristic.RAISING_BRANCH_NOT_TAKEN);
     interpreter.errors.mayHappen(Value.UNKNOWN);
-    return going.isEmpty() ? branches : going;
+    return going;
   }
 
   /// `warning-branch-not-taken`, unless all warn.
@@ -108,6 +112,7 @@ final class Conditions {
     if (branches.stream().anyMatch(Steps::endsInLeaving)) {
       frame.countLoopExit();
     }
+    frame.mayHaveLeft(branches.stream().anyMatch(Steps::endsInReturn));
     return Flow.NEXT;
   }
 
