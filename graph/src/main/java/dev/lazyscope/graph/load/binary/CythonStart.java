@@ -85,19 +85,21 @@ final class CythonStart {
         Optional.empty());
   }
 
-  /// The code of functions that take an address, before they do, and all of it.
+  /// The code of functions that take an address: before they do, between the calls around that, and
+  /// all of it.
   private static List<Elf.Span> users(Elf elf, long address) {
     List<Elf.Span> spans = new ArrayList<>();
-    new Instructions(elf)
-        .addresses(
-            elf.code(),
-            (place, target) -> {
-              if (target == address) {
-                Elf.Span function = elf.span(elf.function(elf.address(place)));
-                spans.add(new Elf.Span(function.start(), place));
-                spans.add(function);
-              }
-            });
+    Instructions instructions = new Instructions(elf);
+    instructions.addresses(
+        elf.code(),
+        (place, target) -> {
+          if (target == address) {
+            Elf.Span function = elf.span(elf.function(elf.address(place)));
+            spans.add(new Elf.Span(function.start(), place));
+            spans.add(instructions.betweenCalls(place, function));
+            spans.add(function);
+          }
+        });
     return spans;
   }
 

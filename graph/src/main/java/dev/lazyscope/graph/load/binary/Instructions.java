@@ -140,6 +140,19 @@ record Instructions(Elf elf) {
     return elf.address(at) + NEAR + elf.word(at + 1);
   }
 
+  /// {@return the code around a place, from one call or jump to a function to the next}
+  Elf.Span betweenCalls(int place, Elf.Span function) {
+    int start = place;
+    while (start > function.start() && called(start) == 0) {
+      start--;
+    }
+    int end = place;
+    while (end + BY_SLOT <= function.end() && called(end) == 0) {
+      end++;
+    }
+    return new Elf.Span(start, end);
+  }
+
   /// {@return the function, the stub or the slot of the call or jump that follows soon, or 0}
   private long nextCalled(int start, int end) {
     for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {

@@ -3,12 +3,14 @@ package dev.lazyscope.graph.load.binary;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The one text that Cython joins the strings of a module to, deflated or packed by its own LZSS
-/// (`generate_pystring_constants` in Cython's `Code.py`).
+/// The one text that Cython joins the strings of a module to, deflated or packed by its own LZSS,
+/// or as it is where that would not make it shorter (`generate_pystring_constants` in Cython's
+/// `Code.py`).
 ///
 /// @param at where it begins in the file
 record StringText(byte[] bytes, boolean inflates, int at) {
@@ -26,8 +28,10 @@ record StringText(byte[] bytes, boolean inflates, int at) {
   /// {@return the texts that may be it, likely ones first: of those that begin where code points
   /// to, one that begins too early goes on with the right one}
   static Stream<StringText> find(CompiledFile file) {
+    Set<Integer> places = CythonStart.places(file);
     return Stream.of(
-            CythonStart.places(file).stream().flatMap(at -> at(file.bytes(), at).stream()),
+            places.stream().flatMap(at -> at(file.bytes(), at).stream()),
+            places.stream().flatMap(at -> plain(file, at).stream()),
             deflated(file.bytes(), file.latin1()).stream(),
             Stream.of(file.bytes()).flatMap(bytes -> packed(bytes).stream()))
         .flatMap(texts -> texts);
@@ -36,6 +40,14 @@ record StringText(byte[] bytes, boolean inflates, int at) {
   private static Optional<StringText> at(byte[] file, int at) {
     boolean isDeflated = at + 1 < file.length && file[at] == 'x' && isHeader(file[at + 1] & 0xff);
     return isDeflated ? deflated(file, at) : packed(file, at);
+  }
+
+  private static Optional<StringText> plain(CompiledFile file, int at) {
+    int end = file.latin1().indexOf(0, at);
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(new StringText(Arrays.copyOfRange(file.bytes(), at, end), false, at))
+            .filter(StringText::isOfModule);
   }
 
   private static Optional<StringText> deflated(byte[] file, String latin1) {

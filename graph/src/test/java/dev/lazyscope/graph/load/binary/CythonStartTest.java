@@ -25,7 +25,7 @@ class CythonStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strung", "stacked"})
+  @ValueSource(strings = {"strung", "stacked", "whole"})
   void theStartTellsInOrderWhatItImports(String name) throws IOException {
     CythonModule module = read(library(name)).orElseThrow();
     assertThat(module.imported().orElseThrow())
@@ -38,7 +38,7 @@ class CythonStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strung", "stacked"})
+  @ValueSource(strings = {"strung", "stacked", "whole"})
   void noDamageStopsTheReading(String name) throws IOException {
     byte[] whole = library(name);
     for (int at = 0; at < whole.length; at += 3) {
