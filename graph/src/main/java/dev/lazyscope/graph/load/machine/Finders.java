@@ -158,36 +158,75 @@ final class Finders {
     };
   }
 
-  /// Asks the finders that stand before those of the interpreter; what they find is taken for the
-  /// module that lies on the path, unless the loader makes a module itself.
+  /// Asks the finders that stand before the one of the interpreter that searches the path; what
+  /// they find is taken for the module that lies there, unless it is a source file elsewhere, or
+  /// the loader makes a module itself or is written in Python around another, and runs it then.
   ///
   /// {@return whether the module is loaded now}
   boolean askFirst(String name) {
     if (ofModule("sys", "meta_path") instanceof ListValue list
-        && !list.items().isEmpty()
-        && isOwn(list.items().getFirst())) {
-      for (Value finder : list.items().stream().takeWhile(Finders::isOwn).toList()) {
-        if (spec(finder, name) instanceof InstanceValue spec) {
-          return loadMade(name, spec);
+        && list.items().stream().takeWhile(one -> !isOfPath(one)).anyMatch(Finders::isOwn)) {
+      for (Value finder : list.items().stream().takeWhile(one -> !isOfPath(one)).toList()) {
+        Value spec = spec(finder, name);
+        if (spec instanceof InstanceValue found && isOwn(finder)) {
+          return loadFound(name, found);
+        }
+        if (spec != Value.NONE && !isOwn(finder)) {
+          return false;
         }
       }
     }
     return false;
   }
 
-  /// {@return whether the loader made the module itself, which is loaded then}
-  private boolean loadMade(String name, InstanceValue spec) {
-    Value loader = interpreter.attributes.find(spec, "loader");
-    if (!(loader instanceof InstanceValue known
-        && known.type().lookup("create_module") instanceof FunctionValue)) {
+  private static boolean isOfPath(Value finder) {
+    return finder instanceof ClassValue type && type.name().equals("PathFinder");
+  }
+
+  private boolean loadFound(String name, InstanceValue spec) {
+    if (!(interpreter.attributes.find(spec, "loader") instanceof InstanceValue loader)) {
       return false;
     }
-    Value module = created(loader, spec);
-    if (!(module instanceof ModuleValue)) {
-      return false;
+    Optional<FoundModule> source = interpreter.modules.loaders().found(loader, name);
+    if (source.isPresent()) {
+      return loadElsewhere(source.get());
     }
-    execute(name, loader, module);
-    return true;
+    Value module =
+        loader.type().lookup("create_module") instanceof FunctionValue
+            ? created(loader, spec)
+            : Value.NONE;
+    if (module instanceof ModuleValue) {
+      execute(name, loader, module);
+      return true;
+    }
+    return module == Value.NONE
+        && loader.type().lookup("exec_module") instanceof FunctionValue
+        && interpreter.modules.loaders().isAround(loader)
+        && loadThrough(name, loader, spec);
+  }
+
+  /// {@return whether that is another file than the one that lies on the path}
+  private boolean loadElsewhere(FoundModule source) {
+    Optional<String> usual = find(source.name().dotted()).flatMap(Modules::file);
+    boolean isElsewhere = !usual.equals(Modules.file(source));
+    if (isElsewhere) {
+      interpreter.importSystem.load(source);
+    }
+    return isElsewhere;
+  }
+
+  private boolean loadThrough(String name, InstanceValue loader, InstanceValue spec) {
+    Optional<FoundModule> found = find(name);
+    found.ifPresent(
+        one ->
+            interpreter.importSystem.load(
+                one,
+                module -> {
+                  module.namespace().put("__loader__", loader);
+                  module.namespace().put("__spec__", spec);
+                  interpreter.modules.loaders().run(module, () -> execute(loader, module));
+                }));
+    return found.isPresent();
   }
 
   private Optional<Value> spec(String name) {
@@ -260,10 +299,14 @@ final class Finders {
     interpreter.modules.loaded().put(name, module);
     interpreter.modules.announce(
         interpreter.modules.event(name, Kind.DYNAMIC_IMPORT, new ProxyValue.Site("", 0)));
+    execute(loader, module);
+    interpreter.importSystem.bindInParent(name);
+  }
+
+  private void execute(Value loader, Value module) {
     Value execute = interpreter.attributes.find(loader, "exec_module");
     if (execute != Value.ABSENT && execute != Value.UNKNOWN) {
       interpreter.calls.call(execute, Arguments.of(module));
     }
-    interpreter.importSystem.bindInParent(name);
   }
 }

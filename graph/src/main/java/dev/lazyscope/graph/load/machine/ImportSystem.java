@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The import system (language reference 5): loads modules by absolute name after their parents,
@@ -113,8 +114,13 @@ final class ImportSystem {
   }
 
   void load(FoundModule found) {
+    load(found, interpreter.modules::execute);
+  }
+
+  /// Loads a module whose body something else runs.
+  void load(FoundModule found, Consumer<ModuleValue> body) {
     String name = found.name().dotted();
-    interpreter.modules.load(found, interpreter.modules.event(name, kind, site));
+    interpreter.modules.load(found, interpreter.modules.event(name, kind, site), body);
     bindInParent(name);
   }
 

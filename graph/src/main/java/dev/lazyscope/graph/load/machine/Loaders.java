@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.link.FoundModule;
+import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -10,9 +11,12 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What `__loader__` and `__spec__.loader` of a module are: objects that know the module's name and
 /// file, and make the readers of `importlib.resources`.
@@ -23,6 +27,7 @@ final class Loaders {
   private final Interpreter interpreter;
   private final ClassValue file;
   private final ClassValue namespace;
+  private final Set<ModuleValue> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -30,7 +35,7 @@ final class Loaders {
     file.namespace().put("__init__", NativeFunction.method("__init__", Loaders::initialise));
     file.namespace()
         .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
-    file.namespace().put("exec_module", NativeFunction.method("exec_module", Loaders::execute));
+    file.namespace().put("exec_module", NativeFunction.method("exec_module", this::execute));
     file.namespace().put("load_module", NativeFunction.method("load_module", this::load));
     file.namespace().put("get_data", NativeFunction.method("get_data", Loaders::data));
     file.namespace().put("get_source", NativeFunction.method("get_source", Loaders::source));
@@ -104,7 +109,8 @@ final class Loaders {
   Optional<FoundModule> found(Value loader, String name) {
     if (loader instanceof InstanceValue known
         && known.type() == file
-        && known.attributes().get("path") instanceof Value.Str(var path)) {
+        && known.attributes().get("path") instanceof Value.Str(var path)
+        && path.endsWith(".py")) {
       boolean isPackage = path.endsWith("/__init__.py");
       return Optional.of(
           new FoundModule.Source(
@@ -113,11 +119,35 @@ final class Loaders {
     return Optional.empty();
   }
 
+  /// {@return whether a loader keeps one of the interpreter's, or is derived from that}
+  boolean isAround(InstanceValue loader) {
+    return loader.type().order().contains(file)
+        || loader.attributes().entries().values().stream()
+            .anyMatch(one -> one instanceof InstanceValue kept && kept.type() == file);
+  }
+
+  /// Runs the body of a module by a loader written in Python, which hands the module to that of the
+  /// interpreter; one that is not seen to do so is believed to.
+  void run(ModuleValue module, Runnable loader) {
+    waiting.add(module);
+    loader.run();
+    if (waiting.remove(module)) {
+      interpreter.modules.execute(module);
+    }
+  }
+
   /// `exec_module(module)`: runs the file in a module that somebody else made.
-  private static Value execute(Machine machine, Arguments arguments) {
+  private Value execute(Machine machine, Arguments arguments) {
+    if (arguments.at(1, "module") instanceof ModuleValue waited && waiting.remove(waited)) {
+      interpreter.modules.execute(waited);
+      return Value.NONE;
+    }
     if (machine.find(arguments.at(0), "path") instanceof Value.Str(var path)
         && arguments.at(1, "module") instanceof ModuleValue module) {
       module.namespace().put("__file__", Value.of(path));
+      if (path.startsWith("/") && machine.kind(path) == ModuleSpace.PathKind.ABSENT) {
+        throw machine.error("FileNotFoundError", path);
+      }
       Optional<String> text = machine.space().text(path);
       text.ifPresent(source -> machine.run(source, module.namespace(), module.namespace()));
     }

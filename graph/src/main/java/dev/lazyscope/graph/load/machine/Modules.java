@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /// `sys.modules`, and the making and running of module objects.
@@ -148,7 +149,7 @@ final class Modules {
   }
 
   /// Loads a found module: puts it into `sys.modules` and runs its body.
-  void load(FoundModule found, LoadRecorder.Event event) {
+  void load(FoundModule found, LoadRecorder.Event event, Consumer<ModuleValue> body) {
     String name = found.name().dotted();
     ModuleValue module = new ModuleValue(name, namespace(name), Optional.of(found));
     loaded.put(name, module);
@@ -159,7 +160,7 @@ final class Modules {
     interpreter.traces.enter(name);
     try {
       prepare(module);
-      interpreter.doubts.loading(() -> interpreter.branches.inModule(() -> execute(module)));
+      interpreter.doubts.loading(() -> interpreter.branches.inModule(() -> body.accept(module)));
       done = true;
       if (interpreter.doubts.level() > doubts) {
         recorder.mayFail(name);
@@ -279,7 +280,8 @@ final class Modules {
     };
   }
 
-  private void execute(ModuleValue module) {
+  /// Runs the body of a module.
+  void execute(ModuleValue module) {
     installNatives(module);
     Optional<Scripts.Parse> parse =
         module
