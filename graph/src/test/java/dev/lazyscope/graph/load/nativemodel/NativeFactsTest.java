@@ -204,6 +204,8 @@ final class NativeFactsTest {
         "(os.makedirs('made/deep'), os.path.isdir('made/deep'), os.removedirs('made/deep'))[1]",
         "__import__('locale').getlocale(__import__('locale').LC_NUMERIC) == (None, None)",
         "'LC_ALL' in os.environ or __import__('locale').getlocale()[1] == 'UTF-8'",
+        "'LC_ALL' in os.environ or __import__('locale').getencoding() == 'UTF-8'",
+        "'LC_ALL' in os.environ or __import__('locale').nl_langinfo(__import__('locale').CODESET) == 'UTF-8'",
         "(os.mkdir('made'), os.access('made', os.W_OK), os.rmdir('made'))[1]",
       })
   void isTrueInBoth(String fact) {

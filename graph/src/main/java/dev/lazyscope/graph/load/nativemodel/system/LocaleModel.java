@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 public final class LocaleModel implements NativeModel {
   private static final Value CHARACTERS = Value.of(0);
   private static final Value ALL = Value.of(6);
+
+  /// `CODESET` of glibc.
+  private static final Value CODESET = Value.of(14);
+
   private static final Set<String> PLAIN = Set.of("C", "POSIX");
   private static final String COERCED = "C.UTF-8";
+  private static final Value ENCODING = Value.of("UTF-8");
 
   @Override
   public String module() {
@@ -37,6 +42,16 @@ public final class LocaleModel implements NativeModel {
           }
           return isChosen.get() ? Value.UNKNOWN : asked(m, a);
         });
+    Natives.function(names, "getencoding", (m, a) -> encoding(m, isChosen));
+    Natives.function(
+        names,
+        "nl_langinfo",
+        (m, a) -> a.at(0, "key").equals(CODESET) ? encoding(m, isChosen) : Value.UNKNOWN);
+  }
+
+  private static Value encoding(Machine machine, AtomicBoolean isChosen) {
+    Value characters = ofCharacters(machine.query().target().environment());
+    return !isChosen.get() && characters.equals(Value.of(COERCED)) ? ENCODING : Value.UNKNOWN;
   }
 
   private static Value asked(Machine machine, Arguments arguments) {

@@ -4,7 +4,7 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
-import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -36,10 +36,12 @@ public final class GettextModel implements NativeModel {
     Value languages = arguments.at(2, "languages");
     if (languages == Value.ABSENT || languages == Value.NONE) {
       machine.assume(Heuristic.NO_CATALOGUES);
-    } else if (arguments.at(0, "domain") instanceof Value.Str(var domain)
-        && Payloads.plain(arguments.at(1, "localedir")) instanceof Value.Str(var folder)) {
+    } else if (arguments.at(0, "domain") instanceof Value.Str(var domain)) {
+      Optional<String> folder = PosixModel.absolute(machine, arguments.at(1, "localedir"));
       for (Value language : machine.elements(languages).orElse(List.of())) {
-        catalogue(machine, folder, language, domain).ifPresent(path -> found.add(Value.of(path)));
+        folder
+            .flatMap(one -> catalogue(machine, one, language, domain))
+            .ifPresent(path -> found.add(Value.of(path)));
       }
     }
     Value all = arguments.at(3, "all");
