@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// @param isCompiledPython whether Cython or mypyc made it
 /// @param lookedUp what it may look for in `sys.modules`
 /// @param submodules what it makes below itself
-/// @param imported top modules that it certainly imports
+/// @param imported modules that it certainly imports
 /// @param types the classes that it defines
 /// @param cython what Cython tells, if it made it
 public record CompiledModule(
@@ -37,6 +37,20 @@ public record CompiledModule(
 
   /// `datetime.datetime_CAPI`: `PyCapsule_Import` imports the module (C API, "Capsules").
   private static final Pattern CAPSULE = Pattern.compile("(.+)\\.\\w*C_?API");
+
+  /// What code that runs at the start does with capsules (C API, "Capsules"): `PyCapsule_Import`
+  /// takes a name first, `PyCapsule_New` second.
+  ///
+  /// @param callsImportArray whether what numpy declares for Cython is called, which raises
+  ///   ImportError for any error, also one that an unchecked `PyCapsule_Import` left behind
+  public record Capsules(Set<String> fetched, Set<String> made, boolean callsImportArray) {
+    static final Capsules NONE = new Capsules(Set.of(), Set.of(), false);
+
+    public Capsules {
+      fetched = Set.copyOf(fetched);
+      made = Set.copyOf(made);
+    }
+  }
 
   public static CompiledModule of(byte[] bytes) {
     CompiledFile file = CompiledFile.of(bytes);

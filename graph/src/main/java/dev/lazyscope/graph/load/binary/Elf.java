@@ -265,6 +265,18 @@ final class Elf {
     return zeroEnded(address).filter(DOTTED.asMatchPredicate());
   }
 
+  /// {@return identifiers, maybe with dots between them, of which there are so many letters at an
+  /// address}
+  Optional<String> dotted(long address, int length) {
+    int start = offset(address);
+    StringBuilder string = new StringBuilder();
+    for (int at = start; start >= 0 && at < start + length; at++) {
+      string.append((char) octet(at));
+    }
+    return Optional.of(string.toString())
+        .filter(IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate()));
+  }
+
   private Optional<String> zeroEnded(long address) {
     StringBuilder string = new StringBuilder();
     int start = offset(address);

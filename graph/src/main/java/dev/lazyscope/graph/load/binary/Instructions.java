@@ -153,19 +153,28 @@ record Instructions(Elf elf) {
     return new Elf.Span(start, end);
   }
 
-  /// {@return the function, the stub or the slot of the call or jump that follows soon, or 0}
-  private long nextCalled(int start, int end) {
+  /// {@return where a call or jump stands that follows soon, or -1}
+  int nextCall(int start, int end) {
     for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {
-      long called = called(at);
-      if (called != 0) {
-        return called;
+      if (called(at) != 0) {
+        return at;
       }
     }
-    return 0;
+    return -1;
+  }
+
+  private long nextCalled(int start, int end) {
+    int call = nextCall(start, end);
+    return call < 0 ? 0 : called(call);
+  }
+
+  /// {@return the place behind a `lea`}
+  int after(int lea) {
+    return lea + RELATIVE;
   }
 
   /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}
-  private long called(int at) {
+  long called(int at) {
     if (!isCall(at) && elf.octet(at) != 0xe9) {
       return slotOfCall(at);
     }

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.binary.CompiledModule.Capsules;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,12 +58,14 @@ final class StartNames {
   }
 
   /// {@return the modules without a dot in their name that code at the start imports
-  /// (`PyImport_ImportModule`); none where that cannot be told}
+  /// (`PyImport_ImportModule`), and those that Rust code does; none where that cannot be told}
   static Set<String> imported(CompiledFile file) {
     return file.read(
         elf -> {
           Set<Long> importers = new Instructions(elf).waysTo(Set.of("PyImport_ImportModule"));
-          return importers.isEmpty() ? Set.of() : new StartNames(file, elf).imports(importers);
+          return importers.isEmpty()
+              ? RustStart.imported(elf, file.started())
+              : new StartNames(file, elf).imports(importers);
         },
         Set.of());
   }

@@ -4,7 +4,6 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
-import dev.lazyscope.graph.load.binary.Capsules;
 import dev.lazyscope.graph.load.binary.CompiledModule;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.content.Scripts;
@@ -153,7 +152,7 @@ final class Extensions {
     if (!(interpreter.modules.loaded().get(owner) instanceof ModuleValue module)) {
       return;
     }
-    Capsules capsules = content(interpreter, extension).capsules();
+    CompiledModule.Capsules capsules = content(interpreter, extension).capsules();
     String last = name.substring(owner.length() + 1);
     if (capsules.made().contains(name)) {
       module.namespace().put(last, Value.UNKNOWN);
@@ -167,7 +166,10 @@ final class Extensions {
   /// C code looks at what went wrong. Cython code that calls a macro does not: the error is shown
   /// and lost with what is asked next (`PyObject_HasAttr`), but for `import_array`.
   private static void uncaught(
-      Interpreter interpreter, PythonError error, Capsules capsules, boolean isCython) {
+      Interpreter interpreter,
+      PythonError error,
+      CompiledModule.Capsules capsules,
+      boolean isCython) {
     if (capsules.callsImportArray()) {
       throw interpreter.errors.make("ImportError", "numpy._core.multiarray failed to import");
     }
