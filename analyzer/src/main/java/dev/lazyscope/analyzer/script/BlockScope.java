@@ -21,6 +21,7 @@ final class BlockScope {
   private Map<String, Term.TypeParameter> parameters = Map.of();
   private Set<String> globals = Set.of();
   private Set<String> nonlocals = Set.of();
+  private boolean readsFirst;
 
   private BlockScope(Kind kind, Optional<BlockScope> parent, PrivateNames privates) {
     this.kind = kind;
@@ -60,6 +61,11 @@ final class BlockScope {
 
   List<String> slotNames() {
     return slotNames;
+  }
+
+  /// {@return whether what was lowered so far reads the first parameter, as `super()` does unseen}
+  boolean readsFirst() {
+    return readsFirst;
   }
 
   /// {@return the name under which the interpreter keeps what is written so}
@@ -119,10 +125,12 @@ final class BlockScope {
           globals.contains(name)
               ? new Term.Global(name, at)
               : new Term.ClassName(name, outer(name, at, 1));
-      case FUNCTION ->
-          slots.containsKey(name)
-              ? new Term.Local(slots.get(name), name)
-              : globals.contains(name) ? new Term.Global(name, at) : outer(name, at, 1);
+      case FUNCTION -> {
+        readsFirst |= name.equals("super") || slots.getOrDefault(name, -1) == 0;
+        yield slots.containsKey(name)
+            ? new Term.Local(slots.get(name), name)
+            : globals.contains(name) ? new Term.Global(name, at) : outer(name, at, 1);
+      }
     };
   }
 

@@ -127,8 +127,14 @@ public final class Code {
   }
 
   /// The steps of a block and the names of its local slots. `docstring` is the constant that stands
-  /// first.
-  public record Body(Kind kind, List<Step> steps, List<String> slots, Optional<String> docstring) {
+  /// first; `readsFirst` says whether the block itself, without functions in it, reads its first
+  /// parameter.
+  public record Body(
+      Kind kind,
+      List<Step> steps,
+      List<String> slots,
+      Optional<String> docstring,
+      boolean readsFirst) {
     public Body {
       slots = List.copyOf(slots);
     }

@@ -30,7 +30,7 @@ final class Lowering {
 
   Code.Body body(Code.Kind kind, List<Stmt> statements) {
     List<Step> steps = steps(statements);
-    return new Code.Body(kind, steps, scope.slotNames(), docstring(statements));
+    return new Code.Body(kind, steps, scope.slotNames(), docstring(statements), scope.readsFirst());
   }
 
   private static Optional<String> docstring(List<Stmt> statements) {

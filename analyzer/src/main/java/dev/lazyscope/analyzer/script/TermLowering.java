@@ -250,7 +250,12 @@ final class TermLowering {
     boolean yields = Bindings.declare(inner, lambda.body());
     Term value = new TermLowering(inner, future, qualified + ".<locals>.").lower(lambda.body());
     Step result = new Step.Return(value, lambda.body().start());
-    return new Code.Body(kind(false, yields), List.of(result), inner.slotNames(), Optional.empty());
+    return new Code.Body(
+        kind(false, yields),
+        List.of(result),
+        inner.slotNames(),
+        Optional.empty(),
+        inner.readsFirst());
   }
 
   private List<Term> defaults(List<Parameter> parameters) {
@@ -354,7 +359,8 @@ final class TermLowering {
     }
     Code.Kind codeKind =
         kind == Term.Collection.GENERATOR ? Code.Kind.GENERATOR : Code.Kind.COMPREHENSION;
-    return new Code.Body(codeKind, List.of(step), inner.slotNames(), Optional.empty());
+    return new Code.Body(
+        codeKind, List.of(step), inner.slotNames(), Optional.empty(), inner.readsFirst());
   }
 
   /// What a comprehension yields: a value, or a key with its value.

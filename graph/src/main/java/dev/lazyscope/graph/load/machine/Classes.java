@@ -314,9 +314,10 @@ final class Classes {
         maker == Value.ABSENT || maker == Value.UNKNOWN
             ? interpreter.instance(type)
             : interpreter.calls.call(maker, arguments.prepended(type));
-    if (interpreter.types.of(made).isSubclassOf(type) || made == Value.UNKNOWN) {
-      Value init = (made == Value.UNKNOWN ? type : interpreter.types.of(made)).lookup("__init__");
-      Value self = made == Value.UNKNOWN ? interpreter.instance(type) : made;
+    boolean isOurs = made == Value.UNKNOWN && Specials.readsItsClass(maker);
+    if (interpreter.types.of(made).isSubclassOf(type) || isOurs) {
+      Value init = (isOurs ? type : interpreter.types.of(made)).lookup("__init__");
+      Value self = isOurs ? interpreter.instance(type) : made;
       if (init != Value.ABSENT && init != Value.UNKNOWN) {
         interpreter.calls.call(interpreter.attributes.bind(init, self, type), arguments);
       }

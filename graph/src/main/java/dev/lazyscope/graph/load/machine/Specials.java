@@ -189,4 +189,13 @@ final class Specials {
       default -> Value.ABSENT;
     };
   }
+
+  /// A `__new__` that does not read its first parameter gives what somebody else made, which is no
+  /// instance of the class where that is unknown.
+  static boolean readsItsClass(Value maker) {
+    return switch (maker) {
+      case Value.StaticMethod(FunctionValue function) -> function.code().body().readsFirst();
+      case Value _ -> true;
+    };
+  }
 }
