@@ -398,6 +398,11 @@ final class Errors {
     return waiting.stream().anyMatch(one -> isCaught(one, exception));
   }
 
+  /// {@return whether any active handler names the exception itself}
+  boolean isNamed(String exception) {
+    return waiting.stream().anyMatch(one -> one.names().contains(exception));
+  }
+
   /// {@return whether an exception is thrown, rather than ending the function that raises it}
   boolean mayTravel(Value exception) {
     if (exception instanceof InstanceValue instance) {

@@ -152,7 +152,19 @@ final class Terms {
       return builtin;
     }
     frame.at(at);
-    return globals.isOpen() ? Value.UNKNOWN : interpreter.errors.inferred("NameError", name);
+    return globals.isOpen() ? Value.UNKNOWN : noName(name, frame);
+  }
+
+  /// A name is in none of its namespaces. In text that was given to `eval`, such as an annotation,
+  /// that is certain where nothing is undecided, and believed however far out a handler names it.
+  private Value noName(String name, Frame frame) {
+    if (frame.isOfText()
+        && !frame.names().isOpen()
+        && interpreter.branches.isCertain()
+        && interpreter.errors.isNamed("NameError")) {
+      throw interpreter.errors.make("NameError", name);
+    }
+    return interpreter.errors.inferred("NameError", name);
   }
 
   private Value className(String name, Term otherwise, Frame frame) {
