@@ -107,11 +107,9 @@ final class Comparisons {
     if (left.equals(right)) {
       return Truth.of(!(left instanceof Value.Float(double number) && Double.isNaN(number)));
     }
-    if (left instanceof InstanceValue one
-        && right instanceof InstanceValue other
-        && one.type() == other.type()
-        && one.type() == interpreter.operators.unionType()) {
-      return Truth.of(alternatives(one).equals(alternatives(other)));
+    if (isUnion(left) && isUnion(right)) {
+      return Truth.of(
+          alternatives((InstanceValue) left).equals(alternatives((InstanceValue) right)));
     }
     if (isAlias(left) && isAlias(right)) {
       return equalItems(parts(left), parts(right));
@@ -148,7 +146,14 @@ final class Comparisons {
   private boolean isOpaque(Value value) {
     return value instanceof InstanceValue instance
         && instance.type().lookup("__eq__") == Value.UNKNOWN
-        && !isAlias(value);
+        && !isAlias(value)
+        && !isUnion(value);
+  }
+
+  /// {@return whether it is something like `int | str`, which only equals another such union}
+  private boolean isUnion(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.type() == interpreter.operators.unionType();
   }
 
   /// {@return whether it is something like `list[int]`, which only equals another such alias}
