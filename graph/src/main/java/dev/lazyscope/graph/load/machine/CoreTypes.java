@@ -71,6 +71,7 @@ final class CoreTypes {
     DictValue names = alias.attributes();
     names.put("__origin__", origin);
     names.put("__args__", arguments instanceof Value.Tuple ? arguments : Value.tuple(arguments));
+    names.put("__unpacked__", Value.of(false));
     names.put(
         "__mro_entries__",
         NativeFunction.function("__mro_entries__", (machine, ignored) -> Value.tuple(origin)));
