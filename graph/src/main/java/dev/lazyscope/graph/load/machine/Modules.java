@@ -14,6 +14,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -140,11 +141,23 @@ final class Modules {
     interpreter.traces.enter(module.name());
     try {
       prepare(module);
-      interpreter.branches.inModule(() -> execute(module));
+      keepingPath(() -> interpreter.branches.inModule(() -> execute(module)));
     } finally {
       interpreter.traces.leave();
       quiet--;
       module.state(ModuleValue.State.DONE);
+    }
+  }
+
+  /// The body ran before the program: what `site` does to `sys.path` is done.
+  private void keepingPath(Runnable body) {
+    if (loaded.get("sys") instanceof ModuleValue sys
+        && sys.namespace().get("path") instanceof ListValue path) {
+      sys.namespace().put("path", interpreter.list(List.copyOf(path.items())));
+      body.run();
+      sys.namespace().put("path", path);
+    } else {
+      body.run();
     }
   }
 
