@@ -3,6 +3,9 @@
 Run with the interpreter to describe:  python3.15 -I native_names.py > native-names-3.15.txt
 Lines: `m NAME` opens a module; `c NAME BASE,BASE ATTRIBUTE...` is a class in it, `a NAME MODULE.CLASS` a class defined
 elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `b NAME=0` or `1` a truth value, `s NAME=VALUE` a string, `o NAME...` any other object.
+
+With `--signatures` it prints `native-signatures.txt` instead, what `inspect.signature` reads: `m NAME` opens a module, `s NAME TEXT` is the
+`__text_signature__` of a function or class in it, `s CLASS.NAME TEXT` that of a method.
 """
 import importlib
 import os
@@ -44,18 +47,40 @@ def describe(module, name, value, lines, functions, others):
         others.append(name)
 
 
-def main():
-    for module_name in names_of_c_modules():
+def c_modules():
+    for name in names_of_c_modules():
         try:
-            module = importlib.import_module(module_name)
+            yield importlib.import_module(name)
         except ImportError:
             continue
+
+
+def text_signatures(prefix, names):
+    for name in sorted(names):
+        text = getattr(names[name], "__text_signature__", None)
+        if isinstance(text, str) and not isinstance(names[name], types.FunctionType):
+            yield f"s {prefix}{name} {text.replace(chr(10), ' ')}"
+        if isinstance(names[name], type) and not prefix:
+            yield from text_signatures(f"{name}.", vars(names[name]))
+
+
+def signatures():
+    hidden = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type) and kind.__module__ == "builtins"}
+    for module, names in [*((module.__name__, vars(module)) for module in c_modules()), ("types", hidden)]:
+        lines = list(text_signatures("", names))
+        if lines:
+            print("m", module)
+            print("\n".join(lines))
+
+
+def main():
+    for module in c_modules():
         lines, functions, others = [], [], []
         for name in sorted(vars(module)):
             if name in ("__doc__", "__name__", "__loader__", "__spec__", "__package__", "__file__", "__builtins__"):
                 continue
             describe(module, name, vars(module)[name], lines, functions, others)
-        print("m", module_name)
+        print("m", module.__name__)
         for line in lines:
             print(line)
         if functions:
@@ -70,4 +95,4 @@ def main():
             print(f"c {value.__name__} {','.join(map(base_name, value.__bases__))} {' '.join(attributes)}")
 
 
-main()
+signatures() if "--signatures" in sys.argv else main()

@@ -369,7 +369,7 @@ final class Modules {
   /// Puts what the table and the models know into a namespace, and pins what a model knows.
   private void installNatives(ModuleValue module) {
     DictValue names = module.namespace();
-    boolean isC = module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
+    boolean isC = isOfC(module);
     if (isC && !ACCELERATORS.containsValue(module.name())) {
       interpreter.natives.in(module.name()).ifPresent(contents -> installTable(module, contents));
     }
@@ -383,6 +383,20 @@ final class Modules {
         pinned.put(names, pins);
       }
     }
+  }
+
+  /// {@return the module that a function written in C is of, as far as one has loaded}
+  Optional<ModuleValue> homeOf(NativeFunction function) {
+    return loaded.entries().values().stream()
+        .filter(ModuleValue.class::isInstance)
+        .map(ModuleValue.class::cast)
+        .filter(module -> models.containsKey(module.name()) || isOfC(module))
+        .filter(module -> Types.nameOf(function, module.namespace()).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isOfC(ModuleValue module) {
+    return module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
   }
 
   /// {@return what the model of a module defines, which has not loaded yet perhaps: the compiler

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.content.NativeSignatures;
 import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slices;
@@ -49,6 +50,8 @@ final class Specials {
       case "__doc__" -> own(type, name, Value.NONE);
       case "__annotations__" -> interpreter.annotations(type, AnnotationFormat.VALUE.number());
       case "__type_params__" -> own(type, name, Value.tuple());
+      case "__text_signature__" ->
+          interpreter.types.textSignature(type).map(Value::of).orElse(Value.NONE);
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
@@ -106,14 +109,7 @@ final class Specials {
             case "__func__" -> function;
             default -> interpreter.attributes.find(function, name);
           };
-      case NativeFunction function ->
-          switch (name) {
-            case "__name__", "__qualname__" -> Value.of(function.name());
-            case "__module__" -> Value.of("builtins");
-            case "__doc__", "__text_signature__" -> Value.NONE;
-            case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
-            default -> Value.ABSENT;
-          };
+      case NativeFunction function -> ofNative(function, name);
       case Value.Slice slice ->
           switch (name) {
             case "start" -> slice.lower();
@@ -133,6 +129,36 @@ final class Specials {
       case Value.StaticMethod(var function) -> ofWrapper(object, function, name);
       case Value _ -> Value.ABSENT;
     };
+  }
+
+  private Value ofNative(NativeFunction function, String name) {
+    return switch (name) {
+      case "__name__", "__qualname__" -> Value.of(function.name());
+      case "__module__" -> Value.of("builtins");
+      case "__doc__" -> Value.NONE;
+      case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
+      case "__self__" ->
+          interpreter.modules.homeOf(function).map(Value.class::cast).orElse(Value.ABSENT);
+      case "__text_signature__" -> textSignature(function);
+      default -> Value.ABSENT;
+    };
+  }
+
+  private Value textSignature(NativeFunction function) {
+    return interpreter
+        .types
+        .textSignature(function)
+        .or(
+            () ->
+                interpreter
+                    .modules
+                    .homeOf(function)
+                    .flatMap(
+                        module ->
+                            Types.nameOf(function, module.namespace())
+                                .flatMap(name -> NativeSignatures.of(module.name(), name))))
+        .map(Value::of)
+        .orElse(Value.NONE);
   }
 
   /// `function.__get__(receiver, type)`: the method that attribute access would give.

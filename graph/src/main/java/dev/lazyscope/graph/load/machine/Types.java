@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
 import dev.lazyscope.graph.load.content.NativeNames;
+import dev.lazyscope.graph.load.content.NativeSignatures;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -172,6 +173,40 @@ final class Types {
     return made;
   }
 
+  /// {@return what a class written in C, or a method of one, says of its parameters}
+  Optional<String> textSignature(Value object) {
+    for (ClassValue type : made.values()) {
+      Optional<String> name =
+          object == type
+              ? Optional.of(type.name())
+              : nameOf(object, type.namespace()).map(method -> type.name() + "." + method);
+      if (name.isPresent()) {
+        return NativeSignatures.of(home(type), name.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String home(ClassValue type) {
+    return type.namespace().get("__module__") instanceof Value.Str module ? module.text() : "";
+  }
+
+  /// {@return the name that a function written in C has in a namespace}
+  static Optional<String> nameOf(Value function, DictValue namespace) {
+    return namespace.entries().entrySet().stream()
+        .filter(entry -> unwrapped(entry.getValue()) == function)
+        .map(entry -> (String) entry.getKey())
+        .findFirst();
+  }
+
+  private static Value unwrapped(Value value) {
+    return switch (value) {
+      case Value.ClassMethod(var function) -> function;
+      case Value.StaticMethod(var function) -> function;
+      case Value _ -> value;
+    };
+  }
+
   /// Unknown, unless calling it imports something.
   private Value attribute(String dotted) {
     List<String> imports =
@@ -217,13 +252,20 @@ final class Types {
       case DictValue _ -> named("dict");
       case SetValue set -> named(set.kind().type());
       case FunctionValue _ -> named("function");
-      case NativeFunction _ -> named("builtin_function_or_method");
+      case NativeFunction function -> named(functionType(function));
       case ClassValue type -> type.metaclass();
       case InstanceValue instance -> instance.type();
       case ModuleValue module -> module.type().orElseGet(() -> named("module"));
       case GeneratorValue generator -> named(generatorType(generator.kind()));
       case ProxyValue _ -> named("lazy_import");
     };
+  }
+
+  private static String functionType(NativeFunction function) {
+    if (!function.isMethod()) {
+      return "builtin_function_or_method";
+    }
+    return function.name().startsWith("__") ? "wrapper_descriptor" : "method_descriptor";
   }
 
   private ClassValue ofMarker(Value.Marker marker) {

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.library;
 
+import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
@@ -10,6 +11,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `inspect.getattr_static`: an attribute as it stands in the namespaces, without descriptors and
@@ -31,12 +33,24 @@ public final class InspectModel implements NativeModel {
   private static Value signature(Machine machine, Arguments arguments) {
     Value inspect = machine.modules().get("inspect");
     Value reader = machine.attribute(machine.attribute(inspect, "Signature"), "from_callable");
-    if (arguments.at(0, "obj") != Value.UNKNOWN) {
+    Value object = arguments.at(0, "obj");
+    if (isModelOfPython(machine, object)) {
+      return Value.UNKNOWN;
+    }
+    if (object != Value.UNKNOWN) {
       return machine.call(reader, arguments);
     }
     machine.assume(Heuristic.UNKNOWN_CALL);
     machine.call(reader, Arguments.of(machine.attribute(inspect, "unwrap")));
     return Value.UNKNOWN;
+  }
+
+  /// A function that Python has in a source file, as its module shows.
+  private static boolean isModelOfPython(Machine machine, Value object) {
+    return object instanceof NativeFunction
+        && machine.find(object, "__self__") instanceof ModuleValue home
+        && home.found().filter(FoundModule.Source.class::isInstance).isPresent()
+        && machine.find(object, "__text_signature__") == Value.NONE;
   }
 
   private static Value attribute(Machine machine, Arguments arguments) {

@@ -27,6 +27,9 @@ public final class PythonTokens {
   /// @param all up to the fault, if there is one
   public record Result(List<Token> all, Optional<Fault> fault) {}
 
+  /// No operators of the language, but tokens of this kind in the module `tokenize`.
+  private static final String LOOSE = "$?!`";
+
   private final byte[] bytes;
   private final LineMap lines;
   private final Tokens tokens;
@@ -40,7 +43,11 @@ public final class PythonTokens {
     this.bytes = source.utf8();
     this.lines = LineMap.of(bytes);
     this.tokens = tokens;
-    this.fault = tokens.faults().stream().findFirst();
+    this.fault = tokens.faults().stream().filter(fault -> !isLoose(fault.offset())).findFirst();
+  }
+
+  private boolean isLoose(int offset) {
+    return offset < bytes.length && LOOSE.indexOf(bytes[offset]) >= 0;
   }
 
   public static Result of(String text) {
@@ -99,7 +106,11 @@ public final class PythonTokens {
       }
       case Kind.FSTRING_MIDDLE -> plain(strings.peek() + "_MIDDLE", start, end - braces(index));
       case Kind.FSTRING_END -> plain(strings.pop() + "_END", start, end);
-      case Kind.ERROR -> {}
+      case Kind.ERROR -> {
+        if (isLoose(start)) {
+          plain("OP", start, end);
+        }
+      }
       default -> plain(kind <= Kind.NAME ? "NAME" : "OP", start, end);
     }
   }
