@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class NativeSignatures {
   private static final String TABLE = "/dev/lazyscope/graph/load/nativemodel/native-signatures.txt";
 
+  /// What says nothing of its parameters.
+  public static final String ANY = "($self, /, *args, **kwargs)";
+
   private NativeSignatures() {}
 
   private static final class Table {

@@ -6,34 +6,93 @@ import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What a stub file tells of the extension module beside it
 /// (https://typing.python.org/en/latest/spec/distributing.html).
 public final class Stub {
   private Stub() {}
 
-  /// {@return where the stub of an extension module may lie, by the module's last name}
+  /// {@return where the stub of an extension module may lie, by the module's last name; that of a
+  /// package which is named like its only module is about both}
   public static List<Path> places(Path extension, String name) {
-    return List.of(
-        extension.resolveSibling(name + ".pyi"),
-        extension.resolveSibling(name).resolve("__init__.pyi"));
+    Path own = extension.resolveSibling(name + ".pyi");
+    Path folder = extension.resolveSibling(name).resolve("__init__.pyi");
+    return extension.getParent().endsWith(name)
+        ? List.of(own, folder, extension.resolveSibling("__init__.pyi"))
+        : List.of(own, folder);
   }
 
-  /// A class that the stub defines, and whether it is derived from others than `object`.
-  public record Type(String name, boolean isDerived) {}
+  /// Bases that a stub names for what a class can do, whether it is derived from them or not.
+  private static final Set<String> CAPABILITIES =
+      Set.of(
+          "AbstractSet",
+          "AsyncIterable",
+          "AsyncIterator",
+          "Awaitable",
+          "Buffer",
+          "Collection",
+          "Container",
+          "Generic",
+          "Hashable",
+          "ItemsView",
+          "Iterable",
+          "Iterator",
+          "KeysView",
+          "Mapping",
+          "MutableMapping",
+          "MutableSequence",
+          "MutableSet",
+          "Reversible",
+          "Sequence",
+          "Set",
+          "Sized",
+          "ValuesView",
+          "dict",
+          "frozenset",
+          "list",
+          "set",
+          "tuple");
 
-  /// {@return the objects that are neither classes nor functions and of which the stub defines the
-  /// class}
-  public static Map<String, Type> objects(byte[] stub) {
+  /// A class that the stub defines, with those of its methods that are plainly called.
+  public record Type(String name, Bases bases, List<Method> methods) {}
+
+  public record Method(String name, Binding binding) {}
+
+  /// What a method gets as its first argument.
+  public enum Binding {
+    INSTANCE,
+    CLASS,
+    NONE
+  }
+
+  /// What a class is derived from.
+  public enum Bases {
+    /// From `object` alone.
+    NONE,
+    /// From what says what it can do, as `Mapping`.
+    CAPABILITIES,
+    /// From other classes.
+    OTHERS
+  }
+
+  /// What a stub defines.
+  ///
+  /// @param objects those that are neither classes nor functions and of which it defines the class
+  public record Contents(Map<String, Type> classes, Map<String, Type> objects) {
+    public static final Contents NONE = new Contents(Map.of(), Map.of());
+  }
+
+  public static Contents read(byte[] stub) {
     Module tree = Parser.parse(Source.decode(stub)).tree();
-    Map<String, Type> classes = new HashMap<>();
+    Map<String, Type> classes = new LinkedHashMap<>();
     for (Stmt statement : tree.body()) {
       if (statement instanceof Stmt.ClassDef type) {
-        classes.put(type.name(), new Type(type.name(), !type.bases().isEmpty()));
+        classes.put(type.name(), new Type(type.name(), bases(type), methods(type)));
       }
     }
     Map<String, Type> objects = new LinkedHashMap<>();
@@ -43,6 +102,46 @@ public final class Stub {
         objects.put(target.id(), classes.get(type.id()));
       }
     }
-    return objects;
+    return new Contents(classes, objects);
+  }
+
+  private static List<Method> methods(Stmt.ClassDef type) {
+    return type.body().stream()
+        .filter(Stmt.FunctionDef.class::isInstance)
+        .map(Stmt.FunctionDef.class::cast)
+        .filter(method -> !method.name().startsWith("__"))
+        .flatMap(method -> binding(method).map(how -> new Method(method.name(), how)).stream())
+        .toList();
+  }
+
+  /// {@return how a method is bound, unless it has decorators that make something else of it}
+  private static Optional<Binding> binding(Stmt.FunctionDef method) {
+    List<String> decorators =
+        method.decorators().stream()
+            .map(one -> one instanceof Expr.Name name ? name.id() : "")
+            .filter(name -> !name.equals("overload"))
+            .toList();
+    return switch (decorators) {
+      case List<String> none when none.isEmpty() -> Optional.of(Binding.INSTANCE);
+      case List<String> one when one.equals(List.of("classmethod")) -> Optional.of(Binding.CLASS);
+      case List<String> one when one.equals(List.of("staticmethod")) -> Optional.of(Binding.NONE);
+      case List<String> _ -> Optional.empty();
+    };
+  }
+
+  private static Bases bases(Stmt.ClassDef type) {
+    if (type.bases().isEmpty()) {
+      return Bases.NONE;
+    }
+    return type.bases().stream().allMatch(Stub::isCapability) ? Bases.CAPABILITIES : Bases.OTHERS;
+  }
+
+  private static boolean isCapability(Expr base) {
+    return switch (base) {
+      case Expr.Subscript generic -> isCapability(generic.value());
+      case Expr.Attribute member -> CAPABILITIES.contains(member.attr());
+      case Expr.Name name -> CAPABILITIES.contains(name.id());
+      case Expr _ -> false;
+    };
   }
 }

@@ -94,7 +94,7 @@ final class AttributeWrites {
     if (inType instanceof InstanceValue descriptor
         && !Slots.goFirst(interpreter, instance.type(), name)) {
       Value setter = descriptor.type().lookup("__set__");
-      if (setter != Value.ABSENT && setter != Value.UNKNOWN) {
+      if (setter != Value.ABSENT && !setter.isUnknown()) {
         interpreter.calls.call(setter, Arguments.of(descriptor, instance, value));
         return;
       }

@@ -72,7 +72,7 @@ final class Attributes {
       case ClassValue type -> ofClass(type, name);
       case InstanceValue instance -> ofInstance(instance, name);
       case Value.AnyOf(var options) -> ofAny(options, name);
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN ->
+      case Value.Marker marker when marker.isUnknown() ->
           Texts.ofUnknown(name, !interpreter.branches.isAfterReturn());
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
@@ -115,7 +115,7 @@ final class Attributes {
     }
     if (module.type().isPresent()) {
       Value attribute = module.type().get().lookup(name);
-      if (attribute != Value.ABSENT && attribute != Value.UNKNOWN) {
+      if (attribute != Value.ABSENT && !attribute.isUnknown()) {
         return bind(attribute, module, module.type().get());
       }
     }
@@ -137,10 +137,10 @@ final class Attributes {
     if (hook != Value.ABSENT && !isSilent(name)) {
       Value given = callHook(hook, name);
       if (given != Value.ABSENT) {
-        return given == Value.UNKNOWN ? interpreter.hints.find(module.namespace(), name) : given;
+        return given.isUnknown() ? interpreter.hints.find(module.namespace(), name) : given;
       }
     }
-    return module.namespace().isOpen() ? Value.UNKNOWN : Value.ABSENT;
+    return module.namespace().missing();
   }
 
   /// `from module import name` asks a module for its `__path__`, and so its `__getattr__`.
@@ -173,20 +173,23 @@ final class Attributes {
       return bind(fromMeta, type, meta);
     }
     Value own = type.lookup(name);
-    if (own != Value.ABSENT && own != Value.UNKNOWN) {
+    if (own != Value.ABSENT && !own.isUnknown()) {
       return bindToClass(own, type);
     }
-    if (fromMeta != Value.ABSENT && fromMeta != Value.UNKNOWN) {
+    if (fromMeta != Value.ABSENT && !fromMeta.isUnknown()) {
       return bind(fromMeta, type, meta);
     }
-    if (own == Value.UNKNOWN) {
+    if (own.isUnknown()) {
       return own;
     }
     Value hook = meta.lookup("__getattr__");
     if (hook instanceof FunctionValue) {
       return callHook(new Value.BoundMethod(type, hook), name);
     }
-    return fromMeta == Value.UNKNOWN || type.mayHaveOthers() ? Value.UNKNOWN : slot(type, name);
+    if (type.isOpaque()) {
+      return Value.COMPILED;
+    }
+    return fromMeta.isUnknown() || type.mayHaveOthers() ? Value.UNKNOWN : slot(type, name);
   }
 
   /// A name in `__slots__` is a descriptor of the class.
@@ -204,7 +207,7 @@ final class Attributes {
       case Value.StaticMethod(var function) -> function;
       case InstanceValue instance -> {
         Value getter = instance.type().lookup("__get__");
-        yield getter == Value.ABSENT || getter == Value.UNKNOWN
+        yield getter == Value.ABSENT || getter.isUnknown()
             ? value
             : interpreter.calls.call(getter, Arguments.of(instance, Value.NONE, type));
       }
@@ -252,7 +255,7 @@ final class Attributes {
       return bind(inType, instance, type);
     }
     Value own = instance.attributes().get(name);
-    if (own == Value.UNKNOWN && name.equals("__traceback__")) {
+    if (own.isUnknown() && name.equals("__traceback__")) {
       return interpreter.steps.traceback(instance);
     }
     if (own != Value.ABSENT) {
@@ -263,16 +266,14 @@ final class Attributes {
     if (special != Value.ABSENT && !isDescribed) {
       return special;
     }
-    return inType == Value.ABSENT || inType == Value.UNKNOWN
+    return inType == Value.ABSENT || inType.isUnknown()
         ? Value.ABSENT
         : bind(inType, instance, type);
   }
 
   private static boolean mayHave(InstanceValue instance, String name) {
     ClassValue type = instance.type();
-    return type.lookup(name) == Value.UNKNOWN
-        || type.mayHaveOthers()
-        || instance.attributes().isOpen();
+    return type.lookup(name).isUnknown() || type.mayHaveOthers() || instance.attributes().isOpen();
   }
 
   private boolean isDataDescriptor(Value value) {
@@ -291,7 +292,7 @@ final class Attributes {
       case Value.StaticMethod(var function) -> function;
       case InstanceValue instance -> {
         Value getter = instance.type().lookup("__get__");
-        yield getter == Value.ABSENT || getter == Value.UNKNOWN
+        yield getter == Value.ABSENT || getter.isUnknown()
             ? value
             : interpreter.calls.call(getter, Arguments.of(instance, receiver, type));
       }

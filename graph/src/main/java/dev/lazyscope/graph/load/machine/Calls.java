@@ -58,6 +58,10 @@ final class Calls {
       case Value.BoundMethod(var receiver, var function) ->
           call(function, arguments.prepended(receiver));
       case NativeFunction function -> callNative(function, arguments);
+      case ClassValue type when type.isCompiled() -> {
+        callUnknown(arguments);
+        yield interpreter.instance(type);
+      }
       case ClassValue type when type.isOpaque() -> callUnknown(arguments);
       case ClassValue type -> interpreter.classes.construct(type, arguments);
       case InstanceValue instance -> callInstance(instance, arguments);
@@ -71,8 +75,7 @@ final class Calls {
             : notCallable();
       }
       case ModuleValue _ -> callModule();
-      case Value.Marker marker ->
-          marker == Value.Marker.UNKNOWN ? callUnknown(arguments) : notCallable();
+      case Value.Marker marker -> marker.isUnknown() ? callUnknown(arguments) : notCallable();
       case Value _ -> notCallable();
     };
   }
@@ -196,7 +199,7 @@ final class Calls {
   private static boolean isConstant(Value value) {
     return value instanceof Value.Str
         || value instanceof Value.Int
-        || value instanceof Value.Marker && value != Value.UNKNOWN;
+        || value instanceof Value.Marker && !value.isUnknown();
   }
 
   /// {@return a generator over the body of a frame}

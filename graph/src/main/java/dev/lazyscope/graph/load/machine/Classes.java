@@ -85,7 +85,7 @@ final class Classes {
             keywords,
             false);
     Value type = create(metaclass, creation, body);
-    if (type == Value.UNKNOWN) {
+    if (type.isUnknown()) {
       ClassValue assumed = build(name, bases, body.names(), interpreter.builtin("type"));
       assumed.open();
       return assumed;
@@ -114,7 +114,7 @@ final class Classes {
     }
     Value entries =
         base.isKnown() ? interpreter.attributes.find(base, "__mro_entries__") : Value.UNKNOWN;
-    if (entries == Value.UNKNOWN || entries == Value.ABSENT) {
+    if (entries.isUnknown() || entries == Value.ABSENT) {
       bases.add(Value.UNKNOWN);
       return;
     }
@@ -146,7 +146,7 @@ final class Classes {
       Value metaclass, String name, List<Value> bases, Map<String, Value> keywords) {
     if (metaclass instanceof ClassValue type) {
       Value prepare = type.lookup("__prepare__");
-      if (prepare != Value.ABSENT && prepare != Value.UNKNOWN) {
+      if (prepare != Value.ABSENT && !prepare.isUnknown()) {
         Value method = interpreter.attributes.find(type, "__prepare__");
         Value made =
             interpreter.calls.call(
@@ -259,7 +259,7 @@ final class Classes {
             });
     for (Named one : all) {
       Value hook = one.object.type().lookup("__set_name__");
-      if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+      if (hook != Value.ABSENT && !hook.isUnknown()) {
         interpreter.calls.call(hook, Arguments.of(one.object, type, Value.of(one.name)));
       }
     }
@@ -270,7 +270,7 @@ final class Classes {
 
   private void initSubclass(ClassValue type, Map<String, Value> keywords) {
     Value hook = interpreter.attributes.find(new Value.Super(type, type), "__init_subclass__");
-    if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+    if (hook != Value.ABSENT && !hook.isUnknown()) {
       interpreter.calls.call(hook, new Arguments(List.of(), keywords, false));
     }
   }
@@ -311,14 +311,14 @@ final class Classes {
   Value constructPlainly(ClassValue type, Arguments arguments) {
     Value maker = type.lookup("__new__");
     Value made =
-        maker == Value.ABSENT || maker == Value.UNKNOWN
+        maker == Value.ABSENT || maker.isUnknown()
             ? interpreter.instance(type)
             : interpreter.calls.call(maker, arguments.prepended(type));
-    boolean isOurs = made == Value.UNKNOWN && Specials.readsItsClass(maker);
+    boolean isOurs = made.isUnknown() && Specials.readsItsClass(maker);
     if (interpreter.types.of(made).isSubclassOf(type) || isOurs) {
       Value init = (isOurs ? type : interpreter.types.of(made)).lookup("__init__");
       Value self = isOurs ? interpreter.instance(type) : made;
-      if (init != Value.ABSENT && init != Value.UNKNOWN) {
+      if (init != Value.ABSENT && !init.isUnknown()) {
         interpreter.calls.call(interpreter.attributes.bind(init, self, type), arguments);
       }
       return self;
@@ -379,7 +379,7 @@ final class Classes {
           yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
         }
         yield asked.actual.isOfOpen()
-                && !asked.actual.isAlone()
+                && !asked.actual.isApartFrom(expected)
                 && !interpreter.types.isFinal(expected)
             ? Truth.UNDECIDED
             : isPretended(asked.value, expected);

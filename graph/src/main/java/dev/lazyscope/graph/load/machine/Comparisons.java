@@ -145,7 +145,7 @@ final class Comparisons {
   /// {@return whether an object compares by a method in C that no model knows}
   private boolean isOpaque(Value value) {
     return value instanceof InstanceValue instance
-        && instance.type().lookup("__eq__") == Value.UNKNOWN
+        && (instance.type().isOpaque() || instance.type().lookup("__eq__").isUnknown())
         && !isAlias(value)
         && !isUnion(value);
   }
@@ -320,7 +320,7 @@ final class Comparisons {
     interpreter.iterate(
         container,
         one -> {
-          Truth equal = one == Value.UNKNOWN ? Truth.UNDECIDED : among(List.of(one), item, false);
+          Truth equal = one.isUnknown() ? Truth.UNDECIDED : among(List.of(one), item, false);
           found[0] = equal == Truth.NO ? found[0] : equal;
           return equal != Truth.YES;
         });

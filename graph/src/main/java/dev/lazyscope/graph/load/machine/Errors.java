@@ -489,7 +489,7 @@ final class Errors {
     exception.attributes().put("__traceback__", traceback);
     for (String name : List.of("__cause__", "__context__")) {
       if (exception.attributes().get(name) instanceof InstanceValue other
-          && other.attributes().get("__traceback__") == Value.UNKNOWN) {
+          && other.attributes().get("__traceback__").isUnknown()) {
         giveTraceback(other, traceback);
       }
     }

@@ -14,11 +14,11 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +39,10 @@ final class Extensions {
 
   private static final String LOCKS = "importlib._bootstrap";
   private static final String SPECIFICATIONS = "importlib.machinery";
+
+  /// What a function does of which only the name is known.
+  static final NativeFunction.Body COMPILED =
+      (machine, arguments) -> machine.call(Value.COMPILED, arguments);
 
   private Extensions() {}
 
@@ -76,7 +80,7 @@ final class Extensions {
       executeCompiled(interpreter, module, extension, beside.get());
       return true;
     }
-    module.namespace().open();
+    module.namespace().open(Value.COMPILED);
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     putStubbed(interpreter, module, extension);
@@ -188,22 +192,44 @@ final class Extensions {
     Stub.places(extension.file(), last).stream()
         .flatMap(place -> interpreter.space().content(place.toString()).stream())
         .findFirst()
-        .map(Stub::objects)
-        .orElse(Map.of())
-        .forEach((name, type) -> putStubbed(interpreter, module.namespace(), name, type));
+        .map(Stub::read)
+        .ifPresent(stub -> putStubbed(interpreter, module.namespace(), stub));
   }
 
-  private static void putStubbed(
-      Interpreter interpreter, DictValue names, String name, Stub.Type stubbed) {
-    ClassValue type =
-        names.get(stubbed.name()) instanceof ClassValue known
-            ? known
-            : opaqueClass(interpreter, stubbed.name());
-    if (!stubbed.isDerived()) {
-      type.makeAlone();
+  /// A class that is derived from others may be an exception, of which more has to be known; it is
+  /// one only where the stub has objects of it.
+  private static void putStubbed(Interpreter interpreter, DictValue names, Stub.Contents stub) {
+    stub.classes().values().stream()
+        .filter(type -> type.bases() != Stub.Bases.OTHERS)
+        .forEach(type -> stubbedClass(interpreter, names, type));
+    stub.objects()
+        .forEach(
+            (name, type) ->
+                names.put(name, interpreter.instance(stubbedClass(interpreter, names, type))));
+  }
+
+  private static ClassValue stubbedClass(
+      Interpreter interpreter, DictValue names, Stub.Type stubbed) {
+    if (names.get(stubbed.name()) instanceof ClassValue known) {
+      return known;
     }
+    ClassValue type = opaqueClass(interpreter, stubbed.name());
+    switch (stubbed.bases()) {
+      case NONE -> type.makeAlone();
+      case CAPABILITIES -> type.makeCompiled();
+      case OTHERS -> {}
+    }
+    stubbed.methods().forEach(method -> type.namespace().put(method.name(), stubbed(method)));
     names.put(stubbed.name(), type);
-    names.put(name, interpreter.instance(type));
+    return type;
+  }
+
+  private static Value stubbed(Stub.Method method) {
+    return switch (method.binding()) {
+      case INSTANCE -> NativeFunction.method(method.name(), COMPILED);
+      case CLASS -> new Value.ClassMethod(NativeFunction.method(method.name(), COMPILED));
+      case NONE -> new Value.StaticMethod(NativeFunction.function(method.name(), COMPILED));
+    };
   }
 
   private static ClassValue opaqueClass(Interpreter interpreter, String name) {

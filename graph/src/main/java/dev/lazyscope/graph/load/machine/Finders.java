@@ -279,7 +279,7 @@ final class Finders {
       return interpreter.modules.loaded().get(name);
     }
     Value module = created(loader, spec);
-    if (module == Value.NONE || module == Value.UNKNOWN) {
+    if (module == Value.NONE || module.isUnknown()) {
       ModuleValue made = new ModuleValue(name, interpreter.dict(), Optional.empty());
       interpreter.modules.prepare(made);
       module = made;
@@ -290,7 +290,7 @@ final class Finders {
 
   private Value created(Value loader, Value spec) {
     Value create = interpreter.attributes.find(loader, "create_module");
-    return create == Value.ABSENT || create == Value.UNKNOWN
+    return create == Value.ABSENT || create.isUnknown()
         ? Value.NONE
         : interpreter.calls.call(create, Arguments.of(spec));
   }
@@ -305,7 +305,7 @@ final class Finders {
 
   private void execute(Value loader, Value module) {
     Value execute = interpreter.attributes.find(loader, "exec_module");
-    if (execute != Value.ABSENT && execute != Value.UNKNOWN) {
+    if (execute != Value.ABSENT && !execute.isUnknown()) {
       interpreter.calls.call(execute, Arguments.of(module));
     }
   }

@@ -160,7 +160,7 @@ final class ImportSystem {
       interpreter.attributes.askForPath(asked);
     }
     Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
-    if (value != Value.ABSENT && value != Value.UNKNOWN) {
+    if (value != Value.ABSENT && !value.isUnknown()) {
       interpreter.setting.observer().imported(moduleName, name, value);
       return value;
     }
@@ -178,7 +178,7 @@ final class ImportSystem {
         return submodule.get();
       }
     }
-    if (value == Value.UNKNOWN) {
+    if (value.isUnknown()) {
       return value;
     }
     throw interpreter.errors.noMember(realName(moduleName, module), fileOf(module), name);
@@ -216,7 +216,7 @@ final class ImportSystem {
       String full = next < 0 ? module : module.substring(0, next);
       Value attribute = lookedUp(value, name);
       value =
-          attribute == Value.ABSENT || attribute == Value.UNKNOWN
+          attribute == Value.ABSENT || attribute.isUnknown()
               ? loadedOr(full, attribute)
               : attribute;
       dot = next;

@@ -239,8 +239,10 @@ final class Imports {
       system.at(
           Kind.STAR_IMPORT, place, () -> names.get().forEach(name -> copy(source, name, frame)));
     } else {
-      if (source.namespace().isOpen() || all != Value.ABSENT) {
+      if (all != Value.ABSENT) {
         frame.globals().open();
+      } else if (source.namespace().isOpen()) {
+        frame.globals().open(source.namespace().missing());
       }
       boolean isListed = all instanceof ListValue;
       system.at(Kind.STAR_IMPORT, place, () -> copyPublic(source, isListed, frame));

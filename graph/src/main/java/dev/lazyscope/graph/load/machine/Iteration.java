@@ -134,7 +134,7 @@ final class Iteration {
       return interpreter.generators.next(generator);
     }
     Value method = interpreter.attributes.ofType(iterator, "__next__");
-    return method == Value.ABSENT || method == Value.UNKNOWN
+    return method == Value.ABSENT || method.isUnknown()
         ? Value.UNKNOWN
         : interpreter.errors.awaiting(
             "StopIteration", () -> interpreter.calls.call(method, Arguments.NONE));
@@ -162,7 +162,7 @@ final class Iteration {
       return interpreter.calls.call(method, Arguments.NONE);
     }
     Value item = interpreter.attributes.ofType(object, "__getitem__");
-    return item == Value.ABSENT || item == Value.UNKNOWN ? Value.UNKNOWN : overItems(item);
+    return item == Value.ABSENT || item.isUnknown() ? Value.UNKNOWN : overItems(item);
   }
 
   /// The list may change while it is iterated.
@@ -250,7 +250,7 @@ final class Iteration {
         yield true;
       }
       case Value.Marker marker -> {
-        if (marker != Value.Marker.UNKNOWN) {
+        if (!marker.isUnknown()) {
           interpreter.errors.inferred("TypeError", "object is not iterable");
         }
         yield marker == Value.Marker.NONE;
@@ -347,8 +347,7 @@ final class Iteration {
       if (value == Value.ABSENT || !give(generator, value, each)) {
         return;
       }
-      boolean isAnything =
-          value == Value.UNKNOWN && generator.activity().orElseThrow().isDoubtful();
+      boolean isAnything = value.isUnknown() && generator.activity().orElseThrow().isDoubtful();
       unknown = isAnything ? unknown + 1 : 0;
     }
     interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
@@ -384,7 +383,7 @@ final class Iteration {
                     instanceof Value.BoundMethod method
             ? interpreter.calls.call(method, Arguments.NONE)
             : iteratorOf(object);
-    if (iterator == Value.UNKNOWN) {
+    if (iterator.isUnknown()) {
       boolean isIterable = interpreter.types.of(object).isOpen() || object instanceof ClassValue;
       return !isIterable
           && interpreter.attributes.ofType(object, "__iter__") == Value.ABSENT
@@ -402,7 +401,7 @@ final class Iteration {
       if (value == Value.ABSENT) {
         return true;
       }
-      if (value == Value.UNKNOWN) {
+      if (value.isUnknown()) {
         return i > 0;
       }
       if (!each.test(value)) {

@@ -64,7 +64,7 @@ final class Operators {
           switch (marker) {
             case NONE, FALSE -> Truth.NO;
             case TRUE, ELLIPSIS, NOT_IMPLEMENTED -> Truth.YES;
-            case UNKNOWN, ABSENT -> Truth.UNDECIDED;
+            case UNKNOWN, COMPILED, ABSENT -> Truth.UNDECIDED;
           };
       case Value.Str(var text) -> Truth.of(!text.isEmpty());
       case Value.Int(long number) -> Truth.of(number != 0);
@@ -111,7 +111,7 @@ final class Operators {
   private Truth instanceTruth(InstanceValue instance) {
     for (String name : List.of("__bool__", "__len__")) {
       Value method = instance.type().lookup(name);
-      if (method == Value.UNKNOWN && instance.payload() == Value.ABSENT) {
+      if (method.isUnknown() && instance.payload() == Value.ABSENT) {
         return Truth.UNDECIDED;
       }
       if (method instanceof FunctionValue || method instanceof NativeFunction) {

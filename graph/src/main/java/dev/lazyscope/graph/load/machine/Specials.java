@@ -64,7 +64,7 @@ final class Specials {
 
   private static Value own(ClassValue type, String name, Value otherwise) {
     Value value = type.namespace().get(name);
-    return value == Value.ABSENT || value == Value.UNKNOWN ? otherwise : value;
+    return value == Value.ABSENT || value.isUnknown() ? otherwise : value;
   }
 
   private static Value documentation(InstanceValue instance) {
@@ -145,6 +145,9 @@ final class Specials {
   }
 
   private Value textSignature(NativeFunction function) {
+    if (function.body() == Extensions.COMPILED) {
+      return Value.of(NativeSignatures.ANY);
+    }
     return interpreter
         .types
         .textSignature(function)

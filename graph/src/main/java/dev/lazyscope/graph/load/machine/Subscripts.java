@@ -93,7 +93,7 @@ final class Subscripts {
     Value joined = Value.ABSENT;
     for (Value value : dict.entries().values()) {
       joined = Joining.join(joined, value);
-      if (joined == Value.UNKNOWN) {
+      if (joined.isUnknown()) {
         return joined;
       }
     }
@@ -213,7 +213,7 @@ final class Subscripts {
       return interpreter.calls.call(ofMeta, Arguments.of(type, index));
     }
     Value method = type.lookup("__class_getitem__");
-    if (method != Value.ABSENT && method != Value.UNKNOWN) {
+    if (method != Value.ABSENT && !method.isUnknown()) {
       Value bound = interpreter.attributes.find(type, "__class_getitem__");
       return interpreter.calls.call(bound, Arguments.of(index));
     }
@@ -251,7 +251,7 @@ final class Subscripts {
       }
       case Value.AnyOf(var options) ->
           options.forEach(option -> interpreter.perhaps(() -> set(option, index, value)));
-      case Value.Marker.UNKNOWN -> {
+      case Value.Marker.UNKNOWN, Value.Marker.COMPILED -> {
         if (value instanceof ClassValue || value instanceof FunctionValue) {
           interpreter.traces.registers(index);
         }
@@ -332,14 +332,14 @@ final class Subscripts {
           target.open();
         }
       }
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> target.open();
+      case Value.Marker marker when marker.isUnknown() -> target.open();
       case Value _ -> updateByPairs(target, source);
     }
   }
 
   private void updateByPairs(DictValue target, Value source) {
     Value keys = interpreter.attributes.find(source, "keys");
-    if (keys != Value.ABSENT && keys != Value.UNKNOWN) {
+    if (keys != Value.ABSENT && !keys.isUnknown()) {
       Value names = interpreter.calls.call(keys, Arguments.NONE);
       interpreter.iterate(
           names,

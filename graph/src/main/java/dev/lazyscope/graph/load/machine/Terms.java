@@ -152,7 +152,7 @@ final class Terms {
       return builtin;
     }
     frame.at(at);
-    return globals.isOpen() ? Value.UNKNOWN : noName(name, frame);
+    return globals.isOpen() ? globals.missing() : noName(name, frame);
   }
 
   /// A name is in none of its namespaces. In text that was given to `eval`, such as an annotation,
@@ -240,7 +240,7 @@ final class Terms {
     };
   }
 
-  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.
+  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps, however deep.
   private Truth truth(List<Term> terms, Frame frame, Truth stop) {
     Truth first = truth(terms.getFirst(), frame);
     if (first == stop || terms.size() == 1) {
@@ -251,7 +251,12 @@ final class Terms {
       return truth(rest, frame, stop);
     }
     Truth[] other = {Truth.UNDECIDED};
-    interpreter.branches.fork(frame, () -> other[0] = truth(rest, frame, stop), () -> {});
+    Runnable evaluation = () -> other[0] = truth(rest, frame, stop);
+    if (interpreter.branches.mayFork()) {
+      interpreter.branches.fork(frame, evaluation, () -> {});
+    } else {
+      interpreter.branches.perhaps(evaluation);
+    }
     return other[0] == stop ? stop : Truth.UNDECIDED;
   }
 
@@ -280,7 +285,7 @@ final class Terms {
     if (stop == Truth.NO && other[0] != Value.ABSENT && !first.isKnown()) {
       return interpreter.operators.truth(other[0]) == Truth.NO ? other[0] : Value.UNKNOWN;
     }
-    return other[0] == Value.ABSENT || first == Value.UNKNOWN
+    return other[0] == Value.ABSENT || first.isUnknown()
         ? Value.UNKNOWN
         : Joining.join(first, other[0]);
   }

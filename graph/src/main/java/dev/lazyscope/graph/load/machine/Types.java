@@ -274,7 +274,7 @@ final class Types {
       case TRUE, FALSE -> named("bool");
       case ELLIPSIS -> named("ellipsis");
       case NOT_IMPLEMENTED -> named("NotImplementedType");
-      case UNKNOWN, ABSENT -> named("object");
+      case UNKNOWN, COMPILED, ABSENT -> named("object");
     };
   }
 

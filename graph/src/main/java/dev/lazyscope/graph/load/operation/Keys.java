@@ -123,8 +123,7 @@ public final class Keys implements InstanceValue.Keying {
       }
       case SetValue set when set.isFrozen() -> Value.of(set.hashCode());
       case InstanceValue object -> Value.of(object.attributes().serial() * 16);
-      case Value.Marker marker when marker != Value.Marker.UNKNOWN ->
-          Value.of(marker.name().hashCode());
+      case Value.Marker marker when !marker.isUnknown() -> Value.of(marker.name().hashCode());
       case Value _ -> Value.UNKNOWN;
     };
   }

@@ -100,7 +100,7 @@ public final class Texts {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
       }
-      if (method == Value.UNKNOWN && instance.payload() != Value.ABSENT) {
+      if (method.isUnknown() && instance.payload() != Value.ABSENT) {
         return Optional.empty();
       }
       boolean isPlainRepr =

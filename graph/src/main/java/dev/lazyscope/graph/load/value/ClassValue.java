@@ -22,11 +22,13 @@ public final class ClassValue implements Value {
   private final List<DeferredAnnotation> annotations = new ArrayList<>(0);
 
   /// What is known of a class: all of it; not all of its attributes, for a base is unknown; or
-  /// nothing but that it is a class of its own, or that and that it has no base.
+  /// nothing but that it is a class of its own, that and that none of its bases is written in
+  /// Python, or that and that it has no base.
   private enum Knowledge {
     ALL,
     OPEN,
     OPAQUE,
+    COMPILED,
     ALONE
   }
 
@@ -99,7 +101,12 @@ public final class ClassValue implements Value {
 
   /// {@return whether nothing is known of it, nor of what calling it gives}
   public boolean isOpaque() {
-    return knowledge == Knowledge.OPAQUE || isAlone();
+    return knowledge == Knowledge.OPAQUE || isCompiled();
+  }
+
+  /// {@return whether nothing is known of it but that no base of it is written in Python}
+  public boolean isCompiled() {
+    return knowledge == Knowledge.COMPILED || isAlone();
   }
 
   /// {@return whether nothing is known of it but that `object` is its only base}
@@ -107,8 +114,20 @@ public final class ClassValue implements Value {
     return knowledge == Knowledge.ALONE;
   }
 
+  /// {@return whether an instance of this, which is compiled, is none of another class: any, or a
+  /// plain one that the program defines}
+  public boolean isApartFrom(ClassValue other) {
+    boolean isPlain =
+        other.qualifiedName != Value.ABSENT && other.metaclass == other.metaclass.metaclass;
+    return isAlone() || isCompiled() && isPlain;
+  }
+
   public void makeOpaque() {
     knowledge = Knowledge.OPAQUE;
+  }
+
+  public void makeCompiled() {
+    knowledge = Knowledge.COMPILED;
   }
 
   public void makeAlone() {

@@ -25,7 +25,7 @@ public final class DictValue implements Value {
   private Map<Object, Value> given = Map.of();
   private final long serial;
   private final Trace trace;
-  private boolean open;
+  private Value missing = Value.ABSENT;
   private boolean loose;
 
   public DictValue(long serial) {
@@ -59,11 +59,20 @@ public final class DictValue implements Value {
   }
 
   public boolean isOpen() {
-    return open;
+    return missing != Value.ABSENT;
+  }
+
+  /// {@return the value of a key that is not among the entries: absent, unless this is open}
+  public Value missing() {
+    return missing;
   }
 
   public void open() {
-    open = true;
+    open(Value.UNKNOWN);
+  }
+
+  public void open(Value others) {
+    missing = isOpen() ? Joining.join(missing, others) : others;
   }
 
   public boolean isLoose() {
@@ -200,7 +209,7 @@ public final class DictValue implements Value {
   /// {@return whether a value can be a key that is told apart from others}
   public static boolean isKey(Value value) {
     return switch (value) {
-      case Marker marker -> marker != Marker.UNKNOWN;
+      case Marker marker -> !marker.isUnknown();
       case AnyOf _ -> false;
       case Tuple(var items) -> items.stream().allMatch(DictValue::isKey);
       case Value _ -> true;
@@ -422,11 +431,6 @@ public final class DictValue implements Value {
     @Override
     public int size() {
       return size;
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return size == 0;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Joining {
     if (left == Value.ABSENT) {
       return right;
     }
-    if (left == Value.UNKNOWN || right == Value.UNKNOWN) {
+    if (left.isUnknown() || right.isUnknown()) {
       return Value.UNKNOWN;
     }
     List<Value> options = new ArrayList<>(MOST_OPTIONS);

@@ -31,8 +31,9 @@ public sealed interface Value
         GeneratorValue,
         ProxyValue {
 
-  /// The singletons of Python, and two of our own: `UNKNOWN` may be anything; `ABSENT` is no value
-  /// at all but the answer "there is none", and never visible to a program.
+  /// The singletons of Python, and three of our own: `UNKNOWN` may be anything; `COMPILED` may be
+  /// anything that compiled code makes, so no function written in Python; `ABSENT` is no value at
+  /// all but the answer "there is none", and never visible to a program.
   enum Marker implements Value {
     NONE,
     TRUE,
@@ -40,11 +41,13 @@ public sealed interface Value
     ELLIPSIS,
     NOT_IMPLEMENTED,
     UNKNOWN,
+    COMPILED,
     ABSENT
   }
 
   Value NONE = Marker.NONE;
   Value UNKNOWN = Marker.UNKNOWN;
+  Value COMPILED = Marker.COMPILED;
   Value ABSENT = Marker.ABSENT;
 
   record Str(String text) implements Value {}
@@ -106,6 +109,11 @@ public sealed interface Value
   }
 
   default boolean isKnown() {
-    return this != Marker.UNKNOWN && !(this instanceof AnyOf);
+    return !isUnknown() && !(this instanceof AnyOf);
+  }
+
+  /// {@return whether it may be anything, or anything that compiled code makes}
+  default boolean isUnknown() {
+    return this == Marker.UNKNOWN || this == Marker.COMPILED;
   }
 }

@@ -235,7 +235,7 @@ public final class DictMethods {
       return;
     }
     Value keys = machine.find(source, "keys");
-    if (keys != Value.ABSENT && keys != Value.UNKNOWN) {
+    if (keys != Value.ABSENT && !keys.isUnknown()) {
       machine.iterate(
           machine.call(keys, Arguments.NONE),
           key -> {

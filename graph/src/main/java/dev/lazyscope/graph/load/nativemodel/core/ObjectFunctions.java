@@ -129,7 +129,7 @@ final class ObjectFunctions {
           FunctionValue _,
           ModuleValue _ ->
           throw machine.error("TypeError", "issubclass() arg 1 must be a class");
-      case Value.Marker marker when marker != Value.UNKNOWN ->
+      case Value.Marker marker when !marker.isUnknown() ->
           throw machine.error("TypeError", "issubclass() arg 1 must be a class");
       case Value type -> machine.isSubclass(type, arguments.at(1)).value();
     };
@@ -174,7 +174,7 @@ final class ObjectFunctions {
 
   private static Value getAttribute(Machine machine, Arguments arguments) {
     if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))
-        || arguments.at(0) == Value.UNKNOWN) {
+        || arguments.at(0).isUnknown()) {
       return Value.UNKNOWN;
     }
     if (arguments.count() < 3) {
@@ -190,11 +190,11 @@ final class ObjectFunctions {
       return Value.UNKNOWN;
     }
     Value found = look(machine, arguments.at(0), name);
-    if (found == Value.UNKNOWN && arguments.at(0) instanceof ClassValue type) {
+    if (found.isUnknown() && arguments.at(0) instanceof ClassValue type) {
       return type.lookup(name) == Value.ABSENT ? Value.UNKNOWN : Value.of(true);
     }
     boolean placeholder =
-        found == Value.UNKNOWN && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
+        found.isUnknown() && machine.typeOf(arguments.at(0)).lookup(name) == Value.ABSENT;
     return placeholder ? Value.UNKNOWN : Value.of(found != Value.ABSENT);
   }
 
@@ -211,7 +211,7 @@ final class ObjectFunctions {
       case FunctionValue _, NativeFunction _, ClassValue _, Value.BoundMethod _ -> Value.of(true);
       case Value.StaticMethod _ -> Value.of(true);
       case InstanceValue instance -> isCallable(instance.type()).value();
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> Value.UNKNOWN;
+      case Value.Marker marker when marker.isUnknown() -> Value.UNKNOWN;
       case Value.AnyOf _ -> Value.UNKNOWN;
       case Value _ -> Value.of(false);
     };

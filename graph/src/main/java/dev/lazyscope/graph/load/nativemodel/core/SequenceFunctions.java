@@ -67,14 +67,14 @@ final class SequenceFunctions {
         value instanceof ClassValue type ? ofMetaclass(type) : machine.find(value, "__len__");
     if ((value instanceof InstanceValue || value instanceof ClassValue)
         && method != Value.ABSENT
-        && method != Value.UNKNOWN) {
+        && !method.isUnknown()) {
       return machine.call(method, Arguments.NONE);
     }
     return switch (Payloads.plain(value)) {
       case Value.Str(var text) -> Value.of(text.codePointCount(0, text.length()));
       case Value.Int _, Value.Float _, GeneratorValue _ ->
           throw machine.error("TypeError", "object has no len()");
-      case Value.Marker marker when marker != Value.UNKNOWN ->
+      case Value.Marker marker when !marker.isUnknown() ->
           throw machine.error("TypeError", "object has no len()");
       case Value.Bytes(var text) -> Value.of(text.length());
       case Value.Tuple(var items) -> Value.of(items.size());
@@ -88,7 +88,7 @@ final class SequenceFunctions {
 
   private static Value ofMetaclass(ClassValue type) {
     Value method = type.metaclass().lookup("__len__");
-    return method == Value.ABSENT || method == Value.UNKNOWN
+    return method == Value.ABSENT || method.isUnknown()
         ? method
         : new Value.BoundMethod(type, method);
   }
@@ -247,7 +247,7 @@ final class SequenceFunctions {
   private static Value enumerate(Machine machine, Arguments arguments) {
     long[] index = {arguments.at(1, "start") instanceof Value.Int(long number) ? number : 0};
     Value iterator = machine.iterator(arguments.at(0));
-    if (iterator == Value.UNKNOWN) {
+    if (iterator.isUnknown()) {
       return iterator;
     }
     return GeneratorValue.pulled(
@@ -288,7 +288,7 @@ final class SequenceFunctions {
     Value function = arguments.at(0);
     Value rows =
         zip(machine, new Arguments(arguments.dropped(1).positional(), arguments.named(), false));
-    return rows == Value.UNKNOWN
+    return rows.isUnknown()
         ? rows
         : GeneratorValue.pulled(
             () ->
@@ -300,7 +300,7 @@ final class SequenceFunctions {
   private static Value filter(Machine machine, Arguments arguments) {
     Value function = arguments.at(0);
     Value iterator = machine.iterator(arguments.at(1));
-    return iterator == Value.UNKNOWN
+    return iterator.isUnknown()
         ? iterator
         : GeneratorValue.pulled(
             () -> {

@@ -63,7 +63,7 @@ public final class Opening {
   static void open(Machine machine, InstanceValue file, Value name, Value mode) {
     describe(file, name, mode);
     boolean reads = isReading(mode);
-    if (reads && Payloads.plain(name) == Value.UNKNOWN) {
+    if (reads && Payloads.plain(name).isUnknown()) {
       doubt(machine);
     }
     Optional<String> path = path(machine, name);

@@ -63,7 +63,7 @@ public final class AbcModel implements NativeModel {
       return Truth.YES;
     }
     Value hook = machine.find(type, "__subclasshook__");
-    if (hook != Value.ABSENT && hook != Value.UNKNOWN) {
+    if (hook != Value.ABSENT && !hook.isUnknown()) {
       Value answer = machine.call(hook, Arguments.of(other));
       if (answer == Value.Marker.TRUE || answer == Value.Marker.FALSE) {
         return machine.truth(answer);

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.content.NativeSignatures;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -29,20 +30,32 @@ public final class InspectModel implements NativeModel {
   }
 
   /// `unknown-call`: of what is not known the signature is read as that of a function written in
-  /// Python is. That of a function of C is a text, and reading it takes `tokenize`.
+  /// Python is, of what compiled code made as that of a function of C: a text, which takes
+  /// `tokenize`.
   private static Value signature(Machine machine, Arguments arguments) {
     Value inspect = machine.modules().get("inspect");
-    Value reader = machine.attribute(machine.attribute(inspect, "Signature"), "from_callable");
     Value object = arguments.at(0, "obj");
     if (isModelOfPython(machine, object)) {
       return Value.UNKNOWN;
     }
-    if (object != Value.UNKNOWN) {
-      return machine.call(reader, arguments);
+    if (!object.isUnknown()) {
+      Value signature = machine.attribute(inspect, "Signature");
+      return machine.call(machine.attribute(signature, "from_callable"), arguments);
     }
     machine.assume(Heuristic.UNKNOWN_CALL);
-    machine.call(reader, Arguments.of(machine.attribute(inspect, "unwrap")));
+    machine.perhaps(() -> guess(machine, inspect, object));
     return Value.UNKNOWN;
+  }
+
+  private static void guess(Machine machine, Value inspect, Value object) {
+    Value signature = machine.attribute(inspect, "Signature");
+    if (object == Value.COMPILED) {
+      Value reader = machine.attribute(inspect, "_signature_fromstr");
+      machine.call(reader, Arguments.of(signature, object, Value.of(NativeSignatures.ANY)));
+    } else {
+      Value reader = machine.attribute(signature, "from_callable");
+      machine.call(reader, Arguments.of(machine.attribute(inspect, "unwrap")));
+    }
   }
 
   /// A function that Python has in a source file, as its module shows.

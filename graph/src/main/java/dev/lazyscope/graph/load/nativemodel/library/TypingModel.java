@@ -103,7 +103,7 @@ public final class TypingModel implements NativeModel {
       return bound;
     }
     Value check = machine.find(machine.modules().get("typing"), "_type_check");
-    return check instanceof NativeFunction || check == Value.ABSENT || check == Value.UNKNOWN
+    return check instanceof NativeFunction || check == Value.ABSENT || check.isUnknown()
         ? bound
         : machine.call(check, Arguments.of(bound, Value.of("Bound must be a type.")));
   }

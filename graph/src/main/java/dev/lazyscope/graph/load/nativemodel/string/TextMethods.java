@@ -340,7 +340,7 @@ public final class TextMethods {
     Optional<String> text = Payloads.text(arguments.at(0));
     Value separator = arguments.at(1, "sep");
     Value most = arguments.at(2, "maxsplit");
-    if (text.isEmpty() || separator == Value.UNKNOWN) {
+    if (text.isEmpty() || separator.isUnknown()) {
       return Value.UNKNOWN;
     }
     int limit = most instanceof Value.Int(long number) ? (int) number : -1;

@@ -101,7 +101,7 @@ public final class ImportlibUtilModel implements NativeModel {
   private static Value moduleOf(Machine machine, Arguments arguments) {
     Value spec = arguments.at(0);
     Value create = machine.find(machine.find(spec, "loader"), "create_module");
-    if (create != Value.ABSENT && create != Value.UNKNOWN) {
+    if (create != Value.ABSENT && !create.isUnknown()) {
       Value made = machine.call(create, Arguments.of(spec));
       if (made != Value.NONE) {
         return made;

@@ -127,7 +127,7 @@ final class RegexMethods {
   private static boolean isNoText(Value searched) {
     return switch (searched) {
       case Value.Int _, Value.Float _, Value.Tuple _, ModuleValue _, ClassValue _ -> true;
-      case Value.Marker marker -> marker != Value.Marker.UNKNOWN && marker != Value.Marker.ABSENT;
+      case Value.Marker marker -> !marker.isUnknown() && marker != Value.Marker.ABSENT;
       case Value _ -> false;
     };
   }

@@ -46,7 +46,7 @@ public final class RegexModel implements NativeModel {
     Value flags = Payloads.plain(arguments.at(1, "flags"));
     boolean inline = text instanceof Value.Str(var pattern) && INLINE.matcher(pattern).find();
     boolean flagged =
-        flags == Value.UNKNOWN
+        flags.isUnknown()
             || flags instanceof Value.Int(long number) && (number & 2) != 0 && (number & 256) == 0;
     if (!(text instanceof Value.Bytes) && (inline || flagged)) {
       machine.find(machine.modules().get("re._compiler"), "_EXTRA_CASES");

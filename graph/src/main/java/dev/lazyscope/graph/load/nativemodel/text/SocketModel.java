@@ -23,7 +23,7 @@ public final class SocketModel implements NativeModel {
         "getaddrinfo",
         (m, a) -> {
           Value host = Payloads.plain(a.at(0, "host"));
-          if (host instanceof Value.Str || host == Value.UNKNOWN) {
+          if (host instanceof Value.Str || host.isUnknown()) {
             Encodings.lookUp(m, "idna");
           }
           return Value.UNKNOWN;
