@@ -38,6 +38,9 @@ final class Calls {
   /// The same, with constants as arguments.
   private static final int MOST_CONSTANT_CALLS_UNDECIDED = 1500;
 
+  /// A function that takes no more steps in all its calls is followed wherever it is called.
+  private static final long FEW_STEPS = 5_000;
+
   /// `repetition-bound`: steps in the bodies of all calls of one function that is called often.
   private static final long MOST_STEPS = 1_500_000;
 
@@ -181,8 +184,9 @@ final class Calls {
         undecidedCalls.clear();
       }
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-      return calls
-          > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
+      return function.steps() > FEW_STEPS
+          && calls
+              > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
     }
     return function.countCall() > OFTEN && function.steps() > MOST_STEPS;
   }
