@@ -15,7 +15,6 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Comparisons (language reference 6.10): identity, equality, order and membership. Methods of
@@ -108,8 +107,7 @@ final class Comparisons {
       return Truth.of(!(left instanceof Value.Float(double number) && Double.isNaN(number)));
     }
     if (isUnion(left) && isUnion(right)) {
-      return Truth.of(
-          alternatives((InstanceValue) left).equals(alternatives((InstanceValue) right)));
+      return equalSets(alternatives((InstanceValue) left), alternatives((InstanceValue) right));
     }
     if (isAlias(left) && isAlias(right)) {
       return equalItems(parts(left), parts(right));
@@ -188,6 +186,22 @@ final class Comparisons {
         return item;
       }
       all = item == Truth.UNDECIDED ? item : all;
+    }
+    return all;
+  }
+
+  /// What stands in them is different, and its order does not matter.
+  private Truth equalSets(List<Value> one, List<Value> other) {
+    if (one.size() != other.size()) {
+      return Truth.NO;
+    }
+    Truth all = Truth.YES;
+    for (Value item : one) {
+      Truth isIn = among(other, item, false);
+      if (isIn == Truth.NO) {
+        return isIn;
+      }
+      all = isIn == Truth.UNDECIDED ? isIn : all;
     }
     return all;
   }
@@ -343,10 +357,10 @@ final class Comparisons {
     return any;
   }
 
-  /// {@return the types of a union, whose order does not matter}
-  private static Set<Value> alternatives(InstanceValue union) {
+  /// {@return the types of a union}
+  private static List<Value> alternatives(InstanceValue union) {
     return union.attributes().get("__args__") instanceof Value.Tuple(var types)
-        ? Set.copyOf(types)
-        : Set.of();
+        ? types
+        : List.of();
   }
 }

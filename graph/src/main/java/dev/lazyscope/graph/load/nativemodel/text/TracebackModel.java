@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.text;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -7,7 +8,8 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 
-/// `traceback`: the distance of names, which takes a hundred steps for each name there is.
+/// `traceback`: the distance of names, which takes a hundred steps for each name there is; and how
+/// wide a character is that is not known.
 public final class TracebackModel implements NativeModel {
 
   @Override
@@ -18,6 +20,23 @@ public final class TracebackModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "_levenshtein_distance", TracebackModel::distance);
+  }
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    Value width = names.get("_str_width");
+    if (width != Value.ABSENT) {
+      Natives.function(names, "_str_width", (m, a) -> width(m, width, a));
+    }
+  }
+
+  /// `plain-texts`: as wide as one of ASCII.
+  private static Value width(Machine machine, Value width, Arguments arguments) {
+    if (arguments.at(0, "c") instanceof Value.Str) {
+      return machine.call(width, arguments);
+    }
+    machine.assume(Heuristic.PLAIN_TEXTS);
+    return Value.of(1);
   }
 
   private static Value distance(Machine machine, Arguments arguments) {
