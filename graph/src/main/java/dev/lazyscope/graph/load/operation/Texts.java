@@ -67,6 +67,8 @@ public final class Texts {
       case Value.Marker.NONE -> Optional.of("None");
       case Value.Marker.TRUE -> Optional.of("True");
       case Value.Marker.FALSE -> Optional.of("False");
+      case Value.Marker.ELLIPSIS -> Optional.of("Ellipsis");
+      case Value.Marker.NOT_IMPLEMENTED -> Optional.of("NotImplemented");
       case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
       case Value.Tuple tuple -> repr(machine, tuple);
       case Value.Range range -> Optional.of(Ranges.repr(range));

@@ -2,15 +2,22 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The special methods that every built-in type has, as objects that can be told apart and called.
 ///
@@ -20,6 +27,23 @@ final class InherentMethods {
   private static final List<String> TYPES =
       List.of(
           "object", "int", "float", "str", "bytes", "tuple", "list", "dict", "set", "frozenset");
+
+  private static final Map<String, String> OPERATORS =
+      Map.ofEntries(
+          Map.entry("__add__", "+"),
+          Map.entry("__sub__", "-"),
+          Map.entry("__mul__", "*"),
+          Map.entry("__truediv__", "/"),
+          Map.entry("__floordiv__", "//"),
+          Map.entry("__mod__", "%"),
+          Map.entry("__pow__", "**"),
+          Map.entry("__and__", "&"),
+          Map.entry("__or__", "|"),
+          Map.entry("__xor__", "^"),
+          Map.entry("__lshift__", "<<"),
+          Map.entry("__rshift__", ">>"));
+
+  private static final Set<String> OF_BITS = Set.of("&", "|", "^", "<<", ">>");
 
   private InherentMethods() {}
 
@@ -41,9 +65,12 @@ final class InherentMethods {
         add(names, "__format__", InherentMethods::format);
       }
     }
+    containers(machine);
+    arithmetic(machine);
     for (String type : List.of("list", "dict", "set", "bytearray")) {
       machine.builtin(type).namespace().put("__hash__", Value.NONE);
     }
+    ordering(machine);
     DictValue object = machine.builtin("object").namespace();
     for (String name : List.of("__lt__", "__le__", "__gt__", "__ge__")) {
       add(object, name, (m, a) -> Value.Marker.NOT_IMPLEMENTED);
@@ -51,6 +78,94 @@ final class InherentMethods {
     add(object, "__dir__", ObjectFunctions::inherentDirectory);
     add(object, "__sizeof__", (m, a) -> Value.UNKNOWN);
     Reduction.install(object);
+  }
+
+  private static void containers(Machine machine) {
+    for (String type : List.of("str", "bytes", "tuple", "list")) {
+      DictValue names = machine.builtin(type).namespace();
+      add(names, "__getitem__", (m, a) -> plainly(a, one -> m.item(one, a.at(1))));
+    }
+    for (String type : List.of("bytes", "tuple", "list", "set", "frozenset")) {
+      DictValue names = machine.builtin(type).namespace();
+      add(names, "__len__", (m, a) -> plainly(a, one -> SequenceFunctions.length(m, one)));
+    }
+    for (String type : List.of("str", "bytes", "tuple", "list", "set", "frozenset")) {
+      DictValue names = machine.builtin(type).namespace();
+      add(names, "__iter__", (m, a) -> plainly(a, m::iterator));
+    }
+  }
+
+  private static void arithmetic(Machine machine) {
+    DictValue integers = machine.builtin("int").namespace();
+    DictValue floats = machine.builtin("float").namespace();
+    OPERATORS.forEach(
+        (name, operator) -> {
+          operate(integers, name, operator, Numbers::isInteger);
+          if (!OF_BITS.contains(operator)) {
+            operate(floats, name, operator, Numbers::isNumber);
+          }
+        });
+    for (String type : List.of("str", "bytes", "tuple", "list")) {
+      DictValue names = machine.builtin(type).namespace();
+      for (String name : List.of("__add__", "__mul__")) {
+        String operator = OPERATORS.get(name);
+        add(names, name, (m, a) -> plainly(a, one -> m.binary(operator, one, plain(a.at(1)))));
+      }
+    }
+    add(
+        machine.builtin("str").namespace(),
+        "__mod__",
+        (m, a) -> plainly(a, one -> m.binary("%", one, a.at(1))));
+  }
+
+  /// An operator and its reflected form, which leave operands of other types to these.
+  private static void operate(
+      DictValue names, String name, String operator, Predicate<Value> isFit) {
+    add(names, name, (m, a) -> ofFit(m, operator, plain(a.at(0)), plain(a.at(1)), isFit));
+    String reflected = "__r" + name.substring(2);
+    add(names, reflected, (m, a) -> ofFit(m, operator, plain(a.at(1)), plain(a.at(0)), isFit));
+  }
+
+  private static Value ofFit(
+      Machine machine, String operator, Value left, Value right, Predicate<Value> isFit) {
+    if (!left.isKnown() || !right.isKnown()) {
+      return Value.UNKNOWN;
+    }
+    return isFit.test(left) && isFit.test(right)
+        ? machine.binary(operator, left, right)
+        : Value.Marker.NOT_IMPLEMENTED;
+  }
+
+  private static void ordering(Machine machine) {
+    for (String type : List.of("int", "float", "str", "bytes", "tuple", "list")) {
+      DictValue names = machine.builtin(type).namespace();
+      add(names, "__lt__", (m, a) -> ordered(a, (one, other) -> m.less(one, other)));
+      add(names, "__gt__", (m, a) -> ordered(a, (one, other) -> m.less(other, one)));
+      add(names, "__le__", (m, a) -> ordered(a, (one, other) -> m.less(other, one).not()));
+      add(names, "__ge__", (m, a) -> ordered(a, (one, other) -> m.less(one, other).not()));
+    }
+  }
+
+  private static Value ordered(Arguments arguments, BiFunction<Value, Value, Truth> order) {
+    Value left = plain(arguments.at(0));
+    Value right = plain(arguments.at(1));
+    if (!left.isKnown() || !right.isKnown()) {
+      return Value.UNKNOWN;
+    }
+    boolean areAlike =
+        Numbers.isNumber(left) ? Numbers.isNumber(right) : left.getClass() == right.getClass();
+    return areAlike ? order.apply(left, right).value() : Value.Marker.NOT_IMPLEMENTED;
+  }
+
+  private static Value plainly(Arguments arguments, UnaryOperator<Value> operation) {
+    Value plain = plain(arguments.at(0));
+    return plain.isKnown() ? operation.apply(plain) : Value.UNKNOWN;
+  }
+
+  /// {@return the built-in value that an object is or holds, else unknown}
+  private static Value plain(Value value) {
+    Value plain = Payloads.plain(value);
+    return plain instanceof InstanceValue ? Value.UNKNOWN : plain;
   }
 
   private static void add(DictValue names, String name, NativeFunction.Inherent body) {

@@ -38,8 +38,8 @@ final class ObjectFunctions {
         "setattr",
         (m, a) -> {
           a.text(1).ifPresent(name -> m.assign(a.at(0), name, a.at(2)));
-          if (a.text(1).isEmpty() && a.at(0) instanceof ModuleValue module) {
-            module.namespace().open();
+          if (a.text(1).isEmpty()) {
+            openAttributes(a.at(0));
           }
           return Value.NONE;
         });
@@ -170,6 +170,15 @@ final class ObjectFunctions {
             a.at(0).isKnown()
                 ? Value.of(numbers.computeIfAbsent(a.at(0), key -> numbers.size() * 16L + 4096))
                 : Value.UNKNOWN);
+  }
+
+  /// Something was set under a name that is not known.
+  private static void openAttributes(Value object) {
+    switch (object) {
+      case ModuleValue module -> module.namespace().open();
+      case InstanceValue instance -> instance.attributes().open();
+      case Value _ -> {}
+    }
   }
 
   private static Value getAttribute(Machine machine, Arguments arguments) {
