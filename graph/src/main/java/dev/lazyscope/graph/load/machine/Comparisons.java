@@ -359,8 +359,6 @@ final class Comparisons {
 
   /// {@return the types of a union}
   private static List<Value> alternatives(InstanceValue union) {
-    return union.attributes().get("__args__") instanceof Value.Tuple(var types)
-        ? types
-        : List.of();
+    return union.attributes().get("__args__") instanceof Value.Tuple(var types) ? types : List.of();
   }
 }

@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
@@ -66,7 +67,10 @@ final class InherentMethods {
       }
     }
     containers(machine);
+    lists(machine.builtin("list").namespace());
+    unions(machine);
     arithmetic(machine);
+    conversions(machine);
     for (String type : List.of("list", "dict", "set", "bytearray")) {
       machine.builtin(type).namespace().put("__hash__", Value.NONE);
     }
@@ -93,6 +97,53 @@ final class InherentMethods {
       DictValue names = machine.builtin(type).namespace();
       add(names, "__iter__", (m, a) -> plainly(a, m::iterator));
     }
+  }
+
+  private static void lists(DictValue names) {
+    add(
+        names,
+        "__setitem__",
+        (m, a) ->
+            plainly(
+                a,
+                one -> {
+                  m.assignItem(one, a.at(1), a.at(2));
+                  return Value.NONE;
+                }));
+    add(
+        names,
+        "__iadd__",
+        (m, a) -> {
+          plainly(a, one -> m.call(m.attribute(one, "extend"), Arguments.of(a.at(1))));
+          return a.at(0);
+        });
+  }
+
+  private static void unions(Machine machine) {
+    for (String type : List.of("set", "frozenset")) {
+      DictValue names = machine.builtin(type).namespace();
+      for (String name : List.of("__and__", "__or__", "__xor__", "__sub__")) {
+        operate(names, name, OPERATORS.get(name), SetValue.class::isInstance);
+      }
+    }
+    DictValue names = machine.builtin("dict").namespace();
+    operate(names, "__or__", "|", DictValue.class::isInstance);
+  }
+
+  private static void conversions(Machine machine) {
+    for (String type : List.of("int", "float")) {
+      DictValue names = machine.builtin(type).namespace();
+      add(names, "__bool__", (m, a) -> m.truth(plain(a.at(0))).value());
+      add(names, "__neg__", (m, a) -> plainly(a, one -> m.binary("-", Value.of(0), one)));
+      add(names, "__pos__", (m, a) -> plainly(a, one -> m.binary("+", Value.of(0), one)));
+      for (String name : List.of("int", "float")) {
+        String method = "__" + name + "__";
+        add(names, method, (m, a) -> plainly(a, one -> m.call(m.builtin(name), Arguments.of(one))));
+      }
+    }
+    DictValue integers = machine.builtin("int").namespace();
+    add(integers, "__index__", (m, a) -> m.call(integers.get("__int__"), a));
+    add(integers, "__invert__", (m, a) -> plainly(a, one -> m.binary("-", Value.of(-1), one)));
   }
 
   private static void arithmetic(Machine machine) {
