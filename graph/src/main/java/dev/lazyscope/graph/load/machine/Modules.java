@@ -385,14 +385,9 @@ final class Modules {
     }
   }
 
-  /// {@return the module that a function written in C is of, as far as one has loaded}
-  Optional<ModuleValue> homeOf(NativeFunction function) {
-    return loaded.entries().values().stream()
-        .filter(ModuleValue.class::isInstance)
-        .map(ModuleValue.class::cast)
-        .filter(module -> models.containsKey(module.name()) || isOfC(module))
-        .filter(module -> Types.nameOf(function, module.namespace()).isPresent())
-        .findFirst();
+  /// {@return whether functions written in C may be of this module, not only imported by it}
+  boolean mayDefineNatives(ModuleValue module) {
+    return models.containsKey(module.name()) || isOfC(module);
   }
 
   private static boolean isOfC(ModuleValue module) {

@@ -11,11 +11,13 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The attributes that the interpreter itself gives to classes, functions and instances (data
 /// model, "The standard type hierarchy").
@@ -137,8 +139,7 @@ final class Specials {
       case "__module__" -> Value.of("builtins");
       case "__doc__" -> Value.NONE;
       case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
-      case "__self__" ->
-          interpreter.modules.homeOf(function).map(Value.class::cast).orElse(Value.ABSENT);
+      case "__self__" -> homeOf(function).map(Value.class::cast).orElse(Value.ABSENT);
       case "__text_signature__" -> textSignature(function);
       default -> Value.ABSENT;
     };
@@ -151,17 +152,24 @@ final class Specials {
     return interpreter
         .types
         .textSignature(function)
-        .or(
-            () ->
-                interpreter
-                    .modules
-                    .homeOf(function)
-                    .flatMap(
-                        module ->
-                            Types.nameOf(function, module.namespace())
-                                .flatMap(name -> NativeSignatures.of(module.name(), name))))
+        .or(() -> homeOf(function).flatMap(module -> textSignature(module, function)))
         .map(Value::of)
         .orElse(Value.NONE);
+  }
+
+  private static Optional<String> textSignature(ModuleValue home, NativeFunction function) {
+    return Types.nameOf(function, home.namespace())
+        .flatMap(name -> NativeSignatures.of(home.name(), name));
+  }
+
+  /// {@return the module that a function written in C is of, as far as one has loaded}
+  private Optional<ModuleValue> homeOf(NativeFunction function) {
+    return interpreter.modules.loaded().entries().values().stream()
+        .filter(ModuleValue.class::isInstance)
+        .map(ModuleValue.class::cast)
+        .filter(interpreter.modules::mayDefineNatives)
+        .filter(module -> Types.nameOf(function, module.namespace()).isPresent())
+        .findFirst();
   }
 
   /// `function.__get__(receiver, type)`: the method that attribute access would give.

@@ -172,19 +172,23 @@ final class InherentMethods {
   /// An operator and its reflected form, which leave operands of other types to these.
   private static void operate(
       DictValue names, String name, String operator, Predicate<Value> isFit) {
-    add(names, name, (m, a) -> ofFit(m, operator, plain(a.at(0)), plain(a.at(1)), isFit));
+    Operation operation = new Operation(operator, isFit);
+    add(names, name, (m, a) -> operation.apply(m, a.at(0), a.at(1)));
     String reflected = "__r" + name.substring(2);
-    add(names, reflected, (m, a) -> ofFit(m, operator, plain(a.at(1)), plain(a.at(0)), isFit));
+    add(names, reflected, (m, a) -> operation.apply(m, a.at(1), a.at(0)));
   }
 
-  private static Value ofFit(
-      Machine machine, String operator, Value left, Value right, Predicate<Value> isFit) {
-    if (!left.isKnown() || !right.isKnown()) {
-      return Value.UNKNOWN;
+  private record Operation(String operator, Predicate<Value> isFit) {
+    Value apply(Machine machine, Value left, Value right) {
+      Value one = plain(left);
+      Value other = plain(right);
+      if (!one.isKnown() || !other.isKnown()) {
+        return Value.UNKNOWN;
+      }
+      return isFit.test(one) && isFit.test(other)
+          ? machine.binary(operator, one, other)
+          : Value.Marker.NOT_IMPLEMENTED;
     }
-    return isFit.test(left) && isFit.test(right)
-        ? machine.binary(operator, left, right)
-        : Value.Marker.NOT_IMPLEMENTED;
   }
 
   private static void ordering(Machine machine) {
