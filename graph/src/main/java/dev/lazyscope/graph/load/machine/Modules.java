@@ -151,13 +151,16 @@ final class Modules {
 
   /// The body ran before the program: what `site` does to `sys.path` is done.
   private void keepingPath(Runnable body) {
-    if (loaded.get("sys") instanceof ModuleValue sys
-        && sys.namespace().get("path") instanceof ListValue path) {
-      sys.namespace().put("path", interpreter.list(List.copyOf(path.items())));
+    if (!(loaded.get("sys") instanceof ModuleValue sys
+        && sys.namespace().get("path") instanceof ListValue path)) {
       body.run();
+      return;
+    }
+    sys.namespace().put("path", interpreter.list(List.copyOf(path.items())));
+    try {
+      body.run();
+    } finally {
       sys.namespace().put("path", path);
-    } else {
-      body.run();
     }
   }
 
@@ -394,8 +397,7 @@ final class Modules {
     return module.found().filter(FoundModule.Source.class::isInstance).isEmpty();
   }
 
-  /// {@return what the model of a module defines, which has not loaded yet perhaps: the compiler
-  /// has some of it at hand without import}
+  /// {@return what the model of a module, loaded or not, defines: some of it the compiler uses}
   DictValue modelled(String name) {
     return loaded.get(name) instanceof ModuleValue module ? module.namespace() : early(name);
   }
