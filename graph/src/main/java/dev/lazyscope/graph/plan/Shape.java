@@ -14,7 +14,7 @@ record Shape(String text) {
 
   static Shape of(Value value) {
     return switch (value) {
-      case Value.Marker marker when marker == Value.Marker.UNKNOWN -> UNKNOWN;
+      case Value.Marker marker when marker.isUnknown() -> UNKNOWN;
       case Value.Marker marker -> new Shape(marker.name());
       case Value.AnyOf _ -> UNKNOWN;
       case ProxyValue _ -> UNKNOWN;
