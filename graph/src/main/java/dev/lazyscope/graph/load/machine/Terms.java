@@ -240,7 +240,7 @@ final class Terms {
     };
   }
 
-  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps, however deep.
+  /// Evaluates until one is `stop`; what is only perhaps evaluated happens perhaps.
   private Truth truth(List<Term> terms, Frame frame, Truth stop) {
     Truth first = truth(terms.getFirst(), frame);
     if (first == stop || terms.size() == 1) {
@@ -252,12 +252,26 @@ final class Terms {
     }
     Truth[] other = {Truth.UNDECIDED};
     Runnable evaluation = () -> other[0] = truth(rest, frame, stop);
-    if (interpreter.branches.mayFork()) {
+    if (interpreter.branches.mayFork() || !rest.stream().allMatch(this::asksText)) {
       interpreter.branches.fork(frame, evaluation, () -> {});
     } else {
       interpreter.branches.perhaps(evaluation);
     }
     return other[0] == stop ? stop : Truth.UNDECIDED;
+  }
+
+  /// {@return whether something is asked what texts tell of themselves, such as
+  /// `name.startswith("_")`: that runs no code, however deep}
+  private boolean asksText(Term term) {
+    return switch (term) {
+      case Term.Call(Term.Attribute(Term.Local _, var method, _), var arguments, _) ->
+          interpreter.builtin("str").namespace().has(method)
+              && arguments.stream().allMatch(one -> one.value() instanceof Term.Constant);
+      case Term.Unary(_, var operand) -> asksText(operand);
+      case Term.And(var terms) -> terms.stream().allMatch(this::asksText);
+      case Term.Or(var terms) -> terms.stream().allMatch(this::asksText);
+      case Term _ -> false;
+    };
   }
 
   /// The same for the value.
