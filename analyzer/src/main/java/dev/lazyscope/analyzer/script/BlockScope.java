@@ -126,9 +126,10 @@ final class BlockScope {
               ? new Term.Global(name, at)
               : new Term.ClassName(name, outer(name, at, 1));
       case FUNCTION -> {
-        readsFirst |= name.equals("super") || slots.getOrDefault(name, -1) == 0;
-        yield slots.containsKey(name)
-            ? new Term.Local(slots.get(name), name)
+        int slot = slots.getOrDefault(name, -1);
+        readsFirst |= slot == 0 || name.equals("super");
+        yield slot >= 0
+            ? new Term.Local(slot, name)
             : globals.contains(name) ? new Term.Global(name, at) : outer(name, at, 1);
       }
     };

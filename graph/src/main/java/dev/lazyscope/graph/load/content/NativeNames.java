@@ -1,10 +1,5 @@
 package dev.lazyscope.graph.load.content;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +36,9 @@ public final class NativeNames {
   /// {@return the table of CPython 3.`minorVersion`, or of the nearest version that has one}
   public static NativeNames of(int minorVersion) {
     int known = Math.clamp(minorVersion, OLDEST, NEWEST);
-    return READ.computeIfAbsent(known, minor -> new NativeNames(read(minor)));
+    return READ.computeIfAbsent(
+        known,
+        minor -> new NativeNames(parse(TableFile.lines("native-names-3." + minor + ".txt"))));
   }
 
   /// {@return a class; what this version lacks or names nowhere, as `function` before 3.14, is as
@@ -54,19 +51,6 @@ public final class NativeNames {
   /// {@return what is in a module, if it is written in C and was seen}
   public Optional<Contents> in(String module) {
     return Optional.ofNullable(table.get(module));
-  }
-
-  private static Map<String, Contents> read(int minor) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                NativeNames.class.getResourceAsStream(
-                    "/dev/lazyscope/graph/load/nativemodel/native-names-3." + minor + ".txt"),
-                StandardCharsets.UTF_8))) {
-      return parse(reader.lines().toList());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static Map<String, Contents> parse(List<String> lines) {

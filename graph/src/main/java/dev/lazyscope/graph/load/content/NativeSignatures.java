@@ -1,10 +1,5 @@
 package dev.lazyscope.graph.load.content;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +8,14 @@ import java.util.Optional;
 /// parameters (`__text_signature__`) in CPython 3.15, as `native_names.py --signatures` printed it.
 /// Older versions tell less, in the same words.
 public final class NativeSignatures {
-  private static final String TABLE = "/dev/lazyscope/graph/load/nativemodel/native-signatures.txt";
-
   /// What says nothing of its parameters.
   public static final String ANY = "($self, /, *args, **kwargs)";
 
   private NativeSignatures() {}
 
   private static final class Table {
-    private static final Map<String, String> SIGNATURES = read();
+    private static final Map<String, String> SIGNATURES =
+        parse(TableFile.lines("native-signatures.txt"));
   }
 
   /// {@return the text signature of `name` (`Class.method` for a method) in a module or in the
@@ -30,17 +24,6 @@ public final class NativeSignatures {
     String hidden = module.equals("builtins") ? "types" : "_" + module;
     return Optional.ofNullable(Table.SIGNATURES.get(module + "." + name))
         .or(() -> Optional.ofNullable(Table.SIGNATURES.get(hidden + "." + name)));
-  }
-
-  private static Map<String, String> read() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                NativeSignatures.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
-      return parse(reader.lines().toList());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static Map<String, String> parse(Iterable<String> lines) {

@@ -15,18 +15,6 @@ import java.util.Set;
 /// What a stub file tells of the extension module beside it
 /// (https://typing.python.org/en/latest/spec/distributing.html).
 public final class Stub {
-  private Stub() {}
-
-  /// {@return where the stub of an extension module may lie, by the module's last name; that of a
-  /// package which is named like its only module is about both}
-  public static List<Path> places(Path extension, String name) {
-    Path own = extension.resolveSibling(name + ".pyi");
-    Path folder = extension.resolveSibling(name).resolve("__init__.pyi");
-    return extension.getParent().endsWith(name)
-        ? List.of(own, folder, extension.resolveSibling("__init__.pyi"))
-        : List.of(own, folder);
-  }
-
   /// Bases that a stub names for what a class can do, whether it is derived from them or not.
   private static final Set<String> CAPABILITIES =
       Set.of(
@@ -58,6 +46,18 @@ public final class Stub {
           "set",
           "tuple");
 
+  private Stub() {}
+
+  /// {@return where the stub of an extension module may lie, by the module's last name; that of a
+  /// package which is named like its only module is about both}
+  public static List<Path> places(Path extension, String name) {
+    Path own = extension.resolveSibling(name + ".pyi");
+    Path folder = extension.resolveSibling(name).resolve("__init__.pyi");
+    return extension.getParent().endsWith(name)
+        ? List.of(own, folder, extension.resolveSibling("__init__.pyi"))
+        : List.of(own, folder);
+  }
+
   /// A class that the stub defines, with those of its methods that are plainly called.
   public record Type(String name, Bases bases, List<Method> methods) {}
 
@@ -83,9 +83,7 @@ public final class Stub {
   /// What a stub defines.
   ///
   /// @param objects those that are neither classes nor functions and of which it defines the class
-  public record Contents(Map<String, Type> classes, Map<String, Type> objects) {
-    public static final Contents NONE = new Contents(Map.of(), Map.of());
-  }
+  public record Contents(Map<String, Type> classes, Map<String, Type> objects) {}
 
   public static Contents read(byte[] stub) {
     Module tree = Parser.parse(Source.decode(stub)).tree();

@@ -68,7 +68,7 @@ final class InherentMethods {
     }
     containers(machine);
     lists(machine.builtin("list").namespace());
-    unions(machine);
+    sets(machine);
     arithmetic(machine);
     conversions(machine);
     for (String type : List.of("list", "dict", "set", "bytearray")) {
@@ -119,7 +119,8 @@ final class InherentMethods {
         });
   }
 
-  private static void unions(Machine machine) {
+  /// Sets, and dictionaries as far as they can be joined.
+  private static void sets(Machine machine) {
     for (String type : List.of("set", "frozenset")) {
       DictValue names = machine.builtin(type).namespace();
       for (String name : List.of("__and__", "__or__", "__xor__", "__sub__")) {
