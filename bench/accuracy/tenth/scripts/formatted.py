@@ -1,0 +1,6 @@
+import os
+import sys
+
+
+def brew(kind, cups):
+    print(f"{kind} {cups}", os.name, sys.version_info[0])

@@ -1,0 +1,1 @@
+select a, b from teas where cups > 3
