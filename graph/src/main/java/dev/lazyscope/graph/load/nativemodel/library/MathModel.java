@@ -8,11 +8,15 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 
-/// `math`: constants, rounding, powers and logarithms.
+/// `math`: constants, rounding, powers and logarithms, angles, and what takes signs and parts of
+/// numbers.
 public final class MathModel implements NativeModel {
 
   @Override
@@ -27,21 +31,80 @@ public final class MathModel implements NativeModel {
     names.put("tau", new Value.Float(2 * Math.PI));
     names.put("inf", new Value.Float(Double.POSITIVE_INFINITY));
     names.put("nan", new Value.Float(Double.NaN));
+    ofOne(names);
+    angles(names);
+    ofTwo(names);
+    integers(names);
+    Natives.function(names, "log", MathModel::logarithm);
+    Natives.function(names, "isclose", MathModel::isClose);
+    Natives.function(names, "modf", MathModel::parts);
+    Natives.function(names, "prod", MathModel::product);
+  }
+
+  private static void ofOne(DictValue names) {
     whole(names, "floor", Math::floor);
     whole(names, "ceil", Math::ceil);
-    whole(names, "trunc", number -> number < 0 ? Math.ceil(number) : Math.floor(number));
+    whole(names, "trunc", MathModel::truncated);
     real(names, "sqrt", Math::sqrt);
+    real(names, "cbrt", Math::cbrt);
     real(names, "exp", Math::exp);
+    real(names, "exp2", number -> Math.pow(2, number));
+    real(names, "expm1", Math::expm1);
+    real(names, "log1p", Math::log1p);
     real(names, "log2", number -> Math.log(number) / Math.log(2));
     real(names, "log10", Math::log10);
     real(names, "fabs", Math::abs);
-    real(names, "radians", Math::toRadians);
-    real(names, "degrees", Math::toDegrees);
+    real(names, "ulp", Math::ulp);
     test(names, "isnan", Double::isNaN);
     test(names, "isinf", Double::isInfinite);
     test(names, "isfinite", Double::isFinite);
-    Natives.function(names, "log", MathModel::logarithm);
+    test(names, "signbit", number -> Math.copySign(1, number) < 0);
+  }
+
+  private static void angles(DictValue names) {
+    real(names, "radians", Math::toRadians);
+    real(names, "degrees", Math::toDegrees);
+    real(names, "sin", Math::sin);
+    real(names, "cos", Math::cos);
+    real(names, "tan", Math::tan);
+    real(names, "asin", Math::asin);
+    real(names, "acos", Math::acos);
+    real(names, "atan", Math::atan);
+    real(names, "sinh", Math::sinh);
+    real(names, "cosh", Math::cosh);
+    real(names, "tanh", Math::tanh);
+    two(names, "atan2", (y, x) -> new Value.Float(Math.atan2(y, x)));
+  }
+
+  private static void ofTwo(DictValue names) {
+    two(names, "copysign", (number, sign) -> new Value.Float(Math.copySign(number, sign)));
+    two(names, "fmod", (number, by) -> finite(number % by));
+    two(names, "remainder", (number, by) -> finite(Math.IEEEremainder(number, by)));
+    two(names, "pow", (number, power) -> finite(Math.pow(number, power)));
+    two(names, "hypot", (x, y) -> finite(Math.hypot(x, y)));
+    two(names, "nextafter", (from, to) -> new Value.Float(Math.nextAfter(from, to)));
+    two(names, "ldexp", (number, by) -> finite(number * Math.pow(2, by)));
+  }
+
+  private static void integers(DictValue names) {
     Natives.function(names, "gcd", (m, a) -> fold(a, 0, MathModel::commonDivisor));
+    Natives.function(names, "lcm", (m, a) -> fold(a, 1, MathModel::commonMultiple));
+    integer(names, "isqrt", 1L << 52, number -> (long) Math.sqrt(number));
+    integer(names, "factorial", 20, MathModel::factorial);
+  }
+
+  /// A function of numbers from zero to the largest of which the result is computed here.
+  private static void integer(
+      DictValue names, String name, long largest, LongUnaryOperator operation) {
+    Natives.function(
+        names,
+        name,
+        (m, a) ->
+            Payloads.plain(a.at(0)) instanceof Value.Int(long number)
+                    && number >= 0
+                    && number <= largest
+                ? Value.of(operation.applyAsLong(number))
+                : Value.UNKNOWN);
   }
 
   private static OptionalDouble number(Machine machine, Value value) {
@@ -56,6 +119,24 @@ public final class MathModel implements NativeModel {
 
   private static void real(DictValue names, String name, DoubleUnaryOperator operation) {
     function(names, name, number -> finite(operation.applyAsDouble(number)));
+  }
+
+  /// A function of two numbers.
+  private interface OfTwo {
+    Value apply(double first, double second);
+  }
+
+  private static void two(DictValue names, String name, OfTwo operation) {
+    Natives.function(
+        names,
+        name,
+        (m, a) -> {
+          OptionalDouble first = number(m, a.at(0));
+          OptionalDouble second = number(m, a.at(1));
+          return a.count() == 2 && first.isPresent() && second.isPresent()
+              ? operation.apply(first.getAsDouble(), second.getAsDouble())
+              : Value.UNKNOWN;
+        });
   }
 
   private static void whole(DictValue names, String name, DoubleUnaryOperator operation) {
@@ -113,5 +194,62 @@ public final class MathModel implements NativeModel {
 
   private static long commonDivisor(long one, long other) {
     return other == 0 ? Math.abs(one) : commonDivisor(other, one % other);
+  }
+
+  private static long commonMultiple(long one, long other) {
+    return one == 0 || other == 0 ? 0 : Math.abs(one / commonDivisor(one, other) * other);
+  }
+
+  private static long factorial(long number) {
+    return number < 2 ? 1 : number * factorial(number - 1);
+  }
+
+  private static double truncated(double number) {
+    return number < 0 ? Math.ceil(number) : Math.floor(number);
+  }
+
+  private static Value isClose(Machine machine, Arguments arguments) {
+    OptionalDouble first = number(machine, arguments.at(0, "a"));
+    OptionalDouble second = number(machine, arguments.at(1, "b"));
+    OptionalDouble relative = tolerance(machine, arguments.named("rel_tol"), 1e-9);
+    OptionalDouble absolute = tolerance(machine, arguments.named("abs_tol"), 0);
+    if (Stream.of(first, second, relative, absolute).anyMatch(OptionalDouble::isEmpty)) {
+      return Value.UNKNOWN;
+    }
+    double one = first.getAsDouble();
+    double other = second.getAsDouble();
+    double larger = relative.getAsDouble() * Math.max(Math.abs(one), Math.abs(other));
+    boolean isNear =
+        !Double.isInfinite(one)
+            && !Double.isInfinite(other)
+            && Math.abs(one - other) <= Math.max(larger, absolute.getAsDouble());
+    return Value.of(one == other || isNear);
+  }
+
+  private static OptionalDouble tolerance(Machine machine, Value given, double usual) {
+    return given == Value.ABSENT ? OptionalDouble.of(usual) : number(machine, given);
+  }
+
+  private static Value parts(Machine machine, Arguments arguments) {
+    OptionalDouble number = number(machine, arguments.at(0));
+    if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
+      return Value.UNKNOWN;
+    }
+    double whole = Math.copySign(truncated(number.getAsDouble()), number.getAsDouble());
+    double rest = Math.copySign(number.getAsDouble() - whole, number.getAsDouble());
+    return Value.tuple(new Value.Float(rest), new Value.Float(whole));
+  }
+
+  private static Value product(Machine machine, Arguments arguments) {
+    Optional<List<Value>> factors = machine.elements(arguments.at(0));
+    if (factors.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value start = arguments.named("start");
+    Value product = start == Value.ABSENT ? Value.of(1) : start;
+    for (Value factor : factors.get()) {
+      product = machine.binary("*", product, factor);
+    }
+    return product;
   }
 }
