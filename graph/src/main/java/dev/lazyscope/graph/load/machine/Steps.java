@@ -176,12 +176,15 @@ final class Steps {
   }
 
   /// `raise-nobody-awaits`: an exception for which no handler is active ends only the function; the
-  /// program is assumed to work.
+  /// program is assumed to work. So once there was a doubt, what makes an exception need not happen.
   private Flow raise(Step.Raise raise, Frame frame) {
     if (raise.exception().isEmpty()) {
       throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, List.of()));
     }
-    Value exception = interpreter.terms.value(raise.exception().get(), frame);
+    Value exception =
+        interpreter.doubts.within(
+            !interpreter.doubts.isFree(),
+            () -> interpreter.terms.value(raise.exception().get(), frame));
     Optional<Value> cause = raise.cause().map(term -> interpreter.terms.value(term, frame));
     PythonError error = interpreter.errors.raised(exception, frame);
     chain(error, cause);
