@@ -21,6 +21,8 @@ import java.util.Map;
 
 /// `sys` (library reference, "System-specific parameters and functions").
 public final class SysModel implements NativeModel {
+  /// So many frames further out are told of one.
+  private static final int DEEPEST = 16;
 
   @Override
   public String module() {
@@ -287,22 +289,30 @@ public final class SysModel implements NativeModel {
     frame.attributes().put("f_locals", running.names());
     frame.attributes().put("f_builtins", Value.UNKNOWN);
     Tracebacks.stands(frame, running.at());
-    Value file = running.globals().get("__file__");
-    frame
-        .attributes()
-        .put(
-            "f_code",
-            Natives.object(
-                machine,
-                Map.of(
-                    "co_name",
-                    Value.of(running.code().name()),
-                    "co_filename",
-                    file == Value.ABSENT ? Value.UNKNOWN : file,
-                    "co_flags",
-                    Value.UNKNOWN)));
-    frame.attributes().put("f_back", depth > 8 ? Value.UNKNOWN : frame(machine, depth + 1));
+    frame.attributes().put("f_code", code(machine, running));
+    boolean isOutermost = machine.frame(depth + 1) == running;
+    frame.attributes().put("f_back", isOutermost ? Value.NONE : outer(machine, depth + 1));
     return frame;
+  }
+
+  private static Value outer(Machine machine, int depth) {
+    return depth > DEEPEST ? Value.UNKNOWN : frame(machine, depth);
+  }
+
+  /// {@return the code that a frame runs, as far as is asked of frames; the text of `-c` has a name
+  /// instead of a file}
+  private static Value code(Machine machine, Frame running) {
+    Value file = running.globals().get("__file__");
+    boolean isText =
+        file == Value.ABSENT && running.globals().get("__name__").equals(Value.of("__main__"));
+    Value named = file == Value.ABSENT ? Value.UNKNOWN : file;
+    InstanceValue code = machine.instance(machine.builtin("code"));
+    code.attributes().put("co_name", Value.of(running.code().name()));
+    code.attributes().put("co_qualname", Value.of(running.code().qualifiedName()));
+    code.attributes().put("co_filename", isText ? Value.of("<string>") : named);
+    code.attributes().put("co_flags", Value.UNKNOWN);
+    code.attributes().put("co_firstlineno", Value.UNKNOWN);
+    return code;
   }
 
   private static void streams(Machine machine, DictValue names) {
