@@ -87,9 +87,11 @@ final class Budget {
     gaps++;
   }
 
-  /// Runs the body of a module, whose statements have steps of their own.
+  /// Runs the body of a module, whose statements have steps of their own. What was not followed in
+  /// them is theirs too: it casts no doubt on errors in the statement that loads the module.
   void loading(Runnable body) {
     long outer = allowed;
+    long outerGaps = gaps;
     int outerGivenUp = givenUp;
     long began = left;
     long before = call();
@@ -101,6 +103,7 @@ final class Budget {
       own(began, before);
       givenUp = outerGivenUp;
       allowed = outer;
+      gaps = outerGaps;
     }
   }
 

@@ -176,7 +176,8 @@ final class Steps {
   }
 
   /// `raise-nobody-awaits`: an exception for which no handler is active ends only the function; the
-  /// program is assumed to work. So once there was a doubt, what makes an exception need not happen.
+  /// program is assumed to work. So once there was a doubt, what makes an exception need not
+  /// happen.
   private Flow raise(Step.Raise raise, Frame frame) {
     if (raise.exception().isEmpty()) {
       throw attempts.current().orElseGet(() -> new PythonError(Value.UNKNOWN, true, List.of()));
