@@ -471,7 +471,7 @@ final class Classes {
   private DictValue evaluated(List<DeferredAnnotation> deferred, Value format) {
     List<DeferredAnnotation> annotations = List.copyOf(deferred);
     DictValue evaluated = interpreter.dict();
-    List<PythonError> broken = new ArrayList<>(0);
+    Map<String, PythonError> broken = new LinkedHashMap<>(0);
     interpreter.errors.enter(Set.of("Exception"));
     try {
       annotations.forEach(one -> evaluated.put(one.name(), evaluate(one, broken)));
@@ -479,12 +479,12 @@ final class Classes {
       interpreter.errors.leave();
     }
     return AnnotationFormat.of(format)
-        .of(interpreter, annotations, new AnnotationFormat.Outcome(evaluated, !broken.isEmpty()));
+        .of(interpreter, annotations, new AnnotationFormat.Outcome(evaluated, broken));
   }
 
   /// Readers can do without (`annotationlib`, format FORWARDREF): whatever error ends the
   /// evaluation of one annotation, the others are evaluated.
-  private Value evaluate(DeferredAnnotation annotation, List<PythonError> broken) {
+  private Value evaluate(DeferredAnnotation annotation, Map<String, PythonError> broken) {
     if (annotation.term() instanceof Term.Deferred(var term)) {
       return AnnotationText.of(term).<Value>map(Value::of).orElse(Value.UNKNOWN);
     }
@@ -492,7 +492,7 @@ final class Classes {
       return interpreter.terms.value(annotation.term(), annotation.frame());
     } catch (PythonError error) {
       if (interpreter.isInstance(error.exception(), interpreter.builtin("NameError")) == Truth.NO) {
-        broken.add(error);
+        broken.put(annotation.name(), error);
       }
       return Value.UNKNOWN;
     }

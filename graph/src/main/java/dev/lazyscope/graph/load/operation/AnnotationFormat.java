@@ -3,11 +3,16 @@ package dev.lazyscope.graph.load.operation;
 import dev.lazyscope.analyzer.script.AnnotationText;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// In which form a reader asks for annotations (`annotationlib.Format`).
@@ -35,16 +40,23 @@ public enum AnnotationFormat {
     return number;
   }
 
-  /// How evaluating them went: `isBroken` where one failed by something else than a missing name.
-  public record Outcome(DictValue values, boolean isBroken) {}
+  /// How evaluating them went: `broken` are those that failed by something else than a missing
+  /// name.
+  public record Outcome(DictValue values, Map<String, PythonError> broken) {}
 
   /// {@return what the reader gets of annotations that were evaluated}
   public DictValue of(Machine machine, List<DeferredAnnotation> annotations, Outcome outcome) {
     return switch (this) {
       case VALUE -> outcome.values;
       case FORWARD_REFERENCES -> {
-        if (outcome.isBroken) {
-          // The error may be one that is only inferred.
+        Map<String, PythonError> broken = outcome.broken;
+        if (broken.values().stream().anyMatch(error -> !error.isInferred())) {
+          unparse(machine, annotations);
+          annotations.stream()
+              .filter(one -> broken.containsKey(one.name()))
+              .filter(one -> !broken.get(one.name()).isInferred())
+              .forEach(one -> outcome.values.put(one.name(), reference(machine, one)));
+        } else if (!broken.isEmpty()) {
           machine.perhaps(() -> unparse(machine, annotations));
         }
         yield outcome.values;
@@ -64,6 +76,20 @@ public enum AnnotationFormat {
     if (annotations.stream().anyMatch(one -> isCompound(one.term()))) {
       machine.importModule(UNPARSER);
     }
+  }
+
+  /// {@return an object that evaluates the annotation again when it is asked to}
+  private static Value reference(Machine machine, DeferredAnnotation annotation) {
+    Value type = machine.find(machine.modules().get("annotationlib"), "ForwardRef");
+    Value text = text(annotation.term(), Value.UNKNOWN);
+    if (!(type instanceof ClassValue && text instanceof Value.Str)) {
+      return Value.UNKNOWN;
+    }
+    Value reference = machine.call(type, Arguments.of(text));
+    if (reference instanceof InstanceValue made) {
+      made.attributes().put("__globals__", annotation.frame().globals());
+    }
+    return reference;
   }
 
   private static boolean isCompound(Term term) {
