@@ -249,7 +249,7 @@ final class Types {
       case Value.StaticMethod _ -> named("staticmethod");
       case Value.Super _ -> named("super");
       case ListValue list -> named(list.kind().type());
-      case DictValue _ -> named("dict");
+      case DictValue names -> named(names.isOfClass() ? "mappingproxy" : "dict");
       case SetValue set -> named(set.kind().type());
       case FunctionValue _ -> named("function");
       case NativeFunction function -> named(functionType(function));

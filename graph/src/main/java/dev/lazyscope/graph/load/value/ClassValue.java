@@ -38,6 +38,7 @@ public final class ClassValue implements Value {
     this.namespace = namespace;
     this.shownName = Value.of(name);
     this.metaclass = this;
+    namespace.ofClass();
   }
 
   /// {@return the name in its definition}

@@ -27,6 +27,7 @@ public final class DictValue implements Value {
   private final Trace trace;
   private Value missing = Value.ABSENT;
   private boolean loose;
+  private boolean ofClass;
 
   public DictValue(long serial) {
     this(serial, Trace.NONE);
@@ -81,6 +82,15 @@ public final class DictValue implements Value {
 
   public void loosen() {
     loose = true;
+  }
+
+  /// From here on it is the namespace of a class: programs see a `mappingproxy` of it.
+  void ofClass() {
+    ofClass = true;
+  }
+
+  public boolean isOfClass() {
+    return ofClass;
   }
 
   public Value get(String key) {
@@ -257,16 +267,6 @@ public final class DictValue implements Value {
       }
       case Value other -> other;
     };
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 
   /// The entries in the order in which their keys came, as CPython keeps them: keys, values, and an

@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The built-in functions that run code or import: `exec`, `eval`, `compile`, `__import__`.
@@ -24,6 +25,8 @@ final class CodeFunctions {
 
   /// What may set flags: future statements, and `await` outside of functions where that is allowed.
   private static final Pattern FLAGGED = Pattern.compile("\\b(__future__|await|async)\\b");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_]\\w*");
 
   private CodeFunctions() {}
 
@@ -114,10 +117,30 @@ final class CodeFunctions {
     Value local = arguments.at(2, "locals");
     DictValue globals = Payloads.dict(given).orElse(frame.globals());
     boolean plain = given == Value.ABSENT || given == Value.NONE;
-    DictValue locals =
-        Payloads.dict(local).orElseGet(() -> plain ? locals(machine, frame) : globals);
     String text = isExpression ? source.get().strip() : source.get();
+    DictValue locals =
+        Payloads.dict(local)
+            .or(() -> isExpression ? mapped(machine, local, text) : Optional.empty())
+            .orElseGet(() -> plain ? locals(machine, frame) : globals);
     return machine.run(text, globals, locals);
+  }
+
+  /// The local variables of an expression may be any mapping: it is asked for every name that may
+  /// be read, and says by `KeyError` which of them it lacks (library reference, `eval`).
+  private static Optional<DictValue> mapped(Machine machine, Value local, String text) {
+    if (!(local instanceof InstanceValue mapping)) {
+      return Optional.empty();
+    }
+    DictValue names = machine.dict();
+    Value get = machine.attribute(mapping, "__getitem__");
+    for (String name : NAME.matcher(text).results().map(MatchResult::group).distinct().toList()) {
+      Arguments key = Arguments.of(Value.of(name));
+      Value found = machine.awaiting("KeyError", () -> machine.call(get, key));
+      if (found != Value.ABSENT) {
+        names.put(name, found);
+      }
+    }
+    return Optional.of(names);
   }
 
   /// {@return the local variables of a frame: the namespace itself in a module or class}

@@ -66,9 +66,9 @@ record Stream(InstanceValue file, Value whole, String text, int at) {
     return read(text.length());
   }
 
-  /// {@return the next line, empty at the end}
-  Value readLine() {
-    return read(lineEnd(at) - at);
+  /// {@return the next line, at most so many of it, empty at the end}
+  Value readLine(long most) {
+    return read(Math.min(most, lineEnd(at) - at));
   }
 
   List<Value> readLines() {

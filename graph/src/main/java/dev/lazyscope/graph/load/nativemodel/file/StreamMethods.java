@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// What streams can do. Of objects that are none of ours, such as those of classes written in
 /// Python, the results are unknown.
@@ -17,9 +18,9 @@ final class StreamMethods {
 
   /// `_IOBase`.
   static void ofAll(DictValue names) {
-    method(names, "readlines", (m, a) -> lines(a.at(0), m::list));
+    method(names, "readlines", Stream::of, StreamMethods::lines);
     method(names, "readline", Stream::of, (m, stream, a) -> line(stream, a));
-    method(names, "__iter__", (m, a) -> lines(a.at(0), m::iterator));
+    method(names, "__iter__", Stream::of, (m, stream, a) -> m.iterator(stream.readLines()));
     method(names, "__next__", Stream::of, (m, stream, a) -> next(m, stream));
     method(names, "__enter__", (m, a) -> a.at(0));
     method(names, "__exit__", (m, a) -> close(a.at(0)));
@@ -48,28 +49,42 @@ final class StreamMethods {
         : Value.UNKNOWN;
   }
 
-  private interface Listing {
-    Value of(List<Value> lines);
-  }
-
-  private static Value lines(Value file, Listing listing) {
-    return Stream.of(file).map(stream -> listing.of(stream.readLines())).orElse(Value.UNKNOWN);
-  }
-
   private static Value line(Stream stream, Arguments arguments) {
-    Value most = arguments.at(0);
-    boolean isWhole = most == Value.ABSENT || most == Value.NONE || most.equals(Value.of(-1));
-    if (!isWhole) {
+    OptionalLong most = most(arguments);
+    if (most.isEmpty()) {
       Stream.lose(stream.file());
+      return Value.UNKNOWN;
     }
-    return isWhole ? stream.readLine() : Value.UNKNOWN;
+    return stream.readLine(most.getAsLong());
+  }
+
+  /// A hint says how much is enough; how exactly differs between the classes.
+  private static Value lines(Machine machine, Stream stream, Arguments arguments) {
+    OptionalLong hint = most(arguments);
+    if (hint.isPresent() && (hint.getAsLong() == 0 || hint.getAsLong() == Long.MAX_VALUE)) {
+      return machine.list(stream.readLines());
+    }
+    Stream.lose(stream.file());
+    return Value.UNKNOWN;
+  }
+
+  /// {@return the limit that a method for lines is given, the largest number without one, empty
+  /// where it is not known}
+  private static OptionalLong most(Arguments arguments) {
+    Value given = Payloads.plain(arguments.at(0));
+    if (given == Value.ABSENT || given == Value.NONE) {
+      return OptionalLong.of(Long.MAX_VALUE);
+    }
+    return given instanceof Value.Int(long number)
+        ? OptionalLong.of(number < 0 ? Long.MAX_VALUE : number)
+        : OptionalLong.empty();
   }
 
   private static Value next(Machine machine, Stream stream) {
     if (stream.at() >= stream.text().length()) {
       throw machine.error("StopIteration", "");
     }
-    return stream.readLine();
+    return stream.readLine(Long.MAX_VALUE);
   }
 
   private static Value close(Value file) {
