@@ -62,6 +62,7 @@ final class AttributeWrites {
       if (interpreter.isTraced && type.lookup(name) == Value.ABSENT) {
         observePatch(type, name);
       }
+      keep(type.namespace(), name, type.lookup(name));
       interpreter.branches.put(type.namespace(), name, value);
     }
   }
@@ -106,8 +107,30 @@ final class AttributeWrites {
     } else if (Slots.forbid(interpreter, instance.type(), name)) {
       interpreter.errors.noAttribute(instance, name);
     } else {
+      if (!isBound(inType)) {
+        keep(instance.attributes(), name, inType);
+      }
       interpreter.branches.put(instance.attributes(), name, value);
     }
+  }
+
+  /// A write that may not happen hides no value of the class, or of a base, for certain.
+  private void keep(DictValue names, String name, Value inherited) {
+    if (!interpreter.branches.isCertain(names.serial())
+        && !names.has(name)
+        && inherited != Value.ABSENT
+        && !inherited.isUnknown()) {
+      names.put(name, inherited);
+    }
+  }
+
+  /// {@return whether an instance sees something else than stands in its class}
+  private static boolean isBound(Value inType) {
+    return switch (inType) {
+      case FunctionValue _, NativeFunction _, Value.ClassMethod _, Value.StaticMethod _ -> true;
+      case InstanceValue instance -> instance.type().lookup("__get__") != Value.ABSENT;
+      case Value _ -> false;
+    };
   }
 
   /// What stands in slots is no part of the dictionary that is replaced.
