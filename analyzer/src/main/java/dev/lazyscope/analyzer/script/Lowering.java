@@ -29,8 +29,17 @@ final class Lowering {
   }
 
   Code.Body body(Code.Kind kind, List<Stmt> statements) {
-    List<Step> steps = steps(statements);
+    boolean isText = kind == Code.Kind.MODULE || kind == Code.Kind.CLASS;
+    List<Step> steps = isText ? value(statements) : steps(statements);
     return new Code.Body(kind, steps, scope.slotNames(), docstring(statements), scope.readsFirst());
+  }
+
+  /// A constant that stands alone is what `eval` of a text gives; elsewhere it does nothing.
+  private List<Step> value(List<Stmt> statements) {
+    return statements.size() == 1
+            && statements.getFirst() instanceof Stmt.ExprStmt(Expr.Constant value, int at, _)
+        ? List.of(new Step.Evaluate(terms.lower(value), at))
+        : steps(statements);
   }
 
   private static Optional<String> docstring(List<Stmt> statements) {

@@ -122,7 +122,8 @@ final class CodeFunctions {
         Payloads.dict(local)
             .or(() -> isExpression ? mapped(machine, local, text) : Optional.empty())
             .orElseGet(() -> plain ? locals(machine, frame) : globals);
-    return machine.run(text, globals, locals);
+    Value result = machine.run(text, globals, locals);
+    return isExpression ? result : Value.NONE;
   }
 
   /// The local variables of an expression may be any mapping: it is asked for every name that may
