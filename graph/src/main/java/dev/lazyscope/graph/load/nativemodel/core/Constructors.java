@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -117,22 +118,47 @@ final class Constructors {
     };
   }
 
+  /// What large numbers are is not known.
   private static Value parse(Machine machine, String text, Value base) {
-    try {
-      int radix = base instanceof Value.Int(long number) ? (int) number : 10;
-      String digits = text.strip().replace("_", "");
-      return radix == 0
-          ? Value.of(Long.decode(digits.replaceFirst("0[oO]", "0")))
-          : Value.of(Long.parseLong(digits, Math.max(2, radix)));
-    } catch (NumberFormatException wrong) {
-      if (text.strip().matches("[+-]?(0[xob])?[0-9a-fA-F_]+")) {
-        return Value.UNKNOWN;
-      }
-      throw machine.error(
-          "ValueError",
-          "invalid literal for int() with base 10: "
-              + Texts.repr(machine, Value.of(text)).orElse(""));
+    int given = base instanceof Value.Int(long number) ? (int) number : 10;
+    String stripped = text.strip();
+    boolean isSigned = stripped.startsWith("-") || stripped.startsWith("+");
+    String sign = isSigned ? stripped.substring(0, 1) : "";
+    String number = stripped.substring(sign.length());
+    int prefixed = number.length() > 1 ? radix(number.substring(0, 2)) : 0;
+    boolean hasPrefix = prefixed > 0 && (given == 0 || given == prefixed);
+    String digits = hasPrefix ? number.substring(2).replaceFirst("^_", "") : number;
+    int plain = given == 0 ? 10 : given;
+    int radix = hasPrefix ? prefixed : plain;
+    boolean isOctal = given == 0 && !hasPrefix && digits.matches("0[0_]*[1-9].*");
+    if (isOctal || !isNumber(digits, radix)) {
+      String message = "invalid literal for int() with base " + given + ": ";
+      throw machine.error("ValueError", message + Texts.repr(machine, Value.of(text)).orElse(""));
     }
+    try {
+      return Value.of(Long.parseLong(sign + digits.replace("_", ""), radix));
+    } catch (NumberFormatException tooLarge) {
+      return Value.UNKNOWN;
+    }
+  }
+
+  /// {@return the base that a prefix names, or zero}
+  private static int radix(String prefix) {
+    return switch (prefix.toLowerCase(Locale.ROOT)) {
+      case "0b" -> 2;
+      case "0o" -> 8;
+      case "0x" -> 16;
+      default -> 0;
+    };
+  }
+
+  /// {@return whether these are digits, with single underscores between them}
+  private static boolean isNumber(String digits, int radix) {
+    return !digits.isEmpty()
+        && !digits.startsWith("_")
+        && !digits.endsWith("_")
+        && !digits.contains("__")
+        && digits.chars().allMatch(one -> one == '_' || Character.digit(one, radix) >= 0);
   }
 
   private static Value real(Machine machine, Arguments arguments) {
