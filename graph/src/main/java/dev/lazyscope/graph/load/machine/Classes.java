@@ -346,8 +346,7 @@ final class Classes {
 
   /// An object that stands for another one may say that its `__class__` is that of the other.
   private Truth isPretended(Value value, ClassValue expected) {
-    if (!(value instanceof InstanceValue instance)
-        || !(instance.type().lookup("__class__") instanceof InstanceValue)) {
+    if (!(value instanceof InstanceValue instance) || !instance.type().tellsClass()) {
       return Truth.NO;
     }
     return switch (interpreter.find(instance, "__class__")) {

@@ -91,7 +91,12 @@ final class Comparisons {
     if (own != Value.Marker.NOT_IMPLEMENTED) {
       return truth(own);
     }
-    return equalPlainly(Payloads.plain(left), Payloads.plain(right));
+    Value one = Payloads.plain(left);
+    Value other = Payloads.plain(right);
+    if (!one.isKnown() || !other.isKnown()) {
+      return left == right ? Truth.YES : Truth.UNDECIDED;
+    }
+    return equalPlainly(one, other);
   }
 
   private Truth equalAny(Value left, Value right) {

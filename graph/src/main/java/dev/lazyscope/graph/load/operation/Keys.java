@@ -77,7 +77,8 @@ public final class Keys implements InstanceValue.Keying {
         || isUnhashable(value)) {
       throw machine.error("TypeError", "unhashable type");
     }
-    return DictValue.isKey(value) ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
+    boolean isKnown = DictValue.isKey(value) && !Payloads.plain(value).isUnknown();
+    return isKnown ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
   }
 
   /// {@return whether a value of a built-in type is none that can be a key}

@@ -100,6 +100,12 @@ public final class ClassValue implements Value {
     knowledge = Knowledge.OPEN;
   }
 
+  /// {@return whether its code says what the `__class__` of its instances is}
+  public boolean tellsClass() {
+    return lookup("__class__") instanceof InstanceValue
+        || lookup("__getattribute__") instanceof FunctionValue;
+  }
+
   /// {@return whether nothing is known of it, nor of what calling it gives}
   public boolean isOpaque() {
     return knowledge == Knowledge.OPAQUE || isCompiled();

@@ -81,6 +81,9 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "isatty", (m, a) -> Value.of(false));
     Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
+    InstanceValue process = machine.instance(machine.builtin("int"));
+    process.payload(Value.UNKNOWN);
+    Natives.function(names, "getpid", (m, a) -> process);
     names.put("_have_functions", machine.list(List.of()));
   }
 
