@@ -403,20 +403,20 @@ final class Classes {
     return any;
   }
 
-  /// Evaluates the annotations of a class or function, which may have been given another function
-  /// for that, or none. Those that are text stand in the class, where its metaclass may have
-  /// changed them.
+  /// Evaluates the annotations of a class or function, which may have been given others, another
+  /// function for that, or none. Those that are text stand in the class, where its metaclass may
+  /// have changed them.
   DictValue annotations(Value owner, Value format) {
-    if (owner instanceof ClassValue type
-        && type.namespace().get("__annotations__") instanceof DictValue own) {
-      return own;
-    }
-    Value annotate =
+    DictValue own =
         switch (owner) {
-          case ClassValue type -> type.namespace().get("__annotate__");
-          case FunctionValue function -> function.attributes().get("__annotate__");
-          case Value _ -> Value.ABSENT;
+          case ClassValue type -> type.namespace();
+          case FunctionValue function -> function.attributes();
+          case Value _ -> interpreter.dict();
         };
+    if (own.get("__annotations__") instanceof DictValue given) {
+      return given;
+    }
+    Value annotate = own.get("__annotate__");
     if (annotate == Value.NONE) {
       return interpreter.dict();
     }
