@@ -163,12 +163,49 @@ final class Attributes {
   }
 
   private Value ofClass(ClassValue type, String name) {
+    Value known = knownOfClass(type, name);
+    if (known != Value.ABSENT) {
+      return known;
+    }
+    Value hook = type.metaclass().lookup("__getattr__");
+    return hook instanceof FunctionValue
+        ? callHook(new Value.BoundMethod(type, hook), name)
+        : missingOfClass(type, name);
+  }
+
+  /// What `type.__getattribute__` finds.
+  Value ofClassPlainly(ClassValue type, String name) {
+    Value known = knownOfClass(type, name);
+    return known == Value.ABSENT ? missingOfClass(type, name) : known;
+  }
+
+  /// What `object.__getattribute__` finds: of the class alone, not of its bases, and as it stands.
+  Value ofClassAsObject(ClassValue type, String name) {
+    Value special = specials.ofClass(type, name);
+    if (special != Value.ABSENT) {
+      return special;
+    }
+    Value fromMeta = ofMeta(type, name);
+    Value own = isDataDescriptor(fromMeta) ? Value.ABSENT : type.namespace().get(name);
+    if (own != Value.ABSENT) {
+      return own;
+    }
+    return fromMeta == Value.ABSENT
+        ? missingOfClass(type, name)
+        : bind(fromMeta, type, type.metaclass());
+  }
+
+  private static Value ofMeta(ClassValue type, String name) {
+    return type.metaclass() == type ? Value.ABSENT : type.metaclass().lookup(name);
+  }
+
+  private Value knownOfClass(ClassValue type, String name) {
     Value special = specials.ofClass(type, name);
     if (special != Value.ABSENT) {
       return special;
     }
     ClassValue meta = type.metaclass();
-    Value fromMeta = meta == type ? Value.ABSENT : meta.lookup(name);
+    Value fromMeta = ofMeta(type, name);
     if (isDataDescriptor(fromMeta)) {
       return bind(fromMeta, type, meta);
     }
@@ -179,17 +216,16 @@ final class Attributes {
     if (fromMeta != Value.ABSENT && !fromMeta.isUnknown()) {
       return bind(fromMeta, type, meta);
     }
-    if (own.isUnknown()) {
-      return own;
-    }
-    Value hook = meta.lookup("__getattr__");
-    if (hook instanceof FunctionValue) {
-      return callHook(new Value.BoundMethod(type, hook), name);
-    }
+    return own;
+  }
+
+  private Value missingOfClass(ClassValue type, String name) {
     if (type.isOpaque()) {
       return Value.COMPILED;
     }
-    return fromMeta.isUnknown() || type.mayHaveOthers() ? Value.UNKNOWN : slot(type, name);
+    return ofMeta(type, name).isUnknown() || type.mayHaveOthers()
+        ? Value.UNKNOWN
+        : slot(type, name);
   }
 
   /// A name in `__slots__` is a descriptor of the class.

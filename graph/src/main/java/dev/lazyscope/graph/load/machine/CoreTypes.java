@@ -131,18 +131,27 @@ final class CoreTypes {
         names,
         "__getattribute__",
         (machine, arguments) ->
-            arguments.at(0) instanceof InstanceValue instance
-                    && arguments.at(1) instanceof Value.Str(var name)
-                ? found(interpreter, instance, name)
+            arguments.at(1) instanceof Value.Str(var name)
+                ? found(interpreter, arguments.at(0), name)
                 : Value.UNKNOWN);
   }
 
-  private static Value found(Interpreter interpreter, InstanceValue instance, String name) {
-    Value value = interpreter.attributes.ofInstancePlainly(instance, name);
-    if (value == Value.ABSENT) {
-      throw interpreter.errors.ofNoAttribute(instance, name);
+  private static Value found(Interpreter interpreter, Value object, String name) {
+    Attributes attributes = interpreter.attributes;
+    Value found =
+        switch (object) {
+          case InstanceValue instance -> attributes.ofInstancePlainly(instance, name);
+          case ClassValue type -> attributes.ofClassAsObject(type, name);
+          case Value _ -> Value.UNKNOWN;
+        };
+    return orRaise(interpreter, found, object, name);
+  }
+
+  private static Value orRaise(Interpreter interpreter, Value found, Value object, String name) {
+    if (found == Value.ABSENT) {
+      throw interpreter.errors.ofNoAttribute(object, name);
     }
-    return value;
+    return found;
   }
 
   private static void type(Interpreter interpreter, DictValue names) {
@@ -155,6 +164,15 @@ final class CoreTypes {
                     ? newType(interpreter, metaclass, arguments.dropped(1))
                     : Value.UNKNOWN));
     Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
+    Natives.method(
+        names,
+        "__getattribute__",
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue type
+                    && arguments.at(1) instanceof Value.Str(var name)
+                ? orRaise(
+                    interpreter, interpreter.attributes.ofClassPlainly(type, name), type, name)
+                : Value.UNKNOWN);
     Natives.method(
         names,
         "__call__",
