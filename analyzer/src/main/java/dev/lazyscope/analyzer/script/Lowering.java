@@ -89,9 +89,7 @@ final class Lowering {
           out.add(
               new Step.For(
                   terms.target(loop.target()),
-                  loop.isAsync()
-                      ? new Term.Await(terms.lower(loop.iter()), at)
-                      : terms.lower(loop.iter()),
+                  terms.iterable(loop.iter(), loop.isAsync(), at),
                   steps(loop.body()),
                   steps(loop.orElse()),
                   at));

@@ -85,6 +85,9 @@ public sealed interface Term {
 
   record Await(Term value, int at) implements Term {}
 
+  /// What `async for` goes over: `aiter(value)`.
+  record AsyncIterator(Term value, int at) implements Term {}
+
   /// What a `type` statement makes: its value is evaluated when somebody asks for it (PEP 695).
   record TypeAlias(String name, List<Code.TypeParam> typeParams, Term value) implements Term {
     public TypeAlias {

@@ -322,6 +322,11 @@ final class TermLowering {
     return new Lowering(inner, future, qualified + ".").body(Code.Kind.CLASS, type.body());
   }
 
+  /// {@return what a loop goes over}
+  Term iterable(Expr iter, boolean isAsync, int at) {
+    return isAsync ? new Term.AsyncIterator(lower(iter), at) : lower(iter);
+  }
+
   private Term comprehension(
       Term.Collection kind, Element element, List<Comprehension> generators, int at) {
     Code code =
@@ -330,7 +335,8 @@ final class TermLowering {
             Code.Signature.NONE,
             at,
             () -> comprehensionBody(kind, element, generators));
-    return new Term.Comprehend(kind, code, lower(generators.getFirst().iter()), at);
+    Comprehension first = generators.getFirst();
+    return new Term.Comprehend(kind, code, iterable(first.iter(), first.isAsync(), at), at);
   }
 
   private Code.Body comprehensionBody(
@@ -348,7 +354,10 @@ final class TermLowering {
       for (Expr condition : generator.ifs().reversed()) {
         step = new Step.If(terms.lower(condition), List.of(step), List.of(), condition.start());
       }
-      Term iterable = i == 0 ? Term.Given.ITERABLE : terms.lower(generator.iter());
+      Term iterable =
+          i == 0
+              ? Term.Given.ITERABLE
+              : terms.iterable(generator.iter(), generator.isAsync(), generator.start());
       step =
           new Step.For(
               terms.target(generator.target()),

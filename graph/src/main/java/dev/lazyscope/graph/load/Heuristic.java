@@ -46,7 +46,9 @@ public enum Heuristic {
   /// A text that is not known has ASCII characters only.
   PLAIN_TEXTS,
   /// A file whose name is not known is not there, where a handler close by is ready for that.
-  UNKNOWN_FILES;
+  UNKNOWN_FILES,
+  /// What a thread or task waits for, and nothing known brings about, is there all the same.
+  WAITING_ENDS;
 
   /// {@return the name in documents and fixtures, such as `undecided-branches`}
   public String id() {

@@ -119,6 +119,7 @@ final class Terms {
       case Term.And(var list) -> either(list, frame);
       case Term.Or(var list) -> either(list, frame);
       case Term.Await(Term value, _) -> of(value, frame);
+      case Term.AsyncIterator(Term value, _) -> of(value, frame);
       case Term other -> parts(other, frame);
     };
   }

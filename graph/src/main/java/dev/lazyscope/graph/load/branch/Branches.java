@@ -157,6 +157,10 @@ public final class Branches {
       return new Height(entries - lower.entries, soft - lower.soft);
     }
 
+    public Height plus(Height upper) {
+      return new Height(entries + upper.entries, soft + upper.soft);
+    }
+
     public boolean isZero() {
       return entries == 0 && soft == 0;
     }

@@ -3,6 +3,8 @@ package dev.lazyscope.graph.load.coroutine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Code that can be left at [#suspend] and goes on there when it is resumed.
@@ -10,19 +12,13 @@ import java.util.Optional;
 /// It is what virtual threads are made of (`jdk.internal.vm.Continuation`) without the threads: it
 /// runs on the stack of whoever resumes it, so that depth stays bounded by one stack, nothing is
 /// scheduled, and one that is never resumed again is garbage like any object.
-public final class Coroutine {
+final class Coroutine {
   private static final Access ACCESS = Access.open();
 
   private final Object continuation;
   private Optional<Throwable> failure = Optional.empty();
 
-  /// What is left by [#suspend]: generators may run inside of threads, and are left with them.
-  public enum Level {
-    GENERATOR,
-    THREAD
-  }
-
-  public Coroutine(Level level, Runnable body) {
+  Coroutine(Strand.Level level, Runnable body) {
     Runnable guarded =
         () -> {
           try {
@@ -35,7 +31,7 @@ public final class Coroutine {
   }
 
   /// Runs until the code suspends itself or ends. {@return whether there is more}
-  public boolean resume() {
+  boolean resume() {
     ACCESS.run(continuation);
     if (failure.isPresent()) {
       throw Access.unexpected(failure.get());
@@ -44,15 +40,14 @@ public final class Coroutine {
   }
 
   /// Leaves the innermost coroutine of a level that runs; returns when it is resumed.
-  public static void suspend(Level level) {
+  static void suspend(Strand.Level level) {
     ACCESS.leave(level);
   }
 
   /// The class is not exported: a Java machine that runs simulations is started with `--add-exports
   /// java.base/jdk.internal.vm=ALL-UNNAMED`.
   private record Access(
-      Object generators,
-      Object threads,
+      Map<Strand.Level, Object> scopes,
       MethodHandle make,
       MethodHandle run,
       MethodHandle yield,
@@ -70,9 +65,12 @@ public final class Coroutine {
                 continuation, MethodType.methodType(void.class, scope, Runnable.class));
         MethodHandle yield =
             lookup.findStatic(continuation, "yield", MethodType.methodType(boolean.class, scope));
+        Map<Strand.Level, Object> scopes = new EnumMap<>(Strand.Level.class);
+        for (Strand.Level level : Strand.Level.values()) {
+          scopes.put(level, newScope.invoke(level.name()));
+        }
         return new Access(
-            newScope.invoke("generators"),
-            newScope.invoke("threads"),
+            scopes,
             make.asType(MethodType.methodType(Object.class, Object.class, Runnable.class)),
             lookup
                 .findVirtual(continuation, "run", MethodType.methodType(void.class))
@@ -87,11 +85,11 @@ public final class Coroutine {
       }
     }
 
-    private Object scope(Level level) {
-      return level == Level.THREAD ? threads : generators;
+    private Object scope(Strand.Level level) {
+      return scopes.get(level);
     }
 
-    Object make(Level level, Runnable body) {
+    Object make(Strand.Level level, Runnable body) {
       try {
         return (Object) make.invokeExact(scope(level), body);
       } catch (Throwable thrown) {
@@ -107,7 +105,7 @@ public final class Coroutine {
       }
     }
 
-    void leave(Level level) {
+    void leave(Strand.Level level) {
       try {
         boolean _ = (boolean) yield.invokeExact(scope(level));
       } catch (Throwable thrown) {

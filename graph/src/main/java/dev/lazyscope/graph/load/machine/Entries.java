@@ -57,6 +57,7 @@ public final class Entries {
               interpreter.doubts.within(true, () -> interpreter.errors.show(uncaught.getFirst())));
     }
     if (outcome.ending() != Ending.OUT_OF_BUDGET) {
+      entries.guarded(() -> entries.interpreter.generators.finishThreads());
       entries.guarded(entries::runAtExit);
     }
     return outcome;

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -261,8 +262,8 @@ public final class Interpreter implements Machine {
   }
 
   @Override
-  public void block() {
-    generators.block();
+  public boolean block(BooleanSupplier isReady, boolean isTimed) {
+    return generators.block(isReady, isTimed);
   }
 
   @Override

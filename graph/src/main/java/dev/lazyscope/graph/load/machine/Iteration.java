@@ -195,35 +195,59 @@ final class Iteration {
 
   Value await(Value awaited) {
     return switch (awaited) {
-      case GeneratorValue generator when generator.kind() == GeneratorValue.Kind.COROUTINE ->
-          finish(generator);
-      case GeneratorValue generator -> generator;
-      case InstanceValue instance -> {
-        Value method = interpreter.attributes.ofType(instance, "__await__");
-        yield method != Value.ABSENT
-                && interpreter.calls.call(method, Arguments.NONE) instanceof GeneratorValue inner
-            ? finish(inner)
-            : unknown();
-      }
-      case Value _ -> unknown();
+      case GeneratorValue generator -> await(generator);
+      case InstanceValue instance
+          when interpreter.attributes.ofType(instance, "__await__") instanceof Value method
+              && method != Value.ABSENT ->
+          interpreter.calls.call(method, Arguments.NONE) instanceof GeneratorValue generator
+              ? await(generator)
+              : Value.UNKNOWN;
+      case Value _ -> Value.UNKNOWN;
     };
   }
 
-  /// Whoever awaits something unknown is believed to wait for another thread, if there is one.
-  private Value unknown() {
-    interpreter.generators.block();
-    return Value.UNKNOWN;
+  private Value await(GeneratorValue generator) {
+    boolean canBeAwaited =
+        switch (generator.kind()) {
+          case COROUTINE -> generator.state() != GeneratorValue.State.DONE;
+          case GENERATOR, ITERATOR -> true;
+          case ASYNC_GENERATOR -> false;
+        };
+    return canBeAwaited ? interpreter.generators.await(generator) : Value.UNKNOWN;
   }
 
-  /// Runs a coroutine to its end; whatever it waits for on the way is there at once.
-  private Value finish(GeneratorValue coroutine) {
-    if (coroutine.state() == GeneratorValue.State.DONE) {
-      return Value.UNKNOWN;
-    }
-    for (int i = 0; i < MOST_ELEMENTS && interpreter.generators.next(coroutine) != Value.ABSENT; ) {
-      i++;
-    }
-    return coroutine.result();
+  /// {@return what `async for` goes over, unknown where that cannot be followed one by one}
+  Value asyncIterator(Value iterable) {
+    return switch (iterable) {
+      case GeneratorValue generator -> generator;
+      case InstanceValue instance -> {
+        Value method = interpreter.attributes.ofType(instance, "__aiter__");
+        Value iterator =
+            method == Value.ABSENT ? method : interpreter.calls.call(method, Arguments.NONE);
+        yield iterator instanceof InstanceValue stepper
+            ? overNext(stepper)
+            : iterator instanceof GeneratorValue ? iterator : Value.UNKNOWN;
+      }
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+
+  /// Awaits `__anext__`, until there is a StopAsyncIteration or something unknown.
+  private GeneratorValue overNext(InstanceValue stepper) {
+    boolean[] isKnown = {true};
+    return GeneratorValue.pulled(
+        () -> {
+          Value method = interpreter.attributes.ofType(stepper, "__anext__");
+          if (method == Value.ABSENT || !isKnown[0]) {
+            return Value.ABSENT;
+          }
+          Value next =
+              interpreter.errors.awaiting(
+                  "StopAsyncIteration",
+                  () -> await(interpreter.calls.call(method, Arguments.NONE)));
+          isKnown[0] = !next.isUnknown();
+          return next;
+        });
   }
 
   /// Gives all elements. {@return whether they are known}
@@ -375,14 +399,8 @@ final class Iteration {
     return instance.type().lookup("__iter__") instanceof FunctionValue;
   }
 
-  /// What can be walked both ways is walked as a plain loop does.
   private boolean viaMethod(Value object, Predicate<Value> each) {
-    Value iterator =
-        interpreter.attributes.ofType(object, "__iter__") == Value.ABSENT
-                && interpreter.attributes.ofType(object, "__aiter__")
-                    instanceof Value.BoundMethod method
-            ? interpreter.calls.call(method, Arguments.NONE)
-            : iteratorOf(object);
+    Value iterator = iteratorOf(object);
     if (iterator.isUnknown()) {
       boolean isIterable = interpreter.types.of(object).isOpen() || object instanceof ClassValue;
       return !isIterable
@@ -397,7 +415,7 @@ final class Iteration {
 
   private boolean byNext(InstanceValue stepper, Predicate<Value> each) {
     for (int i = 0; i < MOST_ELEMENTS; i++) {
-      Value value = step(stepper);
+      Value value = next(stepper);
       if (value == Value.ABSENT) {
         return true;
       }
@@ -410,13 +428,5 @@ final class Iteration {
     }
     interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
     return true;
-  }
-
-  private Value step(InstanceValue stepper) {
-    Value method = interpreter.attributes.ofType(stepper, "__anext__");
-    return method == Value.ABSENT
-        ? next(stepper)
-        : interpreter.errors.awaiting(
-            "StopAsyncIteration", () -> await(interpreter.calls.call(method, Arguments.NONE)));
   }
 }

@@ -16,13 +16,11 @@ import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ProxyValue;
-import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Evaluates terms.
 final class Terms {
@@ -99,6 +97,11 @@ final class Terms {
         Value awaited = value(value, frame);
         frame.at(at);
         yield interpreter.iteration.await(awaited);
+      }
+      case Term.AsyncIterator(var value, int at) -> {
+        Value iterable = value(value, frame);
+        frame.at(at);
+        yield interpreter.iteration.asyncIterator(iterable);
       }
       case Term.TypeAlias alias -> alias(alias, frame);
       case Term.Deferred _ -> Value.UNKNOWN;
@@ -402,7 +405,7 @@ final class Terms {
 
   private Value yieldFrom(Value source, Frame frame) {
     if (interpreter.iteration.iterator(source) instanceof GeneratorValue generator) {
-      return delegated(generator, frame);
+      return interpreter.generators.delegated(generator, value -> yieldValue(value, frame));
     }
     interpreter.iteration.iterate(
         source,
@@ -411,25 +414,5 @@ final class Terms {
           return true;
         });
     return Value.NONE;
-  }
-
-  /// What is sent and raised goes to the inner generator.
-  private Value delegated(GeneratorValue inner, Frame frame) {
-    Value value = interpreter.generators.next(inner);
-    while (value != Value.ABSENT) {
-      value = interpreter.generators.resume(inner, answer(value, frame));
-    }
-    return inner.result();
-  }
-
-  private static Supplier<Value> answer(Value yielded, Frame frame) {
-    try {
-      Value sent = yieldValue(yielded, frame);
-      return () -> sent;
-    } catch (PythonError raised) {
-      return () -> {
-        throw raised;
-      };
-    }
   }
 }

@@ -1,6 +1,14 @@
 package dev.lazyscope.graph.load.simulation;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.AsyncioModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.Clock;
+import dev.lazyscope.graph.load.nativemodel.concurrency.ContextvarsModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.FuturesModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.PoolModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.QueueModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.ThreadModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.TimeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.BinasciiModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
@@ -15,12 +23,9 @@ import dev.lazyscope.graph.load.nativemodel.importing.MetadataModel;
 import dev.lazyscope.graph.load.nativemodel.importing.PkgutilModel;
 import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
-import dev.lazyscope.graph.load.nativemodel.library.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
-import dev.lazyscope.graph.load.nativemodel.library.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.library.CopyregModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
-import dev.lazyscope.graph.load.nativemodel.library.FuturesModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
@@ -38,7 +43,6 @@ import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.StructModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
-import dev.lazyscope.graph.load.nativemodel.system.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.system.ZipfileModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
 import dev.lazyscope.graph.load.nativemodel.text.CodecsModel;
@@ -59,7 +63,21 @@ final class NativeModels {
   static List<NativeModel> all() {
     List<NativeModel> models = new ArrayList<>(CjkCodecsModel.all());
     models.addAll(JsonModel.all());
+    models.addAll(concurrent());
     models.addAll(single());
+    return models;
+  }
+
+  /// Those that look at one clock.
+  private static List<NativeModel> concurrent() {
+    Clock clock = new Clock();
+    List<NativeModel> models = new ArrayList<>(AsyncioModel.all(clock));
+    models.add(new ThreadModel(clock));
+    models.add(new QueueModel(clock));
+    models.addAll(TimeModel.all(clock));
+    models.add(new FuturesModel());
+    models.add(new PoolModel());
+    models.add(new ContextvarsModel());
     return models;
   }
 
@@ -68,7 +86,6 @@ final class NativeModels {
         new BuiltinsModel(),
         new AbcModel(),
         new CollectionsModel(),
-        new ContextvarsModel(),
         new CopyregModel(),
         new FunctoolsModel(),
         new GettextModel(),
@@ -76,7 +93,6 @@ final class NativeModels {
         new ItertoolsModel(),
         new MathModel(),
         new RegexModel(),
-        new AsyncioModel(),
         new TypingModel(),
         new AnnotationlibModel(),
         new WarningsModel(),
@@ -93,7 +109,6 @@ final class NativeModels {
         new StructModel(),
         new BinasciiModel(),
         new HashlibModel(),
-        new FuturesModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),
@@ -109,7 +124,6 @@ final class NativeModels {
         new PosixPathModel(),
         new SysModel(),
         new TokenizerModel(),
-        new ThreadModel(),
         new UnicodeModel());
   }
 }

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.disk.DiskChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -78,8 +79,9 @@ public interface Machine {
   /// {@return the number of the running thread; the first has 1}
   int thread();
 
-  /// The running thread, unless it is the first, goes no further.
-  void block();
+  /// The running thread waits until others have brought something about, or for some time only.
+  /// {@return whether they have; false where nobody can}
+  boolean block(BooleanSupplier isReady, boolean isTimed);
 
   /// `generator.close()`.
   void close(GeneratorValue generator);

@@ -1,6 +1,5 @@
-package dev.lazyscope.graph.load.nativemodel.library;
+package dev.lazyscope.graph.load.nativemodel.concurrency;
 
-import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -9,8 +8,8 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 
-/// `concurrent.futures`: what no thread of the simulation has brought about is waited for by
-/// nobody; its result is unknown.
+/// `concurrent.futures`: what no thread of the simulation brings about is waited for by nobody; its
+/// result is unknown.
 public final class FuturesModel implements NativeModel {
 
   @Override
@@ -26,6 +25,7 @@ public final class FuturesModel implements NativeModel {
     if (!(names.get("Future") instanceof ClassValue future)) {
       return;
     }
+    Waiting.cancelForCertain(future);
     for (String name : new String[] {"result", "exception"}) {
       Value method = future.namespace().get(name);
       Natives.method(future.namespace(), name, (m, a) -> settled(m, method, a));
@@ -33,12 +33,16 @@ public final class FuturesModel implements NativeModel {
   }
 
   private static Value settled(Machine machine, Value method, Arguments arguments) {
-    Value state = machine.find(arguments.at(0), "_state");
-    if (state instanceof Value.Str(var text)
-        && (text.equals("PENDING") || text.equals("RUNNING"))) {
-      machine.assume(Heuristic.UNKNOWN_CALL);
-      return Value.UNKNOWN;
+    Value timeout = arguments.at(1, "timeout");
+    boolean isTimed = timeout != Value.ABSENT && timeout != Value.NONE;
+    if (!machine.block(() -> !isPending(machine, arguments.at(0)), isTimed) && !isTimed) {
+      return Waiting.ends(machine);
     }
     return machine.call(method, arguments);
+  }
+
+  private static boolean isPending(Machine machine, Value future) {
+    return machine.find(future, "_state") instanceof Value.Str(var text)
+        && (text.equals("PENDING") || text.equals("RUNNING"));
   }
 }

@@ -1,0 +1,48 @@
+package dev.lazyscope.graph.load.nativemodel.concurrency;
+
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+
+/// What is assumed about waiting: it ends, and well.
+final class Waiting {
+  private Waiting() {}
+
+  /// What nothing known brings about is there all the same. {@return what it is}
+  static Value ends(Machine machine) {
+    machine.assume(Heuristic.WAITING_ENDS);
+    return Value.UNKNOWN;
+  }
+
+  /// Changes a class of futures: below an undecided condition nothing is cancelled that was there
+  /// before.
+  static void cancelForCertain(ClassValue futures) {
+    Value cancel = futures.namespace().get("cancel");
+    Natives.method(
+        futures.namespace(),
+        "cancel",
+        (m, a) -> {
+          if (a.at(0) instanceof InstanceValue future
+              && !m.isCertain(future.attributes().serial())) {
+            m.assume(Heuristic.WAITING_ENDS);
+            return Value.of(false);
+          }
+          return m.call(cancel, a);
+        });
+  }
+
+  /// Changes `asyncio.futures`: what both sides of an undecided condition set is set once.
+  static void setOnce(DictValue names) {
+    String name = "_set_result_unless_cancelled";
+    Value set = names.get(name);
+    Natives.function(
+        names,
+        name,
+        (m, a) ->
+            Value.of("FINISHED").equals(m.find(a.at(0), "_state")) ? Value.NONE : m.call(set, a));
+  }
+}
