@@ -110,6 +110,9 @@ final class Attributes {
           ? interpreter.imports.pending(module, name)
           : interpreter.imports.touch(module.namespace(), name, proxy);
     }
+    if (value instanceof Value.AnyOf any) {
+      return interpreter.imports.touchAny(module.namespace(), name, any);
+    }
     if (value != Value.ABSENT) {
       return value;
     }

@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -295,6 +296,25 @@ final class Imports {
   /// Reads a proxy out of a namespace: resolves it and puts the object in its place.
   Value touch(DictValue namespace, String name, ProxyValue proxy) {
     Value value = resolve(proxy);
+    namespace.settle(name, value);
+    return value;
+  }
+
+  /// Reads a name that undecided branches gave several values: those that are proxies are touched,
+  /// though only one of them may be there. {@return what it may be}
+  Value touchAny(DictValue namespace, String name, Value.AnyOf any) {
+    if (any.options().stream().noneMatch(ProxyValue.class::isInstance)) {
+      return any;
+    }
+    Value[] joined = {Value.ABSENT};
+    for (Value option : any.options()) {
+      if (option instanceof ProxyValue proxy) {
+        interpreter.perhaps(() -> joined[0] = Joining.join(joined[0], resolve(proxy)));
+      } else {
+        joined[0] = Joining.join(joined[0], option);
+      }
+    }
+    Value value = joined[0] == Value.ABSENT ? Value.UNKNOWN : joined[0];
     namespace.settle(name, value);
     return value;
   }

@@ -139,6 +139,10 @@ final class Terms {
       frame.at(at);
       return interpreter.imports.touch(globals, name, proxy);
     }
+    if (value instanceof Value.AnyOf any) {
+      frame.at(at);
+      return interpreter.imports.touchAny(globals, name, any);
+    }
     if (value != Value.ABSENT) {
       return value;
     }

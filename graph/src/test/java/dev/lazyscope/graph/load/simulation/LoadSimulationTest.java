@@ -183,6 +183,17 @@ class LoadSimulationTest {
   }
 
   @Test
+  void aNameThatMayBeEitherOfTwoProxiesTouchesBothButNoneForCertain() throws IOException {
+    String either = "if input():\n  from one import value\nelse:\n  from two import value\n";
+    assertThat(loads(either + "1", ALL)).isEmpty();
+    assertThat(loads(either + "value", ALL)).containsExactly("one", "two");
+    write("either.py", either);
+    LoadSet set = run("import either\neither.value", ALL);
+    assertThat(set.likely()).extracting(LoadSet.Load::module).contains("one", "two");
+    assertThat(set.must()).containsExactly("either");
+  }
+
+  @Test
   void aModuleThatIsAskedForAgainForCertainMustLoadWithWhatItImports() throws IOException {
     write("nested.py", "import one");
     assertThat(run("if input():\n  import nested\nimport nested", EAGER).must())
