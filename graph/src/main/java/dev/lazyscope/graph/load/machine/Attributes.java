@@ -347,6 +347,9 @@ final class Attributes {
   }
 
   private Value ofSuper(ClassValue after, Value receiver, String name) {
+    if (name.equals("__class__")) {
+      return interpreter.builtin("super");
+    }
     ClassValue type =
         receiver instanceof ClassValue asClass && asClass.isSubclassOf(after)
             ? asClass

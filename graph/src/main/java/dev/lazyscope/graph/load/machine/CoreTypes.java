@@ -89,7 +89,21 @@ final class CoreTypes {
     return new Value.StaticMethod(NativeFunction.function(name, body));
   }
 
+  /// `object.__class__`, which stands in the dictionary of `object` and tells the class of others.
+  private static Value classOf(Interpreter interpreter) {
+    ClassValue type = interpreter.builtin("getset_descriptor");
+    Natives.method(
+        type.namespace(),
+        "__get__",
+        (machine, arguments) ->
+            arguments.at(1) == Value.NONE
+                ? arguments.at(0)
+                : interpreter.types.of(arguments.at(1)));
+    return interpreter.instance(type);
+  }
+
   private static void object(Interpreter interpreter, DictValue names) {
+    names.put("__class__", classOf(interpreter));
     names.put(
         "__new__",
         staticMethod(
