@@ -105,6 +105,9 @@ final class Conditions {
   private Flow forgotten(List<List<Step>> branches, Frame frame) {
     interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
     branches.forEach(one -> Skipped.forget(one, frame));
+    if (branches.stream().allMatch(Conditions::yields)) {
+      frame.yieldTarget().ifPresent(target -> target.yield(Value.UNKNOWN));
+    }
     if (branches.stream().allMatch(Steps::endsInReturn)) {
       frame.result(Value.UNKNOWN);
       return Flow.RETURN;
@@ -114,6 +117,21 @@ final class Conditions {
     }
     frame.mayHaveLeft(branches.stream().anyMatch(Steps::endsInReturn));
     return Flow.NEXT;
+  }
+
+  /// {@return whether a branch comes to a `yield` for certain}
+  private static boolean yields(List<Step> branch) {
+    return branch.stream()
+        .anyMatch(
+            step ->
+                switch (step) {
+                  case Step.Evaluate(Term.Yield _, _) -> true;
+                  case Step.Store(_, Term.Yield _, _) -> true;
+                  case Step.Try attempt -> yields(attempt.body());
+                  case Step.With with -> yields(with.body());
+                  case Step.If(_, var body, var orElse, _) -> yields(body) && yields(orElse);
+                  case Step _ -> false;
+                });
   }
 
   private Flow forked(List<List<Step>> branches, Frame frame) {
