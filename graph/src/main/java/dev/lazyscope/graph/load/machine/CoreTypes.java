@@ -31,14 +31,13 @@ final class CoreTypes {
 
   /// `list[int]` makes lists, and has what `list` has.
   private static void aliases(Interpreter interpreter, DictValue names) {
-    names.put(
+    Natives.staticMethod(
+        names,
         "__new__",
-        staticMethod(
-            "__new__",
-            (machine, arguments) ->
-                arguments.at(1) instanceof ClassValue type
-                    ? interpreter.subscripts.genericAlias(type, arguments.at(2))
-                    : Value.UNKNOWN));
+        (machine, arguments) ->
+            arguments.at(1) instanceof ClassValue type
+                ? interpreter.subscripts.genericAlias(type, arguments.at(2))
+                : Value.UNKNOWN);
     Natives.method(
         names,
         "__init__",
@@ -85,10 +84,6 @@ final class CoreTypes {
     return origin == Value.ABSENT ? Value.UNKNOWN : origin;
   }
 
-  private static Value staticMethod(String name, NativeFunction.Body body) {
-    return new Value.StaticMethod(NativeFunction.function(name, body));
-  }
-
   /// `object.__class__`, which stands in the dictionary of `object` and tells the class of others.
   private static Value classOf(Interpreter interpreter) {
     ClassValue type = interpreter.builtin("getset_descriptor");
@@ -104,24 +99,15 @@ final class CoreTypes {
 
   private static void object(Interpreter interpreter, DictValue names) {
     names.put("__class__", classOf(interpreter));
-    names.put(
+    Natives.staticMethod(
+        names,
         "__new__",
-        staticMethod(
-            "__new__",
-            (machine, arguments) ->
-                arguments.at(0) instanceof ClassValue type
-                    ? machine.instance(type)
-                    : Value.UNKNOWN));
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue type ? machine.instance(type) : Value.UNKNOWN);
     Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
-    names.put(
-        "__init_subclass__",
-        new Value.ClassMethod(
-            NativeFunction.function("__init_subclass__", (machine, arguments) -> Value.NONE)));
-    names.put(
-        "__subclasshook__",
-        new Value.ClassMethod(
-            NativeFunction.function(
-                "__subclasshook__", (machine, arguments) -> Value.Marker.NOT_IMPLEMENTED)));
+    Natives.classMethod(names, "__init_subclass__", (machine, arguments) -> Value.NONE);
+    Natives.classMethod(
+        names, "__subclasshook__", (machine, arguments) -> Value.Marker.NOT_IMPLEMENTED);
     Natives.method(
         names,
         "__setattr__",
@@ -169,14 +155,13 @@ final class CoreTypes {
   }
 
   private static void type(Interpreter interpreter, DictValue names) {
-    names.put(
+    Natives.staticMethod(
+        names,
         "__new__",
-        staticMethod(
-            "__new__",
-            (machine, arguments) ->
-                arguments.at(0) instanceof ClassValue metaclass
-                    ? newType(interpreter, metaclass, arguments.dropped(1))
-                    : Value.UNKNOWN));
+        (machine, arguments) ->
+            arguments.at(0) instanceof ClassValue metaclass
+                ? newType(interpreter, metaclass, arguments.dropped(1))
+                : Value.UNKNOWN);
     Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
     Natives.method(
         names,
@@ -316,27 +301,22 @@ final class CoreTypes {
   }
 
   private static void modules(Interpreter interpreter) {
-    interpreter
-        .builtin("module")
-        .namespace()
-        .put(
-            "__new__",
-            staticMethod(
-                "__new__",
-                (machine, arguments) -> {
-                  if (!(arguments.at(1, "name") instanceof Value.Str(var name))) {
-                    return Value.UNKNOWN;
-                  }
-                  ModuleValue made = new ModuleValue(name, machine.dict(), Optional.empty());
-                  made.state(ModuleValue.State.DONE);
-                  made.namespace().put("__name__", Value.of(name));
-                  made.namespace().put("__doc__", Value.NONE);
-                  if (arguments.at(0) instanceof ClassValue type
-                      && type != machine.builtin("module")) {
-                    made.type(type);
-                  }
-                  return made;
-                }));
+    Natives.staticMethod(
+        interpreter.builtin("module").namespace(),
+        "__new__",
+        (machine, arguments) -> {
+          if (!(arguments.at(1, "name") instanceof Value.Str(var name))) {
+            return Value.UNKNOWN;
+          }
+          ModuleValue made = new ModuleValue(name, machine.dict(), Optional.empty());
+          made.state(ModuleValue.State.DONE);
+          made.namespace().put("__name__", Value.of(name));
+          made.namespace().put("__doc__", Value.NONE);
+          if (arguments.at(0) instanceof ClassValue type && type != machine.builtin("module")) {
+            made.type(type);
+          }
+          return made;
+        });
     Natives.method(
         interpreter.builtin("SimpleNamespace").namespace(),
         "__init__",
@@ -349,39 +329,25 @@ final class CoreTypes {
   }
 
   private static void wrappers(Interpreter interpreter) {
-    interpreter
-        .builtin("staticmethod")
-        .namespace()
-        .put(
-            "__new__",
-            staticMethod(
-                "__new__", (machine, arguments) -> new Value.StaticMethod(arguments.at(1))));
-    interpreter
-        .builtin("classmethod")
-        .namespace()
-        .put(
-            "__new__",
-            staticMethod(
-                "__new__", (machine, arguments) -> new Value.ClassMethod(arguments.at(1))));
-    interpreter
-        .builtin("super")
-        .namespace()
-        .put(
-            "__new__",
-            staticMethod(
-                "__new__",
-                (machine, arguments) ->
-                    arguments.at(1) instanceof ClassValue after && arguments.count() > 2
-                        ? new Value.Super(after, arguments.at(2))
-                        : Value.UNKNOWN));
-    interpreter
-        .builtin("method")
-        .namespace()
-        .put(
-            "__new__",
-            staticMethod(
-                "__new__",
-                (machine, arguments) -> new Value.BoundMethod(arguments.at(2), arguments.at(1))));
+    Natives.staticMethod(
+        interpreter.builtin("staticmethod").namespace(),
+        "__new__",
+        (machine, arguments) -> new Value.StaticMethod(arguments.at(1)));
+    Natives.staticMethod(
+        interpreter.builtin("classmethod").namespace(),
+        "__new__",
+        (machine, arguments) -> new Value.ClassMethod(arguments.at(1)));
+    Natives.staticMethod(
+        interpreter.builtin("super").namespace(),
+        "__new__",
+        (machine, arguments) ->
+            arguments.at(1) instanceof ClassValue after && arguments.count() > 2
+                ? new Value.Super(after, arguments.at(2))
+                : Value.UNKNOWN);
+    Natives.staticMethod(
+        interpreter.builtin("method").namespace(),
+        "__new__",
+        (machine, arguments) -> new Value.BoundMethod(arguments.at(2), arguments.at(1)));
     DictValue function = interpreter.builtin("function").namespace();
     Natives.method(
         function,
@@ -405,7 +371,7 @@ final class CoreTypes {
       }
     }
     // `types.FunctionType(code, globals, …)` is rare and unknown.
-    function.put("__new__", staticMethod("__new__", (machine, arguments) -> Value.UNKNOWN));
+    Natives.staticMethod(function, "__new__", (machine, arguments) -> Value.UNKNOWN);
   }
 
   private static void exceptions(Interpreter interpreter) {
@@ -413,18 +379,17 @@ final class CoreTypes {
     for (String data : List.of("args", "__cause__", "__context__", "__traceback__", "__dict__")) {
       names.remove(data);
     }
-    names.put(
+    Natives.staticMethod(
+        names,
         "__new__",
-        staticMethod(
-            "__new__",
-            (machine, arguments) -> {
-              if (!(arguments.at(0) instanceof ClassValue type)) {
-                return Value.UNKNOWN;
-              }
-              InstanceValue exception = machine.instance(type);
-              fill(exception, arguments.dropped(1));
-              return exception;
-            }));
+        (machine, arguments) -> {
+          if (!(arguments.at(0) instanceof ClassValue type)) {
+            return Value.UNKNOWN;
+          }
+          InstanceValue exception = machine.instance(type);
+          fill(exception, arguments.dropped(1));
+          return exception;
+        });
     Natives.method(
         names,
         "__init__",
