@@ -85,6 +85,7 @@ final class Calls {
 
   private Value callUnknown(Arguments arguments) {
     Extensions.takeFile(interpreter, arguments);
+    Extensions.fill(interpreter, arguments);
     return doubtful(Heuristic.UNKNOWN_CALL);
   }
 

@@ -11,8 +11,10 @@ import dev.lazyscope.graph.load.content.Stub;
 import dev.lazyscope.graph.load.operation.PureMode;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
@@ -400,6 +402,35 @@ final class Extensions {
             .modules
             .loaded()
             .has(proxy.request().module() + "." + proxy.request().attribute().get());
+  }
+
+  /// An object that hands itself to something unknown while its `__init__` runs gets from there
+  /// what the annotations of its classes say it has.
+  static void fill(Interpreter interpreter, Arguments arguments) {
+    if (made(interpreter) instanceof InstanceValue self
+        && (arguments.positional().contains(self) || arguments.named().containsValue(self))) {
+      self.type().order().stream()
+          .flatMap(type -> type.annotations().stream())
+          .map(DeferredAnnotation::name)
+          .filter(name -> isToCome(self, name))
+          .forEach(name -> interpreter.branches.put(self.attributes(), name, Value.UNKNOWN));
+    }
+  }
+
+  /// {@return the object whose `__init__` runs}
+  private static Value made(Interpreter interpreter) {
+    if (interpreter.stack.depth() == 0) {
+      return Value.ABSENT;
+    }
+    Frame caller = interpreter.frame(0);
+    boolean isInit = caller.code().name().equals("__init__") && caller.slots().length > 0;
+    return isInit ? caller.slots()[0] : Value.ABSENT;
+  }
+
+  private static boolean isToCome(InstanceValue self, String name) {
+    return !name.startsWith("__")
+        && !self.attributes().has(name)
+        && self.type().lookup(name) == Value.ABSENT;
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.
