@@ -19,9 +19,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Generators run as coroutines. What the machine keeps about the code that runs (frames, handlers,
-/// undecided branches) is a stack of which a generator owns the upper part; it takes that along
-/// when it stops and brings it back when it goes on.
+/// Generators, the coroutines to which somebody sends values (tasks) and threads. What the machine
+/// keeps about the code that runs (frames, handlers, undecided branches) are stacks of which each
+/// of them owns the upper part; it takes that along when it stops and brings it back when it goes
+/// on. Nothing runs side by side: a thread goes on until it waits.
 final class Generators {
   /// Threads that look again and again are let do so as often.
   private static final int MOST_TIMEOUTS = 100;
@@ -228,10 +229,10 @@ final class Generators {
     }
   }
 
-  /// How far the stacks reach below a generator that runs.
+  /// How far the stacks reach.
   private record Mark(int frames, int waiting, int handled, Branches.Height branches, int level) {}
 
-  /// What a generator took along.
+  /// What lay above a mark.
   private record Taken(
       List<Frame> frames,
       List<Errors.Waiting> waiting,

@@ -80,9 +80,7 @@ public final class AsyncioModel implements NativeModel {
         names.put(type, own);
         Waiting.cancelForCertain(own);
       }
-      if (names.has("_set_result_unless_cancelled")) {
-        Waiting.setOnce(names);
-      }
+      Waiting.setOnce(names);
       functions.forEach(name -> names.put("_py_" + name.replaceFirst("^_", ""), names.get(name)));
     }
   }

@@ -77,17 +77,17 @@ final class EventLoop {
     return machine.find(handle, "_cancelled") == Value.Marker.TRUE;
   }
 
-  /// Nothing is ready, and no other thread will change that: a sleep ends, else something comes
-  /// from outside, else a time is up, else what tasks wait for is there.
+  /// Nothing is ready, and no other thread will change that: a sleep ends, unless a time is up
+  /// before; then something comes from outside, else that time is up, else what tasks wait for is
+  /// there.
   private void goOn() {
-    boolean isPatient = timers++ < MOST_TIMERS;
-    Optional<Value> sleep = firstTimer(timer -> slept(timer) != Value.ABSENT);
-    Optional<Value> timer = firstTimer(_ -> true);
-    if (sleep.isPresent() && isPatient) {
-      fire(sleep.get());
+    Optional<Value> timer = firstTimer();
+    boolean mayFire = timer.isPresent() && timers++ < MOST_TIMERS;
+    if (mayFire && timer.filter(first -> slept(first) != Value.ABSENT).isPresent()) {
+      fire(timer.get());
     } else if (bringAbout(future -> !isInside(future))) {
       timers = 0;
-    } else if (timer.isPresent() && isPatient) {
+    } else if (mayFire) {
       Waiting.ends(machine);
       fire(timer.get());
     } else if (!bringAbout(_ -> true) && !goOnWithLost()) {
@@ -99,9 +99,9 @@ final class EventLoop {
     machine.call(machine.attribute(loop, "stop"), Arguments.NONE);
   }
 
-  private Optional<Value> firstTimer(Predicate<Value> condition) {
+  private Optional<Value> firstTimer() {
     return handles("_scheduled").stream()
-        .filter(timer -> !isCancelled(timer) && !isSpent(timer) && condition.test(timer))
+        .filter(timer -> !isCancelled(timer) && !isSpent(timer))
         .min(Comparator.comparingDouble(this::due));
   }
 
@@ -125,21 +125,15 @@ final class EventLoop {
   /// {@return the future that a timer sets, and does nothing else; absent where it does something
   /// else}
   private Value slept(Value timer) {
-    Value future =
-        machine.find(timer, "_callback") instanceof Value.BoundMethod(var receiver, _)
-            ? receiver
-            : Value.ABSENT;
-    if (machine.find(timer, "_args") instanceof Value.Tuple(var arguments)
-        && !arguments.isEmpty()
-        && !isFuture(future)) {
-      future = arguments.getFirst();
-    }
-    return isFuture(future) ? future : Value.ABSENT;
-  }
-
-  private boolean isFuture(Value value) {
-    return value instanceof InstanceValue
-        && machine.find(value, "_asyncio_future_blocking") != Value.ABSENT;
+    Value callback = machine.find(timer, "_callback");
+    return switch (machine.find(callback, "__name__")) {
+      case Value.Str(var name) when name.equals("set_result") -> machine.find(callback, "__self__");
+      case Value.Str(var name) when name.equals("_set_result_unless_cancelled") ->
+          machine.find(timer, "_args") instanceof Value.Tuple(var arguments)
+              ? arguments.getFirst()
+              : Value.ABSENT;
+      case Value _ -> Value.ABSENT;
+    };
   }
 
   private boolean isPending(Value future) {

@@ -35,14 +35,16 @@ final class Waiting {
         });
   }
 
-  /// Changes `asyncio.futures`: what both sides of an undecided condition set is set once.
+  /// What both sides of an undecided condition set is set once.
   static void setOnce(DictValue names) {
     String name = "_set_result_unless_cancelled";
     Value set = names.get(name);
-    Natives.function(
-        names,
-        name,
-        (m, a) ->
-            Value.of("FINISHED").equals(m.find(a.at(0), "_state")) ? Value.NONE : m.call(set, a));
+    if (set != Value.ABSENT) {
+      Natives.function(
+          names,
+          name,
+          (m, a) ->
+              Value.of("FINISHED").equals(m.find(a.at(0), "_state")) ? Value.NONE : m.call(set, a));
+    }
   }
 }
