@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// `importlib.metadata.version`: the search and the reading of the metadata run, for the imports in
 /// them; the version is told by the installed distributions. Programs go through all entry points
-/// once for each group, so `EntryPoint.matches` compares texts here. All else is the Python form.
+/// once for each group, so `EntryPoint.matches` compares here. All else is the Python form.
 public final class MetadataModel implements NativeModel {
   private static final Set<String> FIELDS = Set.of("name", "value", "group");
 
@@ -46,15 +46,18 @@ public final class MetadataModel implements NativeModel {
         || !FIELDS.containsAll(arguments.named().keySet())) {
       return machine.call(method, arguments);
     }
-    boolean isSame = true;
+    Value matches = Value.of(true);
     for (Map.Entry<String, Value> wanted : arguments.named().entrySet()) {
-      if (!(wanted.getValue() instanceof Value.Str wantedText)
-          || !(entryPoint.attributes().get(wanted.getKey()) instanceof Value.Str text)) {
-        return machine.call(method, arguments);
+      Value own = entryPoint.attributes().get(wanted.getKey());
+      switch (machine.equal(own, wanted.getValue())) {
+        case NO -> {
+          return Value.of(false);
+        }
+        case UNDECIDED -> matches = Value.UNKNOWN;
+        case YES -> {}
       }
-      isSame &= text.equals(wantedText);
     }
-    return Value.of(isSame);
+    return matches;
   }
 
   private static Value version(Machine machine, Arguments arguments) {
