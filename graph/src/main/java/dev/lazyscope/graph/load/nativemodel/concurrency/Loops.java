@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The event loop that runs in each thread, and its tasks.
 final class Loops {
@@ -24,6 +25,8 @@ final class Loops {
           "_swap_current_task",
           "current_task",
           "all_tasks");
+
+  private static final Set<Value> ENDED = Set.of(Value.of("FINISHED"), Value.of("CANCELLED"));
 
   private final Map<Integer, Running> byThread = new HashMap<>();
 
@@ -48,7 +51,9 @@ final class Loops {
 
   /// {@return the tasks of the running thread that have not ended, in the order of their making}
   List<Value> tasks(Machine machine) {
-    return List.copyOf(here(machine).tasks);
+    return here(machine).tasks.stream()
+        .filter(task -> !ENDED.contains(machine.find(task, "_state")))
+        .toList();
   }
 
   void installTasks(DictValue names) {
