@@ -91,6 +91,42 @@ final class VerifyRunsTest {
     }
   }
 
+  /// What stands in for `asyncio` and for pools of threads depends on how each version has them.
+  @Test
+  void followsThreadsAndEventLoopsOfEveryVersion() throws IOException {
+    write(
+        "main.py",
+        """
+        import asyncio
+        from concurrent.futures import ThreadPoolExecutor
+
+        def ready(): import initialized
+
+        def work(n):
+            import worked
+            return n + 1
+
+        async def main():
+            await asyncio.sleep(0.01)
+            import slept
+            assert asyncio.current_task() in asyncio.all_tasks()
+            return await asyncio.get_running_loop().run_in_executor(None, work, 1)
+
+        with ThreadPoolExecutor(1, initializer=ready) as pool:
+            assert pool.submit(work, 1).result() == 2
+        assert asyncio.run(main()) == 2
+        import finished
+        """);
+    for (String name : List.of("initialized", "worked", "slept", "finished")) {
+      write(name + ".py", "");
+    }
+    List<Path> pythons = new ArrayList<>(OlderPythons.found().values());
+    pythons.add(Python315.interpreter());
+    for (Path python : pythons) {
+      assertThat(verify(python, "--mode", "eager").out()).contains("eager: exact");
+    }
+  }
+
   private Cli verify(Path python, String... options) {
     List<String> arguments = new ArrayList<>(List.of("verify", "--entry", "main.py", "--no-cache"));
     arguments.addAll(List.of("--python", python.toString()));

@@ -23,8 +23,8 @@ public final class AsyncioModel implements NativeModel {
     Loops loops = new Loops();
     return List.of(
         new AsyncioModel(loops),
-        new PythonForm("asyncio.futures", "Future", "_PyFuture", List.of()),
-        new PythonForm("asyncio.tasks", "Task", "_PyTask", Loops.OF_TASKS),
+        new PythonForm("asyncio.futures", "Future", "_PyFuture", loops),
+        new PythonForm("asyncio.tasks", "Task", "_PyTask", loops),
         new EventLoopModel(clock, loops));
   }
 
@@ -46,7 +46,7 @@ public final class AsyncioModel implements NativeModel {
     Natives.function(names, "_get_running_loop", (m, a) -> loops.loop(m));
     Natives.function(names, "get_running_loop", (m, a) -> running(m));
     Natives.function(names, "get_event_loop", (m, a) -> current(m));
-    loops.installTasks(names);
+    loops.functions().forEach(names::put);
   }
 
   private Value running(Machine machine) {
@@ -67,9 +67,10 @@ public final class AsyncioModel implements NativeModel {
     return machine.call(machine.attribute(policy, "get_event_loop"), Arguments.NONE);
   }
 
-  /// A module that defines a class, and functions, before it takes those of `_asyncio`: the class
-  /// stays, and what calls its own functions calls those of `_asyncio`.
-  private record PythonForm(String module, String type, String inPython, List<String> functions)
+  /// A module that defines a class before it takes that of `_asyncio`: its own stays. What it has
+  /// of the functions that keep tasks, under their names or as `_py_` forms, is that of the loops;
+  /// which there are depends on the version.
+  private record PythonForm(String module, String type, String inPython, Loops loops)
       implements NativeModel {
     @Override
     public void install(Machine machine, DictValue names) {}
@@ -81,7 +82,19 @@ public final class AsyncioModel implements NativeModel {
         Waiting.cancelForCertain(own);
       }
       Waiting.setOnce(names);
-      functions.forEach(name -> names.put("_py_" + name.replaceFirst("^_", ""), names.get(name)));
+      loops
+          .functions()
+          .forEach(
+              (name, function) -> {
+                replace(names, name, function);
+                replace(names, "_py_" + name.replaceFirst("^_", ""), function);
+              });
+    }
+
+    private static void replace(DictValue names, String name, Value function) {
+      if (names.has(name)) {
+        names.put(name, function);
+      }
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// `asyncio.base_events`: how a loop waits, and what time it is.
 final class EventLoopModel implements NativeModel {
-  /// The modules whose futures tasks wait for that wait for each other.
-  private static final Set<Value> OF_TASKS =
+  /// The modules in which tasks wait for each other.
+  private static final Set<Value> BETWEEN_TASKS =
       Set.of(
           Value.of("asyncio.locks"),
           Value.of("asyncio.queues"),
@@ -46,9 +46,9 @@ final class EventLoopModel implements NativeModel {
     }
   }
 
-  /// The method that is stood in for looks at `math`, which may be there lazily.
+  /// The method that is stood in for looks at `math` (from 3.15 on), which may be there lazily.
   private Value run(Machine machine, Value loop) {
-    machine.attribute(machine.importModule(module()), "math");
+    machine.find(machine.importModule(module()), "math");
     new EventLoop(machine, loop, clock, loops).run();
     return Value.NONE;
   }
@@ -56,7 +56,7 @@ final class EventLoopModel implements NativeModel {
   /// What locks, queues and groups of tasks wait for, other tasks bring about.
   private static Value marked(Machine machine, Value future) {
     Value module = machine.frame(0).globals().get("__name__");
-    if (future instanceof InstanceValue made && OF_TASKS.contains(module)) {
+    if (future instanceof InstanceValue made && BETWEEN_TASKS.contains(module)) {
       made.attributes().put(EventLoop.INSIDE, Value.of(true));
     }
     return future;

@@ -33,8 +33,7 @@ public final class FuturesModel implements NativeModel {
   }
 
   private static Value settled(Machine machine, Value method, Arguments arguments) {
-    Value timeout = arguments.at(1, "timeout");
-    boolean isTimed = timeout != Value.ABSENT && timeout != Value.NONE;
+    boolean isTimed = Waiting.isTimed(arguments.at(1, "timeout"));
     if (!machine.block(() -> !isPending(machine, arguments.at(0)), isTimed) && !isTimed) {
       return Waiting.ends(machine);
     }

@@ -1,31 +1,18 @@
 package dev.lazyscope.graph.load.nativemodel.concurrency;
 
-import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
-import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// The event loop that runs in each thread, and its tasks.
 final class Loops {
-  /// The functions of `asyncio.tasks` that keep this.
-  static final List<String> OF_TASKS =
-      List.of(
-          "_register_task",
-          "_register_eager_task",
-          "_unregister_task",
-          "_unregister_eager_task",
-          "_enter_task",
-          "_leave_task",
-          "_swap_current_task",
-          "current_task",
-          "all_tasks");
-
   private static final Set<Value> ENDED = Set.of(Value.of("FINISHED"), Value.of("CANCELLED"));
 
   private final Map<Integer, Running> byThread = new HashMap<>();
@@ -56,18 +43,25 @@ final class Loops {
         .toList();
   }
 
-  void installTasks(DictValue names) {
+  /// {@return the functions of `asyncio.tasks` that keep this, by their names}
+  Map<String, Value> functions() {
+    Map<String, Value> functions = new LinkedHashMap<>();
     for (String name : List.of("_register_task", "_register_eager_task")) {
-      Natives.function(names, name, (m, a) -> Value.of(here(m).tasks.add(a.at(0, "task"))));
+      put(functions, name, (m, a) -> Value.of(here(m).tasks.add(a.at(0, "task"))));
     }
     for (String name : List.of("_unregister_task", "_unregister_eager_task")) {
-      Natives.function(names, name, (m, a) -> Value.of(here(m).tasks.remove(a.at(0, "task"))));
+      put(functions, name, (m, a) -> Value.of(here(m).tasks.remove(a.at(0, "task"))));
     }
-    Natives.function(names, "_enter_task", (m, a) -> swap(m, a.at(1, "task")));
-    Natives.function(names, "_leave_task", (m, a) -> swap(m, Value.NONE));
-    Natives.function(names, "_swap_current_task", (m, a) -> swap(m, a.at(1, "task")));
-    Natives.function(names, "current_task", this::current);
-    Natives.function(names, "all_tasks", (m, a) -> m.set(tasks(m)));
+    put(functions, "_enter_task", (m, a) -> swap(m, a.at(1, "task")));
+    put(functions, "_leave_task", (m, a) -> swap(m, Value.NONE));
+    put(functions, "_swap_current_task", (m, a) -> swap(m, a.at(1, "task")));
+    put(functions, "current_task", this::current);
+    put(functions, "all_tasks", (m, a) -> m.set(tasks(m)));
+    return functions;
+  }
+
+  private static void put(Map<String, Value> functions, String name, NativeFunction.Body body) {
+    functions.put(name, NativeFunction.function(name, body));
   }
 
   private Value swap(Machine machine, Value task) {

@@ -40,16 +40,30 @@ public final class PoolModel implements NativeModel {
     return machine.call(machine.attribute(thread, "start"), Arguments.NONE);
   }
 
+  /// Since 3.14 a worker has a context, which knows the initializer.
   private static Value work(Machine machine, Value pool) {
-    Value context = call(machine, pool, "_create_worker_context");
+    Value create = machine.find(pool, "_create_worker_context");
+    Value context = create == Value.ABSENT ? create : machine.call(create, Arguments.NONE);
     try {
-      call(machine, context, "initialize");
+      initialize(machine, pool, context);
     } catch (PythonError failed) {
       return call(machine, pool, "_initializer_failed");
     }
     Value item = call(machine, machine.attribute(pool, "_work_queue"), "get_nowait");
-    machine.call(machine.attribute(item, "run"), Arguments.of(context));
-    return call(machine, context, "finalize");
+    machine.call(
+        machine.attribute(item, "run"),
+        context == Value.ABSENT ? Arguments.NONE : Arguments.of(context));
+    return context == Value.ABSENT ? Value.NONE : call(machine, context, "finalize");
+  }
+
+  private static void initialize(Machine machine, Value pool, Value context) {
+    Value initializer = machine.find(pool, "_initializer");
+    if (context != Value.ABSENT) {
+      call(machine, context, "initialize");
+    } else if (initializer != Value.ABSENT && initializer != Value.NONE) {
+      List<Value> given = machine.elements(machine.attribute(pool, "_initargs")).orElse(List.of());
+      machine.call(initializer, new Arguments(given, Map.of(), false));
+    }
   }
 
   private static Value call(Machine machine, Value object, String method) {

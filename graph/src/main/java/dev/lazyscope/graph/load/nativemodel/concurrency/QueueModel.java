@@ -81,7 +81,7 @@ public final class QueueModel implements NativeModel {
       Machine machine, ListValue items, Arguments arguments, ClassValue empty) {
     boolean waits = arguments.at(0, "block") != Value.Marker.FALSE;
     Value timeout = arguments.at(1, "timeout");
-    boolean isTimed = timeout != Value.ABSENT && timeout != Value.NONE;
+    boolean isTimed = Waiting.isTimed(timeout);
     if (waits && machine.block(() -> !items.items().isEmpty(), isTimed)) {
       return true;
     }

@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.nativemodel.concurrency;
 
-import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -82,11 +81,11 @@ public final class ThreadModel implements NativeModel {
       return false;
     }
     Value timeout = arguments.at(2, "timeout");
-    boolean isTimed = timeout != Value.ABSENT && !timeout.equals(Value.of(-1));
+    boolean isTimed = Waiting.isTimed(timeout);
     if (machine.block(() -> !isHeld(lock), isTimed)) {
       return true;
     }
-    machine.assume(Heuristic.WAITING_ENDS);
+    Waiting.ends(machine);
     clock.advance(isTimed ? timeout : Value.NONE);
     return !isTimed;
   }
@@ -135,8 +134,9 @@ public final class ThreadModel implements NativeModel {
         methods,
         "join",
         (m, a) -> {
-          boolean isTimed = a.at(1, "timeout") != Value.ABSENT && a.at(1, "timeout") != Value.NONE;
-          m.block(() -> is(a.at(0), DONE), isTimed);
+          if (!m.block(() -> is(a.at(0), DONE), Waiting.isTimed(a.at(1, "timeout")))) {
+            Waiting.ends(m);
+          }
           return Value.NONE;
         });
   }

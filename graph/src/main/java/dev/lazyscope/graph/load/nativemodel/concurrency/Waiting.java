@@ -18,6 +18,11 @@ final class Waiting {
     return Value.UNKNOWN;
   }
 
+  /// {@return whether an argument says how long somebody waits at most}
+  static boolean isTimed(Value timeout) {
+    return timeout != Value.ABSENT && timeout != Value.NONE && !timeout.equals(Value.of(-1));
+  }
+
   /// Changes a class of futures: below an undecided condition nothing is cancelled that was there
   /// before.
   static void cancelForCertain(ClassValue futures) {
