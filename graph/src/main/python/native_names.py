@@ -6,9 +6,13 @@ elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `b NAME=0` or `1` a
 
 With `--signatures` it prints `native-signatures.txt` instead, what `inspect.signature` reads: `m NAME` opens a module, `s NAME TEXT` is the
 `__text_signature__` of a function or class in it, `s CLASS.NAME TEXT` that of a method.
+
+With `--nodes` it prints `syntax-nodes.txt`, the classes of `ast`: `n NAME FIELD:TYPE...`, where a type ends with `?` if it may be missing and with `*`
+for a list of them; `p NAME FIELD:TYPE...` for one that has a place in the text as well.
 """
 import importlib
 import os
+import re
 import sys
 import types
 
@@ -95,4 +99,14 @@ def main():
             print(f"c {value.__name__} {','.join(map(base_name, value.__bases__))} {' '.join(attributes)}")
 
 
-signatures() if "--signatures" in sys.argv else main()
+def nodes():
+    import ast
+
+    for name, kind in sorted(vars(ast).items()):
+        if isinstance(kind, type) and issubclass(kind, ast.AST) and kind.__name__ == name and hasattr(kind, "_field_types"):
+            fields = re.findall(r"([\w?*]+) (\w+)[,)]", kind.__doc__)
+            assert tuple(field for _, field in fields) == kind._fields
+            print("p" if kind._attributes else "n", name, *(f"{field}:{of}" for of, field in fields))
+
+
+nodes() if "--nodes" in sys.argv else signatures() if "--signatures" in sys.argv else main()

@@ -32,6 +32,7 @@ import dev.lazyscope.graph.load.nativemodel.library.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
+import dev.lazyscope.graph.load.nativemodel.syntax.AstModel;
 import dev.lazyscope.graph.load.nativemodel.syntax.TokenizerModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
 import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
@@ -85,6 +86,7 @@ final class NativeModels {
     return List.of(
         new BuiltinsModel(),
         new AbcModel(),
+        new AstModel(),
         new CollectionsModel(),
         new CopyregModel(),
         new FunctoolsModel(),

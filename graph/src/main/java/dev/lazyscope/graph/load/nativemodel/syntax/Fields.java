@@ -8,7 +8,9 @@ import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.analyzer.tree.MatchCase;
 import dev.lazyscope.analyzer.tree.Node;
 import dev.lazyscope.analyzer.tree.Parameter;
+import dev.lazyscope.analyzer.tree.Pattern;
 import dev.lazyscope.analyzer.tree.Stmt;
+import dev.lazyscope.analyzer.tree.TypeParam;
 import dev.lazyscope.analyzer.tree.WithItem;
 import dev.lazyscope.graph.load.value.Value;
 import java.lang.reflect.RecordComponent;
@@ -21,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The class and fields that a node has in CPython's `ast`. Most are those of our own records; the
-/// few that differ are named here. The context of a name (`ctx`) is left out.
+/// few that differ are named here. The context of a name (`ctx`) is left to who knows where it
+/// stands.
 final class Fields {
   private static final Set<String> POSITIONS = Set.of("start", "end");
 
@@ -63,7 +66,18 @@ final class Fields {
       case Expr.TupleDisplay d -> named(d, "Tuple");
       case Expr.SetDisplay d -> named(d, "Set");
       case Expr.DictDisplay d -> dict(d);
-      case Expr.Constant c -> new Described("Constant", Map.of("value", literal(c.value())));
+      case Expr.DictComp c -> dictComp(c);
+      case Expr.Interpolation i -> renamed(named(i, "Interpolation"), "text", "str");
+      case Expr.Constant c -> constant(c);
+      case Pattern.MatchClass m ->
+          renamed(
+              renamed(named(m, "MatchClass"), "keywordNames", "kwd_attrs"),
+              "keywordPatterns",
+              "kwd_patterns");
+      case Pattern.MatchSingleton m ->
+          new Described("MatchSingleton", Map.of("value", literal(m.value())));
+      case Parameter p -> renamed(named(p, "arg"), "name", "arg");
+      case TypeParam p -> named(p, camel(p.kind().name()));
       case ExceptHandler h -> named(h, "ExceptHandler");
       case Keyword k -> renamed(named(k, "keyword"), "name", "arg");
       case WithItem w ->
@@ -131,20 +145,11 @@ final class Fields {
     return new Described("arguments", fields);
   }
 
-  private static List<Described> args(List<Parameter> parameters, Parameter.Kind kind) {
-    return parameters.stream()
-        .filter(parameter -> parameter.kind() == kind)
-        .map(
-            parameter -> {
-              Map<String, Object> fields = new LinkedHashMap<>();
-              fields.put("arg", parameter.name());
-              fields.put("annotation", parameter.annotation());
-              return new Described("arg", fields);
-            })
-        .toList();
+  private static List<Parameter> args(List<Parameter> parameters, Parameter.Kind kind) {
+    return parameters.stream().filter(parameter -> parameter.kind() == kind).toList();
   }
 
-  private static Optional<Described> first(List<Described> args) {
+  private static Optional<Parameter> first(List<Parameter> args) {
     return args.stream().findFirst();
   }
 
@@ -176,6 +181,26 @@ final class Fields {
     fields.put("keys", keys);
     fields.put("values", values);
     return new Described("Dict", fields);
+  }
+
+  private static Described dictComp(Expr.DictComp comprehension) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    switch (comprehension.item()) {
+      case DictItem.Pair(var key, var value) -> {
+        fields.put("key", key);
+        fields.put("value", value);
+      }
+      case DictItem.Unpacked(var value) -> fields.put("key", value);
+    }
+    fields.put("generators", comprehension.generators());
+    return new Described("DictComp", fields);
+  }
+
+  private static Described constant(Expr.Constant constant) {
+    boolean isMarked = constant.value() instanceof Literal.Str(_, boolean isUnicode) && isUnicode;
+    return new Described(
+        "Constant",
+        Map.of("value", literal(constant.value()), "kind", isMarked ? "u" : Value.NONE));
   }
 
   private static Value literal(Literal literal) {
