@@ -59,7 +59,7 @@ def function(number, piece):
 
 
 def outcome(source, number):
-    names = {"__name__": "__main__"}
+    names = {"__name__": "main"}
     try:
         exec(source, names)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):

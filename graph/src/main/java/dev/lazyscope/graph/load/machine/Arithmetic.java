@@ -1,18 +1,23 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.operation.Numbers;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Percent;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Binary operators on built-in values; unknown where a value, or the result, is not known.
 final class Arithmetic {
   /// Longer results of repetition are not kept.
   private static final int LONGEST = 10_000;
+
+  private static final Set<String> OF_SETS = Set.of("|", "&", "-", "^");
 
   private Arithmetic() {}
 
@@ -21,9 +26,7 @@ final class Arithmetic {
       return ofText(interpreter, operator, text, right);
     }
     if (left instanceof Value.Bytes(var format) && operator.equals("%")) {
-      return Texts.percent(interpreter, format, right) instanceof Value.Str(var made)
-          ? new Value.Bytes(made)
-          : Value.UNKNOWN;
+      return percent(interpreter, () -> Percent.ofBytes(interpreter, format, right));
     }
     if (left instanceof Value.Bytes(var one)
         && operator.equals("*")
@@ -49,7 +52,7 @@ final class Arithmetic {
     if (left instanceof Value.Tuple || left instanceof ListValue) {
       return ofSequence(interpreter, operator, left, right);
     }
-    if (left instanceof DictValue one && operator.equals("|")) {
+    if (left instanceof DictValue one && operator.equals("|") && !isNoDict(right)) {
       DictValue merged = interpreter.dict();
       interpreter.subscripts.update(merged, one);
       interpreter.subscripts.update(merged, right);
@@ -60,17 +63,21 @@ final class Arithmetic {
         : unsupported(interpreter, operator, left, right);
   }
 
+  private static boolean isNoDict(Value value) {
+    return Numbers.isBuiltIn(value) && !(value instanceof DictValue);
+  }
+
   /// What an operator gives for operands that it is not made for.
   private static Value unsupported(
       Interpreter interpreter, String operator, Value left, Value right) {
-    return Numbers.isPlain(left) && Numbers.isPlain(right)
+    return Numbers.isBuiltIn(left) && Numbers.isBuiltIn(right)
         ? interpreter.errors.inferred("TypeError", "unsupported operand type(s) for " + operator)
         : Value.UNKNOWN;
   }
 
   private static Value ofText(Interpreter interpreter, String operator, String text, Value right) {
     if (operator.equals("%")) {
-      return Texts.percent(interpreter, text, right);
+      return percent(interpreter, () -> Percent.ofText(interpreter, text, right));
     }
     if (operator.equals("+") && right instanceof Value.Str(var other)) {
       return Value.of(text + other);
@@ -85,8 +92,20 @@ final class Arithmetic {
         : unsupported(interpreter, operator, Value.of(text), right);
   }
 
+  private static Value percent(Interpreter interpreter, Supplier<Value> formatting) {
+    try {
+      return formatting.get();
+    } catch (PythonError error) {
+      return interpreter.errors.fromNative(error);
+    }
+  }
+
   private static Value byZero(Interpreter interpreter) {
     return interpreter.errors.inferred("ZeroDivisionError", "division by zero");
+  }
+
+  private static Value byNegative(Interpreter interpreter) {
+    return interpreter.errors.inferred("ValueError", "negative shift count");
   }
 
   private static Value ofIntegers(
@@ -103,9 +122,12 @@ final class Arithmetic {
         case "|" -> logical(left, right, one | other);
         case "&" -> logical(left, right, one & other);
         case "^" -> logical(left, right, one ^ other);
-        case "<<" -> other < 0 || other > 62 - bits(one) ? Value.UNKNOWN : Value.of(one << other);
-        case ">>" -> other < 0 ? Value.UNKNOWN : Value.of(one >> Math.min(other, 63));
-        case "**" -> power(one, other);
+        case "<<" ->
+            other < 0
+                ? byNegative(interpreter)
+                : other > 62 - bits(one) ? Value.UNKNOWN : Value.of(one << other);
+        case ">>" -> other < 0 ? byNegative(interpreter) : Value.of(one >> Math.min(other, 63));
+        case "**" -> one == 0 && other < 0 ? byZero(interpreter) : power(one, other);
         default -> Value.UNKNOWN;
       };
     } catch (ArithmeticException tooLarge) {
@@ -123,11 +145,14 @@ final class Arithmetic {
   }
 
   private static Value power(long base, long exponent) {
-    if (exponent < 0 && base != 0) {
+    if (exponent < 0) {
       return new Value.Float(Math.pow(base, exponent));
     }
-    if (exponent < 0 || exponent > 64) {
+    if (exponent > 64 && Math.abs(base) > 1) {
       return Value.UNKNOWN;
+    }
+    if (Math.abs(base) <= 1) {
+      return Value.of(exponent == 0 ? 1 : exponent % 2 == 0 ? base * base : base);
     }
     long result = 1;
     for (long i = 0; i < exponent; i++) {
@@ -158,6 +183,8 @@ final class Arithmetic {
         boolean isComplex = one < 0 && other != Math.rint(other);
         yield isComplex ? Value.UNKNOWN : new Value.Float(Math.pow(one, other));
       }
+      case "|", "&", "^", "<<", ">>", "@" ->
+          unsupported(interpreter, operator, new Value.Float(one), new Value.Float(other));
       default -> Value.UNKNOWN;
     };
   }
@@ -170,7 +197,7 @@ final class Arithmetic {
     if (operator.equals("+")) {
       boolean isSame =
           left instanceof ListValue ? right instanceof ListValue : right instanceof Value.Tuple;
-      if (!isSame && (Numbers.isPlain(right) || right instanceof ListValue)) {
+      if (!isSame && Numbers.isBuiltIn(right)) {
         return interpreter.errors.inferred(
             "TypeError", "can only concatenate sequences of one type");
       }
@@ -184,7 +211,9 @@ final class Arithmetic {
         items.addAll(own);
       }
     } else {
-      return Value.UNKNOWN;
+      return right instanceof SetValue || !Numbers.isBuiltIn(left)
+          ? Value.UNKNOWN
+          : unsupported(interpreter, operator, left, right);
     }
     if (left instanceof Value.Tuple) {
       return open ? Value.UNKNOWN : new Value.Tuple(List.copyOf(items));
@@ -197,10 +226,15 @@ final class Arithmetic {
   }
 
   private static Value ofSets(Interpreter interpreter, String operator, SetValue set, Value right) {
+    boolean isView = set.kind() == SetValue.Kind.KEYS;
+    if (!OF_SETS.contains(operator) || !isView && !(right instanceof SetValue)) {
+      return unsupported(interpreter, operator, set, right);
+    }
     var others = interpreter.elements(right);
-    if (others.isEmpty() || !(right instanceof SetValue other)) {
+    if (others.isEmpty()) {
       return Value.UNKNOWN;
     }
+    SetValue other = right instanceof SetValue known ? known : interpreter.set(others.get());
     List<Value> items =
         switch (operator) {
           case "|" ->
@@ -212,7 +246,7 @@ final class Arithmetic {
                       set.items().stream().filter(item -> !other.has(item)),
                       other.items().stream().filter(item -> !set.has(item)))
                   .toList();
-          default -> List.of();
+          default -> throw new IllegalStateException(operator);
         };
     SetValue result = interpreter.set(items, set.kind().made());
     if (set.isOpen()) {

@@ -2,7 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.operation.Slots;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -408,6 +408,15 @@ final class Attributes {
     ClassValue type = interpreter.types.of(object);
     Value value = type.lookup(name);
     return value == Value.ABSENT ? Value.ABSENT : bind(value, object, type);
+  }
+
+  /// {@return whether a value of which the type is known certainly has no such method}
+  boolean lacks(Value object, String name) {
+    return isOfKnownType(object) && ofType(object, name) == Value.ABSENT;
+  }
+
+  private static boolean isOfKnownType(Value object) {
+    return object.isKnown() && object != Value.ABSENT && !(object instanceof ProxyValue);
   }
 
   /// {@return the method that the type of an object has, bound; the object's own attributes do not

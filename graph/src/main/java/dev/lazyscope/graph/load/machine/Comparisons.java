@@ -141,8 +141,12 @@ final class Comparisons {
       return Truth.of(Numbers.asLong(left) == Numbers.asLong(right));
     }
     return Numbers.isNumber(left) && Numbers.isNumber(right)
-        ? Truth.of(Numbers.asDouble(left) == Numbers.asDouble(right))
+        ? Truth.of(Numbers.compare(left, right).sign() == 0 && !isNoNumber(left, right))
         : Truth.NO;
+  }
+
+  private static boolean isNoNumber(Value left, Value right) {
+    return Double.isNaN(Numbers.asDouble(left)) || Double.isNaN(Numbers.asDouble(right));
   }
 
   /// {@return whether an object compares by a method in C that no model knows}
@@ -217,7 +221,13 @@ final class Comparisons {
     if (own != Value.Marker.NOT_IMPLEMENTED) {
       return own;
     }
-    return orderPlainly(operator, Payloads.plain(left), Payloads.plain(right));
+    return Operators.isStrange(left, right)
+        ? unordered(operator)
+        : orderPlainly(operator, Payloads.plain(left), Payloads.plain(right));
+  }
+
+  private Value unordered(String operator) {
+    return interpreter.errors.inferred("TypeError", "'" + operator + "' not supported");
   }
 
   private Value orderPlainly(String operator, Value left, Value right) {
@@ -228,8 +238,8 @@ final class Comparisons {
     if (left instanceof Value.Tuple(var one) && right instanceof Value.Tuple(var other)) {
       return orderItems(operator, one, other);
     }
-    if (Numbers.isPlain(left) && Numbers.isPlain(right) && !Numbers.areOrdered(left, right)) {
-      return interpreter.errors.inferred("TypeError", "'" + operator + "' not supported");
+    if (Numbers.isBuiltIn(left) && Numbers.isBuiltIn(right) && !Numbers.areOrdered(left, right)) {
+      return unordered(operator);
     }
     boolean areLists = left instanceof ListValue one && !one.isOpen();
     return areLists && right instanceof ListValue other && !other.isOpen()
@@ -281,6 +291,7 @@ final class Comparisons {
           switch (Payloads.plain(item)) {
             case Value.Bytes(var part) -> Truth.of(latin1.contains(part));
             case Value.Int(long number) -> Truth.of(latin1.indexOf((int) number) >= 0);
+            case Value.Str _ -> refused("a bytes-like object is required, not 'str'");
             case Value _ -> Truth.UNDECIDED;
           };
       case Value.Tuple(var items) -> among(items, item, false);

@@ -48,6 +48,9 @@ final class Displays {
   Value set(List<Term.Item> items, Frame frame) {
     List<Value> values = new ArrayList<>(items.size());
     boolean complete = collect(items, frame, values);
+    if (values.stream().anyMatch(Keys::isUnhashable)) {
+      interpreter.errors.inferred("TypeError", "unhashable type");
+    }
     SetValue set = interpreter.set(values);
     if (!complete) {
       set.open();
@@ -138,6 +141,8 @@ final class Displays {
     Value value = value(valueTerm, frame);
     switch (frame.result()) {
       case ListValue list -> Containers.append(interpreter, list, value);
+      case SetValue _ when Keys.isUnhashable(value) ->
+          interpreter.errors.inferred("TypeError", "unhashable type");
       case SetValue set -> Containers.add(interpreter, set, value);
       case DictValue dict -> put(dict, key, value);
       case Value _ -> throw new IllegalStateException("comprehension " + kind);

@@ -18,7 +18,7 @@ import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.observer.Traces;
 import dev.lazyscope.graph.load.operation.Keys;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;

@@ -151,7 +151,9 @@ final class Iteration {
           iterator(instance.payload());
       case InstanceValue instance -> iteratorOf(instance);
       case ClassValue type -> iteratorOf(type);
-      case Value.AnyOf _, Value.Marker _ -> Value.UNKNOWN;
+      case Value.AnyOf _ -> Value.UNKNOWN;
+      case Value other when interpreter.attributes.lacks(other, "__iter__") -> notIterable(other);
+      case Value.Marker _ -> Value.UNKNOWN;
       case Value other -> elements(other).<Value>map(interpreter::iterator).orElse(Value.UNKNOWN);
     };
   }
@@ -162,7 +164,14 @@ final class Iteration {
       return interpreter.calls.call(method, Arguments.NONE);
     }
     Value item = interpreter.attributes.ofType(object, "__getitem__");
-    return item == Value.ABSENT || item.isUnknown() ? Value.UNKNOWN : overItems(item);
+    return item == Value.ABSENT
+        ? notIterable(object)
+        : item.isUnknown() ? Value.UNKNOWN : overItems(item);
+  }
+
+  private Value notIterable(Value object) {
+    return interpreter.errors.inferred(
+        "TypeError", "'" + interpreter.types.of(object).name() + "' object is not iterable");
   }
 
   /// The list may change while it is iterated.
@@ -275,11 +284,16 @@ final class Iteration {
       }
       case Value.Marker marker -> {
         if (!marker.isUnknown()) {
-          interpreter.errors.inferred("TypeError", "object is not iterable");
+          notIterable(marker);
         }
         yield marker == Value.Marker.NONE;
       }
-      case Value _ -> false;
+      case Value other -> {
+        if (interpreter.attributes.lacks(other, "__iter__")) {
+          notIterable(other);
+        }
+        yield false;
+      }
     };
   }
 
@@ -402,10 +416,7 @@ final class Iteration {
   private boolean viaMethod(Value object, Predicate<Value> each) {
     Value iterator = iteratorOf(object);
     if (iterator.isUnknown()) {
-      boolean isIterable = interpreter.types.of(object).isOpen() || object instanceof ClassValue;
-      return !isIterable
-          && interpreter.attributes.ofType(object, "__iter__") == Value.ABSENT
-          && interpreter.errors.inferred("TypeError", "object is not iterable") == Value.ABSENT;
+      return false;
     }
     if (iterator instanceof InstanceValue stepper) {
       return byNext(stepper, each);

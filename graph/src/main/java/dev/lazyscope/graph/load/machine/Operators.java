@@ -142,7 +142,10 @@ final class Operators {
     if (method != Value.ABSENT) {
       return interpreter.calls.call(method, Arguments.of(operand));
     }
-    return Numbers.unary(operator, Payloads.plain(operand));
+    Value plain = Payloads.plain(operand);
+    return interpreter.attributes.lacks(plain, name)
+        ? interpreter.errors.inferred("TypeError", "bad operand type for unary " + operator)
+        : Numbers.unary(operator, plain);
   }
 
   Value inPlace(String operator, Value left, Value right) {
@@ -203,6 +206,11 @@ final class Operators {
     if (operator.equals("|") && (isType(left) && isType(right))) {
       return union(List.of(left, right));
     }
+    boolean isLaidOut = operator.equals("%") && isText(left);
+    if (!isLaidOut && isStrange(left, right)) {
+      return interpreter.errors.inferred(
+          "TypeError", "unsupported operand type(s) for " + operator);
+    }
     boolean isMapping =
         operator.equals("%")
             && right instanceof InstanceValue instance
@@ -223,6 +231,26 @@ final class Operators {
       }
     }
     return result;
+  }
+
+  private static boolean isText(Value value) {
+    Value plain = Payloads.plain(value);
+    return plain instanceof Value.Str || plain instanceof Value.Bytes;
+  }
+
+  /// {@return whether no built-in operation is made for two operands whose own methods did not
+  /// answer: one is an object of a class in Python, and the other one too, or of a built-in type}
+  static boolean isStrange(Value left, Value right) {
+    return (isObject(left) || isObject(right))
+        && (isObject(left) || Numbers.isBuiltIn(left))
+        && (isObject(right) || Numbers.isBuiltIn(right));
+  }
+
+  private static boolean isObject(Value value) {
+    return value instanceof InstanceValue instance
+        && instance.payload() == Value.ABSENT
+        && !instance.type().mayHaveOthers()
+        && instance.type().isOfPython();
   }
 
   private static List<Value> options(Value value) {

@@ -49,7 +49,7 @@ final class Specials {
       case "__bases__" -> new Value.Tuple(type.bases());
       case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
       case "__class__" -> type.metaclass();
-      case "__doc__" -> own(type, name, Value.NONE);
+      case "__doc__" -> documentation(type);
       case "__annotations__" -> interpreter.annotations(type, AnnotationFormat.VALUE.number());
       case "__type_params__" -> own(type, name, Value.tuple());
       case "__text_signature__" ->
@@ -67,6 +67,12 @@ final class Specials {
   private static Value own(ClassValue type, String name, Value otherwise) {
     Value value = type.namespace().get(name);
     return value == Value.ABSENT || value.isUnknown() ? otherwise : value;
+  }
+
+  /// Classes in C have one, but it is not known.
+  private Value documentation(ClassValue type) {
+    Value own = type.namespace().get("__doc__");
+    return own != Value.ABSENT ? own : interpreter.types.isMade(type) ? Value.UNKNOWN : Value.NONE;
   }
 
   private static Value documentation(InstanceValue instance) {
@@ -137,7 +143,7 @@ final class Specials {
     return switch (name) {
       case "__name__", "__qualname__" -> Value.of(function.name());
       case "__module__" -> Value.of("builtins");
-      case "__doc__" -> Value.NONE;
+      case "__doc__" -> Value.UNKNOWN;
       case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
       case "__self__" -> homeOf(function).map(Value.class::cast).orElse(Value.ABSENT);
       case "__text_signature__" -> textSignature(function);

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.operation.Slices;
@@ -32,15 +33,13 @@ final class Subscripts {
   Value get(Value object, Value index) {
     return switch (object) {
       case DictValue dict -> fromDict(dict, index);
-      case ListValue list -> fromItems(list.items(), index, list.isOpen(), true);
-      case Value.Tuple(var items) -> fromItems(items, index, false, false);
-      case Value.Str(var text) -> fromText(text, index);
-      case Value.Bytes(var latin1) -> fromBytes(latin1, index);
-      case Value.Range range -> fromRange(range, index);
+      case ListValue list -> fromItems(list.items(), number(index), list.isOpen(), true);
+      case Value.Tuple(var items) -> fromItems(items, number(index), false, false);
+      case Value.Str(var text) -> fromText(text, number(index));
+      case Value.Bytes(var latin1) -> fromBytes(latin1, number(index));
+      case Value.Range range -> fromRange(range, number(index));
       case InstanceValue instance -> fromInstance(instance, index);
       case ClassValue type -> fromClass(type, index);
-      case FunctionValue _ ->
-          interpreter.errors.inferred("TypeError", "'function' object is not subscriptable");
       case Value.AnyOf(var options) -> {
         Value joined = Value.ABSENT;
         for (Value option : options) {
@@ -48,8 +47,16 @@ final class Subscripts {
         }
         yield joined == Value.ABSENT ? Value.UNKNOWN : joined;
       }
-      case Value _ -> Value.UNKNOWN;
+      case Value other ->
+          interpreter.attributes.lacks(other, "__getitem__")
+              ? notSubscriptable(other)
+              : Value.UNKNOWN;
     };
+  }
+
+  private Value notSubscriptable(Value object) {
+    return interpreter.errors.inferred(
+        "TypeError", "'" + interpreter.types.of(object).name() + "' object is not subscriptable");
   }
 
   private Value fromRange(Value.Range range, Value index) {
@@ -66,7 +73,7 @@ final class Subscripts {
   }
 
   private Value fromDict(DictValue dict, Value index) {
-    if (index instanceof ListValue || index instanceof DictValue) {
+    if (Keys.isUnhashable(index)) {
       return interpreter.errors.inferred("TypeError", "unhashable type");
     }
     if (!DictValue.isKey(index)) {
@@ -132,10 +139,27 @@ final class Subscripts {
         }
         return list;
       }
-      case Value _ -> {
-        return Value.UNKNOWN;
+      case Value other -> {
+        return notAnIndex(other, isList ? "list" : "tuple");
       }
     }
+  }
+
+  /// An object says by `__index__` which number it is.
+  private Value number(Value index) {
+    return index instanceof InstanceValue instance
+            && instance.payload() == Value.ABSENT
+            && instance.type().lookup("__index__") instanceof FunctionValue method
+        ? interpreter.calls.call(method, Arguments.of(instance))
+        : index;
+  }
+
+  private Value notAnIndex(Value index, String kind) {
+    return interpreter.attributes.lacks(index, "__index__") && !(index instanceof Value.Slice)
+        ? interpreter.errors.inferred(
+            "TypeError",
+            kind + " indices must be integers or slices, not " + interpreter.types.of(index).name())
+        : Value.UNKNOWN;
   }
 
   private Value fromText(String text, Value index) {
@@ -158,7 +182,7 @@ final class Subscripts {
       case Value.Slice slice when Slices.goesNowhere(slice) ->
           interpreter.errors.inferred("ValueError", "slice step cannot be zero");
       case Value.Slice slice when Slices.isKnown(slice) -> Value.of(Slices.of(text, slice));
-      case Value _ -> Value.UNKNOWN;
+      case Value other -> notAnIndex(other, "string");
     };
   }
 
@@ -200,7 +224,12 @@ final class Subscripts {
       }
       return fromDict(dict, index);
     }
-    return instance.payload() == Value.ABSENT ? Value.UNKNOWN : get(instance.payload(), index);
+    if (instance.payload() == Value.ABSENT) {
+      return instance.type().isOfPython() && interpreter.attributes.lacks(instance, "__getitem__")
+          ? notSubscriptable(instance)
+          : Value.UNKNOWN;
+    }
+    return get(instance.payload(), index);
   }
 
   private Value fromClass(ClassValue type, Value index) {
@@ -216,6 +245,10 @@ final class Subscripts {
     if (method != Value.ABSENT && !method.isUnknown()) {
       Value bound = interpreter.attributes.find(type, "__class_getitem__");
       return interpreter.calls.call(bound, Arguments.of(index));
+    }
+    if (type.isOfPython() && !type.mayHaveOthers() && !type.metaclass().mayHaveOthers()) {
+      return interpreter.errors.inferred(
+          "TypeError", "type '" + type.name() + "' is not subscriptable");
     }
     return genericAlias(type, index);
   }

@@ -5,7 +5,7 @@ import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.graph.load.nativemodel.core.TypeParameters;
 import dev.lazyscope.graph.load.nativemodel.string.Templates;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -70,11 +71,7 @@ final class Terms {
           new Value.Slice(optional(lower, frame), optional(upper, frame), optional(step, frame));
       case Term.Join(var parts) -> interpreter.displays.join(parts, frame);
       case Term.Format(var value, int conversion, var specification) ->
-          Texts.format(
-              interpreter,
-              value(value, frame),
-              conversion,
-              specification.map(term2 -> value(term2, frame)));
+          format(value(value, frame), conversion, specification.map(term2 -> value(term2, frame)));
       case Term.Template(var parts) -> Templates.of(interpreter, values(parts, frame));
       case Term.Interpolate field -> interpolation(field, frame);
       case Term.MakeFunction made -> function(made, frame);
@@ -309,6 +306,14 @@ final class Terms {
     return other[0] == Value.ABSENT || first.isUnknown()
         ? Value.UNKNOWN
         : Joining.join(first, other[0]);
+  }
+
+  private Value format(Value value, int conversion, Optional<Value> specification) {
+    try {
+      return Texts.format(interpreter, value, conversion, specification);
+    } catch (PythonError error) {
+      return interpreter.errors.fromNative(error);
+    }
   }
 
   private Value choose(Term test, Term yes, Term no, Frame frame) {

@@ -173,6 +173,11 @@ final class Types {
     return made;
   }
 
+  /// {@return whether it is a class written in C}
+  boolean isMade(ClassValue type) {
+    return made.containsValue(type);
+  }
+
   /// {@return what a class written in C, or a method of one, says of its parameters}
   Optional<String> textSignature(Value object) {
     for (ClassValue type : made.values()) {

@@ -39,13 +39,21 @@ public final class Encodings {
 
   private Encodings() {}
 
-  /// `str.encode` and `bytes.decode` with this encoding, absent for the default.
-  public static void convert(Machine machine, Value encoding) {
-    if (Payloads.plain(encoding) instanceof Value.Str(var name)
-        && !BUILT_IN.contains(normalised(name))
-        && lookUp(machine, name).isEmpty()) {
-      registered(machine, name);
+  /// `str.encode` and `bytes.decode` with this encoding, absent for the default. {@return the name
+  /// of its module below `encodings`; empty where only a registered function knows it}
+  public static Optional<String> convert(Machine machine, Value encoding) {
+    if (encoding == Value.ABSENT) {
+      return Optional.of("utf_8");
     }
+    if (!(Payloads.plain(encoding) instanceof Value.Str(var name))) {
+      return Optional.empty();
+    }
+    Optional<String> module =
+        BUILT_IN.contains(normalised(name)) ? known(machine, name) : lookUp(machine, name);
+    if (module.isEmpty() && registered(machine, name).isEmpty()) {
+      throw machine.error("LookupError", "unknown encoding: " + name);
+    }
+    return module.map(one -> one.substring("encodings.".length()));
   }
 
   /// What opens a text file with this encoding, absent or None for the default.
@@ -58,10 +66,13 @@ public final class Encodings {
 
   /// `codecs.lookup`. {@return the module that was loaded, or empty for an unknown encoding}
   public static Optional<String> lookUp(Machine machine, String encoding) {
-    Optional<String> module =
-        StandardLibrary.of(machine.query().target().minorVersion()).codecModule(encoding);
+    Optional<String> module = known(machine, encoding);
     module.ifPresent(machine::importModule);
     return module;
+  }
+
+  private static Optional<String> known(Machine machine, String encoding) {
+    return StandardLibrary.of(machine.query().target().minorVersion()).codecModule(encoding);
   }
 
   /// `codecs.register`; what the library itself registers is `lookUp`.

@@ -81,6 +81,14 @@ public final class Keys implements InstanceValue.Keying {
     return isKnown ? plainHash(machine, DictValue.asKey(value)) : Value.UNKNOWN;
   }
 
+  /// Raises TypeError where one of them cannot be a member of a set.
+  public static List<Value> hashable(Machine machine, List<Value> items) {
+    if (items.stream().anyMatch(Keys::isUnhashable)) {
+      throw machine.error("TypeError", "unhashable type");
+    }
+    return items;
+  }
+
   /// {@return whether a value of a built-in type is none that can be a key}
   public static boolean isUnhashable(Value value) {
     return switch (value) {

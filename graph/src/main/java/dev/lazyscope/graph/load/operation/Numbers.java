@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Numbers and the order of values.
@@ -30,12 +32,22 @@ public final class Numbers {
         || value instanceof Value.Tuple;
   }
 
+  /// {@return whether it is plain, or a container of a built-in type and no view of one}
+  public static boolean isBuiltIn(Value value) {
+    return isPlain(value)
+        || value instanceof ListValue list && list.view().isEmpty()
+        || value instanceof DictValue
+        || value instanceof SetValue;
+  }
+
   /// {@return whether two plain values have an order}
   public static boolean areOrdered(Value left, Value right) {
     return isNumber(left) && isNumber(right)
         || left instanceof Value.Str && right instanceof Value.Str
         || left instanceof Value.Bytes && right instanceof Value.Bytes
-        || left instanceof Value.Tuple && right instanceof Value.Tuple;
+        || left instanceof Value.Tuple && right instanceof Value.Tuple
+        || left instanceof ListValue && right instanceof ListValue
+        || left instanceof SetValue && right instanceof SetValue;
   }
 
   public static double asDouble(Value value) {
@@ -75,6 +87,9 @@ public final class Numbers {
     if (left instanceof SetValue one && right instanceof SetValue other) {
       return subset(operator, one, other);
     }
+    if (isNoNumber(left) || isNoNumber(right)) {
+      return isNumber(left) && isNumber(right) ? Truth.NO : Truth.UNDECIDED;
+    }
     Comparison comparison = compare(left, right);
     if (!comparison.known()) {
       return Truth.UNDECIDED;
@@ -87,6 +102,10 @@ public final class Numbers {
           case ">" -> sign > 0;
           default -> sign >= 0;
         });
+  }
+
+  private static boolean isNoNumber(Value value) {
+    return value instanceof Value.Float(double number) && Double.isNaN(number);
   }
 
   private static Truth subset(String operator, SetValue one, SetValue other) {
@@ -108,7 +127,7 @@ public final class Numbers {
 
   public static Comparison compare(Value left, Value right) {
     if (isNumber(left) && isNumber(right)) {
-      return new Comparison(true, Double.compare(asDouble(left), asDouble(right)));
+      return new Comparison(true, compareNumbers(left, right));
     }
     if (left instanceof Value.Str(var one) && right instanceof Value.Str(var other)) {
       return new Comparison(true, compare(one, other));
@@ -123,6 +142,23 @@ public final class Numbers {
       return compareItems(one.items(), other.items());
     }
     return Comparison.UNKNOWN;
+  }
+
+  /// Whole numbers and others are compared by their exact values.
+  private static int compareNumbers(Value left, Value right) {
+    if (isInteger(left) && isInteger(right)) {
+      return Long.compare(asLong(left), asLong(right));
+    }
+    double one = asDouble(left);
+    double other = asDouble(right);
+    boolean isExact = isInteger(left) == isInteger(right) || !Double.isFinite(one + other);
+    return isExact ? one < other ? -1 : one > other ? 1 : 0 : exact(left).compareTo(exact(right));
+  }
+
+  private static BigDecimal exact(Value number) {
+    return number instanceof Value.Float(double real)
+        ? new BigDecimal(real)
+        : BigDecimal.valueOf(asLong(number));
   }
 
   /// Texts are compared by code points; halves of pairs come behind all other characters.

@@ -174,6 +174,16 @@ public final class ClassValue implements Value {
     return false;
   }
 
+  /// {@return whether it and all its bases but `object` were made by a `class` statement}
+  public boolean isOfPython() {
+    for (int i = 0; i < linear.length - 1; i++) {
+      if (linear[i].qualifiedName == ABSENT) {
+        return false;
+      }
+    }
+    return linear.length > 1;
+  }
+
   /// {@return the attribute as it stands in the namespaces of the resolution order, or absent}
   public Value lookup(String attribute) {
     for (ClassValue one : linear) {

@@ -1,7 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
 final class Constructors {
   /// What a complex number is written with; `inf` and `nan` among it.
   private static final Pattern COMPLEX = Pattern.compile("(?i)\\(?[-+.\\d_ejinfaty]+\\)?");
+
+  private static final Pattern REAL =
+      Pattern.compile("[-+]?(D\\.?(D)?|\\.D)([eE][-+]?D)?".replace("D", "\\d+(?:_\\d+)*"));
 
   private Constructors() {}
 
@@ -111,6 +116,7 @@ final class Constructors {
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
       case Value.Str(var text) -> parse(machine, text, arguments.at(1, "base"));
+      case Value.Bytes(var text) -> parse(machine, text, arguments.at(1, "base"));
       case Value.Marker.NONE -> throw machine.error("TypeError", "int() argument must be a number");
       case ListValue _, DictValue _, SetValue _, Value.Tuple _ ->
           throw machine.error("TypeError", "int() argument must be a number");
@@ -163,24 +169,29 @@ final class Constructors {
 
   private static Value real(Machine machine, Arguments arguments) {
     return switch (Payloads.plain(arguments.at(0))) {
-      case Value.Int(long number) -> new Value.Float(number);
       case Value.Float number -> number;
       case Value.Str(var text) -> parseReal(machine, text);
+      case Value plain when Numbers.isNumber(plain) -> new Value.Float(Numbers.asDouble(plain));
+      case Value.Marker.ABSENT -> arguments.isOpen() ? Value.UNKNOWN : new Value.Float(0);
+      case Value plain when Numbers.isBuiltIn(plain) && !(plain instanceof Value.Bytes) ->
+          throw machine.error("TypeError", "float() argument must be a string or a real number");
       case Value _ -> Value.UNKNOWN;
     };
   }
 
   private static Value parseReal(Machine machine, String text) {
-    try {
-      return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
-        case "inf", "+inf", "infinity" -> new Value.Float(Double.POSITIVE_INFINITY);
-        case "-inf" -> new Value.Float(Double.NEGATIVE_INFINITY);
-        case "nan" -> new Value.Float(Double.NaN);
-        default -> new Value.Float(Double.parseDouble(text));
-      };
-    } catch (NumberFormatException wrong) {
-      throw machine.error("ValueError", "could not convert string to float");
-    }
+    String stripped = text.strip();
+    return switch (stripped.toLowerCase(Locale.ROOT)) {
+      case "inf", "+inf", "infinity", "+infinity" -> new Value.Float(Double.POSITIVE_INFINITY);
+      case "-inf", "-infinity" -> new Value.Float(Double.NEGATIVE_INFINITY);
+      case "nan", "+nan", "-nan" -> new Value.Float(Double.NaN);
+      default -> {
+        if (!REAL.matcher(stripped).matches()) {
+          throw machine.error("ValueError", "could not convert string to float");
+        }
+        yield new Value.Float(Double.parseDouble(stripped.replace("_", "")));
+      }
+    };
   }
 
   /// A complex number is not followed, but a text that cannot be one is an error.
@@ -195,20 +206,28 @@ final class Constructors {
   private static Value bytes(Machine machine, Arguments arguments) {
     return switch (arguments.at(0)) {
       case Value.Bytes bytes -> bytes;
-      case Value.Str(var text) -> new Value.Bytes(text);
+      case Value.Str(var text) when arguments.count() + arguments.named().size() > 1 ->
+          machine.call(machine.attribute(Value.of(text), "encode"), arguments.dropped(1));
+      case Value.Str _ when !arguments.isOpen() ->
+          throw machine.error("TypeError", "string argument without an encoding");
+      case Value.Int(long length) when length < 0 ->
+          throw machine.error("ValueError", "negative count");
       case Value.Marker.ABSENT -> new Value.Bytes("");
       case Value.Int(long length) when length >= 0 && length < 1 << 16 ->
           new Value.Bytes("\0".repeat((int) length));
       case Value other ->
-          machine.elements(other).flatMap(Constructors::ofNumbers).orElse(Value.UNKNOWN);
+          machine.elements(other).flatMap(items -> ofNumbers(machine, items)).orElse(Value.UNKNOWN);
     };
   }
 
-  private static Optional<Value> ofNumbers(List<Value> items) {
+  private static Optional<Value> ofNumbers(Machine machine, List<Value> items) {
     StringBuilder bytes = new StringBuilder();
     for (Value item : items) {
-      if (!(item instanceof Value.Int(long number)) || number < 0 || number > 255) {
+      if (!(item instanceof Value.Int(long number))) {
         return Optional.empty();
+      }
+      if (number < 0 || number > 255) {
+        throw machine.error("ValueError", "bytes must be in range(0, 256)");
       }
       bytes.append((char) number);
     }
@@ -236,7 +255,7 @@ final class Constructors {
     if (arguments.count() > 0) {
       machine
           .elements(arguments.at(0))
-          .ifPresentOrElse(items -> items.forEach(set::add), set::open);
+          .ifPresentOrElse(items -> Keys.hashable(machine, items).forEach(set::add), set::open);
     }
     return set;
   }
@@ -251,7 +270,11 @@ final class Constructors {
   private static Value range(Machine machine, Arguments arguments) {
     List<Long> bounds = new ArrayList<>();
     for (Value bound : arguments.positional()) {
-      if (!(Payloads.plain(bound) instanceof Value.Int(long number))) {
+      Value plain = Payloads.plain(bound);
+      if (plain instanceof Value.Str || plain instanceof Value.Float || plain == Value.NONE) {
+        throw machine.error("TypeError", "object cannot be interpreted as an integer");
+      }
+      if (!(plain instanceof Value.Int(long number))) {
         return Value.UNKNOWN;
       }
       bounds.add(number);
@@ -259,12 +282,16 @@ final class Constructors {
     return switch (bounds.size()) {
       case 1 -> new Value.Range(0, bounds.getFirst(), 1);
       case 2 -> new Value.Range(bounds.getFirst(), bounds.getLast(), 1);
-      case 3 ->
-          bounds.getLast() == 0
-              ? Value.UNKNOWN
-              : new Value.Range(bounds.getFirst(), bounds.get(1), bounds.getLast());
+      case 3 -> new Value.Range(bounds.getFirst(), bounds.get(1), step(machine, bounds.getLast()));
       default -> Value.UNKNOWN;
     };
+  }
+
+  private static long step(Machine machine, long step) {
+    if (step == 0) {
+      throw machine.error("ValueError", "range() arg 3 must not be zero");
+    }
+    return step;
   }
 
   private static Value fillList(Machine machine, Arguments arguments) {
@@ -301,7 +328,8 @@ final class Constructors {
               if (arguments.count() > 1) {
                 machine
                     .elements(arguments.at(1))
-                    .ifPresentOrElse(items -> items.forEach(set::add), set::open);
+                    .ifPresentOrElse(
+                        items -> Keys.hashable(machine, items).forEach(set::add), set::open);
               }
             });
     return Value.NONE;

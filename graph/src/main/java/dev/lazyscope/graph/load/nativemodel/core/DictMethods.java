@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -89,6 +90,7 @@ public final class DictMethods {
     if (!DictValue.isKey(key)) {
       return Value.UNKNOWN;
     }
+    Keys.hashable(machine, List.of(key));
     Value value = dict.get(key);
     if (value != Value.ABSENT) {
       return machine.revealed(value);
@@ -158,6 +160,7 @@ public final class DictMethods {
 
   private static Value setDefault(Machine machine, DictValue dict, Arguments arguments) {
     Value key = arguments.at(0);
+    Keys.hashable(machine, List.of(key));
     Value otherwise = arguments.count() > 1 ? arguments.at(1) : Value.NONE;
     Value value = DictValue.isKey(key) ? dict.get(key) : Value.UNKNOWN;
     if (value != Value.ABSENT) {

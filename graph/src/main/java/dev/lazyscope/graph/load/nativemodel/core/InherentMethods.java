@@ -1,10 +1,10 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.FormatSpec;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -264,7 +264,9 @@ final class InherentMethods {
     Value plain = Payloads.plain(arguments.at(0));
     return arguments
         .text(1)
-        .flatMap(spec -> machine.text(plain).flatMap(text -> FormatSpec.apply(plain, text, spec)))
+        .flatMap(
+            spec ->
+                machine.text(plain).flatMap(text -> FormatSpec.apply(machine, plain, text, spec)))
         .map(Value::of)
         .orElse(Value.UNKNOWN);
   }

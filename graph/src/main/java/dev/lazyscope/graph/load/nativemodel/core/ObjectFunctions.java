@@ -1,8 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -17,6 +18,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ final class ObjectFunctions {
   private ObjectFunctions() {}
 
   static void install(DictValue names) {
-    function(names, "isinstance", (m, a) -> m.isInstance(a.at(0), a.at(1)).value());
+    function(names, "isinstance", (m, a) -> m.isInstance(a.at(0), classes(m, a.at(1))).value());
     function(names, "issubclass", ObjectFunctions::isSubclass);
     function(names, "getattr", ObjectFunctions::getAttribute);
     function(names, "hasattr", ObjectFunctions::hasAttribute);
@@ -57,6 +59,8 @@ final class ObjectFunctions {
     function(names, "hash", (m, a) -> Keys.hash(m, a.at(0)));
     function(names, "repr", (m, a) -> Texts.repr(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     function(
+        names, "ascii", (m, a) -> Texts.ascii(m, a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
+    function(
         names,
         "format",
         (m, a) ->
@@ -65,13 +69,14 @@ final class ObjectFunctions {
                 .map(Value::of)
                 .orElse(Value.UNKNOWN));
     function(names, "print", ObjectFunctions::print);
-    function(
-        names,
-        "vars",
-        (m, a) -> a.count() == 0 ? m.frame(0).names() : m.attribute(a.at(0), "__dict__"));
+    function(names, "vars", (m, a) -> a.count() == 0 ? m.frame(0).names() : attributes(m, a.at(0)));
     function(names, "dir", ObjectFunctions::directory);
     function(names, "globals", (m, a) -> m.frame(0).globals());
     function(names, "locals", (m, a) -> CodeFunctions.locals(m, m.frame(0)));
+    numbers(names);
+  }
+
+  private static void numbers(DictValue names) {
     function(
         names,
         "chr",
@@ -89,7 +94,7 @@ final class ObjectFunctions {
             a.text(0)
                 .filter(text -> text.codePointCount(0, text.length()) == 1)
                 .map(text -> Value.of(text.codePointAt(0)))
-                .orElse(Value.UNKNOWN));
+                .orElseGet(() -> ofNoLetter(m, a.at(0))));
     function(
         names,
         "abs",
@@ -97,21 +102,23 @@ final class ObjectFunctions {
             switch (a.at(0)) {
               case Value.Int(long number) -> Value.of(Math.abs(number));
               case Value.Float(double number) -> new Value.Float(Math.abs(number));
+              case Value.Marker.TRUE -> Value.of(1);
+              case Value.Marker.FALSE -> Value.of(0);
+              case InstanceValue number -> ofMethod(m, number, "__abs__");
+              case Value plain when Numbers.isBuiltIn(plain) ->
+                  throw m.error("TypeError", "bad operand type for abs()");
               case Value _ -> Value.UNKNOWN;
             });
     function(
         names,
         "divmod",
         (m, a) ->
-            a.at(0) instanceof Value.Int(long one)
-                    && a.at(1) instanceof Value.Int(long other)
-                    && other != 0
-                ? Value.tuple(
-                    Value.of(Math.floorDiv(one, other)), Value.of(Math.floorMod(one, other)))
+            Numbers.isNumber(a.at(0)) && Numbers.isNumber(a.at(1))
+                ? Value.tuple(m.binary("//", a.at(0), a.at(1)), m.binary("%", a.at(0), a.at(1)))
                 : Value.UNKNOWN);
-    function(names, "hex", (m, a) -> radix(a.at(0), "0x", 16));
-    function(names, "oct", (m, a) -> radix(a.at(0), "0o", 8));
-    function(names, "bin", (m, a) -> radix(a.at(0), "0b", 2));
+    function(names, "hex", (m, a) -> radix(m, a.at(0), "0x", 16));
+    function(names, "oct", (m, a) -> radix(m, a.at(0), "0o", 8));
+    function(names, "bin", (m, a) -> radix(m, a.at(0), "0b", 2));
     function(names, "round", ObjectFunctions::round);
   }
 
@@ -131,14 +138,47 @@ final class ObjectFunctions {
           throw machine.error("TypeError", "issubclass() arg 1 must be a class");
       case Value.Marker marker when !marker.isUnknown() ->
           throw machine.error("TypeError", "issubclass() arg 1 must be a class");
-      case Value type -> machine.isSubclass(type, arguments.at(1)).value();
+      case Value type -> machine.isSubclass(type, classes(machine, arguments.at(1))).value();
     };
   }
 
-  private static Value radix(Value value, String prefix, int radix) {
-    return value instanceof Value.Int(long number)
-        ? Value.of((number < 0 ? "-" : "") + prefix + Long.toString(Math.abs(number), radix))
+  /// The second argument of `isinstance` and `issubclass` is no plain value.
+  private static Value classes(Machine machine, Value given) {
+    boolean isPlain =
+        Numbers.isBuiltIn(given) && !(given instanceof Value.Tuple)
+            || given instanceof FunctionValue;
+    if (isPlain) {
+      throw machine.error("TypeError", "arg 2 must be a type, a tuple of types, or a union");
+    }
+    return given;
+  }
+
+  private static Value radix(Machine machine, Value value, String prefix, int radix) {
+    Value plain = Payloads.plain(value);
+    if (Numbers.isBuiltIn(plain) && !Numbers.isInteger(plain)) {
+      throw machine.error("TypeError", "object cannot be interpreted as an integer");
+    }
+    if (!Numbers.isInteger(plain)) {
+      return Value.UNKNOWN;
+    }
+    BigInteger number = BigInteger.valueOf(Numbers.asLong(plain));
+    return Value.of((number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix));
+  }
+
+  private static Value ofMethod(Machine machine, InstanceValue object, String name) {
+    Value method = object.type().lookup(name);
+    return method instanceof FunctionValue
+        ? machine.call(method, Arguments.of(object))
         : Value.UNKNOWN;
+  }
+
+  private static Value ofNoLetter(Machine machine, Value value) {
+    return switch (Payloads.plain(value)) {
+      case Value.Bytes(var latin1) when latin1.length() == 1 -> Value.of(latin1.charAt(0));
+      case Value plain when Numbers.isBuiltIn(plain) ->
+          throw machine.error("TypeError", "ord() expected a character");
+      case Value _ -> Value.UNKNOWN;
+    };
   }
 
   /// Rounds halves to even, of the exact value of the number.
@@ -146,18 +186,32 @@ final class ObjectFunctions {
     Value digits = arguments.at(1, "ndigits");
     return switch (arguments.at(0)) {
       case Value.Int number when digits == Value.ABSENT || digits == Value.NONE -> number;
+      case Value.Int(long number) when digits instanceof Value.Int(long places) ->
+          number(rounded(BigDecimal.valueOf(number), (int) Math.min(0, Math.max(-20, places))));
+      case InstanceValue number ->
+          number.type().lookup("__round__") instanceof FunctionValue method
+              ? machine.call(method, arguments)
+              : Value.UNKNOWN;
+      case Value.Str _, ListValue _ ->
+          throw machine.error("TypeError", "type doesn't define __round__ method");
       case Value.Float(double number) when Double.isFinite(number) ->
           digits instanceof Value.Int(long places)
-              ? new Value.Float(rounded(number, (int) places).doubleValue())
+              ? new Value.Float(
+                  rounded(new BigDecimal(number), Math.clamp(places, -400, 400)).doubleValue())
               : digits == Value.ABSENT || digits == Value.NONE
-                  ? Value.of(rounded(number, 0).longValue())
+                  ? number(rounded(new BigDecimal(number), 0))
                   : Value.UNKNOWN;
       case Value _ -> Value.UNKNOWN;
     };
   }
 
-  private static BigDecimal rounded(double number, int places) {
-    return new BigDecimal(number).setScale(places, RoundingMode.HALF_EVEN);
+  private static BigDecimal rounded(BigDecimal number, int places) {
+    return number.setScale(places, RoundingMode.HALF_EVEN);
+  }
+
+  private static Value number(BigDecimal whole) {
+    BigInteger number = whole.toBigInteger();
+    return number.bitLength() < Long.SIZE ? Value.of(number.longValue()) : Value.UNKNOWN;
   }
 
   /// `id`: a number for each object, the same for equal constants.
@@ -247,6 +301,13 @@ final class ObjectFunctions {
     return Value.NONE;
   }
 
+  private static Value attributes(Machine machine, Value object) {
+    if (Numbers.isBuiltIn(object)) {
+      throw machine.error("TypeError", "vars() argument must have __dict__ attribute");
+    }
+    return machine.attribute(object, "__dict__");
+  }
+
   private static Value directory(Machine machine, Arguments arguments) {
     Value own = ownDirectory(arguments.at(0));
     if (own instanceof FunctionValue) {
@@ -268,7 +329,7 @@ final class ObjectFunctions {
           case InstanceValue instance -> instance.attributes();
           case Value.Marker.ABSENT -> machine.frame(0).names();
           case ProxyValue proxy -> allOf(machine, machine.typeOf(proxy));
-          case Value _ -> machine.dict();
+          case Value value -> allOf(machine, machine.typeOf(value));
         };
     source.entries().keySet().stream()
         .filter(String.class::isInstance)

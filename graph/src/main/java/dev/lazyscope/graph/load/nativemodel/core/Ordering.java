@@ -44,7 +44,8 @@ final class Ordering {
   private static int compare(Value left, Value right) {
     Value one = Payloads.plain(left);
     Value other = Payloads.plain(right);
-    if (one instanceof Value.Str(var a) && other instanceof Value.Str(var b)) {
+    if (one instanceof Value.Str && other instanceof Value.Str
+        || one instanceof Value.Bytes && other instanceof Value.Bytes) {
       return Numbers.compare(one, other).sign();
     }
     if (isNumber(one) && isNumber(other)) {

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -39,13 +40,25 @@ final class SequenceFunctions {
     type(machine, "zip", SequenceFunctions::zip);
     type(machine, "map", SequenceFunctions::map);
     type(machine, "filter", SequenceFunctions::filter);
-    type(
-        machine,
-        "reversed",
-        (m, a) ->
-            m.elements(a.at(0))
-                .<Value>map(items -> m.iterator(items.reversed()))
-                .orElse(Value.UNKNOWN));
+    type(machine, "reversed", SequenceFunctions::reversed);
+  }
+
+  /// What has neither an order nor a method for this is refused.
+  private static Value reversed(Machine machine, Arguments arguments) {
+    Value sequence = arguments.at(0);
+    if (sequence instanceof InstanceValue object
+        && object.type().lookup("__reversed__") instanceof FunctionValue method) {
+      return machine.call(method, Arguments.of(object));
+    }
+    Value plain = Payloads.plain(sequence);
+    if (plain instanceof SetValue set && set.kind() != SetValue.Kind.KEYS
+        || plain instanceof GeneratorValue) {
+      throw machine.error("TypeError", "object is not reversible");
+    }
+    return machine
+        .elements(sequence)
+        .<Value>map(items -> machine.iterator(items.reversed()))
+        .orElse(Value.UNKNOWN);
   }
 
   private static void function(DictValue names, String name, NativeFunction.Body body) {
@@ -72,7 +85,7 @@ final class SequenceFunctions {
     }
     return switch (Payloads.plain(value)) {
       case Value.Str(var text) -> Value.of(text.codePointCount(0, text.length()));
-      case Value.Int _, Value.Float _, GeneratorValue _ ->
+      case Value.Int _, Value.Float _, GeneratorValue _, FunctionValue _, Value.Slice _ ->
           throw machine.error("TypeError", "object has no len()");
       case Value.Marker marker when !marker.isUnknown() ->
           throw machine.error("TypeError", "object has no len()");
@@ -82,6 +95,8 @@ final class SequenceFunctions {
       case DictValue dict -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size());
       case SetValue set -> set.isOpen() ? Value.UNKNOWN : Value.of(set.size());
       case Value.Range range -> Value.of(Ranges.length(range));
+      case InstanceValue _ when method == Value.ABSENT ->
+          throw machine.error("TypeError", "object has no len()");
       case Value _ -> Value.UNKNOWN;
     };
   }
@@ -183,8 +198,7 @@ final class SequenceFunctions {
             ? Optional.of(arguments.positional())
             : machine.elements(arguments.at(0));
     if (items.isEmpty() || items.get().isEmpty()) {
-      Value otherwise = arguments.named("default");
-      return items.isPresent() && otherwise != Value.ABSENT ? otherwise : Value.UNKNOWN;
+      return items.isEmpty() ? Value.UNKNOWN : ofNone(machine, arguments);
     }
     if (items.get().stream().anyMatch(item -> !item.isKnown())) {
       return Value.UNKNOWN;
@@ -201,6 +215,14 @@ final class SequenceFunctions {
       }
     }
     return best;
+  }
+
+  private static Value ofNone(Machine machine, Arguments arguments) {
+    Value otherwise = arguments.named("default");
+    if (otherwise == Value.ABSENT) {
+      throw machine.error("ValueError", "iterable argument is empty");
+    }
+    return otherwise;
   }
 
   private static Value iterator(Machine machine, Arguments arguments) {

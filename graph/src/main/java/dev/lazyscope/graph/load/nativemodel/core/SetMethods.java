@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -29,6 +30,7 @@ final class SetMethods {
     method(names, "union", (m, set, a) -> combined(m, set, a, true));
     method(names, "difference", (m, set, a) -> combined(m, set, a, false));
     method(names, "intersection", SetMethods::intersection);
+    method(names, "symmetric_difference", SetMethods::symmetric);
     method(names, "copy", (m, set, a) -> combined(m, set, Arguments.NONE, true));
     method(
         names,
@@ -80,7 +82,7 @@ final class SetMethods {
         names,
         "add",
         (m, set, a) -> {
-          Containers.add(m, set, a.at(0));
+          Containers.add(m, set, Keys.hashable(m, List.of(a.at(0))).getFirst());
           return Value.NONE;
         });
     method(names, "discard", (m, set, a) -> discard(m, set, a.at(0)));
@@ -94,6 +96,8 @@ final class SetMethods {
           return discard(m, set, a.at(0));
         });
     method(names, "pop", SetMethods::pop);
+    replacing(names, "intersection_update", SetMethods::intersection);
+    replacing(names, "symmetric_difference_update", SetMethods::symmetric);
     method(
         names,
         "clear",
@@ -114,7 +118,9 @@ final class SetMethods {
                   other ->
                       m.elements(other)
                           .ifPresentOrElse(
-                              items -> items.forEach(item -> Containers.add(m, set, item)),
+                              items ->
+                                  Keys.hashable(m, items)
+                                      .forEach(item -> Containers.add(m, set, item)),
                               set::open));
           return Value.NONE;
         });
@@ -130,6 +136,46 @@ final class SetMethods {
                               items -> items.forEach(item -> discard(m, set, item)), set::open));
           return Value.NONE;
         });
+  }
+
+  /// What keeps the same set and changes its members to those that another operation gives.
+  private static void replacing(DictValue names, String name, Natives.Action<SetValue> action) {
+    method(
+        names,
+        name,
+        (m, set, a) -> {
+          if (m.isCertain(set.serial()) && action.act(m, set, a) instanceof SetValue made) {
+            become(set, made);
+          } else {
+            set.open();
+          }
+          return Value.NONE;
+        });
+  }
+
+  private static void become(SetValue set, SetValue made) {
+    set.clear();
+    made.items().forEach(set::add);
+    if (made.isOpen()) {
+      set.open();
+    }
+  }
+
+  private static Value symmetric(Machine machine, SetValue set, Arguments arguments) {
+    Optional<List<Value>> others = machine.elements(arguments.at(0));
+    SetValue result = machine.set(set.items(), set.kind());
+    if (set.isOpen() || others.isEmpty()) {
+      result.open();
+    }
+    SetValue other = machine.set(others.orElse(List.of()));
+    for (Value item : other.items()) {
+      if (set.has(item)) {
+        result.remove(item);
+      } else {
+        result.add(item);
+      }
+    }
+    return result;
   }
 
   private static void method(DictValue names, String name, Natives.Action<SetValue> action) {

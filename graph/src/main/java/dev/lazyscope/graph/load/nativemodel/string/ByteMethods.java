@@ -8,30 +8,21 @@ import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The methods of `bytes`: those that `str` has too do the same, byte for letter.
 final class ByteMethods {
   private static final List<String> SHARED =
       List.of(
-          "split",
-          "rsplit",
-          "splitlines",
           "partition",
           "rpartition",
           "startswith",
           "endswith",
-          "strip",
-          "lstrip",
-          "rstrip",
           "removeprefix",
           "removesuffix",
           "find",
@@ -41,22 +32,27 @@ final class ByteMethods {
           "count",
           "replace",
           "join",
-          "lower",
-          "upper",
-          "title",
-          "capitalize",
           "ljust",
           "rjust",
           "center",
           "expandtabs",
           "zfill",
+          "isascii");
+
+  /// What knows letters: of ASCII alone.
+  private static final List<String> OF_ASCII =
+      List.of(
+          "lower",
+          "upper",
+          "title",
+          "capitalize",
           "isdigit",
           "isalpha",
           "isalnum",
-          "isspace",
           "isupper",
-          "islower",
-          "isascii");
+          "islower");
+
+  private static final Value SPACE = new Value.Bytes(" \t\n\r\f\u000b");
 
   private ByteMethods() {}
 
@@ -64,11 +60,26 @@ final class ByteMethods {
     DictValue names = machine.builtin("bytes").namespace();
     ClassValue text = machine.builtin("str");
     for (String name : SHARED) {
-      names.put(
-          name,
-          NativeFunction.method(
-              name, (m, a) -> asBytes(m, m.call(text.namespace().get(name), asText(m, a)))));
+      names.put(name, NativeFunction.method(name, (m, a) -> asText(m, text, name, a)));
     }
+    for (String name : OF_ASCII) {
+      names.put(name, NativeFunction.method(name, (m, a) -> ofAscii(m, text, name, a)));
+    }
+    for (String name : List.of("split", "rsplit")) {
+      names.put(name, NativeFunction.method(name, (m, a) -> split(m, text, name, a)));
+    }
+    for (String name : List.of("strip", "lstrip", "rstrip")) {
+      names.put(name, NativeFunction.method(name, (m, a) -> strip(m, text, name, a)));
+    }
+    names.put(
+        "isspace",
+        NativeFunction.method(
+            "isspace",
+            (m, a) ->
+                Payloads.plain(a.at(0)) instanceof Value.Bytes(var all)
+                    ? Value.of(!all.isEmpty() && all.chars().allMatch(Words::isByteSpace))
+                    : Value.UNKNOWN));
+    names.put("splitlines", NativeFunction.method("splitlines", ByteMethods::lines));
     tables(names);
     names.put(
         "hex",
@@ -82,6 +93,64 @@ final class ByteMethods {
         "fromhex",
         new Value.ClassMethod(
             NativeFunction.function("fromhex", (m, a) -> fromHex(m, Payloads.plain(a.at(1))))));
+  }
+
+  private static Value ofAscii(Machine machine, ClassValue text, String name, Arguments arguments) {
+    boolean isAscii =
+        Payloads.plain(arguments.at(0)) instanceof Value.Bytes(var latin1)
+            && latin1.chars().allMatch(one -> one < 128);
+    return isAscii ? asText(machine, text, name, arguments) : Value.UNKNOWN;
+  }
+
+  private static Value asText(Machine machine, ClassValue text, String name, Arguments arguments) {
+    for (Value argument : arguments.dropped(1).positional()) {
+      boolean holdsText =
+          switch (argument) {
+            case Value.Tuple(var items) -> items.stream().anyMatch(ByteMethods::isText);
+            case ListValue list -> list.items().stream().anyMatch(ByteMethods::isText);
+            case Value one -> isText(one);
+          };
+      if (holdsText) {
+        throw machine.error("TypeError", "a bytes-like object is required, not 'str'");
+      }
+    }
+    return asBytes(machine, machine.call(text.namespace().get(name), asText(machine, arguments)));
+  }
+
+  private static boolean isText(Value value) {
+    return Payloads.plain(value) instanceof Value.Str;
+  }
+
+  private static boolean isNothing(Value value) {
+    return value == Value.ABSENT || value == Value.NONE;
+  }
+
+  private static Value split(Machine machine, ClassValue text, String name, Arguments arguments) {
+    if (!isNothing(arguments.at(1, "sep"))
+        || !(Payloads.plain(arguments.at(0)) instanceof Value.Bytes(var latin1))) {
+      return asText(machine, text, name, arguments);
+    }
+    int limit = arguments.at(2, "maxsplit") instanceof Value.Int(long most) ? (int) most : -1;
+    return list(machine, Words.split(latin1, limit, name.equals("rsplit"), Words::isByteSpace));
+  }
+
+  private static Value strip(Machine machine, ClassValue text, String name, Arguments arguments) {
+    return asText(
+        machine,
+        text,
+        name,
+        isNothing(arguments.at(1)) ? Arguments.of(arguments.at(0), SPACE) : arguments);
+  }
+
+  private static Value lines(Machine machine, Arguments arguments) {
+    boolean keepsEnds = machine.truth(arguments.at(1, "keepends")) == Truth.YES;
+    return Payloads.plain(arguments.at(0)) instanceof Value.Bytes(var latin1)
+        ? list(machine, Words.byteLines(latin1, keepsEnds))
+        : Value.UNKNOWN;
+  }
+
+  private static Value list(Machine machine, List<String> parts) {
+    return machine.list(parts.stream().<Value>map(Value.Bytes::new).toList());
   }
 
   private static void tables(DictValue names) {
@@ -138,25 +207,6 @@ final class ByteMethods {
     } catch (IllegalArgumentException wrong) {
       throw machine.error("ValueError", "non-hexadecimal number found in fromhex()");
     }
-  }
-
-  static String encoded(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
-  /// {@return the text whose UTF-8 these bytes are, if they are that of any}
-  static Optional<String> decoded(String latin1) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(new Value.Bytes(latin1).bytes());
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException malformed) {
-      return Optional.empty();
-    }
-  }
-
-  /// {@return the same with U+FFFD for what is none}
-  static String replaced(String latin1) {
-    return new Value.Bytes(latin1).utf8();
   }
 
   private static Arguments asText(Machine machine, Arguments arguments) {

@@ -1,9 +1,10 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
-import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Replacement;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -15,14 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The methods of `str`, where the string and the arguments are known.
 public final class TextMethods {
-  private static final Pattern LAST_GAP = Pattern.compile("(?s)(.*\\S)\\s+(\\S+)");
-
   private TextMethods() {}
 
   public static void install(Machine machine) {
@@ -39,14 +39,15 @@ public final class TextMethods {
     change(names, "title", TextMethods::title);
     change(names, "capitalize", TextMethods::capitalize);
     test(names, "isidentifier", text -> text.matches("[\\p{L}_][\\p{L}_\\p{Nd}]*"));
-    test(names, "isprintable", text -> text.codePoints().noneMatch(Character::isISOControl));
+    test(names, "isprintable", text -> text.codePoints().allMatch(Texts::isPrinted));
     change(names, "swapcase", TextMethods::swapCase);
     test(names, "isdigit", text -> text.matches("[\\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨]+"));
     test(names, "isnumeric", text -> text.matches("\\p{N}+"));
     test(names, "isdecimal", text -> text.matches("\\p{Nd}+"));
     test(names, "isalpha", text -> text.matches("\\p{L}+"));
     test(names, "isalnum", text -> text.matches("[\\p{L}\\p{N}]+"));
-    test(names, "isspace", text -> text.matches("[\\s\\p{Z}\\x1c-\\x1f\\x85]+"));
+    test(names, "isspace", text -> !text.isEmpty() && text.chars().allMatch(Words::isSpace));
+    test(names, "istitle", TextMethods::isTitle);
     test(
         names,
         "isupper",
@@ -89,7 +90,9 @@ public final class TextMethods {
         "splitlines",
         (m, a) ->
             Payloads.text(a.at(0))
-                .<Value>map(text -> m.list(texts(lines(text, m.truth(a.at(1, "keepends"))))))
+                .<Value>map(
+                    text ->
+                        m.list(texts(Words.lines(text, m.truth(a.at(1, "keepends")) == Truth.YES))))
                 .orElse(Value.UNKNOWN));
     Natives.method(names, "partition", (m, a) -> partition(a, false));
     Natives.method(names, "rpartition", (m, a) -> partition(a, true));
@@ -99,18 +102,36 @@ public final class TextMethods {
         "format",
         (m, a) ->
             Payloads.text(a.at(0))
-                .map(text -> Texts.format(m, text, a.dropped(1)))
+                .map(text -> Replacement.format(m, text, key -> argument(m, a.dropped(1), key)))
                 .orElse(Value.UNKNOWN));
-    Natives.method(names, "encode", TextMethods::encode);
     Natives.method(
         names,
         "__len__",
         (m, a) ->
             Payloads.text(a.at(0)).map(text -> Value.of(text.length())).orElse(Value.UNKNOWN));
-    Natives.method(machine.builtin("bytes").namespace(), "decode", TextMethods::decode);
+    Coding.install(machine);
     TextTables.install(machine);
     ByteMethods.install(machine);
     Templates.install(machine);
+  }
+
+  /// What a field of `format` stands for.
+  private static Value argument(Machine machine, Arguments arguments, Value key) {
+    if (key instanceof Value.Str(var name)) {
+      return given(machine, arguments, arguments.named(name), "KeyError");
+    }
+    Value found = key instanceof Value.Int(long at) ? arguments.at((int) at) : Value.ABSENT;
+    return given(machine, arguments, found, "IndexError");
+  }
+
+  private static Value given(Machine machine, Arguments arguments, Value found, String error) {
+    if (found != Value.ABSENT) {
+      return found;
+    }
+    if (arguments.isOpen() || arguments.isLoose()) {
+      return Value.UNKNOWN;
+    }
+    throw machine.error(error, "Replacement index out of range");
   }
 
   private static void change(DictValue names, String name, UnaryOperator<String> change) {
@@ -149,6 +170,9 @@ public final class TextMethods {
               return Value.of(true);
             }
             known &= part.isPresent();
+            if (Numbers.isBuiltIn(option) && part.isEmpty()) {
+              throw m.error("TypeError", name + " first arg must be str or a tuple of str");
+            }
           }
           return known ? Value.of(false) : Value.UNKNOWN;
         });
@@ -164,13 +188,14 @@ public final class TextMethods {
           if (text.isEmpty() || !plain && Payloads.text(a.at(1)).isEmpty()) {
             return Value.UNKNOWN;
           }
-          String letters = plain ? " \t\n\r\f\u000b" : Payloads.text(a.at(1)).get();
+          IntPredicate isGone =
+              plain ? Words::isSpace : letter -> Payloads.text(a.at(1)).get().indexOf(letter) >= 0;
           int from = 0;
           int to = text.get().length();
-          while (left && from < to && letters.indexOf(text.get().charAt(from)) >= 0) {
+          while (left && from < to && isGone.test(text.get().charAt(from))) {
             from++;
           }
-          while (right && to > from && letters.indexOf(text.get().charAt(to - 1)) >= 0) {
+          while (right && to > from && isGone.test(text.get().charAt(to - 1))) {
             to--;
           }
           return Value.of(text.get().substring(from, to));
@@ -205,48 +230,6 @@ public final class TextMethods {
           }
           return Value.of(found);
         });
-  }
-
-  private static Value encode(Machine machine, Arguments arguments) {
-    Value encoding = arguments.at(1, "encoding");
-    Encodings.convert(machine, encoding);
-    return Payloads.text(arguments.at(0))
-        .filter(text -> isAscii(text) || isUtf8(encoding))
-        .<Value>map(text -> new Value.Bytes(ByteMethods.encoded(text)))
-        .orElse(Value.UNKNOWN);
-  }
-
-  /// Of no bytes nothing is decoded, in whatever encoding.
-  private static Value decode(Machine machine, Arguments arguments) {
-    Value encoding = arguments.at(1, "encoding");
-    Value bytes = Payloads.plain(arguments.at(0));
-    if (!bytes.equals(new Value.Bytes(""))) {
-      Encodings.convert(machine, encoding);
-    }
-    if (!(bytes instanceof Value.Bytes(var text)) || !isAscii(text) && !isUtf8(encoding)) {
-      return Value.UNKNOWN;
-    }
-    Optional<String> decoded = ByteMethods.decoded(text);
-    if (decoded.isPresent()) {
-      return Value.of(decoded.get());
-    }
-    return switch (arguments.at(2, "errors")) {
-      case Value.Marker.ABSENT ->
-          throw machine.error("UnicodeDecodeError", "'utf-8' codec can't decode these bytes");
-      case Value.Str(var errors) when errors.equals("replace") ->
-          Value.of(ByteMethods.replaced(text));
-      case Value _ -> Value.UNKNOWN;
-    };
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(one -> one < 128);
-  }
-
-  private static boolean isUtf8(Value encoding) {
-    return encoding == Value.ABSENT
-        || encoding instanceof Value.Str(var name)
-            && name.toLowerCase(Locale.ROOT).replace("_", "-").matches("utf-?8");
   }
 
   private static String swapCase(String text) {
@@ -293,26 +276,40 @@ public final class TextMethods {
     StringBuilder result = new StringBuilder();
     boolean inWord = false;
     for (char letter : text.toCharArray()) {
-      result.append(inWord ? Character.toLowerCase(letter) : Character.toUpperCase(letter));
+      result.append(inWord ? Character.toLowerCase(letter) : titled(String.valueOf(letter)));
       inWord = Character.isLetter(letter);
     }
     return result.toString();
   }
 
+  /// Capitals follow what has no case, small letters what has one, and there is one at least.
+  private static boolean isTitle(String text) {
+    boolean isBehindCased = false;
+    boolean hasCased = false;
+    for (int letter : text.codePoints().toArray()) {
+      boolean isCapital = Character.isUpperCase(letter) || Character.isTitleCase(letter);
+      boolean isCased = isCapital || Character.isLowerCase(letter);
+      if (isCased && isCapital == isBehindCased) {
+        return false;
+      }
+      isBehindCased = isCased;
+      hasCased |= isCased;
+    }
+    return hasCased;
+  }
+
   private static String capitalize(String text) {
     return text.isEmpty()
         ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT)
-            + text.substring(1).toLowerCase(Locale.ROOT);
+        : titled(text.substring(0, 1)) + text.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static List<String> lines(String text, Truth keepsEnds) {
-    return keepsEnds == Truth.YES
-        ? Pattern.compile("(?<=\\n)|(?<=\\r)(?!\\n)")
-            .splitAsStream(text)
-            .filter(line -> !line.isEmpty())
-            .toList()
-        : text.lines().toList();
+  /// Some letters become two: only the first of them is a capital.
+  private static String titled(String letter) {
+    String upper = letter.toUpperCase(Locale.ROOT);
+    return upper.length() == 1
+        ? Character.toString(Character.toTitleCase(letter.charAt(0)))
+        : upper.substring(0, 1) + upper.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static List<Value> texts(List<String> parts) {
@@ -329,11 +326,20 @@ public final class TextMethods {
     for (Value item : items.get()) {
       Optional<String> part = Payloads.text(item);
       if (part.isEmpty()) {
-        return Value.UNKNOWN;
+        return noText(machine, item);
       }
       parts.add(part.get());
     }
     return Value.of(String.join(separator.get(), parts));
+  }
+
+  private static Value noText(Machine machine, Value value) {
+    if (Numbers.isBuiltIn(Payloads.plain(value))) {
+      throw machine.error(
+          "TypeError",
+          "sequence item: expected str instance, " + machine.typeOf(value).name() + " found");
+    }
+    return Value.UNKNOWN;
   }
 
   private static Value split(Machine machine, Arguments arguments, boolean fromRight) {
@@ -345,18 +351,14 @@ public final class TextMethods {
     }
     int limit = most instanceof Value.Int(long number) ? (int) number : -1;
     if (separator == Value.ABSENT || separator == Value.NONE) {
-      String stripped = text.get().strip();
-      List<String> words =
-          stripped.isEmpty()
-              ? List.of()
-              : fromRight && limit >= 0
-                  ? wordsFromRight(stripped, limit)
-                  : List.of(stripped.split("\\s+", limit < 0 ? 0 : limit + 1));
-      return machine.list(texts(words));
+      return machine.list(texts(Words.split(text.get(), limit, fromRight, Words::isSpace)));
     }
     Optional<String> part = Payloads.text(separator);
-    if (part.isEmpty() || part.get().isEmpty()) {
+    if (part.isEmpty()) {
       return Value.UNKNOWN;
+    }
+    if (part.get().isEmpty()) {
+      throw machine.error("ValueError", "empty separator");
     }
     return machine.list(
         texts(
@@ -364,21 +366,6 @@ public final class TextMethods {
                 ? splitRight(text.get(), part.get(), limit)
                 : List.of(
                     text.get().split(Pattern.quote(part.get()), limit < 0 ? -1 : limit + 1))));
-  }
-
-  private static List<String> wordsFromRight(String text, int limit) {
-    List<String> words = new ArrayList<>();
-    String rest = text;
-    for (int i = 0; i < limit; i++) {
-      java.util.regex.Matcher gap = LAST_GAP.matcher(rest);
-      if (!gap.matches()) {
-        break;
-      }
-      words.addFirst(gap.group(2));
-      rest = gap.group(1);
-    }
-    words.addFirst(rest);
-    return words;
   }
 
   private static List<String> splitRight(String text, String part, int limit) {

@@ -1,8 +1,8 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
-import dev.lazyscope.graph.load.operation.FormatSpec;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.operation.Texts;
+import dev.lazyscope.graph.load.text.Replacement;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -12,14 +12,17 @@ import java.util.Optional;
 
 /// The methods of `str` that lay out or translate: `ljust`, `translate`, `format_map`.
 final class TextTables {
+  /// Wider texts are left unknown.
+  private static final int WIDEST = 10_000;
+
   private TextTables() {}
 
   static void install(Machine machine) {
     DictValue names = machine.builtin("str").namespace();
-    padding(names, "ljust", "<");
-    padding(names, "rjust", ">");
-    padding(names, "center", "^");
-    padding(names, "zfill", "=");
+    padding(names, "ljust");
+    padding(names, "rjust");
+    padding(names, "center");
+    padding(names, "zfill");
     names.put("expandtabs", NativeFunction.method("expandtabs", TextTables::withoutTabs));
     names.put("translate", NativeFunction.method("translate", TextTables::translate));
     names.put(
@@ -31,22 +34,11 @@ final class TextTables {
             "format_map",
             (m, a) ->
                 Payloads.plain(a.at(0)) instanceof Value.Str(var text)
-                        && Payloads.plain(a.at(1)) instanceof DictValue dict
-                    ? Texts.format(m, text, named(dict))
+                    ? Replacement.format(m, text, key -> m.item(a.at(1), key))
                     : Value.UNKNOWN));
   }
 
-  private static Arguments named(DictValue dict) {
-    Arguments arguments = Arguments.NONE;
-    for (var entry : dict.entries().entrySet()) {
-      if (entry.getKey() instanceof String name) {
-        arguments = arguments.with(name, entry.getValue());
-      }
-    }
-    return arguments;
-  }
-
-  private static void padding(DictValue names, String name, String align) {
+  private static void padding(DictValue names, String name) {
     names.put(
         name,
         NativeFunction.method(
@@ -56,11 +48,28 @@ final class TextTables {
                   || !(Payloads.plain(a.at(1)) instanceof Value.Int(long width))) {
                 return Value.UNKNOWN;
               }
-              String fill = name.equals("zfill") ? "0" : a.text(2).orElse(" ");
-              return FormatSpec.apply(Value.of(text), text, fill + align + Math.max(width, 0))
-                  .map(Value::of)
-                  .orElse(Value.UNKNOWN);
+              int missing = Math.clamp(width, 0, WIDEST) - Texts.length(text);
+              Optional<String> fill = a.count() > 2 ? a.text(2) : Optional.of(" ");
+              return width > WIDEST || fill.isEmpty()
+                  ? Value.UNKNOWN
+                  : Value.of(padded(text, Math.max(0, missing), fill.get(), name));
             }));
+  }
+
+  /// What is centered gets the odd one on the left where its new length is odd.
+  private static String padded(String text, int missing, String fill, String method) {
+    return switch (method) {
+      case "ljust" -> text + fill.repeat(missing);
+      case "rjust" -> fill.repeat(missing) + text;
+      case "center" -> {
+        int left = missing / 2 + (missing & (missing + Texts.length(text)) & 1);
+        yield fill.repeat(left) + text + fill.repeat(missing - left);
+      }
+      default -> {
+        int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        yield text.substring(0, sign) + "0".repeat(missing) + text.substring(sign);
+      }
+    };
   }
 
   private static Value withoutTabs(Machine machine, Arguments arguments) {

@@ -1,6 +1,8 @@
-package dev.lazyscope.graph.load.operation;
+package dev.lazyscope.graph.load.text;
 
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -8,14 +10,16 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Text of values: `str`, `%`, f-strings and `str.format`.
+/// Text of values: `str`, `repr`, `ascii`, `format` and f-strings.
 public final class Texts {
   /// Containers nested deeper have no text.
   private static final int DEEPEST = 6;
@@ -70,6 +74,7 @@ public final class Texts {
       case Value.Marker.ELLIPSIS -> Optional.of("Ellipsis");
       case Value.Marker.NOT_IMPLEMENTED -> Optional.of("NotImplemented");
       case Value.Float(double number) -> Optional.of(RealFormat.repr(number));
+      case Value.Bytes _ -> repr(machine, value);
       case Value.Tuple tuple -> repr(machine, tuple);
       case Value.Range range -> Optional.of(Ranges.repr(range));
       case ListValue list when !list.isOpen() -> repr(machine, list);
@@ -230,58 +235,82 @@ public final class Texts {
   private static String quoted(String text, boolean isText) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     StringBuilder quoted = new StringBuilder().append(quote);
-    for (char letter : text.toCharArray()) {
-      switch (letter) {
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        case '\\' -> quoted.append("\\\\");
-        default -> {
-          boolean isShown = letter >= ' ' && letter < 127 || isText && isPrinted(letter);
-          quoted.append(letter == quote ? "\\" : "");
-          quoted.append(
-              isShown
-                  ? String.valueOf(letter)
-                  : (letter < 256 ? "\\x%02x" : "\\u%04x").formatted((int) letter));
-        }
-      }
-    }
+    text.codePoints()
+        .forEach(
+            letter -> {
+              switch (letter) {
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                case '\\' -> quoted.append("\\\\");
+                default -> {
+                  boolean isShown = letter >= ' ' && letter < 127 || isText && isPrinted(letter);
+                  quoted.append(letter == quote ? "\\" : "");
+                  quoted.append(isShown ? Character.toString(letter) : escaped(letter));
+                }
+              }
+            });
     return quoted.append(quote).toString();
   }
 
-  /// {@return whether a character is shown as it is (`str.isprintable`); a half of one is}
-  private static boolean isPrinted(char letter) {
-    return letter > 160
-        && switch (Character.getType(letter)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR ->
-              false;
-          default -> true;
-        };
+  private static String escaped(int letter) {
+    String format = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
+    return format.formatted(letter);
+  }
+
+  /// {@return whether a character is shown as it is (`str.isprintable`)}
+  public static boolean isPrinted(int letter) {
+    return letter >= ' ' && letter < 127
+        || letter > 160
+            && switch (Character.getType(letter)) {
+              case Character.CONTROL,
+                  Character.FORMAT,
+                  Character.PRIVATE_USE,
+                  Character.SURROGATE,
+                  Character.UNASSIGNED,
+                  Character.LINE_SEPARATOR,
+                  Character.PARAGRAPH_SEPARATOR,
+                  Character.SPACE_SEPARATOR ->
+                  false;
+              default -> true;
+            };
+  }
+
+  /// {@return `len(text)`}
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /// {@return `ascii(value)`: its `repr`, with escapes for what is not in ASCII}
+  public static Optional<String> ascii(Machine machine, Value value) {
+    return repr(machine, value)
+        .map(
+            text ->
+                text.codePoints()
+                    .mapToObj(one -> one < 128 ? Character.toString(one) : escaped(one))
+                    .collect(Collectors.joining()));
   }
 
   /// A replacement field of an f-string.
   public static Value format(
       Machine machine, Value value, int conversion, Optional<Value> specification) {
-    if (conversion == 0 && specification.orElse(Value.of("")) instanceof Value.Str(var spec)) {
-      return formatted(machine, value, spec).map(Value::of).orElse(Value.UNKNOWN);
+    if (!(specification.orElse(Value.of("")) instanceof Value.Str(var spec))) {
+      return Value.UNKNOWN;
     }
-    Optional<String> text =
-        conversion == 'r' || conversion == 'a' ? repr(machine, value) : str(machine, value);
-    if (specification.isEmpty()) {
-      return text.map(Value::of).orElse(Value.UNKNOWN);
-    }
-    Value plain = conversion > 0 ? Value.UNKNOWN : Payloads.plain(value);
-    return specification.get() instanceof Value.Str(var spec)
-        ? text.flatMap(known -> FormatSpec.apply(plain, known, spec))
-            .map(Value::of)
-            .orElse(Value.UNKNOWN)
-        : Value.UNKNOWN;
+    return converted(machine, value, conversion)
+        .flatMap(known -> formatted(machine, known, spec))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  /// {@return a value as `!s`, `!r` or `!a` turn it into text, or itself without any}
+  static Optional<Value> converted(Machine machine, Value value, int conversion) {
+    return switch (conversion) {
+      case 's' -> str(machine, value).map(Value::of);
+      case 'r' -> repr(machine, value).map(Value::of);
+      case 'a' -> ascii(machine, value).map(Value::of);
+      default -> Optional.of(value);
+    };
   }
 
   /// {@return `format(value, spec)`: the program's `__format__` where there is one}
@@ -289,158 +318,33 @@ public final class Texts {
     if (value instanceof InstanceValue instance
         && instance.type().lookup("__format__") instanceof FunctionValue method) {
       Value made = machine.call(method, Arguments.of(value, Value.of(spec)));
-      return Payloads.plain(made) instanceof Value.Str(var text)
-          ? Optional.of(text)
-          : Optional.empty();
+      return Payloads.text(made);
+    }
+    if (!spec.isEmpty() && isWithoutFormat(value)) {
+      throw machine.error(
+          "TypeError",
+          "unsupported format string passed to " + machine.typeOf(value).name() + ".__format__");
     }
     Optional<String> text = str(machine, value);
     return spec.isEmpty()
         ? text
-        : text.flatMap(known -> FormatSpec.apply(Payloads.plain(value), known, spec));
+        : text.flatMap(known -> FormatSpec.apply(machine, Payloads.plain(value), known, spec));
   }
 
-  /// `format % values`, for `%s`, `%d`, `%r` and `%(name)s`.
-  public static Value percent(Machine machine, String format, Value values) {
-    StringBuilder text = new StringBuilder();
-    boolean isKnown = true;
-    List<Value> items = values instanceof Value.Tuple(var all) ? all : List.of(values);
-    int next = 0;
-    for (int i = 0; i < format.length(); i++) {
-      char letter = format.charAt(i);
-      if (letter != '%') {
-        text.append(letter);
-        continue;
-      }
-      i++;
-      if (i < format.length() && format.charAt(i) == '%') {
-        text.append('%');
-        continue;
-      }
-      Value item = Value.UNKNOWN;
-      if (i < format.length() && format.charAt(i) == '(') {
-        int close = format.indexOf(')', i);
-        if (close < 0) {
-          return Value.UNKNOWN;
-        }
-        item = machine.item(values, Value.of(format.substring(i + 1, close)));
-        i = close + 1;
-      } else if (next < items.size()) {
-        item = items.get(next++);
-      } else {
-        throw machine.error("TypeError", "not enough arguments for format string");
-      }
-      int from = i;
-      while (i < format.length() && "-+ #0123456789.*".indexOf(format.charAt(i)) >= 0) {
-        i++;
-      }
-      String layout = format.substring(from, i);
-      if (layout.contains("*")) {
-        return Value.UNKNOWN;
-      }
-      Value shown = item;
-      Optional<String> piece =
-          i < format.length()
-              ? converted(machine, format.charAt(i), shown, layout)
-              : Optional.empty();
-      isKnown &= piece.isPresent();
-      text.append(piece.orElse(""));
-    }
-    if (values instanceof Value.Tuple && next < items.size()) {
-      throw machine.error("TypeError", "not all arguments converted during string formatting");
-    }
-    return isKnown ? Value.of(text.toString()) : Value.UNKNOWN;
-  }
-
-  private static Optional<String> converted(
-      Machine machine, char conversion, Value item, String layout) {
-    boolean isNumeric = "xXofFeEgG".indexOf(conversion) >= 0;
-    return isNumeric && Numbers.isNumber(Payloads.plain(item))
-        ? laidOut(item, str(machine, Payloads.plain(item)).orElse(""), layout + conversion)
-        : piece(machine, conversion, item).flatMap(known -> laidOut(item, known, layout));
-  }
-
-  /// Flags, width and precision of `%`, as those of `format`.
-  private static Optional<String> laidOut(Value item, String text, String layout) {
-    if (layout.isEmpty()) {
-      return Optional.of(text);
-    }
-    boolean left = layout.contains("-");
-    String rest = layout.replace("-", "");
-    boolean isNumber = Numbers.isInteger(item);
-    String align = left ? "<" : rest.startsWith("0") && isNumber ? "" : ">";
-    return FormatSpec.apply(Payloads.plain(item), text, align + rest);
-  }
-
-  private static Optional<String> piece(Machine machine, char conversion, Value item) {
-    return switch (conversion) {
-      case 's' -> str(machine, item);
-      case 'd', 'i' ->
-          switch (Payloads.plain(item)) {
-            case Value.Float(double number) when Math.abs(number) < Long.MAX_VALUE ->
-                Optional.of(Long.toString((long) number));
-            case Value.Marker.TRUE -> Optional.of("1");
-            case Value.Marker.FALSE -> Optional.of("0");
-            case Value.Str _ ->
-                throw machine.error("TypeError", "%d format: a real number is required");
-            case Value _ -> str(machine, item);
-          };
-      case 'r' -> repr(machine, item);
-      default -> Optional.empty();
+  /// {@return whether a value of a built-in type has the `__format__` of `object` alone}
+  private static boolean isWithoutFormat(Value value) {
+    return switch (value) {
+      case Value.Tuple _,
+          Value.Bytes _,
+          Value.Range _,
+          ListValue _,
+          DictValue _,
+          SetValue _,
+          FunctionValue _,
+          ModuleValue _ ->
+          true;
+      case Value.Marker marker -> marker == Value.NONE;
+      case Value _ -> false;
     };
-  }
-
-  /// `format.format(…)`, for plain fields with attributes and indexes.
-  public static Value format(Machine machine, String format, Arguments arguments) {
-    StringBuilder text = new StringBuilder();
-    int next = 0;
-    for (int i = 0; i < format.length(); i++) {
-      char letter = format.charAt(i);
-      boolean doubled = i + 1 < format.length() && format.charAt(i + 1) == letter;
-      if ((letter == '{' || letter == '}') && doubled) {
-        text.append(letter);
-        i++;
-      } else if (letter == '{') {
-        int close = format.indexOf('}', i);
-        if (close < 0) {
-          return Value.UNKNOWN;
-        }
-        String field = format.substring(i + 1, close);
-        String name = field.split("[!:.\\[]", 2)[0];
-        Value item =
-            name.isEmpty()
-                ? arguments.at(next++)
-                : Character.isDigit(name.charAt(0))
-                    ? arguments.at(Integer.parseInt(name))
-                    : arguments.named(name);
-        int colon = field.indexOf(':');
-        String access = field.substring(name.length(), colon < 0 ? field.length() : colon);
-        String layout = colon < 0 ? "" : field.substring(colon + 1);
-        Value resolved =
-            access.equals("!r")
-                ? repr(machine, item).map(Value::of).orElse(Value.UNKNOWN)
-                : field(machine, item, access);
-        Optional<String> piece = formatted(machine, resolved, layout);
-        if (piece.isEmpty()) {
-          return Value.UNKNOWN;
-        }
-        text.append(piece.get());
-        i = close;
-      } else if (letter == '}') {
-        throw machine.error("ValueError", "Single '}' encountered in format string");
-      } else {
-        text.append(letter);
-      }
-    }
-    return Value.of(text.toString());
-  }
-
-  private static Value field(Machine machine, Value item, String rest) {
-    if (rest.isEmpty() || rest.equals("!s")) {
-      return item;
-    }
-    if (rest.startsWith(".") && rest.indexOf('.', 1) < 0 && item != Value.ABSENT) {
-      return machine.attribute(item, rest.substring(1));
-    }
-    return Value.UNKNOWN;
   }
 }

@@ -1,0 +1,197 @@
+package dev.lazyscope.graph.load.nativemodel.string;
+
+import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// `str.encode` and `bytes.decode`: of the encodings that Python does not leave to a module, and of
+/// ASCII characters in those that agree with ASCII.
+final class Coding {
+  private static final Pattern LIKE_ASCII =
+      Pattern.compile(
+          "cp(125\\d|437|8\\d\\d|932|949|950)|iso8859_\\d+|koi8_.|mac_\\w+|gb\\w+|big5"
+              + "|shift_jis|euc_\\w+|idna");
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private Coding() {}
+
+  static void install(Machine machine) {
+    Natives.method(machine.builtin("str").namespace(), "encode", Coding::encode);
+    Natives.method(machine.builtin("bytes").namespace(), "decode", Coding::decode);
+  }
+
+  private static Value encode(Machine machine, Arguments arguments) {
+    Optional<String> name = Encodings.convert(machine, arguments.at(1, "encoding"));
+    Optional<String> text = Payloads.text(arguments.at(0));
+    Optional<String> errors = errors(arguments);
+    if (text.isEmpty() || name.isEmpty() || errors.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Optional<String> bytes =
+        switch (name.get()) {
+          case "utf_8" -> encoded(machine, text.get(), new Target(0xD800, errors.get()));
+          case "utf_8_sig" ->
+              encoded(machine, BYTE_ORDER_MARK + text.get(), new Target(0xD800, errors.get()));
+          case "ascii" -> encoded(machine, text.get(), new Target(128, errors.get()));
+          case "latin_1" -> encoded(machine, text.get(), new Target(256, errors.get()));
+          case "utf_16_le" -> wide(text.get(), StandardCharsets.UTF_16LE);
+          case "utf_16_be" -> wide(text.get(), StandardCharsets.UTF_16BE);
+          case "utf_16" -> wide(BYTE_ORDER_MARK + text.get(), StandardCharsets.UTF_16LE);
+          default -> likeAscii(name.get(), text.get());
+        };
+    return bytes.<Value>map(Value.Bytes::new).orElse(Value.UNKNOWN);
+  }
+
+  private static Optional<String> likeAscii(String encoding, String text) {
+    return Optional.of(text)
+        .filter(_ -> LIKE_ASCII.matcher(encoding).matches())
+        .filter(known -> known.chars().allMatch(one -> one < 128));
+  }
+
+  private static Optional<String> errors(Arguments arguments) {
+    Value errors = arguments.at(2, "errors");
+    return errors == Value.ABSENT ? Optional.of("strict") : Payloads.text(errors);
+  }
+
+  /// The first character that cannot be written, with 0xD800 for UTF-8, and what happens then.
+  private record Target(int end, String errors) {
+    boolean isUtf8() {
+      return end == 0xD800;
+    }
+
+    boolean has(int letter) {
+      return isUtf8() ? !Character.isSurrogate((char) letter) || letter > 0xFFFF : letter < end;
+    }
+  }
+
+  /// {@return bytes, one `char` each; empty where an error handler is not known}
+  private static Optional<String> encoded(Machine machine, String text, Target target) {
+    StringBuilder bytes = new StringBuilder(text.length());
+    for (int letter : text.codePoints().toArray()) {
+      if (target.has(letter)) {
+        bytes.append(
+            target.isUtf8()
+                ? Value.Bytes.of(Character.toString(letter).getBytes(StandardCharsets.UTF_8))
+                    .latin1()
+                : Character.toString(letter));
+        continue;
+      }
+      Optional<String> instead = instead(target.errors(), letter);
+      if (instead.isEmpty() && target.errors().equals("strict")
+          || instead.isEmpty() && target.errors().equals("surrogateescape")) {
+        throw machine.error("UnicodeEncodeError", "codec can't encode character");
+      }
+      if (instead.isEmpty()) {
+        return instead;
+      }
+      bytes.append(instead.get());
+    }
+    return Optional.of(bytes.toString());
+  }
+
+  private static Optional<String> instead(String errors, int letter) {
+    String escape = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
+    return switch (errors) {
+      case "ignore" -> Optional.of("");
+      case "replace" -> Optional.of("?");
+      case "xmlcharrefreplace" -> Optional.of("&#" + letter + ";");
+      case "backslashreplace" -> Optional.of(escape.formatted(letter));
+      case "surrogateescape" ->
+          letter >= 0xDC80 && letter <= 0xDCFF
+              ? Optional.of(Character.toString(letter - 0xDC00))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> wide(String text, Charset charset) {
+    return text.codePoints().anyMatch(one -> one < 65536 && Character.isSurrogate((char) one))
+        ? Optional.empty()
+        : Optional.of(Value.Bytes.of(text.getBytes(charset)).latin1());
+  }
+
+  /// Of no bytes nothing is decoded, in whatever encoding.
+  private static Value decode(Machine machine, Arguments arguments) {
+    Value bytes = Payloads.plain(arguments.at(0));
+    if (bytes.equals(new Value.Bytes(""))) {
+      return Value.of("");
+    }
+    Optional<String> name = Encodings.convert(machine, arguments.at(1, "encoding"));
+    Optional<String> errors = errors(arguments);
+    if (!(bytes instanceof Value.Bytes known) || name.isEmpty() || errors.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Optional<String> text =
+        switch (name.get()) {
+          case "utf_8" -> decoded(machine, known, StandardCharsets.UTF_8, errors.get());
+          case "utf_8_sig" ->
+              decoded(machine, known, StandardCharsets.UTF_8, errors.get())
+                  .map(all -> all.startsWith(BYTE_ORDER_MARK) ? all.substring(1) : all);
+          case "ascii" -> decoded(machine, known, StandardCharsets.US_ASCII, errors.get());
+          case "latin_1" -> Optional.of(known.latin1());
+          default -> likeAscii(name.get(), known.latin1());
+        };
+    return text.map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  /// {@return the text; empty where an error handler is not known}
+  private static Optional<String> decoded(
+      Machine machine, Value.Bytes bytes, Charset charset, String errors) {
+    ByteBuffer input = ByteBuffer.wrap(bytes.bytes());
+    CharBuffer output = CharBuffer.allocate(input.remaining() + 2);
+    var decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    StringBuilder text = new StringBuilder(input.remaining());
+    while (true) {
+      CoderResult result = decoder.decode(input, output, true);
+      text.append(output.flip());
+      output.clear();
+      if (!result.isError()) {
+        return Optional.of(text.toString());
+      }
+      byte[] wrong = new byte[result.length()];
+      input.get(wrong);
+      Optional<String> instead = instead(errors, wrong);
+      if (errors.equals("strict")) {
+        throw machine.error("UnicodeDecodeError", "codec can't decode byte");
+      }
+      if (instead.isEmpty()) {
+        return instead;
+      }
+      text.append(instead.get());
+      decoder.reset();
+    }
+  }
+
+  private static Optional<String> instead(String errors, byte[] wrong) {
+    StringBuilder text = new StringBuilder();
+    for (byte one : wrong) {
+      int number = Byte.toUnsignedInt(one);
+      switch (errors) {
+        case "surrogateescape" -> text.append((char) (0xDC00 + number));
+        case "backslashreplace" -> text.append("\\x%02x".formatted(number));
+        default -> {}
+      }
+    }
+    return switch (errors) {
+      case "ignore", "surrogateescape", "backslashreplace" -> Optional.of(text.toString());
+      case "replace" -> Optional.of("\ufffd");
+      default -> Optional.empty();
+    };
+  }
+}
