@@ -2,14 +2,37 @@ package dev.lazyscope.graph.load.disk;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a run itself puts on the disk and takes from it, by absolute path. What files hold that it
-/// writes is not known.
+/// What a run itself puts on the disk and takes from it, by absolute path, and the folder where it
+/// stands. What files hold that it writes is not known.
 public final class DiskChanges {
   private final Map<String, PathKind> kinds = new HashMap<>();
+  private final Set<String> stoodIn = new HashSet<>();
+  private Optional<String> folder;
+
+  public DiskChanges(String folder) {
+    this.folder = Optional.of(folder);
+    stoodIn.add(folder);
+  }
+
+  /// {@return the folder in which names of files begin, if known}
+  public Optional<String> folder() {
+    return folder;
+  }
+
+  /// The run may go to another folder; where it has been before it goes back to for certain, or has
+  /// never left.
+  public void go(Optional<String> other, boolean isCertain) {
+    if (isCertain || other.filter(stoodIn::contains).isPresent()) {
+      folder = other;
+      other.ifPresent(stoodIn::add);
+    }
+  }
 
   public void put(String path, PathKind kind) {
     kinds.put(path, kind);

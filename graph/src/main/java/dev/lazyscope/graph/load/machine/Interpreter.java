@@ -75,7 +75,7 @@ public final class Interpreter implements Machine {
   final CallStack stack = new CallStack();
   final Traces traces;
   private final List<Leaving> atExit = new ArrayList<>();
-  private final DiskChanges disk = new DiskChanges();
+  private final DiskChanges disk;
   private final Keys keys = new Keys(this);
 
   /// A handler registered with `atexit`.
@@ -97,6 +97,7 @@ public final class Interpreter implements Machine {
     this.budget = new Budget(this, setting.budget());
     this.traces = new Traces(setting.observer(), stack.frames());
     LoadQuery.Target target = setting.query().target();
+    this.disk = new DiskChanges(target.directory());
     this.natives = NativeNames.of(target.library());
     this.types = new Types(StandardLibrary.of(target.minorVersion()), natives);
     this.modules = new Modules(this, recorder);

@@ -46,7 +46,11 @@ public final class PosixModel implements NativeModel {
     }
     ClassValue system = Natives.type(machine, names, "uname_result", machine.builtin("tuple"));
     names.remove("__name__");
-    Natives.function(names, "getcwd", (m, a) -> Value.of(m.query().target().directory()));
+    Natives.function(
+        names, "getcwd", (m, a) -> m.disk().folder().map(Value::of).orElse(Value.UNKNOWN));
+    Natives.function(
+        names, "getcwdb", (m, a) -> m.disk().folder().map(Paths::asBytes).orElse(Value.UNKNOWN));
+    Natives.function(names, "chdir", PosixModel::go);
     Natives.function(names, "fspath", PosixModel::fspath);
     Natives.function(names, "listdir", PosixModel::list);
     FolderScan.install(machine, names);
@@ -147,13 +151,34 @@ public final class PosixModel implements NativeModel {
   /// {@return where a file is that text, bytes or an object name}
   public static Optional<String> absolute(Machine machine, Value value) {
     return value instanceof Value.Bytes bytes
-        ? Optional.of(absolute(machine, bytes.utf8()))
-        : path(machine, value).map(text -> absolute(machine, text));
+        ? absolute(machine, bytes.utf8())
+        : path(machine, value).flatMap(text -> absolute(machine, text));
   }
 
-  static String absolute(Machine machine, String path) {
-    return Paths.normal(
-        path.startsWith("/") ? path : machine.query().target().directory() + "/" + path);
+  private static Optional<String> absolute(Machine machine, String path) {
+    return path.startsWith("/")
+        ? Optional.of(Paths.normal(path))
+        : machine.disk().folder().map(folder -> Paths.normal(folder + "/" + path));
+  }
+
+  /// {@return the absolute path, text or bytes as it is asked with}
+  static Value completed(Machine machine, Value path) {
+    Function<String, Value> like = path instanceof Value.Bytes ? Paths::asBytes : Value::of;
+    return absolute(machine, path).map(like).orElse(Value.UNKNOWN);
+  }
+
+  /// `os.chdir`.
+  private static Value go(Machine machine, Arguments arguments) {
+    Optional<String> path = absolute(machine, arguments.at(0, "path"));
+    PathKind kind = path.map(machine::kind).orElse(PathKind.DIRECTORY);
+    if (kind == PathKind.FILE) {
+      throw machine.error("NotADirectoryError", path.get());
+    }
+    if (kind == PathKind.ABSENT && !machine.disk().isUnknown(path.get(), kind)) {
+      throw machine.error("FileNotFoundError", path.get());
+    }
+    machine.disk().go(path, machine.isCertain(0));
+    return Value.NONE;
   }
 
   /// Another path that is text where this one is, and bytes where it is bytes.

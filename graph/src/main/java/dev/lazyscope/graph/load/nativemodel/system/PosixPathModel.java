@@ -21,10 +21,7 @@ public final class PosixPathModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "realpath", PosixPathModel::real);
-    Natives.function(
-        names,
-        "abspath",
-        (m, a) -> PosixModel.renamed(m, a.at(0), path -> PosixModel.absolute(m, path)));
+    Natives.function(names, "abspath", (m, a) -> PosixModel.completed(m, a.at(0)));
     Natives.function(names, "normpath", (m, a) -> PosixModel.renamed(m, a.at(0), Paths::normal));
     Natives.function(
         names, "normcase", (m, a) -> PosixModel.renamed(m, a.at(0), UnaryOperator.identity()));
@@ -39,7 +36,7 @@ public final class PosixPathModel implements NativeModel {
         && path.filter(one -> machine.kind(one) == PathKind.ABSENT).isPresent()) {
       throw machine.error("FileNotFoundError", path.get());
     }
-    return PosixModel.renamed(machine, arguments.at(0), one -> PosixModel.absolute(machine, one));
+    return PosixModel.completed(machine, arguments.at(0));
   }
 
   private static String expanded(Machine machine, String path) {
