@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,11 @@ import java.util.regex.Matcher;
 /// The methods of patterns, where pattern and text are known and mean the same in Java.
 final class RegexMethods {
   /// Longer texts are not searched; what begins at a given place is looked for in all.
-  private static final int LONGEST = 20_000;
+  private static final int LONGEST = 1 << 20;
+
+  /// How often letters of one text are looked at in one search before it is given up: going back
+  /// and forth may take very long.
+  private static final int MOST_LOOKS = 1 << 23;
 
   private final Map<Source, Optional<RegexTranslation.Regex>> compiled = new HashMap<>();
   private final ClassValue match;
@@ -43,7 +48,7 @@ final class RegexMethods {
     Matcher matcher() {
       return regex
           .pattern()
-          .matcher(text)
+          .matcher(new Watched(text))
           .region(from, to)
           .useAnchoringBounds(false)
           .useTransparentBounds(true);
@@ -58,19 +63,71 @@ final class RegexMethods {
     }
   }
 
+  /// Counts how often letters are looked at.
+  private static final class Watched implements CharSequence {
+    private final String text;
+    private int looks;
+
+    private Watched(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++looks > MOST_LOOKS) {
+        throw new GivenUp();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static final class GivenUp extends RuntimeException {
+    private GivenUp() {
+      super("a search takes too long");
+    }
+  }
+
   void install(DictValue methods) {
-    Natives.method(methods, "match", (m, a) -> matching(m, a, Extent.START));
-    Natives.method(methods, "prefixmatch", (m, a) -> matching(m, a, Extent.START));
-    Natives.method(methods, "search", (m, a) -> matching(m, a, Extent.ANYWHERE));
-    Natives.method(methods, "fullmatch", (m, a) -> matching(m, a, Extent.WHOLE));
-    Natives.method(methods, "split", this::split);
-    Natives.method(methods, "findall", this::findAll);
-    Natives.method(methods, "finditer", this::findEach);
-    Natives.method(methods, "sub", (m, a) -> substitute(m, a, false));
-    Natives.method(methods, "subn", (m, a) -> substitute(m, a, true));
+    searching(methods, "match", (m, a) -> matching(m, a, Extent.START));
+    searching(methods, "prefixmatch", (m, a) -> matching(m, a, Extent.START));
+    searching(methods, "search", (m, a) -> matching(m, a, Extent.ANYWHERE));
+    searching(methods, "fullmatch", (m, a) -> matching(m, a, Extent.WHOLE));
+    searching(methods, "split", this::split);
+    searching(methods, "findall", this::findAll);
+    searching(methods, "finditer", this::findEach);
+    searching(methods, "sub", (m, a) -> substitute(m, a, false));
+    searching(methods, "subn", (m, a) -> substitute(m, a, true));
     Natives.method(methods, "scanner", (m, a) -> Value.UNKNOWN);
     Natives.method(methods, "__copy__", (m, a) -> a.at(0));
     Natives.method(methods, "__deepcopy__", (m, a) -> a.at(0));
+  }
+
+  private static void searching(DictValue methods, String name, NativeFunction.Body body) {
+    Natives.method(
+        methods,
+        name,
+        (machine, arguments) -> {
+          try {
+            return body.call(machine, arguments);
+          } catch (GivenUp tooLong) {
+            return Value.UNKNOWN;
+          }
+        });
   }
 
   /// {@return the translation of a pattern's source}
