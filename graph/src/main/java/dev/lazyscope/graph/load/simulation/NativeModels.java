@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.nativemodel.concurrency.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.TimeModel;
 import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.BinasciiModel;
+import dev.lazyscope.graph.load.nativemodel.data.CsvModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
@@ -107,6 +108,7 @@ final class NativeModels {
         new SuggestionsModel(),
         new TracebackModel(),
         new SocketModel(),
+        new CsvModel(),
         new CtypesModel(),
         new StructModel(),
         new BinasciiModel(),

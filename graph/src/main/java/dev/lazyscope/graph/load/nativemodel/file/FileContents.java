@@ -19,8 +19,9 @@ final class FileContents {
   /// Of Python sources single lines are shown.
   private static final int LONGEST_SOURCE = 1 << 20;
 
-  /// Entry points decide what loads, and their format is read line by line.
-  private static final int LONGEST_ENTRY_POINTS = 1 << 17;
+  /// What tells of a distribution decides what loads, and its formats are read line by line.
+  private static final Set<String> OF_DISTRIBUTIONS =
+      Set.of("-info/entry_points.txt", "-info/RECORD");
 
   /// Settings (INI) are parsed line by line even where they are read at once.
   private static final Set<String> BY_LINE = Set.of(".cfg", ".ini");
@@ -70,10 +71,10 @@ final class FileContents {
     if (path.endsWith(".json")) {
       return LONGEST_JSON;
     }
-    if (path.endsWith("-info/entry_points.txt")) {
-      return LONGEST_ENTRY_POINTS;
-    }
-    return BY_LINE.stream().anyMatch(path::endsWith) ? LONGEST_BY_LINE : LONGEST;
+    return BY_LINE.stream().anyMatch(path::endsWith)
+            || OF_DISTRIBUTIONS.stream().anyMatch(path::endsWith)
+        ? LONGEST_BY_LINE
+        : LONGEST;
   }
 
   private static String latin1(byte[] bytes) {
