@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
@@ -19,6 +20,8 @@ import java.util.List;
 /// "Customizing attribute access").
 final class Attributes {
   private final Interpreter interpreter;
+  private static final Value BUILTINS = Value.of("builtins");
+
   private final Specials specials;
 
   Attributes(Interpreter interpreter) {
@@ -176,6 +179,11 @@ final class Attributes {
         : missingOfClass(type, name);
   }
 
+  /// {@return the annotations of a class or function, as a reader asks for them}
+  DictValue annotations(Value owner, Value format) {
+    return specials.annotations(owner, format);
+  }
+
   /// What `type.__getattribute__` finds.
   Value ofClassPlainly(ClassValue type, String name) {
     Value known = knownOfClass(type, name);
@@ -305,9 +313,14 @@ final class Attributes {
     if (special != Value.ABSENT && !isDescribed) {
       return special;
     }
-    return inType == Value.ABSENT || inType.isUnknown()
+    return inType == Value.ABSENT || inType.isUnknown() || isHidden(name, inType)
         ? Value.ABSENT
         : bind(inType, instance, type);
+  }
+
+  /// The module of a built-in class stands in no namespace, so that its instances have none.
+  private static boolean isHidden(String name, Value inType) {
+    return name.equals("__module__") && inType.equals(BUILTINS);
   }
 
   private static boolean mayHave(InstanceValue instance, String name) {
@@ -407,7 +420,9 @@ final class Attributes {
     }
     ClassValue type = interpreter.types.of(object);
     Value value = type.lookup(name);
-    return value == Value.ABSENT ? Value.ABSENT : bind(value, object, type);
+    return value == Value.ABSENT || isHidden(name, value)
+        ? Value.ABSENT
+        : bind(value, object, type);
   }
 
   /// {@return whether a value of which the type is known certainly has no such method}

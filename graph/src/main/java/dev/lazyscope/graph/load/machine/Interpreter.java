@@ -394,7 +394,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public DictValue annotations(Value owner, Value format) {
-    return classes.annotations(owner, format);
+    return attributes.annotations(owner, format);
   }
 
   @Override

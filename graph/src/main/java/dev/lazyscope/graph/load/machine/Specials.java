@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -26,6 +27,12 @@ final class Specials {
 
   /// Functions that one statement made share their code.
   private final Map<Code, Value> codes = new IdentityHashMap<>();
+
+  /// Annotations that have been read, in which programs may write.
+  private final Map<Value, Annotations> annotations = new IdentityHashMap<>();
+
+  /// What was evaluated, and by which `__annotate__`.
+  private record Annotations(Value annotate, DictValue values) {}
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -50,13 +57,40 @@ final class Specials {
       case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();
       case "__class__" -> type.metaclass();
       case "__doc__" -> documentation(type);
-      case "__annotations__" -> interpreter.annotations(type, AnnotationFormat.VALUE.number());
+      case "__annotations__" -> annotations(type, AnnotationFormat.VALUE.number());
       case "__type_params__" -> own(type, name, Value.tuple());
       case "__text_signature__" ->
           interpreter.types.textSignature(type).map(Value::of).orElse(Value.NONE);
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
       default -> Value.ABSENT;
+    };
+  }
+
+  /// Values are evaluated once; what is not known of them may be known next time.
+  DictValue annotations(Value owner, Value format) {
+    Value annotate = named(owner, "__annotate__");
+    Annotations kept = annotations.get(owner);
+    AnnotationFormat asked = AnnotationFormat.of(format);
+    if (asked != AnnotationFormat.TEXT
+        && named(owner, "__annotations__") == Value.ABSENT
+        && kept != null
+        && kept.annotate() == annotate) {
+      return kept.values();
+    }
+    DictValue values = interpreter.classes.annotations(owner, format);
+    boolean isKnown = values.entries().values().stream().allMatch(Value::isKnown);
+    if (asked == AnnotationFormat.VALUE && isKnown && !values.isOpen()) {
+      annotations.put(owner, new Annotations(annotate, values));
+    }
+    return values;
+  }
+
+  private static Value named(Value owner, String name) {
+    return switch (owner) {
+      case ClassValue type -> type.namespace().get(name);
+      case FunctionValue function -> function.attributes().get(name);
+      case Value _ -> Value.ABSENT;
     };
   }
 
@@ -115,6 +149,7 @@ final class Specials {
           switch (name) {
             case "__self__" -> receiver;
             case "__func__" -> function;
+            case "__module__" -> moduleOfBound(function);
             default -> interpreter.attributes.find(function, name);
           };
       case NativeFunction function -> ofNative(function, name);
@@ -142,13 +177,28 @@ final class Specials {
   private Value ofNative(NativeFunction function, String name) {
     return switch (name) {
       case "__name__", "__qualname__" -> Value.of(function.name());
-      case "__module__" -> Value.of("builtins");
+      case "__module__" -> moduleOf(function);
       case "__doc__" -> Value.UNKNOWN;
       case "__get__" -> function.isMethod() ? binding(function) : Value.ABSENT;
       case "__self__" -> homeOf(function).map(Value.class::cast).orElse(Value.ABSENT);
       case "__text_signature__" -> textSignature(function);
       default -> Value.ABSENT;
     };
+  }
+
+  private Value moduleOfBound(Value function) {
+    return switch (function) {
+      case NativeFunction method when method.name().startsWith("__") -> Value.ABSENT;
+      case NativeFunction _ -> Value.NONE;
+      case Value _ -> interpreter.attributes.find(function, "__module__");
+    };
+  }
+
+  /// Methods have none.
+  private Value moduleOf(NativeFunction function) {
+    return function.isMethod()
+        ? Value.ABSENT
+        : Value.of(homeOf(function).map(ModuleValue::name).orElse("builtins"));
   }
 
   private Value textSignature(NativeFunction function) {
@@ -221,7 +271,7 @@ final class Specials {
       case "__globals__" -> function.globals();
       case "__defaults__" -> FunctionFacts.defaults(function);
       case "__kwdefaults__" -> FunctionFacts.keywordDefaults(interpreter, function);
-      case "__annotations__" -> interpreter.annotations(function, AnnotationFormat.VALUE.number());
+      case "__annotations__" -> annotations(function, AnnotationFormat.VALUE.number());
       case "__annotate__" -> interpreter.classes.annotate(function);
       case "__code__" ->
           codes.computeIfAbsent(function.code(), _ -> FunctionFacts.code(interpreter, function));
