@@ -20,12 +20,16 @@ import java.util.stream.Collectors;
 /// (https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement),
 /// or the templates (`.pyx.tp`, `.pyx.in`) of either.
 ///
-/// @param imports the import statements of its body, with the `try` and `if` around them, as Python
+/// @param imports the import statements of its body, with the `try` and `if` around them, as
+///   Python, and what is read from the imported to be kept under a name
 /// @param lines for each line of these its line in the `.pyx`, or that of the `include` it is from
 /// @param words all words of the text
 public record CythonSource(String imports, List<Integer> lines, Set<String> words) {
   private static final Pattern IMPORT =
       Pattern.compile("(?:from\\s+[\\w.]+\\s+import|import)\\b.*");
+  private static final Pattern ALIAS = Pattern.compile("([\\w.]+)(?:\\s+as\\s+(\\w+))?");
+  private static final Pattern READ =
+      Pattern.compile("(?:cdef\\s+(?:object\\s+)?)?\\w+\\s*=\\s*((\\w+)(?:\\.[A-Za-z_]\\w*)+)");
   private static final Pattern INCLUDE = Pattern.compile("include\\s+[\"'](.+?)[\"'].*");
   private static final Pattern BLOCK = Pattern.compile("(?:try|if\\b.*)\\s*:\\s*(?:#.*)?");
   private static final Pattern NEXT_BLOCK =
@@ -150,11 +154,16 @@ public record CythonSource(String imports, List<Integer> lines, Set<String> word
 
   private static List<Line> imports(List<Line> code) {
     List<Line> kept = new ArrayList<>();
+    Set<String> bound = new HashSet<>();
     int at = 0;
     while (at < code.size()) {
       int end = end(code, at);
+      Matcher read = READ.matcher(code.get(at).text);
       if (code.get(at).matches(IMPORT)) {
         kept.addAll(code.subList(at, end));
+        bound.addAll(bound(code.subList(at, end)));
+      } else if (read.matches() && bound.contains(read.group(2))) {
+        kept.addAll(tried(code.get(at).number, read.group(1)));
       } else if (code.get(at).matches(BLOCK)) {
         end = endOfBlock(code, at);
         kept.addAll(block(code.subList(at, end)));
@@ -162,6 +171,34 @@ public record CythonSource(String imports, List<Integer> lines, Set<String> word
       at = end;
     }
     return kept;
+  }
+
+  /// {@return the names that an import statement binds}
+  private static Set<String> bound(List<Line> statement) {
+    String text =
+        statement.stream()
+            .map(line -> line.text.split("#")[0].replaceAll("[\\\\()]", " "))
+            .collect(Collectors.joining(" "))
+            .strip();
+    boolean isFrom = text.startsWith("from");
+    Set<String> names = new HashSet<>();
+    for (String part : text.substring(text.indexOf("import") + 6).split(",")) {
+      Matcher alias = ALIAS.matcher(part.strip());
+      if (alias.matches()) {
+        String name = isFrom ? alias.group(1) : alias.group(1).split("\\.")[0];
+        names.add(Optional.ofNullable(alias.group(2)).orElse(name));
+      }
+    }
+    return names;
+  }
+
+  /// What is read may be of C alone, by a `cimport` of the same name.
+  private static List<Line> tried(int number, String read) {
+    return List.of(
+        new Line(number, "try:"),
+        new Line(number, "    " + read),
+        new Line(number, "except AttributeError:"),
+        new Line(number, "    pass"));
   }
 
   /// Where an import statement ends: no bracket is open and no line is to be continued. Of others

@@ -42,6 +42,30 @@ class CythonSourceTest {
   }
 
   @Test
+  void whatIsReadFromTheImportedStays() {
+    assertThat(
+            imports(
+                "import pkg.part, json as j  # both",
+                "from told import (one as first,",
+                "    second)",
+                "cdef object Part = pkg.part.Part",
+                "loads = j.loads",
+                "cdef done = first.done",
+                "cdef int number = pkg.number",
+                "cdef other = uv.OTHER",
+                "made = pkg.make()"))
+        .isEqualTo(
+            "import pkg.part, json as j  # both\nfrom told import (one as first,\n    second)\n"
+                + tried("pkg.part.Part")
+                + tried("j.loads")
+                + tried("first.done"));
+  }
+
+  private static String tried(String read) {
+    return "try:\n    " + read + "\nexcept AttributeError:\n    pass\n";
+  }
+
+  @Test
   void onlyImportsOfTheBodyStay() {
     assertThat(
             imports(
