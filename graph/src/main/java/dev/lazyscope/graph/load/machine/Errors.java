@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Makes Python errors, and knows which handlers wait for them.
@@ -33,9 +34,8 @@ final class Errors {
   /// How many calls out a handler may be that sees inferred errors.
   private static final int NEAR = 2;
 
-  /// `suppressed-file-errors`: how many calls out a `contextlib.suppress` may be that sees a
-  /// missing file.
-  private static final int NEAR_SUPPRESSING = 8;
+  /// How many calls out a handler may be that sees a missing file.
+  private static final int NEAR_OF_DISK = 8;
 
   /// Other names of `OSError`, kept from Python 2.
   private static final Map<String, String> ALIASES =
@@ -355,7 +355,7 @@ final class Errors {
 
   private Value inferred(InstanceValue exception, String subject) {
     ClassValue type = exception.type();
-    boolean isExpected = isAwaitedNearby(type);
+    boolean isExpected = isAwaitedNearby(type) || isOfDisk(type, _ -> true);
     observe(type.name(), subject, isExpected ? Belief.EXPECTED : Belief.INFERRED);
     if (isExpected || isNew(type)) {
       throw new PythonError(exception, isExpected, interpreter.stack.trail());
@@ -370,7 +370,7 @@ final class Errors {
     for (Waiting one : waiting.reversed()) {
       int distance = depth - one.depth();
       if (distance > NEAR) {
-        return isSuppressed(exception);
+        return isOfDisk(exception, Waiting::isSuppressing);
       }
       for (ClassValue type : exception.order()) {
         boolean broad = type.name().equals("Exception") || type.name().equals("BaseException");
@@ -382,15 +382,16 @@ final class Errors {
         return true;
       }
     }
-    return isSuppressed(exception);
+    return isOfDisk(exception, Waiting::isSuppressing);
   }
 
-  private boolean isSuppressed(ClassValue exception) {
+  /// {@return whether it is the disk that an exception is about, which is known, and such a handler
+  /// is ready for it}
+  private boolean isOfDisk(ClassValue exception, Predicate<Waiting> handler) {
     return exception.isSubclassOf(interpreter.builtin("OSError"))
         && waiting.stream()
-            .filter(Waiting::isSuppressing)
-            .filter(one -> interpreter.stack.depth() - one.depth() <= NEAR_SUPPRESSING)
-            .anyMatch(one -> one.names(exception));
+            .filter(one -> interpreter.stack.depth() - one.depth() <= NEAR_OF_DISK)
+            .anyMatch(one -> handler.test(one) && one.names(exception));
   }
 
   /// {@return whether any active handler could catch the exception}
