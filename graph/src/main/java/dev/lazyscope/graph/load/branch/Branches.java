@@ -6,25 +6,33 @@ import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Container;
+import dev.lazyscope.graph.load.value.Value.Content;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Keeps which undecided branches are being followed, and what that means for writes.
 ///
-/// Every object that can change carries the serial number of its making. A write to something older
-/// than the innermost undecided branch is weak: the old value remains possible.
+/// Every object that can change carries the serial number of its making. Inside a branch a write is
+/// plain; after it, what an older object held before remains possible. Alternatives do not see what
+/// the others wrote, unless they loaded modules: those stay, and what they did.
 public final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;
 
   private final Doubts doubts;
-  private final Deque<Long> entries = new ArrayDeque<>();
+  private final Deque<Scope> entries = new ArrayDeque<>();
   private final Consumer<PythonError> swallowed;
   private int soft;
   private int outerEntries;
@@ -52,7 +60,7 @@ public final class Branches {
   }
 
   public boolean isCertain(long serial) {
-    return entries.isEmpty() || serial > entries.peek();
+    return entries.isEmpty() || serial > entries.peek().serial();
   }
 
   /// {@return whether nothing is undecided since the module whose body runs began to load}
@@ -76,6 +84,9 @@ public final class Branches {
     int softBefore = outerSoft;
     outerEntries = entries.size();
     outerSoft = soft;
+    if (!entries.isEmpty()) {
+      entries.peek().last();
+    }
     try {
       body.run();
     } finally {
@@ -95,19 +106,59 @@ public final class Branches {
 
   /// Runs something that may not happen. A Python error in it ends only the branch.
   public void perhaps(Runnable action) {
+    join(List.of(Map.of(), alone(action)));
+  }
+
+  /// Runs actions of which one happens.
+  public void either(List<Runnable> actions) {
+    join(actions.stream().map(this::alone).toList());
+  }
+
+  /// Runs one alternative. {@return what it left in containers, which hold again what they held}
+  private Map<Container, Content> alone(Runnable action) {
     doubts.assume(Heuristic.UNDECIDED_BRANCHES);
     doubts.enter();
-    long now = tick();
-    outermost = entries.isEmpty() ? now : outermost;
-    entries.push(now);
+    Scope scope = new Scope(tick());
+    outermost = entries.isEmpty() ? scope.serial() : outermost;
+    entries.push(scope);
+    boolean isLeft = false;
     try {
       action.run();
+      isLeft = true;
     } catch (PythonError error) {
       // Whether the branch is taken is not known, hence not whether the error happens.
       swallowed.accept(error);
+      isLeft = true;
     } finally {
       entries.pop();
       doubts.leave();
+      if (!isLeft || scope.isLasting()) {
+        lastingly(scope);
+      }
+    }
+    return scope.leave();
+  }
+
+  /// Leaves a branch whose writes are seen from here on, as possible.
+  private void lastingly(Scope scope) {
+    join(List.of(Map.of(), scope.leave()));
+    if (scope.isLasting() && !entries.isEmpty()) {
+      entries.peek().last();
+    }
+  }
+
+  /// Gives each container what it holds after one of several alternatives.
+  private void join(List<Map<Container, Content>> ends) {
+    Set<Container> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    ends.forEach(end -> written.addAll(end.keySet()));
+    for (Container container : written) {
+      beforeWrite(container);
+      Content old = container.content();
+      container.exchange(
+          ends.stream()
+              .map(end -> end.getOrDefault(container, old))
+              .reduce(Content::joined)
+              .orElse(old));
     }
   }
 
@@ -133,22 +184,53 @@ public final class Branches {
 
   /// Runs alternatives, each from the same local variables, and joins what they leave.
   public void fork(Frame frame, Runnable... alternatives) {
+    fork(frame, Stream.of(alternatives).<Supplier<Flow>>map(Branches::goingOn).toList());
+  }
+
+  private static Supplier<Flow> goingOn(Runnable alternative) {
+    return () -> {
+      alternative.run();
+      return Flow.NEXT;
+    };
+  }
+
+  /// The same for alternatives that may end otherwise. {@return how each ended; one that an error
+  /// ended counts as going on}
+  public List<Flow> fork(Frame frame, List<Supplier<Flow>> alternatives) {
     if (!mayFork()) {
       doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
-      return;
+      return List.of();
     }
+    Value[] before = frame.slots().clone();
+    List<End> ends = new ArrayList<>(alternatives.size());
+    for (Supplier<Flow> alternative : alternatives) {
+      System.arraycopy(before, 0, frame.slots(), 0, before.length);
+      Flow[] flow = {Flow.NEXT};
+      Map<Container, Content> contents = alone(() -> flow[0] = alternative.get());
+      ends.add(new End(flow[0], frame.slots().clone(), contents));
+    }
+    joinSlots(frame, ends);
+    join(ends.stream().map(End::contents).toList());
+    return ends.stream().map(End::flow).toList();
+  }
+
+  /// How an alternative ended, and what it left in variables and containers.
+  private record End(Flow flow, Value[] slots, Map<Container, Content> contents) {}
+
+  /// What variables held where the code was left is not seen by what follows, unless some function
+  /// closes over them.
+  private static void joinSlots(Frame frame, List<End> ends) {
+    boolean isSeen =
+        frame.isClosedOver() || ends.stream().allMatch(end -> end.flow() == Flow.RETURN);
     Value[] slots = frame.slots();
-    Value[] before = slots.clone();
-    Value[] joined = new Value[slots.length];
-    Arrays.fill(joined, Value.ABSENT);
-    for (Runnable alternative : alternatives) {
-      System.arraycopy(before, 0, slots, 0, slots.length);
-      perhaps(alternative);
-      for (int i = 0; i < slots.length; i++) {
-        joined[i] = Joining.join(joined[i], slots[i]);
+    Arrays.fill(slots, Value.ABSENT);
+    for (End end : ends) {
+      if (isSeen || end.flow() != Flow.RETURN) {
+        for (int i = 0; i < slots.length; i++) {
+          slots[i] = Joining.join(slots[i], end.slots()[i]);
+        }
       }
     }
-    System.arraycopy(joined, 0, slots, 0, slots.length);
   }
 
   /// How many undecided branches, and how much that follows an undecided `return`, are active.
@@ -170,20 +252,30 @@ public final class Branches {
     return new Height(entries.size(), soft);
   }
 
-  /// Leaves the innermost branches without an end to them. {@return their serial numbers, innermost
-  /// first}
-  public List<Long> take(Height innermost) {
-    List<Long> taken = new ArrayList<>(innermost.entries());
+  /// Leaves the innermost branches for a while. {@return them, innermost first}
+  public Suspended take(Height innermost) {
+    List<Scope> taken = new ArrayList<>(innermost.entries());
     for (int i = 0; i < innermost.entries(); i++) {
-      taken.add(entries.pop());
+      Scope scope = entries.pop();
+      lastingly(scope);
+      taken.add(scope);
     }
     soft -= innermost.soft();
-    return taken;
+    return new Suspended(taken);
   }
 
-  public void putBack(Height innermost, List<Long> taken) {
-    taken.reversed().forEach(entries::push);
+  public void putBack(Height innermost, Suspended suspended) {
+    suspended.taken.reversed().forEach(entries::push);
     soft += innermost.soft();
+  }
+
+  /// Branches that were left for a while.
+  public static final class Suspended {
+    private final List<Scope> taken;
+
+    private Suspended(List<Scope> taken) {
+      this.taken = taken;
+    }
   }
 
   /// {@return what a place holds after a write of `value` over `old`}
@@ -196,10 +288,19 @@ public final class Branches {
     return writes;
   }
 
+  /// Has to be called before a container is written to.
+  public void beforeWrite(Container container) {
+    if (!isCertain(container.serial())) {
+      entries.peek().save(container);
+    }
+  }
+
   public void put(DictValue target, String key, Value value) {
-    writes++;
-    boolean isPlain = isCertain(target.serial()) && !target.isWatched();
-    target.put(key, isPlain ? value : over(target, target.get(key), value));
+    beforePut(target);
+    if (target.isWatched()) {
+      target.get(key);
+    }
+    target.put(key, value);
   }
 
   public void put(DictValue target, Value key, Value value) {
@@ -207,23 +308,36 @@ public final class Branches {
       target.open();
       return;
     }
-    writes++;
-    boolean isPlain = isCertain(target.serial()) && !target.isWatched();
-    target.put(key, isPlain ? value : over(target, target.get(key), value));
-  }
-
-  private Value over(DictValue target, Value old, Value value) {
-    if (old == Value.ABSENT && !isCertain(target.serial())) {
-      target.loosen();
+    beforePut(target);
+    if (target.isWatched()) {
+      target.get(key);
     }
-    return written(target.serial(), old, value);
+    target.put(key, value);
   }
 
-  /// Deletes, unless it may not happen: then what was there remains possible.
+  private void beforePut(DictValue target) {
+    writes++;
+    beforeWrite(target);
+  }
+
+  /// A write that may not happen hides no value that a name has anyway, `inherited`, for certain.
+  public void assume(DictValue names, String name, Value inherited) {
+    if (!isCertain(names.serial()) && !names.has(name)) {
+      entries.peek().assume(names, name, inherited);
+    }
+  }
+
+  /// Puts a value in the place of the proxy that stood for it: no write that a program makes.
+  public void settle(DictValue names, String name, Value proxy, Value value) {
+    names.settle(name, value);
+    entries.forEach(scope -> scope.settle(names, name, proxy, value));
+  }
+
   public void remove(DictValue target, Value key) {
-    if (isCertain(target.serial())) {
+    if (DictValue.isKey(key)) {
+      beforeWrite(target);
       target.remove(key);
-    } else if (!DictValue.isKey(key)) {
+    } else if (!isCertain(target.serial())) {
       target.open();
     }
   }

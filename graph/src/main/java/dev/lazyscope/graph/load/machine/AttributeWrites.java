@@ -41,7 +41,7 @@ final class AttributeWrites {
         throw interpreter.errors.ofNoAttribute(proxy, name);
       }
       case Value.AnyOf(var options) ->
-          options.forEach(option -> interpreter.perhaps(() -> set(option, name, value)));
+          interpreter.either(options.stream().map(option -> () -> set(option, name, value)));
       case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
           interpreter.errors.noAttribute(object, name);
       case Value _ -> {}
@@ -116,11 +116,8 @@ final class AttributeWrites {
 
   /// A write that may not happen hides no value of the class, or of a base, for certain.
   private void keep(DictValue names, String name, Value inherited) {
-    if (!interpreter.branches.isCertain(names.serial())
-        && !names.has(name)
-        && inherited != Value.ABSENT
-        && !inherited.isUnknown()) {
-      names.put(name, inherited);
+    if (inherited != Value.ABSENT && !inherited.isUnknown()) {
+      interpreter.branches.assume(names, name, inherited);
     }
   }
 

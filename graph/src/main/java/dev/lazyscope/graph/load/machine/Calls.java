@@ -132,11 +132,10 @@ final class Calls {
 
   private Value callAny(List<Value> options, Arguments arguments) {
     Value[] result = {Value.ABSENT};
-    for (Value option : options) {
-      if (option != Value.NONE) {
-        interpreter.perhaps(() -> result[0] = Joining.join(result[0], call(option, arguments)));
-      }
-    }
+    interpreter.either(
+        options.stream()
+            .filter(option -> option != Value.NONE)
+            .map(option -> () -> result[0] = Joining.join(result[0], call(option, arguments))));
     return result[0] == Value.ABSENT ? Value.UNKNOWN : result[0];
   }
 

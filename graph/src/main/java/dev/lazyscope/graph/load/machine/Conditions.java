@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Executes `if` statements, and whatever else has branches of which one runs.
 final class Conditions {
@@ -135,17 +136,11 @@ final class Conditions {
   }
 
   private Flow forked(List<List<Step>> branches, Frame frame) {
-    Flow[] flows = new Flow[branches.size()];
-    Runnable[] alternatives = new Runnable[flows.length];
-    for (int i = 0; i < flows.length; i++) {
-      int branch = i;
-      flows[i] = Flow.NEXT;
-      alternatives[i] = () -> flows[branch] = steps.run(branches.get(branch), frame);
-    }
-    interpreter.branches.fork(frame, alternatives);
-    List<Flow> ends = List.of(flows);
-    if (ends.stream().allMatch(flows[0]::equals)) {
-      return flows[0];
+    List<Supplier<Flow>> alternatives =
+        branches.stream().<Supplier<Flow>>map(branch -> () -> steps.run(branch, frame)).toList();
+    List<Flow> ends = interpreter.branches.fork(frame, alternatives);
+    if (ends.stream().allMatch(ends.getFirst()::equals)) {
+      return ends.getFirst();
     }
     if (frame.isOverUnknown() && Set.copyOf(ends).equals(CONTINUE_OR_NOT)) {
       interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);

@@ -121,6 +121,7 @@ final class Displays {
                 frame.names(),
                 frame.function()));
     if (comprehension.kind() == Term.Collection.GENERATOR) {
+      frame.closeOver();
       inner.given(iterable);
       return interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
     }

@@ -238,7 +238,7 @@ final class Generators {
       List<Errors.Waiting> waiting,
       List<Attempts.Handling> handled,
       Branches.Height branches,
-      List<Long> entries,
+      Branches.Suspended undecided,
       int level,
       int depth) {}
 
@@ -300,7 +300,7 @@ final class Generators {
       taken.waiting().forEach(one -> one.deepen(deeper));
       interpreter.errors.active().addAll(taken.waiting());
       interpreter.steps.handled().addAll(taken.handled());
-      interpreter.branches.putBack(taken.branches(), taken.entries());
+      interpreter.branches.putBack(taken.branches(), taken.undecided());
       interpreter.doubts.shift(taken.level());
     }
   }

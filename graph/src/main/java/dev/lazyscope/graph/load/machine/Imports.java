@@ -296,7 +296,7 @@ final class Imports {
   /// Reads a proxy out of a namespace: resolves it and puts the object in its place.
   Value touch(DictValue namespace, String name, ProxyValue proxy) {
     Value value = resolve(proxy);
-    namespace.settle(name, value);
+    interpreter.branches.settle(namespace, name, proxy, value);
     return value;
   }
 
@@ -315,7 +315,7 @@ final class Imports {
       }
     }
     Value value = joined[0] == Value.ABSENT ? Value.UNKNOWN : joined[0];
-    namespace.settle(name, value);
+    interpreter.branches.settle(namespace, name, any, value);
     return value;
   }
 

@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One abstract run: the state that its parts share, and the door for native code.
 public final class Interpreter implements Machine {
@@ -451,9 +452,21 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public void beforeWrite(Value.Container container) {
+    branches.beforeWrite(container);
+  }
+
+  @Override
   public void perhaps(Runnable action) {
     if (branches.mayFork()) {
       branches.perhaps(action);
+    }
+  }
+
+  /// Runs actions of which one happens.
+  void either(Stream<Runnable> actions) {
+    if (branches.mayFork()) {
+      branches.either(actions.toList());
     }
   }
 

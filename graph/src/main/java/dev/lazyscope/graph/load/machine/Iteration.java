@@ -277,9 +277,7 @@ final class Iteration {
       case InstanceValue instance -> instance(instance, each);
       case ClassValue type -> viaMethod(type, each);
       case Value.AnyOf(var options) -> {
-        for (Value option : options) {
-          interpreter.perhaps(() -> run(option, each));
-        }
+        interpreter.either(options.stream().map(option -> () -> run(option, each)));
         yield true;
       }
       case Value.Marker marker -> {

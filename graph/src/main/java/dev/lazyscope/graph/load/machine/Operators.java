@@ -186,7 +186,8 @@ final class Operators {
       return true;
     }
     Value result = Arithmetic.binary(interpreter, operator, set, Payloads.plain(right));
-    if (result instanceof SetValue left && !left.isOpen() && interpreter.isCertain(set.serial())) {
+    interpreter.beforeWrite(set);
+    if (result instanceof SetValue left && !left.isOpen()) {
       set.clear();
       left.items().forEach(set::add);
     } else {

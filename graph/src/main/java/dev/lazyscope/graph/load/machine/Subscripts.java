@@ -283,7 +283,7 @@ final class Subscripts {
         }
       }
       case Value.AnyOf(var options) ->
-          options.forEach(option -> interpreter.perhaps(() -> set(option, index, value)));
+          interpreter.either(options.stream().map(option -> () -> set(option, index, value)));
       case Value.Marker.UNKNOWN, Value.Marker.COMPILED -> {
         if (value instanceof ClassValue || value instanceof FunctionValue) {
           interpreter.traces.registers(index);
@@ -294,12 +294,12 @@ final class Subscripts {
   }
 
   private void setItem(ListValue list, Value index, Value value) {
+    interpreter.beforeWrite(list);
     switch (Slices.index(index)) {
       case Value.Int(long number) -> {
         long position = number < 0 ? number + list.items().size() : number;
         if (position >= 0 && position < list.items().size()) {
-          Value old = list.items().get((int) position);
-          list.items().set((int) position, interpreter.branches.written(list.serial(), old, value));
+          list.items().set((int) position, value);
         }
       }
       case Value.Slice slice -> {
@@ -308,7 +308,7 @@ final class Subscripts {
             slice.lower() == Value.NONE
                 && slice.upper() == Value.NONE
                 && slice.step() == Value.NONE;
-        if (whole && interpreter.branches.isCertain(list.serial())) {
+        if (whole) {
           list.items().clear();
           list.items().addAll(values);
         } else if (Slices.isKnown(slice)) {
@@ -334,6 +334,7 @@ final class Subscripts {
         interpreter.branches.remove(dict, index);
       }
       case ListValue list -> {
+        interpreter.beforeWrite(list);
         if (index instanceof Value.Int(long number)) {
           long position = number < 0 ? number + list.items().size() : number;
           if (position >= 0 && position < list.items().size()) {

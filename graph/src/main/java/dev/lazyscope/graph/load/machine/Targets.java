@@ -118,9 +118,7 @@ final class Targets {
         if (!frame.globals().has(name) && !frame.globals().isOpen()) {
           interpreter.errors.inferred("NameError", name);
         }
-        if (interpreter.branches.isCertain(frame.globals().serial())) {
-          frame.globals().remove(name);
-        }
+        interpreter.branches.remove(frame.globals(), Value.of(name));
       }
       case Target.ClassName(var name) -> frame.names().remove(name);
       case Target.Attribute(var object, var name, int _) ->

@@ -370,6 +370,7 @@ final class Terms {
         made.annotations().isEmpty() ? List.of() : annotations(made, frame);
     boolean inClass = frame.code().kind() == Code.Kind.CLASS;
     boolean isLocal = !frame.code().isModuleOrClass();
+    frame.closeOver();
     FunctionValue function =
         new FunctionValue(
             new FunctionValue.Definition(

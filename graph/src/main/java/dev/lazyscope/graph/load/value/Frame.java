@@ -23,6 +23,7 @@ public final class Frame {
   private boolean overUnknown;
   private int loopExits;
   private boolean isOfText;
+  private boolean isClosedOver;
   private Value result = Value.ABSENT;
   private Optional<ClassValue> made = Optional.empty();
   private Value given = Value.ABSENT;
@@ -164,6 +165,19 @@ public final class Frame {
 
   public void comesFromText() {
     isOfText = true;
+  }
+
+  /// {@return whether functions or generators were made that may see the variables later}
+  public boolean isClosedOver() {
+    return isClosedOver;
+  }
+
+  /// A function or generator was made in here.
+  public void closeOver() {
+    if (!isClosedOver) {
+      isClosedOver = true;
+      start.enclosing.ifPresent(Frame::closeOver);
+    }
   }
 
   /// {@return the class that this body made: the cell `__class__`}

@@ -1,11 +1,12 @@
 package dev.lazyscope.graph.load.value;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /// A list, or the values or items of a dictionary; *open* when it may hold other items too.
-public final class ListValue implements Value {
+public final class ListValue implements Value.Container {
   private final List<Value> items;
   private final long serial;
   private final Trace trace;
@@ -42,8 +43,44 @@ public final class ListValue implements Value {
     this.items = new ArrayList<>(items);
   }
 
+  @Override
   public long serial() {
     return serial;
+  }
+
+  @Override
+  public Held content() {
+    return new Held(List.copyOf(items), open);
+  }
+
+  @Override
+  public Held exchange(Content content) {
+    Held before = content();
+    Held held = (Held) content;
+    items.clear();
+    items.addAll(held.items);
+    open = held.open;
+    return before;
+  }
+
+  /// What a list held at some time.
+  public record Held(List<Value> items, boolean open) implements Content {
+    /// Of two with as many items each item is one of two; else the longer one may hold others.
+    @Override
+    public Held joined(Content content) {
+      Held other = (Held) content;
+      if (other.items.size() > items.size()) {
+        return other.joined(this);
+      }
+      List<Value> both = new ArrayList<>(items);
+      if (other.items.size() == items.size()) {
+        Iterator<Value> others = other.items.iterator();
+        both.replaceAll(item -> Joining.join(item, others.next()));
+        return new Held(both, open || other.open);
+      }
+      other.items.stream().filter(item -> !both.contains(item)).forEach(both::add);
+      return new Held(both, true);
+    }
   }
 
   /// {@return the items themselves, for reading and writing}

@@ -179,6 +179,10 @@ public interface Machine {
   /// was entered on an undecided condition after it was made.
   boolean isCertain(long serial);
 
+  /// Has to be called before a container is written to: after an undecided branch, what it held
+  /// before remains possible.
+  void beforeWrite(Value.Container container);
+
   /// {@return whether a condition that is not known decides, within the module that loads, whether
   /// the code that runs does so}
   boolean isUndecided();

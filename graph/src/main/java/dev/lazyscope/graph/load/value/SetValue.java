@@ -3,7 +3,7 @@ package dev.lazyscope.graph.load.value;
 import java.util.List;
 
 /// A set or frozenset, or the keys of a dictionary; keeps the order of insertion.
-public final class SetValue implements Value {
+public final class SetValue implements Value.Container {
   private final DictValue members;
   private final Kind kind;
 
@@ -38,8 +38,19 @@ public final class SetValue implements Value {
     this.kind = kind;
   }
 
+  @Override
   public long serial() {
     return members.serial();
+  }
+
+  @Override
+  public Content content() {
+    return members.content();
+  }
+
+  @Override
+  public Content exchange(Content content) {
+    return members.exchange(content);
   }
 
   public Kind kind() {
@@ -51,7 +62,7 @@ public final class SetValue implements Value {
   }
 
   public boolean isOpen() {
-    return members.isOpen();
+    return members.isOpen() || members.isLoose();
   }
 
   public void open() {

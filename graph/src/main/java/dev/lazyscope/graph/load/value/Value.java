@@ -20,9 +20,7 @@ public sealed interface Value
         Value.ClassMethod,
         Value.StaticMethod,
         Value.Super,
-        ListValue,
-        DictValue,
-        SetValue,
+        Value.Container,
         FunctionValue,
         NativeFunction,
         ClassValue,
@@ -30,6 +28,25 @@ public sealed interface Value
         ModuleValue,
         GeneratorValue,
         ProxyValue {
+
+  /// What programs change in place: what it holds can be taken out and put back, so that
+  /// alternatives start from the same.
+  sealed interface Container extends Value permits ListValue, DictValue, SetValue {
+    /// {@return when it was made: what is older than a branch is there after it, too}
+    long serial();
+
+    /// {@return what it holds now; later writes do not change this}
+    Content content();
+
+    /// Gives it something else to hold. {@return what it held}
+    Content exchange(Content content);
+  }
+
+  /// What a container held at some time.
+  sealed interface Content permits ListValue.Held, DictValue.Held {
+    /// {@return what it holds if it held one of two things}
+    Content joined(Content other);
+  }
 
   /// The singletons of Python, and three of our own: `UNKNOWN` may be anything; `COMPILED` may be
   /// anything that compiled code makes, so no function written in Python; `ABSENT` is no value at

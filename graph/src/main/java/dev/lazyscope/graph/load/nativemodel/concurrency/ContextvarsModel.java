@@ -83,11 +83,8 @@ public final class ContextvarsModel implements NativeModel {
 
     void unset(Machine machine, Value variable) {
       DictValue values = current(machine);
-      if (machine.isCertain(values.serial())) {
-        values.remove(variable);
-      } else {
-        values.open();
-      }
+      machine.beforeWrite(values);
+      values.remove(variable);
     }
   }
 

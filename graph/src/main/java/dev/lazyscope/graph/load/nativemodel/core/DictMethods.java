@@ -60,11 +60,8 @@ public final class DictMethods {
         names,
         "clear",
         (m, dict, a) -> {
-          if (m.isCertain(dict.serial())) {
-            dict.clear();
-          } else {
-            dict.open();
-          }
+          m.beforeWrite(dict);
+          dict.clear();
           return Value.NONE;
         });
     names.put(
@@ -151,7 +148,8 @@ public final class DictMethods {
   }
 
   private static void remove(Machine machine, DictValue dict, Value key) {
-    if (DictValue.isKey(key) && machine.isCertain(dict.serial())) {
+    if (DictValue.isKey(key)) {
+      machine.beforeWrite(dict);
       dict.remove(key);
     } else {
       dict.open();

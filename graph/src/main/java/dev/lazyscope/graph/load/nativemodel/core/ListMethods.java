@@ -36,11 +36,8 @@ final class ListMethods {
         names,
         "clear",
         (m, list, a) -> {
-          if (m.isCertain(list.serial())) {
-            list.items().clear();
-          } else {
-            list.open();
-          }
+          m.beforeWrite(list);
+          list.items().clear();
           return Value.NONE;
         });
     method(names, "copy", (m, list, a) -> copy(m, list));
@@ -48,6 +45,7 @@ final class ListMethods {
         names,
         "reverse",
         (m, list, a) -> {
+          m.beforeWrite(list);
           Collections.reverse(list.items());
           return Value.NONE;
         });
@@ -56,6 +54,7 @@ final class ListMethods {
         "sort",
         (m, list, a) -> {
           List<Value> sorted = SequenceFunctions.sorted(m, list.items(), a);
+          m.beforeWrite(list);
           list.items().clear();
           list.items().addAll(sorted);
           return Value.NONE;
@@ -92,6 +91,7 @@ final class ListMethods {
             items -> items.forEach(item -> Containers.append(machine, list, item)),
             () -> {
               if (Payloads.plain(iterable) instanceof ListValue other) {
+                machine.beforeWrite(list);
                 List.copyOf(other.read()).forEach(list::append);
               }
               list.open();
@@ -100,15 +100,13 @@ final class ListMethods {
   }
 
   private static Value insert(Machine machine, ListValue list, Arguments arguments) {
+    machine.beforeWrite(list);
     if (arguments.at(0) instanceof Value.Int(long at)) {
       int size = list.items().size();
       long position = at < 0 ? Math.max(0, at + size) : Math.min(at, size);
       list.insert((int) position, arguments.at(1));
     } else {
       list.append(arguments.at(1));
-    }
-    if (!machine.isCertain(list.serial())) {
-      list.open();
     }
     return Value.NONE;
   }
@@ -123,18 +121,12 @@ final class ListMethods {
       }
       throw machine.error("IndexError", "pop from empty list");
     }
-    if (!machine.isCertain(list.serial())) {
-      list.open();
-      return list.items().get((int) position);
-    }
+    machine.beforeWrite(list);
     return list.items().remove((int) position);
   }
 
   private static Value remove(Machine machine, ListValue list, Arguments arguments) {
-    if (!machine.isCertain(list.serial())) {
-      list.open();
-      return Value.NONE;
-    }
+    machine.beforeWrite(list);
     for (int i = 0; i < list.items().size(); i++) {
       if (machine.equal(list.items().get(i), arguments.at(0)) == Truth.YES) {
         list.items().remove(i);

@@ -102,11 +102,8 @@ final class SetMethods {
         names,
         "clear",
         (m, set, a) -> {
-          if (m.isCertain(set.serial())) {
-            set.clear();
-          } else {
-            set.open();
-          }
+          m.beforeWrite(set);
+          set.clear();
           return Value.NONE;
         });
     method(
@@ -183,7 +180,8 @@ final class SetMethods {
   }
 
   private static Value discard(Machine machine, SetValue set, Value item) {
-    if (machine.isCertain(set.serial()) && DictValue.isKey(item)) {
+    if (DictValue.isKey(item)) {
+      machine.beforeWrite(set);
       set.remove(item);
     } else {
       set.open();

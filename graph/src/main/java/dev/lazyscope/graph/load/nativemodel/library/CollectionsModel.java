@@ -76,8 +76,8 @@ public final class CollectionsModel implements NativeModel {
     Value key = arguments.at(1, "key");
     if (Payloads.plain(arguments.at(0)) instanceof DictValue dict
         && DictValue.isKey(key)
-        && dict.has(key)
-        && machine.isCertain(dict.serial())) {
+        && dict.has(key)) {
+      machine.beforeWrite(dict);
       Value last = arguments.at(2, "last");
       Value value = dict.get(key);
       dict.remove(key);
@@ -218,9 +218,8 @@ public final class CollectionsModel implements NativeModel {
             }
             throw m.error("IndexError", "pop from an empty deque");
           }
-          return m.isCertain(items.serial())
-              ? items.items().removeFirst()
-              : items.items().getFirst();
+          m.beforeWrite(items);
+          return items.items().removeFirst();
         });
     Natives.method(
         methods,
@@ -244,10 +243,8 @@ public final class CollectionsModel implements NativeModel {
   private static Value onList(
       Machine machine, Arguments arguments, java.util.function.Consumer<List<Value>> action) {
     if (Payloads.plain(arguments.at(0)) instanceof ListValue list) {
+      machine.beforeWrite(list);
       action.accept(list.items());
-      if (!machine.isCertain(list.serial())) {
-        list.open();
-      }
     }
     return Value.NONE;
   }

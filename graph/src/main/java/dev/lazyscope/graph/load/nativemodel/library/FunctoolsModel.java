@@ -66,9 +66,8 @@ public final class FunctoolsModel implements NativeModel {
         return known;
       }
       Value made = machine.call(function, given);
-      if (machine.isCertain(cache.serial())) {
-        cache.put(key, made);
-      }
+      machine.beforeWrite(cache);
+      cache.put(key, made);
       return made;
     }
     return machine.call(function, given);

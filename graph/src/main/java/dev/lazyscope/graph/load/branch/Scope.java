@@ -1,0 +1,66 @@
+package dev.lazyscope.graph.load.branch;
+
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Container;
+import dev.lazyscope.graph.load.value.Value.Content;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/// An undecided branch that is followed: what containers that are older than it held before it
+/// wrote to them.
+final class Scope {
+  private final long serial;
+  private Map<Container, Content> before = Map.of();
+  private boolean isLasting;
+
+  Scope(long serial) {
+    this.serial = serial;
+  }
+
+  /// {@return when the branch was entered}
+  long serial() {
+    return serial;
+  }
+
+  /// {@return whether what the branch did is seen by the alternatives to it}
+  boolean isLasting() {
+    return isLasting;
+  }
+
+  void last() {
+    isLasting = true;
+  }
+
+  /// Remembers what a container holds, unless that is known.
+  void save(Container container) {
+    if (before.isEmpty()) {
+      before = new IdentityHashMap<>();
+    }
+    before.computeIfAbsent(container, Container::content);
+  }
+
+  /// Adds to what a namespace held before what it has without doubt.
+  void assume(DictValue names, String name, Value value) {
+    save(names);
+    if (before.get(names) instanceof DictValue.Held held) {
+      held.put(name, value);
+    }
+  }
+
+  /// Puts a value in the place of the proxy that stood for it.
+  void settle(DictValue names, String name, Value proxy, Value value) {
+    if (before.get(names) instanceof DictValue.Held held) {
+      held.settle(name, proxy, value);
+    }
+  }
+
+  /// Gives back to all containers what they held before the branch. {@return what they held at its
+  /// end}
+  Map<Container, Content> leave() {
+    Map<Container, Content> after = new IdentityHashMap<>();
+    before.forEach((container, content) -> after.put(container, container.exchange(content)));
+    before = Map.of();
+    return after;
+  }
+}
