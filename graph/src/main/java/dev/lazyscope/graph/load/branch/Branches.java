@@ -85,7 +85,7 @@ public final class Branches {
     outerEntries = entries.size();
     outerSoft = soft;
     if (!entries.isEmpty()) {
-      entries.peek().last();
+      entries.peek().persist();
     }
     try {
       body.run();
@@ -132,23 +132,26 @@ public final class Branches {
     } finally {
       entries.pop();
       doubts.leave();
-      if (!isLeft || scope.isLasting()) {
-        lastingly(scope);
+      if (!isLeft || scope.isPersistent()) {
+        leaveJoined(scope);
       }
     }
     return scope.leave();
   }
 
   /// Leaves a branch whose writes are seen from here on, as possible.
-  private void lastingly(Scope scope) {
+  private void leaveJoined(Scope scope) {
     join(List.of(Map.of(), scope.leave()));
-    if (scope.isLasting() && !entries.isEmpty()) {
-      entries.peek().last();
+    if (scope.isPersistent() && !entries.isEmpty()) {
+      entries.peek().persist();
     }
   }
 
   /// Gives each container what it holds after one of several alternatives.
   private void join(List<Map<Container, Content>> ends) {
+    if (ends.stream().allMatch(Map::isEmpty)) {
+      return;
+    }
     Set<Container> written = Collections.newSetFromMap(new IdentityHashMap<>());
     ends.forEach(end -> written.addAll(end.keySet()));
     for (Container container : written) {
@@ -257,7 +260,7 @@ public final class Branches {
     List<Scope> taken = new ArrayList<>(innermost.entries());
     for (int i = 0; i < innermost.entries(); i++) {
       Scope scope = entries.pop();
-      lastingly(scope);
+      leaveJoined(scope);
       taken.add(scope);
     }
     soft -= innermost.soft();
@@ -298,6 +301,7 @@ public final class Branches {
   public void put(DictValue target, String key, Value value) {
     beforePut(target);
     if (target.isWatched()) {
+      // Whoever replaces an entry is taken to have read it.
       target.get(key);
     }
     target.put(key, value);

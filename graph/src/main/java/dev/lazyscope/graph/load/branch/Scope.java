@@ -10,9 +10,12 @@ import java.util.Map;
 /// An undecided branch that is followed: what containers that are older than it held before it
 /// wrote to them.
 final class Scope {
+  /// Most branches write to no more.
+  private static final int FEW = 4;
+
   private final long serial;
   private Map<Container, Content> before = Map.of();
-  private boolean isLasting;
+  private boolean isPersistent;
 
   Scope(long serial) {
     this.serial = serial;
@@ -24,18 +27,18 @@ final class Scope {
   }
 
   /// {@return whether what the branch did is seen by the alternatives to it}
-  boolean isLasting() {
-    return isLasting;
+  boolean isPersistent() {
+    return isPersistent;
   }
 
-  void last() {
-    isLasting = true;
+  void persist() {
+    isPersistent = true;
   }
 
   /// Remembers what a container holds, unless that is known.
   void save(Container container) {
     if (before.isEmpty()) {
-      before = new IdentityHashMap<>();
+      before = new IdentityHashMap<>(FEW);
     }
     before.computeIfAbsent(container, Container::content);
   }
@@ -58,7 +61,10 @@ final class Scope {
   /// Gives back to all containers what they held before the branch. {@return what they held at its
   /// end}
   Map<Container, Content> leave() {
-    Map<Container, Content> after = new IdentityHashMap<>();
+    if (before.isEmpty()) {
+      return Map.of();
+    }
+    Map<Container, Content> after = new IdentityHashMap<>(before.size());
     before.forEach((container, content) -> after.put(container, container.exchange(content)));
     before = Map.of();
     return after;

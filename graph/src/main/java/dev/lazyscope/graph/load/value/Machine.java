@@ -187,7 +187,7 @@ public interface Machine {
   /// the code that runs does so}
   boolean isUndecided();
 
-  /// Runs something that may or may not happen: writes in it are weak.
+  /// Runs something that may or may not happen: after it, what it wrote may be there or not.
   void perhaps(Runnable action);
 
   ModuleSpace space();
