@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.content.NativeSignatures;
 import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Tracebacks;
@@ -168,9 +169,22 @@ final class Specials {
             case "step" -> Value.of(step);
             default -> Value.ABSENT;
           };
+      case Value number when Numbers.isNumber(number) -> ofNumber(number, name);
       case Value.ClassMethod(var function) -> ofWrapper(object, function, name);
       case Value.StaticMethod(var function) -> ofWrapper(object, function, name);
       case Value _ -> Value.ABSENT;
+    };
+  }
+
+  private static Value ofNumber(Value number, String name) {
+    boolean isReal = number instanceof Value.Float;
+    Value plain = isReal ? number : Value.of(Numbers.asLong(number));
+    return switch (name) {
+      case "real" -> plain;
+      case "imag" -> isReal ? new Value.Float(0) : Value.of(0);
+      case "numerator" -> isReal ? Value.ABSENT : plain;
+      case "denominator" -> isReal ? Value.ABSENT : Value.of(1);
+      default -> Value.ABSENT;
     };
   }
 

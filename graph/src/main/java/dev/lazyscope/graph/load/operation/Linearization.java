@@ -19,6 +19,35 @@ public final class Linearization {
         : merged(type, bases);
   }
 
+  /// {@return whether there is an order: none of a base behind its own base, and none twice}
+  public static boolean isPossible(List<Value> bases) {
+    List<ClassValue> known = new ArrayList<>();
+    for (Value base : bases) {
+      if (base instanceof ClassValue type && !type.isOfOpen()) {
+        known.add(type);
+      }
+    }
+    if (known.size() < 2 || known.size() < bases.size()) {
+      return true;
+    }
+    List<ClassValue> order = merged(known.getFirst(), bases);
+    List<ClassValue> merged = order.subList(1, order.size());
+    return isWithin(known, merged)
+        && known.stream().allMatch(type -> isWithin(type.order(), merged));
+  }
+
+  private static boolean isWithin(List<ClassValue> part, List<ClassValue> order) {
+    int last = -1;
+    for (ClassValue type : part) {
+      int at = order.indexOf(type);
+      if (at <= last) {
+        return false;
+      }
+      last = at;
+    }
+    return true;
+  }
+
   private static List<ClassValue> behind(ClassValue type, ClassValue base) {
     List<ClassValue> order = new ArrayList<>(base.order().size() + 1);
     order.add(type);

@@ -100,6 +100,10 @@ public final class Texts {
 
   private static Optional<String> ofInstance(
       Machine machine, InstanceValue instance, List<String> methods) {
+    Optional<String> generic = Generics.text(machine, instance);
+    if (generic.isPresent()) {
+      return generic;
+    }
     for (String name : methods) {
       Value method = instance.type().lookup(name);
       if (method instanceof FunctionValue
@@ -133,9 +137,7 @@ public final class Texts {
       return Optional.empty();
     }
     if (items.size() == 2 && exception.type().isSubclassOf(machine.builtin("OSError"))) {
-      return str(machine, items.getFirst())
-          .flatMap(
-              code -> str(machine, items.getLast()).map(text -> "[Errno " + code + "] " + text));
+      return ofFileError(machine, exception, items);
     }
     if (items.size() != 1) {
       return items.isEmpty() ? Optional.of("") : repr(machine, new Value.Tuple(items));
@@ -143,6 +145,20 @@ public final class Texts {
     return exception.type().isSubclassOf(machine.builtin("KeyError"))
         ? repr(machine, items.getFirst())
         : str(machine, items.getFirst());
+  }
+
+  private static Optional<String> ofFileError(
+      Machine machine, InstanceValue exception, List<Value> items) {
+    Value file = exception.attributes().get("filename");
+    Optional<String> name =
+        file == Value.ABSENT || file == Value.NONE
+            ? Optional.of("")
+            : repr(machine, file).map(": "::concat);
+    return str(machine, items.getFirst())
+        .flatMap(
+            code ->
+                str(machine, items.getLast())
+                    .flatMap(text -> name.map(rest -> "[Errno " + code + "] " + text + rest)));
   }
 
   public static Optional<String> exceptionRepr(Machine machine, Value value) {

@@ -5,6 +5,8 @@ import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ListValue.View;
@@ -15,6 +17,7 @@ import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The methods of `dict` and of the proxies over one.
 public final class DictMethods {
@@ -30,7 +33,7 @@ public final class DictMethods {
       method(names, "items", (m, dict, a) -> items(m, dict));
       method(names, "copy", (m, dict, a) -> copy(m, dict));
       method(names, "__contains__", (m, dict, a) -> contains(dict, a.at(0)));
-      method(names, "__getitem__", (m, dict, a) -> m.item(dict, a.at(0)));
+      Natives.method(names, "__getitem__", DictMethods::item);
       method(
           names, "__len__", (m, dict, a) -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size()));
       method(names, "__iter__", (m, dict, a) -> m.iterator(keys(m, dict).items()));
@@ -93,6 +96,20 @@ public final class DictMethods {
       return machine.revealed(value);
     }
     return dict.isOpen() ? Joining.join(Value.UNKNOWN, otherwise) : otherwise;
+  }
+
+  /// Of a subclass with a `__missing__`, that says what is not there.
+  private static Value item(Machine machine, Arguments arguments) {
+    Optional<DictValue> dict = Payloads.dict(arguments.at(0));
+    Value key = arguments.at(1);
+    boolean isMissing =
+        dict.isPresent() && DictValue.isKey(key) && !dict.get().has(key) && !dict.get().isOpen();
+    if (isMissing
+        && arguments.at(0) instanceof InstanceValue object
+        && object.type().lookup("__missing__") instanceof FunctionValue method) {
+      return machine.call(method, Arguments.of(object, key));
+    }
+    return dict.map(known -> machine.item(known, key)).orElse(Value.UNKNOWN);
   }
 
   private static SetValue keys(Machine machine, DictValue dict) {
@@ -188,7 +205,7 @@ public final class DictMethods {
   }
 
   /// The last item, or the first if an ordered dictionary is told so.
-  private static Value popItem(Machine machine, DictValue dict, Arguments arguments) {
+  public static Value popItem(Machine machine, DictValue dict, Arguments arguments) {
     boolean isFirst = machine.truth(arguments.at(0, "last")) == Truth.NO;
     Value[] last = {Value.ABSENT, Value.ABSENT};
     dict.forEach(

@@ -287,18 +287,52 @@ final class ObjectFunctions {
     return type.mayHaveOthers() ? Truth.UNDECIDED : Truth.NO;
   }
 
-  /// Printing turns instances into text, which may run their code.
+  /// Printing turns instances into text, which may run their code, and writes that piece by piece
+  /// where the output is not the one with which the program began.
   private static Value print(Machine machine, Arguments arguments) {
+    Value file = arguments.named("file");
+    Value to = file == Value.ABSENT || file == Value.NONE ? stream(machine, "stdout") : file;
+    boolean isGiven =
+        to == stream(machine, "__stdout__") || to == stream(machine, "__stderr__") || !to.isKnown();
+    Value write = isGiven || to == Value.NONE ? Value.ABSENT : machine.attribute(to, "write");
+    Value separator = given(arguments.named("sep"), " ");
+    boolean isFirst = true;
     for (Value value : arguments.positional()) {
-      if (value instanceof InstanceValue) {
-        try {
-          machine.text(value);
-        } catch (PythonError ignored) {
-          // Nobody waits for it.
-        }
+      if (!isFirst) {
+        write(machine, write, separator);
+      }
+      isFirst = false;
+      if (write != Value.ABSENT || value instanceof InstanceValue) {
+        write(machine, write, printed(machine, value));
       }
     }
+    write(machine, write, given(arguments.named("end"), "\n"));
     return Value.NONE;
+  }
+
+  private static Value stream(Machine machine, String name) {
+    return machine.modules().get("sys") instanceof ModuleValue sys
+        ? sys.namespace().get(name)
+        : Value.UNKNOWN;
+  }
+
+  private static Value given(Value argument, String otherwise) {
+    return argument == Value.ABSENT || argument == Value.NONE ? Value.of(otherwise) : argument;
+  }
+
+  private static void write(Machine machine, Value write, Value text) {
+    if (write != Value.ABSENT) {
+      machine.call(write, Arguments.of(text));
+    }
+  }
+
+  private static Value printed(Machine machine, Value value) {
+    try {
+      return machine.text(value).map(Value::of).orElse(Value.UNKNOWN);
+    } catch (PythonError ignored) {
+      // Nobody waits for it.
+      return Value.UNKNOWN;
+    }
   }
 
   private static Value attributes(Machine machine, Value object) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.core.DictMethods;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -36,6 +37,7 @@ public final class CollectionsModel implements NativeModel {
   private static void orderedDict(Machine machine, DictValue names) {
     ClassValue type = Natives.type(machine, names, "OrderedDict", machine.builtin("dict"));
     Natives.method(type.namespace(), "move_to_end", CollectionsModel::moveToEnd);
+    Natives.method(type.namespace(), "popitem", Payloads::dict, DictMethods::popItem);
     repr(
         type,
         (_, object, items) ->

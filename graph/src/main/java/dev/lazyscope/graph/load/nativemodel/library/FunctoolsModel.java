@@ -34,6 +34,9 @@ public final class FunctoolsModel implements NativeModel {
           DictValue attributes = ((InstanceValue) a.at(0)).attributes();
           attributes.put("function", a.at(1));
           attributes.put("cache", m.dict());
+          attributes.put("maxsize", a.at(2));
+          attributes.put("information", a.at(4));
+          forget(attributes);
           return Value.NONE;
         });
     Natives.method(methods, "__call__", FunctoolsModel::cached);
@@ -41,7 +44,7 @@ public final class FunctoolsModel implements NativeModel {
         methods,
         "__get__",
         (m, a) -> a.at(1) == Value.NONE ? a.at(0) : new Value.BoundMethod(a.at(1), a.at(0)));
-    Natives.method(methods, "cache_info", (m, a) -> Value.UNKNOWN);
+    Natives.method(methods, "cache_info", FunctoolsModel::information);
     Natives.method(methods, "cache_parameters", (m, a) -> Value.UNKNOWN);
     Natives.method(
         methods,
@@ -49,6 +52,7 @@ public final class FunctoolsModel implements NativeModel {
         (m, a) -> {
           if (((InstanceValue) a.at(0)).attributes().get("cache") instanceof DictValue cache) {
             cache.clear();
+            forget(((InstanceValue) a.at(0)).attributes());
           }
           return Value.NONE;
         });
@@ -63,14 +67,50 @@ public final class FunctoolsModel implements NativeModel {
     if (isKey && attributes.get("cache") instanceof DictValue cache) {
       Value known = cache.get(key);
       if (known != Value.ABSENT) {
+        count(machine, attributes, "hits");
         return known;
       }
+      count(machine, attributes, "misses");
       Value made = machine.call(function, given);
       machine.beforeWrite(cache);
       cache.put(key, made);
       return made;
     }
+    attributes.put("hits", Value.UNKNOWN);
     return machine.call(function, given);
+  }
+
+  private static void forget(DictValue attributes) {
+    attributes.put("hits", Value.of(0));
+    attributes.put("misses", Value.of(0));
+  }
+
+  /// What may happen is not counted.
+  private static void count(Machine machine, DictValue attributes, String what) {
+    boolean isKnown =
+        attributes.get(what) instanceof Value.Int && machine.isCertain(attributes.serial());
+    attributes.put(
+        what, isKnown ? machine.binary("+", attributes.get(what), Value.of(1)) : Value.UNKNOWN);
+  }
+
+  /// `cache_info()`, as long as nothing has been thrown away.
+  private static Value information(Machine machine, Arguments arguments) {
+    DictValue attributes = ((InstanceValue) arguments.at(0)).attributes();
+    Value most = attributes.get("maxsize");
+    boolean isKnown =
+        attributes.get("hits") instanceof Value.Int
+            && attributes.get("misses") instanceof Value.Int
+            && attributes.get("cache") instanceof DictValue cache
+            && (most == Value.NONE || most instanceof Value.Int(long size) && cache.size() <= size);
+    return isKnown
+        ? machine.call(
+            attributes.get("information"),
+            Arguments.of(
+                attributes.get("hits"),
+                attributes.get("misses"),
+                most,
+                Value.of(((DictValue) attributes.get("cache")).size())))
+        : Value.UNKNOWN;
   }
 
   private static Value reduce(Machine machine, Arguments arguments) {
@@ -84,6 +124,9 @@ public final class FunctoolsModel implements NativeModel {
                   : machine.call(arguments.at(0), Arguments.of(total[0], item));
           return true;
         });
+    if (total[0] == Value.ABSENT && arguments.at(1).isKnown()) {
+      throw machine.error("TypeError", "reduce() of empty iterable with no initial value");
+    }
     return total[0] == Value.ABSENT ? Value.UNKNOWN : total[0];
   }
 }
