@@ -97,17 +97,30 @@ final class Displays {
   }
 
   Value join(List<Term> parts, Frame frame) {
+    Value[] pieces = new Value[parts.size()];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = value(parts.get(i), frame);
+    }
     StringBuilder text = new StringBuilder();
-    boolean known = true;
-    for (int i = 0; i < parts.size(); i++) {
-      Value value = value(parts.get(i), frame);
-      if (value instanceof Value.Str(var piece)) {
-        text.append(piece);
-      } else {
-        known = false;
+    for (Value piece : pieces) {
+      if (!(piece instanceof Value.Str(var known))) {
+        return joinAny(pieces);
+      }
+      text.append(known);
+    }
+    return new Value.Str(text.toString());
+  }
+
+  /// Of pieces that may be one of several texts, all that they may make.
+  private Value joinAny(Value[] pieces) {
+    Value text = Value.of("");
+    for (Value piece : pieces) {
+      text = interpreter.operators.binary("+", text, piece);
+      if (text.isUnknown()) {
+        return Value.UNKNOWN;
       }
     }
-    return known ? new Value.Str(text.toString()) : Value.UNKNOWN;
+    return text;
   }
 
   Value comprehend(Term.Comprehend comprehension, Frame frame) {

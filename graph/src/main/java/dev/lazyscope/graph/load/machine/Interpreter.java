@@ -463,8 +463,8 @@ public final class Interpreter implements Machine {
     }
   }
 
-  /// Runs actions of which one happens.
-  void either(Stream<Runnable> actions) {
+  @Override
+  public void either(Stream<Runnable> actions) {
     if (branches.mayFork()) {
       branches.either(actions.toList());
     }

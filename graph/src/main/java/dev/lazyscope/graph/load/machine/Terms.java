@@ -309,6 +309,12 @@ final class Terms {
   }
 
   private Value format(Value value, int conversion, Optional<Value> specification) {
+    if (value instanceof Value.AnyOf(var texts)
+        && texts.stream().allMatch(Value.Str.class::isInstance)
+        && conversion == 0
+        && specification.isEmpty()) {
+      return value;
+    }
     try {
       return Texts.format(interpreter, value, conversion, specification);
     } catch (PythonError error) {

@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.nativemodel;
 
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
@@ -48,6 +50,24 @@ public final class Natives {
 
   public static void classMethod(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, new Value.ClassMethod(NativeFunction.function(name, body)));
+  }
+
+  /// {@return what an action gives for a text, or for each of several, of which one it is; empty
+  /// for anything else}
+  public static Optional<Value> ofText(
+      Machine machine, Value text, Function<String, Value> action) {
+    return switch (Payloads.plain(text)) {
+      case Value.Str(var one) -> Optional.of(action.apply(one));
+      case Value.AnyOf(var options) when options.stream().allMatch(Value.Str.class::isInstance) -> {
+        Value[] result = {Value.ABSENT};
+        machine.either(
+            options.stream()
+                .map(Value.Str.class::cast)
+                .map(one -> () -> result[0] = Joining.join(result[0], action.apply(one.text()))));
+        yield Optional.of(result[0] == Value.ABSENT ? Value.UNKNOWN : result[0]);
+      }
+      case Value _ -> Optional.empty();
+    };
   }
 
   /// {@return a new class of a module, also put under its name}

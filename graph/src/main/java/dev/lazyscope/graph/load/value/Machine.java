@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The running program as native code sees it: every way to act on values that Python has.
 public interface Machine {
@@ -189,6 +190,9 @@ public interface Machine {
 
   /// Runs something that may or may not happen: after it, what it wrote may be there or not.
   void perhaps(Runnable action);
+
+  /// Runs actions of which one happens.
+  void either(Stream<Runnable> actions);
 
   ModuleSpace space();
 

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -236,10 +237,13 @@ final class ObjectFunctions {
   }
 
   private static Value getAttribute(Machine machine, Arguments arguments) {
-    if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))
-        || arguments.at(0).isUnknown()) {
-      return Value.UNKNOWN;
-    }
+    return arguments.at(0).isUnknown()
+        ? Value.UNKNOWN
+        : Natives.ofText(machine, arguments.at(1), name -> getAttribute(machine, name, arguments))
+            .orElse(Value.UNKNOWN);
+  }
+
+  private static Value getAttribute(Machine machine, String name, Arguments arguments) {
     if (arguments.count() < 3) {
       return machine.attribute(arguments.at(0), name);
     }

@@ -2,7 +2,6 @@ package dev.lazyscope.graph.load.nativemodel.system;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
-import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -25,10 +24,16 @@ public final class ImportlibModel implements NativeModel {
   }
 
   private static Value importModule(Machine machine, Arguments arguments) {
-    if (!(Payloads.plain(arguments.at(0, "name")) instanceof Value.Str(var name))) {
-      machine.note("dynamic-import", "import_module of a name that is not known");
-      return Value.UNKNOWN;
-    }
+    return Natives.ofText(
+            machine, arguments.at(0, "name"), name -> importModule(machine, name, arguments))
+        .orElseGet(
+            () -> {
+              machine.note("dynamic-import", "import_module of a name that is not known");
+              return Value.UNKNOWN;
+            });
+  }
+
+  private static Value importModule(Machine machine, String name, Arguments arguments) {
     if (!name.startsWith(".")) {
       return machine.importModule(name);
     }
