@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /// Keeps which undecided branches are being followed, and what that means for writes.
 ///
 /// Every object that can change carries the serial number of its making. Inside a branch a write is
-/// plain; after it, what an older object held before remains possible. Alternatives do not see what
-/// the others wrote, unless they loaded modules: those stay, and what they did.
+/// plain; after it, what an older object held before remains possible (of a large one at once). Alternatives do not see what
+/// the others wrote, unless they loaded modules or let threads go on: those stay, and what they did.
 public final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;
@@ -84,14 +84,20 @@ public final class Branches {
     int softBefore = outerSoft;
     outerEntries = entries.size();
     outerSoft = soft;
-    if (!entries.isEmpty()) {
-      entries.peek().persist();
-    }
+    persist();
     try {
       body.run();
     } finally {
       outerEntries = entriesBefore;
       outerSoft = softBefore;
+    }
+  }
+
+  /// What the innermost branch does is seen by the alternatives to it, too: something goes on that
+  /// remembers it.
+  public void persist() {
+    if (!entries.isEmpty()) {
+      entries.peek().persist();
     }
   }
 
@@ -142,8 +148,8 @@ public final class Branches {
   /// Leaves a branch whose writes are seen from here on, as possible.
   private void leaveJoined(Scope scope) {
     join(List.of(Map.of(), scope.leave()));
-    if (scope.isPersistent() && !entries.isEmpty()) {
-      entries.peek().persist();
+    if (scope.isPersistent()) {
+      persist();
     }
   }
 
@@ -293,18 +299,21 @@ public final class Branches {
 
   /// Has to be called before a container is written to.
   public void beforeWrite(Container container) {
-    if (!isCertain(container.serial())) {
-      entries.peek().save(container);
+    if (isWeak(container)) {
+      container.open();
     }
   }
 
+  /// {@return whether a write to it in this branch cannot be told from what it held before}
+  private boolean isWeak(Container container) {
+    return !isCertain(container.serial()) && !entries.peek().saves(container);
+  }
+
   public void put(DictValue target, String key, Value value) {
-    beforePut(target);
-    if (target.isWatched()) {
-      // Whoever replaces an entry is taken to have read it.
-      target.get(key);
-    }
-    target.put(key, value);
+    writes++;
+    boolean isWeak = isWeak(target);
+    Value old = isWeak || target.isWatched() ? target.get(key) : Value.ABSENT;
+    target.put(key, isWeak ? over(target, old, value) : value);
   }
 
   public void put(DictValue target, Value key, Value value) {
@@ -312,16 +321,17 @@ public final class Branches {
       target.open();
       return;
     }
-    beforePut(target);
-    if (target.isWatched()) {
-      target.get(key);
-    }
-    target.put(key, value);
+    writes++;
+    boolean isWeak = isWeak(target);
+    Value old = isWeak || target.isWatched() ? target.get(key) : Value.ABSENT;
+    target.put(key, isWeak ? over(target, old, value) : value);
   }
 
-  private void beforePut(DictValue target) {
-    writes++;
-    beforeWrite(target);
+  private static Value over(DictValue target, Value old, Value value) {
+    if (old == Value.ABSENT) {
+      target.loosen();
+    }
+    return Joining.join(old, value);
   }
 
   /// A write that may not happen hides no value that a name has anyway, `inherited`, for certain.
@@ -337,12 +347,14 @@ public final class Branches {
     entries.forEach(scope -> scope.settle(names, name, proxy, value));
   }
 
+  /// Deletes, unless what was there could not be told any more.
   public void remove(DictValue target, Value key) {
-    if (DictValue.isKey(key)) {
-      beforeWrite(target);
+    if (!DictValue.isKey(key)) {
+      if (!isCertain(target.serial())) {
+        target.open();
+      }
+    } else if (!isWeak(target)) {
       target.remove(key);
-    } else if (!isCertain(target.serial())) {
-      target.open();
     }
   }
 }

@@ -13,6 +13,9 @@ final class Scope {
   /// Most branches write to no more.
   private static final int FEW = 4;
 
+  /// To save and join more than this, for each branch that writes there, takes too long.
+  private static final int LARGE = 256;
+
   private final long serial;
   private Map<Container, Content> before = Map.of();
   private boolean isPersistent;
@@ -35,17 +38,31 @@ final class Scope {
     isPersistent = true;
   }
 
-  /// Remembers what a container holds, unless that is known.
-  void save(Container container) {
+  /// Remembers what a container holds, unless that is known. {@return whether it is; a large one is
+  /// not remembered}
+  boolean saves(Container container) {
+    if (before.containsKey(container)) {
+      return true;
+    }
+    if (container.size() > LARGE) {
+      return false;
+    }
+    save(container);
+    return true;
+  }
+
+  private void save(Container container) {
     if (before.isEmpty()) {
       before = new IdentityHashMap<>(FEW);
     }
-    before.computeIfAbsent(container, Container::content);
+    before.put(container, container.content());
   }
 
   /// Adds to what a namespace held before what it has without doubt.
   void assume(DictValue names, String name, Value value) {
-    save(names);
+    if (!before.containsKey(names)) {
+      save(names);
+    }
     if (before.get(names) instanceof DictValue.Held held) {
       held.put(name, value);
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 /// What a run itself puts on the disk and takes from it, by absolute path, and the folder where it
 /// stands. What files hold that it writes is not known.
 public final class DiskChanges {
+  private static final List<String> OF_KERNEL = List.of("/dev/", "/proc/", "/sys/");
+
   private final Map<String, PathKind> kinds = new HashMap<>();
   private final Set<String> stoodIn = new HashSet<>();
   private Optional<String> folder;
@@ -58,9 +60,15 @@ public final class DiskChanges {
     return false;
   }
 
-  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have.
+  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have, or it
+  /// is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
-    return kinds.get(path) == PathKind.FILE || kind == PathKind.ABSENT && isBelow(path);
+    return kinds.get(path) == PathKind.FILE
+        || kind == PathKind.ABSENT && (isBelow(path) || isOfKernel(path));
+  }
+
+  private static boolean isOfKernel(String path) {
+    return OF_KERNEL.stream().anyMatch(path::startsWith);
   }
 
   /// {@return the names of what the run has made in a folder, sorted}

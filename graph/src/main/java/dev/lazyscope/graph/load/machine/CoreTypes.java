@@ -75,7 +75,19 @@ final class CoreTypes {
     names.put("__unpacked__", Value.of(false));
     names.put(
         "__mro_entries__",
-        NativeFunction.function("__mro_entries__", (machine, ignored) -> Value.tuple(origin)));
+        NativeFunction.function("__mro_entries__", (m, given) -> entries(alias, given.at(0))));
+  }
+
+  /// `Generic[T]` before another alias adds nothing: the class of that one has `Generic` as a base.
+  private static Value entries(InstanceValue alias, Value bases) {
+    Value origin = alias.attributes().get("__origin__");
+    return origin instanceof ClassValue type
+            && type.name().equals("Generic")
+            && bases instanceof Value.Tuple(var all)
+            && all.subList(all.indexOf(alias) + 1, all.size()).stream()
+                .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type())
+        ? Value.tuple()
+        : Value.tuple(origin);
   }
 
   private static Value origin(Arguments arguments) {
@@ -224,16 +236,14 @@ final class CoreTypes {
     }
     List<Value> bases = interpreter.elements(arguments.at(1)).orElse(List.of(Value.UNKNOWN));
     if (!Linearization.isPossible(bases)) {
-      throw interpreter.error(
-          "TypeError", "Cannot create a consistent method resolution order (MRO) for bases");
+      throw interpreter.error("TypeError", "Cannot create a consistent method resolution order");
     }
     ClassValue winner = interpreter.classes.metaclassOf(bases, metaclass);
     Value maker = winner == metaclass ? Value.ABSENT : plainFunction(winner.lookup("__new__"));
-    if (maker instanceof FunctionValue) {
-      return interpreter.calls.call(maker, arguments.prepended(winner));
-    }
-    return interpreter.classes.make(
-        metaclass, name, bases, new Classes.Creation(arguments.at(2), arguments.named()));
+    return maker instanceof FunctionValue
+        ? interpreter.calls.call(maker, arguments.prepended(winner))
+        : interpreter.classes.make(
+            metaclass, name, bases, new Classes.Creation(arguments.at(2), arguments.named()));
   }
 
   /// `object.__new__`: arguments are for an `__init__`. Where nobody expects the error there is an

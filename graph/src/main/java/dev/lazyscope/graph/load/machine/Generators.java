@@ -227,6 +227,12 @@ final class Generators {
       super(strands, Level.THREAD, code);
       this.number = number;
     }
+
+    @Override
+    public boolean resume() {
+      interpreter.branches.persist();
+      return super.resume();
+    }
   }
 
   /// How far the stacks reach.
@@ -308,12 +314,13 @@ final class Generators {
   /// A generator or coroutine whose code has begun.
   private final class Running implements GeneratorValue.Activity {
     private final Strand<Mark, Taken> strand;
+    private final boolean isCoroutine;
     private Supplier<Value> answer = () -> Value.NONE;
     private Value given = Value.ABSENT;
 
     Running(GeneratorValue generator) {
       generator.activity(this);
-      boolean isCoroutine = generator.kind() == GeneratorValue.Kind.COROUTINE;
+      this.isCoroutine = generator.kind() == GeneratorValue.Kind.COROUTINE;
       this.strand =
           new Driven(
               this,
@@ -325,6 +332,9 @@ final class Generators {
     public Value resume(Supplier<Value> next) {
       answer = next;
       given = Value.ABSENT;
+      if (isCoroutine) {
+        interpreter.branches.persist();
+      }
       strand.resume();
       return given;
     }

@@ -63,6 +63,7 @@ public final class DictValue implements Value.Container {
     return missing;
   }
 
+  @Override
   public void open() {
     open(Value.UNKNOWN);
   }
@@ -233,6 +234,7 @@ public final class DictValue implements Value.Container {
     return entries.isEmpty();
   }
 
+  @Override
   public int size() {
     return entries.size();
   }

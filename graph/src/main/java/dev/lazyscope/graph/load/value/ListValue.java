@@ -49,6 +49,11 @@ public final class ListValue implements Value.Container {
   }
 
   @Override
+  public int size() {
+    return items.size();
+  }
+
+  @Override
   public Held content() {
     return new Held(List.copyOf(items), open);
   }
@@ -78,8 +83,19 @@ public final class ListValue implements Value.Container {
         both.replaceAll(item -> Joining.join(item, others.next()));
         return new Held(both, open || other.open);
       }
-      other.items.stream().filter(item -> !both.contains(item)).forEach(both::add);
+      if (!isPrefix(other.items, items)) {
+        other.items.stream().filter(item -> !both.contains(item)).forEach(both::add);
+      }
       return new Held(both, true);
+    }
+
+    private static boolean isPrefix(List<Value> start, List<Value> whole) {
+      for (int i = 0; i < start.size(); i++) {
+        if (start.get(i) != whole.get(i)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -123,6 +139,7 @@ public final class ListValue implements Value.Container {
     return open;
   }
 
+  @Override
   public void open() {
     open = true;
   }

@@ -65,6 +65,7 @@ public final class SetValue implements Value.Container {
     return members.isOpen() || members.isLoose();
   }
 
+  @Override
   public void open() {
     members.open();
   }
@@ -89,6 +90,7 @@ public final class SetValue implements Value.Container {
     members.clear();
   }
 
+  @Override
   public int size() {
     return members.size();
   }

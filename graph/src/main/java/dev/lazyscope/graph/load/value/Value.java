@@ -35,6 +35,11 @@ public sealed interface Value
     /// {@return when it was made: what is older than a branch is there after it, too}
     long serial();
 
+    int size();
+
+    /// It may hold something else too.
+    void open();
+
     /// {@return what it holds now; later writes do not change this}
     Content content();
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// `str.encode` and `bytes.decode`: of the encodings that Python does not leave to a module, and of
-/// ASCII characters in those that agree with ASCII.
+/// ASCII characters in those that agree with ASCII; one that is not known is taken to.
 final class Coding {
   private static final Pattern LIKE_ASCII =
       Pattern.compile(
           "cp(125\\d|437|8\\d\\d|932|949|950)|iso8859_\\d+|koi8_.|mac_\\w+|gb\\w+|big5"
-              + "|shift_jis|euc_\\w+|idna");
+              + "|shift_jis|euc_\\w+|idna|(raw_)?unicode_escape");
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -36,6 +36,9 @@ final class Coding {
     Optional<String> name = Encodings.convert(machine, arguments.at(1, "encoding"));
     Optional<String> text = Payloads.text(arguments.at(0));
     Optional<String> errors = errors(arguments);
+    if (name.isEmpty() && text.filter(Coding::isAscii).isPresent()) {
+      return new Value.Bytes(text.get());
+    }
     if (text.isEmpty() || name.isEmpty() || errors.isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -55,9 +58,15 @@ final class Coding {
   }
 
   private static Optional<String> likeAscii(String encoding, String text) {
+    boolean isEscaping = encoding.endsWith("unicode_escape");
     return Optional.of(text)
         .filter(_ -> LIKE_ASCII.matcher(encoding).matches())
-        .filter(known -> known.chars().allMatch(one -> one < 128));
+        .filter(Coding::isAscii)
+        .filter(_ -> !isEscaping || text.chars().noneMatch(one -> one < ' ' || one == '\\'));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(one -> one < 128);
   }
 
   private static Optional<String> errors(Arguments arguments) {
@@ -78,6 +87,9 @@ final class Coding {
 
   /// {@return bytes, one `char` each; empty where an error handler is not known}
   private static Optional<String> encoded(Machine machine, String text, Target target) {
+    if (isAscii(text)) {
+      return Optional.of(text);
+    }
     StringBuilder bytes = new StringBuilder(text.length());
     for (int letter : text.codePoints().toArray()) {
       if (target.has(letter)) {
@@ -130,6 +142,9 @@ final class Coding {
     }
     Optional<String> name = Encodings.convert(machine, arguments.at(1, "encoding"));
     Optional<String> errors = errors(arguments);
+    if (name.isEmpty() && bytes instanceof Value.Bytes(var latin1) && isAscii(latin1)) {
+      return Value.of(latin1);
+    }
     if (!(bytes instanceof Value.Bytes known) || name.isEmpty() || errors.isEmpty()) {
       return Value.UNKNOWN;
     }
