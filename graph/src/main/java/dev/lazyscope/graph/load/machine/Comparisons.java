@@ -16,7 +16,6 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Comparisons (language reference 6.10): identity, equality, order and membership. Methods of
 /// classes first, then what is known of plain values.
@@ -36,12 +35,6 @@ final class Comparisons {
   }
 
   Value compare(String operator, Value left, Value right) {
-    if (left instanceof Value.AnyOf(var options) && areData(operator, options, right)) {
-      return agreed(options.stream().map(option -> compare(operator, option, right)));
-    }
-    if (right instanceof Value.AnyOf(var options) && areData(operator, options, left)) {
-      return agreed(options.stream().map(option -> compare(operator, left, option)));
-    }
     return switch (operator) {
       case "is" -> same(left, right).value();
       case "is not" -> same(left, right).not().value();
@@ -51,31 +44,6 @@ final class Comparisons {
       case "not in" -> contains(right, left).not().value();
       default -> order(operator, left, right);
     };
-  }
-
-  /// {@return whether no code of the program compares each of some values with another one, and no
-  /// comparison can fail}
-  private static boolean areData(String operator, List<Value> values, Value other) {
-    boolean areTexts = values.stream().allMatch(Value.Str.class::isInstance);
-    boolean areNumbers = values.stream().allMatch(Numbers::isNumber);
-    boolean isOfOneKind =
-        areTexts && other instanceof Value.Str || areNumbers && Numbers.isNumber(other);
-    return switch (operator) {
-      case "is", "is not" -> false;
-      case "in", "not in" -> (areTexts || areNumbers) && isBuiltIn(other);
-      default -> isOfOneKind;
-    };
-  }
-
-  private static boolean isBuiltIn(Value container) {
-    return container instanceof Value.Tuple
-        || container instanceof ListValue
-        || container instanceof DictValue
-        || container instanceof SetValue;
-  }
-
-  private static Value agreed(Stream<Value> answers) {
-    return answers.reduce((one, other) -> one == other ? one : Value.UNKNOWN).orElseThrow();
   }
 
   private Truth truth(Value value) {
