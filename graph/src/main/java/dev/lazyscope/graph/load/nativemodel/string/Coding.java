@@ -13,6 +13,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `str.encode` and `bytes.decode`: of the encodings that Python does not leave to a module, and of
@@ -21,7 +23,15 @@ final class Coding {
   private static final Pattern LIKE_ASCII =
       Pattern.compile(
           "cp(125\\d|437|8\\d\\d|932|949|950)|iso8859_\\d+|koi8_.|mac_\\w+|gb\\w+|big5"
-              + "|shift_jis|euc_\\w+|idna|(raw_)?unicode_escape");
+              + "|shift_jis|euc_\\w+|idna");
+
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "\\\\(?:x(?<two>\\p{XDigit}{2})|u(?<four>\\p{XDigit}{4})|(?<one>[\\\\'\"abfnrtv\n]))",
+          Pattern.DOTALL);
+
+  private static final String NAMED = "\\'\"abfnrtv\n";
+  private static final String MEANT = "\\'\"\u0007\b\f\n\r\t\u000b";
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -49,6 +59,8 @@ final class Coding {
               encoded(machine, BYTE_ORDER_MARK + text.get(), new Target(0xD800, errors.get()));
           case "ascii" -> encoded(machine, text.get(), new Target(128, errors.get()));
           case "latin_1" -> encoded(machine, text.get(), new Target(256, errors.get()));
+          case "unicode_escape" ->
+              text.filter(one -> one.chars().allMatch(c -> c >= ' ' && c < 127 && c != '\\'));
           case "utf_16_le" -> wide(text.get(), StandardCharsets.UTF_16LE);
           case "utf_16_be" -> wide(text.get(), StandardCharsets.UTF_16BE);
           case "utf_16" -> wide(BYTE_ORDER_MARK + text.get(), StandardCharsets.UTF_16LE);
@@ -58,11 +70,28 @@ final class Coding {
   }
 
   private static Optional<String> likeAscii(String encoding, String text) {
-    boolean isEscaping = encoding.endsWith("unicode_escape");
     return Optional.of(text)
         .filter(_ -> LIKE_ASCII.matcher(encoding).matches())
-        .filter(Coding::isAscii)
-        .filter(_ -> !isEscaping || text.chars().noneMatch(one -> one < ' ' || one == '\\'));
+        .filter(Coding::isAscii);
+  }
+
+  /// {@return what ASCII text with the most usual escapes stands for; empty where it has others}
+  private static Optional<String> unescaped(String text) {
+    if (!isAscii(text) || ESCAPE.matcher(text).replaceAll("").contains("\\")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(meant(found))));
+  }
+
+  private static String meant(MatchResult escape) {
+    String name = escape.group("one");
+    if (name == null) {
+      String digits = escape.group("two") == null ? escape.group("four") : escape.group("two");
+      return Character.toString(Integer.parseInt(digits, 16));
+    }
+    int at = NAMED.indexOf(name);
+    return at < MEANT.length() ? MEANT.substring(at, at + 1) : "";
   }
 
   private static boolean isAscii(String text) {
@@ -156,6 +185,7 @@ final class Coding {
                   .map(all -> all.startsWith(BYTE_ORDER_MARK) ? all.substring(1) : all);
           case "ascii" -> decoded(machine, known, StandardCharsets.US_ASCII, errors.get());
           case "latin_1" -> Optional.of(known.latin1());
+          case "unicode_escape" -> unescaped(known.latin1());
           default -> likeAscii(name.get(), known.latin1());
         };
     return text.map(Value::of).orElse(Value.UNKNOWN);
