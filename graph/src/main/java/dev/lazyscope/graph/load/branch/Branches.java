@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// Keeps which undecided branches are being followed, and what that means for writes.
 ///
 /// Every object that can change carries the serial number of its making. Inside a branch a write is
-/// plain; after it, what an older object held before remains possible (of a large one at once). Alternatives do not see what
-/// the others wrote, unless they loaded modules or let threads go on: those stay, and what they did.
+/// plain; after it, what an older object held before remains possible (of a large one at once).
+/// Alternatives do not see what the others wrote, unless they loaded modules or let threads go on:
+/// those stay, and what they did.
 public final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;

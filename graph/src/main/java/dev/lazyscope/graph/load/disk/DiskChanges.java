@@ -60,8 +60,8 @@ public final class DiskChanges {
     return false;
   }
 
-  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have, or it
-  /// is no file on a disk.
+  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have, or
+  /// it is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
     return kinds.get(path) == PathKind.FILE
         || kind == PathKind.ABSENT && (isBelow(path) || isOfKernel(path));
