@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 ///
 /// Every object that can change carries the serial number of its making. Inside a branch a write is
 /// plain; after it, what an older object held before remains possible (of a large one at once).
-/// Alternatives do not see what the others wrote, unless they loaded modules or let threads go on:
-/// those stay, and what they did.
+/// Alternatives do not see what the others wrote, unless they loaded modules or let threads or
+/// coroutines go on: those stay, and what they did.
 public final class Branches {
   /// `at-most-two-undecided`: deeper nesting is passed over.
   private static final int DEEPEST = 2;

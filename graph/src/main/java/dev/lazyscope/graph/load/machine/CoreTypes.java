@@ -75,19 +75,12 @@ final class CoreTypes {
     names.put("__unpacked__", Value.of(false));
     names.put(
         "__mro_entries__",
-        NativeFunction.function("__mro_entries__", (m, given) -> entries(alias, given.at(0))));
-  }
-
-  /// `Generic[T]` before another alias adds nothing: the class of that one has `Generic` as a base.
-  private static Value entries(InstanceValue alias, Value bases) {
-    Value origin = alias.attributes().get("__origin__");
-    return origin instanceof ClassValue type
-            && type.name().equals("Generic")
-            && bases instanceof Value.Tuple(var all)
-            && all.subList(all.indexOf(alias) + 1, all.size()).stream()
-                .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type())
-        ? Value.tuple()
-        : Value.tuple(origin);
+        NativeFunction.function(
+            "__mro_entries__",
+            (machine, given) ->
+                Linearization.isRepeated(alias, given.at(0))
+                    ? Value.tuple()
+                    : Value.tuple(origin)));
   }
 
   private static Value origin(Arguments arguments) {

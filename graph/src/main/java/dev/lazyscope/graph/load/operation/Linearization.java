@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,17 @@ public final class Linearization {
             && base.order().indexOf(base) == 0
         ? behind(type, base)
         : merged(type, bases);
+  }
+
+  /// {@return whether a base, `Generic[T]` before another alias, adds nothing: the class of that
+  /// one has `Generic` among its own bases (`typing`, `__mro_entries__`)}
+  public static boolean isRepeated(InstanceValue alias, Value bases) {
+    return alias.attributes().get("__origin__") instanceof ClassValue origin
+        && origin.name().equals("Generic")
+        && origin.namespace().get("__module__").equals(Value.of("typing"))
+        && bases instanceof Value.Tuple(var all)
+        && all.subList(all.indexOf(alias) + 1, all.size()).stream()
+            .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type());
   }
 
   /// {@return whether there is an order: none of a base behind its own base, and none twice}

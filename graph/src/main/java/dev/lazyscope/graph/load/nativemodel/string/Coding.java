@@ -27,8 +27,7 @@ final class Coding {
 
   private static final Pattern ESCAPE =
       Pattern.compile(
-          "\\\\(?:x(?<two>\\p{XDigit}{2})|u(?<four>\\p{XDigit}{4})|(?<one>[\\\\'\"abfnrtv\n]))",
-          Pattern.DOTALL);
+          "\\\\(?:x(?<two>\\p{XDigit}{2})|u(?<four>\\p{XDigit}{4})|(?<one>[\\\\'\"abfnrtv\n]))");
 
   private static final String NAMED = "\\'\"abfnrtv\n";
   private static final String MEANT = "\\'\"\u0007\b\f\n\r\t\u000b";
