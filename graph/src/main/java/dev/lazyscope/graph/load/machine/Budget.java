@@ -6,11 +6,14 @@ import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.branch.Skipped;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.PythonError;
+import dev.lazyscope.graph.load.value.Value;
 
 /// How many steps a run may take: in whole, and in one statement of a module's body.
 ///
 /// `statement-bound`: a statement that takes more is given up, and the next one runs. What it
-/// assigns is unknown then. What loads in it has steps of its own.
+/// assigns is unknown then. What loads in it has steps of its own. Of the calls in a statement, the
+/// innermost is given up first: it returns something unknown, and its caller goes on with what each
+/// of the outer calls has put by.
 final class Budget {
   /// What part of the steps that are left one statement may take, so that there is always a rest.
   private static final long PART = 6;
@@ -22,12 +25,19 @@ final class Budget {
   /// statements may take an eighth as much, down to this.
   private static final long LEAST = 20_000;
 
+  /// What part of the steps of its caller a call leaves for what comes after it, as a power of two;
+  /// calls that lie deeper than so many leave none.
+  private static final int PUT_BY = 5;
+
+  private static final int DEEPEST_TO_PUT_BY = 24;
+
   private final Interpreter interpreter;
   private long left;
   private long allowed = Long.MAX_VALUE;
   private long gaps;
   private long inner;
   private int givenUp;
+  private int depth;
 
   Budget(Interpreter interpreter, long steps) {
     this.interpreter = interpreter;
@@ -66,6 +76,29 @@ final class Budget {
     return left;
   }
 
+  /// A call begins. {@return what is put by for its caller}
+  long putBy() {
+    long reserve = depth++ < DEEPEST_TO_PUT_BY ? allowed >> PUT_BY : 0;
+    allowed -= reserve;
+    return reserve;
+  }
+
+  /// A call ends.
+  void giveBack(long reserve) {
+    allowed += reserve;
+    depth--;
+  }
+
+  /// {@return what a call returns that took too many steps}
+  Value giveUp(Exhausted over, long reserve) {
+    if (over.endsRun || reserve == 0) {
+      throw over;
+    }
+    interpreter.doubts.assume(Heuristic.STATEMENT_BOUND);
+    gap();
+    return Value.UNKNOWN;
+  }
+
   /// A call begins. {@return what the calls before it in the same body took}
   long call() {
     long before = inner;
@@ -93,15 +126,18 @@ final class Budget {
     long outer = allowed;
     long outerGaps = gaps;
     int outerGivenUp = givenUp;
+    int outerDepth = depth;
     long began = left;
     long before = call();
     allowed = Long.MAX_VALUE;
+    depth = 0;
     givenUp = 0;
     try {
       body.run();
     } finally {
       own(began, before);
       givenUp = outerGivenUp;
+      depth = outerDepth;
       allowed = outer;
       gaps = outerGaps;
     }
@@ -112,6 +148,7 @@ final class Budget {
   Flow statement(Step step, Frame frame) {
     long outer = allowed;
     long before = gaps;
+    int outerDepth = depth;
     long granted = allowance(frame);
     allowed = granted;
     try {
@@ -129,6 +166,7 @@ final class Budget {
       }
       interpreter.errors.mayHappen(error.exception());
     } finally {
+      depth = outerDepth;
       allowed = outer - (granted - allowed);
     }
     Skipped.abandon(step, frame);

@@ -159,10 +159,14 @@ final class Calls {
         running[0]++;
         long began = interpreter.budget.left();
         long before = interpreter.budget.call();
+        long reserve = interpreter.budget.putBy();
         try {
           yield runToEnd(frame);
+        } catch (Budget.Exhausted over) {
+          yield interpreter.budget.giveUp(over, reserve);
         } finally {
           running[0]--;
+          interpreter.budget.giveBack(reserve);
           function.countSteps(interpreter.budget.own(began, before));
         }
       }

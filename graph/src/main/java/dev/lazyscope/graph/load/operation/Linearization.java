@@ -20,15 +20,20 @@ public final class Linearization {
         : merged(type, bases);
   }
 
-  /// {@return whether a base, `Generic[T]` before another alias, adds nothing: the class of that
-  /// one has `Generic` among its own bases (`typing`, `__mro_entries__`)}
+  /// {@return whether a base, `Generic[T]`, adds nothing: beside `Protocol` or before another alias,
+  /// the class of that one has `Generic` among its own bases (`typing`, `__mro_entries__`)}
   public static boolean isRepeated(InstanceValue alias, Value bases) {
-    return alias.attributes().get("__origin__") instanceof ClassValue origin
-        && origin.name().equals("Generic")
-        && origin.namespace().get("__module__").equals(Value.of("typing"))
+    return isOfTyping(alias.attributes().get("__origin__"), "Generic")
         && bases instanceof Value.Tuple(var all)
-        && all.subList(all.indexOf(alias) + 1, all.size()).stream()
-            .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type());
+        && (all.stream().anyMatch(one -> isOfTyping(one, "Protocol"))
+            || all.subList(all.indexOf(alias) + 1, all.size()).stream()
+                .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type()));
+  }
+
+  private static boolean isOfTyping(Value value, String name) {
+    return value instanceof ClassValue type
+        && type.name().equals(name)
+        && type.namespace().get("__module__").equals(Value.of("typing"));
   }
 
   /// {@return whether there is an order: none of a base behind its own base, and none twice}

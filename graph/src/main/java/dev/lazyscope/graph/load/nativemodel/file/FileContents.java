@@ -21,7 +21,7 @@ final class FileContents {
 
   /// What tells of a distribution decides what loads, and its formats are read line by line.
   private static final Set<String> OF_DISTRIBUTIONS =
-      Set.of("-info/entry_points.txt", "-info/RECORD");
+      Set.of("-info/entry_points.txt", "-info/RECORD", "-info/METADATA", "/PKG-INFO");
 
   /// Settings (INI) are parsed line by line even where they are read at once.
   private static final Set<String> BY_LINE = Set.of(".cfg", ".ini");
