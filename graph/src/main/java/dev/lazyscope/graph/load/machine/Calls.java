@@ -44,12 +44,16 @@ final class Calls {
   /// `repetition-bound`: steps in the bodies of all calls of one function that is called often.
   private static final long MOST_STEPS = 1_500_000;
 
+  /// An undecided branch that takes no more steps may call what it likes, as parsers do.
+  private static final long FEW_STEPS_UNDECIDED = 300_000;
+
   private static final int OFTEN = 1000;
 
   private final Interpreter interpreter;
   private final Map<Code, int[]> active = new IdentityHashMap<>();
   private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
   private long branch;
+  private long branchBegan;
 
   Calls(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -185,12 +189,14 @@ final class Calls {
     if (undecided) {
       if (interpreter.branches.outermost() != branch) {
         branch = interpreter.branches.outermost();
+        branchBegan = interpreter.budget.left();
         undecidedCalls.clear();
       }
       int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
       return function.steps() > FEW_STEPS
           && calls
-              > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
+              > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED)
+          && branchBegan - interpreter.budget.left() > FEW_STEPS_UNDECIDED;
     }
     return function.countCall() > OFTEN && function.steps() > MOST_STEPS;
   }

@@ -20,14 +20,15 @@ public final class Linearization {
         : merged(type, bases);
   }
 
-  /// {@return whether a base, `Generic[T]`, adds nothing: beside `Protocol` or before another alias,
-  /// the class of that one has `Generic` among its own bases (`typing`, `__mro_entries__`)}
+  /// {@return whether a base, `Generic[T]`, adds nothing: beside `Protocol` or before another
+  /// alias, the class of that one has `Generic` among its own bases (`typing`, `__mro_entries__`)}
   public static boolean isRepeated(InstanceValue alias, Value bases) {
     return isOfTyping(alias.attributes().get("__origin__"), "Generic")
         && bases instanceof Value.Tuple(var all)
         && (all.stream().anyMatch(one -> isOfTyping(one, "Protocol"))
             || all.subList(all.indexOf(alias) + 1, all.size()).stream()
-                .anyMatch(one -> one instanceof InstanceValue other && other.type() == alias.type()));
+                .anyMatch(
+                    one -> one instanceof InstanceValue other && other.type() == alias.type()));
   }
 
   private static boolean isOfTyping(Value value, String name) {
