@@ -319,7 +319,7 @@ public final class Branches {
 
   public void put(DictValue target, Value key, Value value) {
     if (!DictValue.isKey(key)) {
-      target.open();
+      target.openAt(key);
       return;
     }
     writes++;

@@ -45,7 +45,7 @@ final class Calls {
   private static final long MOST_STEPS = 1_500_000;
 
   /// An undecided branch that takes no more steps may call what it likes, as parsers do.
-  private static final long FEW_STEPS_UNDECIDED = 300_000;
+  private static final long FEW_STEPS_UNDECIDED = 100_000;
 
   private static final int OFTEN = 1000;
 
@@ -146,10 +146,7 @@ final class Calls {
   private Value invoke(FunctionValue function, Arguments arguments) {
     Code code = function.code();
     int[] running = active.computeIfAbsent(code, first -> first(function));
-    boolean undecided = !interpreter.branches.isCertainInModule();
-    if (running[0] >= (undecided ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
-        || interpreter.stack.depth() > DEEPEST
-        || isRepeated(function, undecided, arguments)) {
+    if (isRepeated(function, running[0], arguments) || interpreter.stack.depth() > DEEPEST) {
       interpreter.budget.gap();
       return doubtful(Heuristic.REPETITION_BOUND);
     }
@@ -185,20 +182,23 @@ final class Calls {
     return new int[1];
   }
 
-  private boolean isRepeated(FunctionValue function, boolean undecided, Arguments arguments) {
-    if (undecided) {
-      if (interpreter.branches.outermost() != branch) {
-        branch = interpreter.branches.outermost();
-        branchBegan = interpreter.budget.left();
-        undecidedCalls.clear();
-      }
-      int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-      return function.steps() > FEW_STEPS
-          && calls
-              > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED)
-          && branchBegan - interpreter.budget.left() > FEW_STEPS_UNDECIDED;
+  private boolean isRepeated(FunctionValue function, int running, Arguments arguments) {
+    if (interpreter.branches.isCertainInModule()) {
+      return running >= MOST_ACTIVE
+          || function.countCall() > OFTEN && function.steps() > MOST_STEPS;
     }
-    return function.countCall() > OFTEN && function.steps() > MOST_STEPS;
+    if (interpreter.branches.outermost() != branch) {
+      branch = interpreter.branches.outermost();
+      branchBegan = interpreter.budget.left();
+      undecidedCalls.clear();
+    }
+    int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
+    boolean isLong = branchBegan - interpreter.budget.left() > FEW_STEPS_UNDECIDED;
+    return running >= (isLong ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
+        || isLong
+            && function.steps() > FEW_STEPS
+            && calls
+                > (areConstants(arguments) ? MOST_CONSTANT_CALLS_UNDECIDED : MOST_CALLS_UNDECIDED);
   }
 
   private static boolean areConstants(Arguments arguments) {

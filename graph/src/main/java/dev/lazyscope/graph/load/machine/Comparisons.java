@@ -342,7 +342,7 @@ final class Comparisons {
     if (!DictValue.isKey(item)) {
       return Truth.UNDECIDED;
     }
-    return dict.has(item) ? Truth.YES : dict.isOpen() ? Truth.UNDECIDED : Truth.NO;
+    return dict.has(item) ? Truth.YES : dict.mayHave(item) ? Truth.UNDECIDED : Truth.NO;
   }
 
   private Truth byIteration(Value container, Value item) {

@@ -86,7 +86,7 @@ final class Subscripts {
     if (value != Value.ABSENT) {
       return interpreter.imports.revealed(value);
     }
-    return dict.isOpen()
+    return dict.mayHave(index)
         ? Value.UNKNOWN
         : interpreter.errors.inferred(
             "KeyError", index instanceof Value.Str(var text) ? text : "key");
@@ -218,7 +218,7 @@ final class Subscripts {
     }
     if (instance.payload() instanceof DictValue dict) {
       Value missing = instance.type().lookup("__missing__");
-      boolean isMissing = DictValue.isKey(index) && !dict.has(index) && !dict.isOpen();
+      boolean isMissing = DictValue.isKey(index) && !dict.has(index) && !dict.mayHave(index);
       if (isMissing && (missing instanceof FunctionValue || missing instanceof NativeFunction)) {
         return interpreter.calls.call(missing, Arguments.of(instance, index));
       }
@@ -328,7 +328,7 @@ final class Subscripts {
         if (!DictValue.isKey(index)) {
           return;
         }
-        if (!dict.has(index) && !dict.isOpen()) {
+        if (!dict.has(index) && !dict.mayHave(index)) {
           interpreter.errors.inferred("KeyError", "key");
         }
         interpreter.branches.remove(dict, index);
@@ -362,9 +362,7 @@ final class Subscripts {
     switch (plain) {
       case DictValue dict -> {
         dict.forEach((key, value) -> interpreter.branches.put(target, key, value));
-        if (dict.isOpen()) {
-          target.open();
-        }
+        target.openAs(dict);
       }
       case Value.Marker marker when marker.isUnknown() -> target.open();
       case Value _ -> updateByPairs(target, source);

@@ -124,8 +124,7 @@ public final class ClassValue implements Value {
   /// {@return whether an instance of this, which is compiled, is none of another class: any, or a
   /// plain one that the program defines}
   public boolean isApartFrom(ClassValue other) {
-    boolean isPlain =
-        other.qualifiedName != Value.ABSENT && other.metaclass == other.metaclass.metaclass;
+    boolean isPlain = other.isOfStatement() && other.metaclass == other.metaclass.metaclass;
     return isAlone() || isCompiled() && isPlain;
   }
 
@@ -172,6 +171,11 @@ public final class ClassValue implements Value {
       }
     }
     return false;
+  }
+
+  /// {@return whether it was made by a `class` statement}
+  public boolean isOfStatement() {
+    return qualifiedName != ABSENT;
   }
 
   /// {@return whether it and all its bases but `object` were made by a `class` statement}

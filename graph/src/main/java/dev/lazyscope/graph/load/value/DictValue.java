@@ -20,7 +20,7 @@ public final class DictValue implements Value.Container {
   private Map<Object, Value> given = Map.of();
   private final long serial;
   private final Trace trace;
-  private Value missing = Value.ABSENT;
+  private Others others = Others.NONE;
   private boolean loose;
   private boolean ofClass;
 
@@ -55,12 +55,12 @@ public final class DictValue implements Value.Container {
   }
 
   public boolean isOpen() {
-    return missing != Value.ABSENT;
+    return others != Others.NONE;
   }
 
   /// {@return the value of a key that is not among the entries: absent, unless this is open}
   public Value missing() {
-    return missing;
+    return others.value;
   }
 
   @Override
@@ -68,8 +68,27 @@ public final class DictValue implements Value.Container {
     open(Value.UNKNOWN);
   }
 
-  public void open(Value others) {
-    missing = isOpen() ? Joining.join(missing, others) : others;
+  public void open(Value value) {
+    others = others.joined(new Others(value, false));
+  }
+
+  /// Something is stored under a key that is not known.
+  public void openAt(Value key) {
+    others = others.joined(new Others(UNKNOWN, key == COMPILED));
+  }
+
+  /// What may be in the other one may be here too.
+  public void openAs(DictValue other) {
+    others = others.joined(other.others);
+  }
+
+  /// {@return whether a key that is not among the entries may be in it: what compiled code makes is
+  /// no class and no function that is written in Python}
+  public boolean mayHave(Value key) {
+    return isOpen()
+        && !(others.ofCompiled
+            && (key instanceof FunctionValue
+                || key instanceof ClassValue type && type.isOfStatement()));
   }
 
   public boolean isLoose() {
@@ -140,31 +159,45 @@ public final class DictValue implements Value.Container {
   @Override
   public Held content() {
     return new Held(
-        Entries.copyOf(entries), given.isEmpty() ? Map.of() : new HashMap<>(given), missing, loose);
+        Entries.copyOf(entries), given.isEmpty() ? Map.of() : new HashMap<>(given), others, loose);
   }
 
   @Override
   public Held exchange(Content content) {
-    Held before = new Held(entries, given, missing, loose);
+    Held before = new Held(entries, given, others, loose);
     Held held = (Held) content;
     entries = held.entries;
     given = held.given;
-    missing = held.missing;
+    others = held.others;
     loose = held.loose;
     return before;
+  }
+
+  /// What stands under keys that are not among the entries: one of these values, and whether all
+  /// such keys are what compiled code makes.
+  private record Others(Value value, boolean ofCompiled) {
+    static final Others NONE = new Others(ABSENT, true);
+
+    Others joined(Others more) {
+      return more == NONE
+          ? this
+          : this == NONE
+              ? more
+              : new Others(Joining.join(value, more.value), ofCompiled && more.ofCompiled);
+    }
   }
 
   /// What a dictionary held at some time. It belongs to whom it is given to.
   public static final class Held implements Content {
     private Entries entries;
     private final Map<Object, Value> given;
-    private final Value missing;
+    private final Others others;
     private final boolean loose;
 
-    private Held(Entries entries, Map<Object, Value> given, Value missing, boolean loose) {
+    private Held(Entries entries, Map<Object, Value> given, Others others, boolean loose) {
       this.entries = entries;
       this.given = given;
-      this.missing = missing;
+      this.others = others;
       this.loose = loose;
     }
 
@@ -197,7 +230,7 @@ public final class DictValue implements Value.Container {
       return new Held(
           both,
           all.isEmpty() ? Map.of() : all,
-          Joining.join(missing, other.missing),
+          others.joined(other.others),
           !isSame || loose || other.loose);
     }
   }

@@ -95,7 +95,7 @@ public final class DictMethods {
     if (value != Value.ABSENT) {
       return machine.revealed(value);
     }
-    return dict.isOpen() ? Joining.join(Value.UNKNOWN, otherwise) : otherwise;
+    return dict.mayHave(key) ? Joining.join(Value.UNKNOWN, otherwise) : otherwise;
   }
 
   /// Of a subclass with a `__missing__`, that says what is not there.
@@ -103,7 +103,10 @@ public final class DictMethods {
     Optional<DictValue> dict = Payloads.dict(arguments.at(0));
     Value key = arguments.at(1);
     boolean isMissing =
-        dict.isPresent() && DictValue.isKey(key) && !dict.get().has(key) && !dict.get().isOpen();
+        dict.isPresent()
+            && DictValue.isKey(key)
+            && !dict.get().has(key)
+            && !dict.get().mayHave(key);
     if (isMissing
         && arguments.at(0) instanceof InstanceValue object
         && object.type().lookup("__missing__") instanceof FunctionValue method) {
@@ -151,9 +154,7 @@ public final class DictMethods {
   private static Value copy(Machine machine, DictValue dict) {
     DictValue copy = machine.dict();
     copy.become(dict);
-    if (dict.isOpen()) {
-      copy.open();
-    }
+    copy.openAs(dict);
     return copy;
   }
 
@@ -161,7 +162,7 @@ public final class DictMethods {
     if (!DictValue.isKey(key)) {
       return Value.UNKNOWN;
     }
-    return dict.has(key) ? Value.of(true) : dict.isOpen() ? Value.UNKNOWN : Value.of(false);
+    return dict.has(key) ? Value.of(true) : dict.mayHave(key) ? Value.UNKNOWN : Value.of(false);
   }
 
   private static void remove(Machine machine, DictValue dict, Value key) {
@@ -240,9 +241,7 @@ public final class DictMethods {
     Value plain = Payloads.plain(source);
     if (plain instanceof DictValue other) {
       other.forEach((key, value) -> machine.assignItem(dict, key, value));
-      if (other.isOpen()) {
-        dict.open();
-      }
+      dict.openAs(other);
       if (other.isLoose()) {
         dict.loosen();
       }
