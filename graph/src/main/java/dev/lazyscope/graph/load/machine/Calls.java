@@ -28,7 +28,10 @@ final class Calls {
   private static final int DEEPEST = 400;
 
   /// `repetition-bound`: a function that calls itself on undecided conditions.
-  private static final int MOST_ACTIVE_UNDECIDED = 3;
+  private static final int MOST_ACTIVE_UNDECIDED = 6;
+
+  /// The same in an undecided branch that takes many steps.
+  private static final int MOST_ACTIVE_LONG = 3;
 
   private static final int MOST_ACTIVE = 60;
 
@@ -194,7 +197,7 @@ final class Calls {
     }
     int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
     boolean isLong = branchBegan - interpreter.budget.left() > FEW_STEPS_UNDECIDED;
-    return running >= (isLong ? MOST_ACTIVE_UNDECIDED : MOST_ACTIVE)
+    return running >= (isLong ? MOST_ACTIVE_LONG : MOST_ACTIVE_UNDECIDED)
         || isLong
             && function.steps() > FEW_STEPS
             && calls

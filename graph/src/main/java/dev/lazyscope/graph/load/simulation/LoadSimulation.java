@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// Predicts what a program loads.
 public final class LoadSimulation {
   /// Steps of work before a simulation is given up.
-  private static final long BUDGET = 12_000_000;
+  private static final long BUDGET = 16_000_000;
 
   private static final long STACK_BYTES = 1L << 30;
 
