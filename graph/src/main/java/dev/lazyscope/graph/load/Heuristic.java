@@ -28,7 +28,8 @@ public enum Heuristic {
   /// A function that takes very many steps in all its calls, or is called deep within itself, is
   /// not followed any more.
   REPETITION_BOUND,
-  /// A statement of a module's body that takes very many steps is given up; the next one runs.
+  /// A statement of a module's body that takes very many steps is given up, the innermost of its
+  /// calls first; the next one runs.
   STATEMENT_BOUND,
   /// An iterator that does not end is left.
   ITERATION_BOUND,

@@ -76,14 +76,14 @@ final class Budget {
     return left;
   }
 
-  /// A call begins. {@return what is put by for its caller}
+  /// Takes from what a call may use. {@return what is put by for its caller}
   long putBy() {
     long reserve = depth++ < DEEPEST_TO_PUT_BY ? allowed >> PUT_BY : 0;
     allowed -= reserve;
     return reserve;
   }
 
-  /// A call ends.
+  /// Gives a caller what was put by for it, when the call ends.
   void giveBack(long reserve) {
     allowed += reserve;
     depth--;

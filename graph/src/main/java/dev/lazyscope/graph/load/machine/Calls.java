@@ -185,6 +185,8 @@ final class Calls {
     return new int[1];
   }
 
+  /// {@return whether this call is beyond what `repetition-bound` allows; `running` counts the
+  /// calls of the same function that have not ended}
   private boolean isRepeated(FunctionValue function, int running, Arguments arguments) {
     if (interpreter.branches.isCertainInModule()) {
       return running >= MOST_ACTIVE
