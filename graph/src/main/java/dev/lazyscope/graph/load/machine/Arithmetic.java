@@ -40,6 +40,9 @@ final class Arithmetic {
         && operator.equals("+")) {
       return new Value.Bytes(one + other);
     }
+    if (right instanceof SetValue view && view.kind() == SetValue.Kind.KEYS) {
+      return ofView(interpreter, operator, left, view);
+    }
     if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
       return Numbers.isInteger(left) && Numbers.isInteger(right) && !operator.equals("/")
           ? ofIntegers(interpreter, operator, left, right)
@@ -61,6 +64,17 @@ final class Arithmetic {
     return left instanceof SetValue set
         ? ofSets(interpreter, operator, set, right)
         : unsupported(interpreter, operator, left, right);
+  }
+
+  /// The view of a dictionary's keys makes a set of whatever stands on its left.
+  private static Value ofView(
+      Interpreter interpreter, String operator, Value left, SetValue view) {
+    return left instanceof SetValue set
+        ? ofSets(interpreter, operator, set, view)
+        : interpreter
+            .elements(left)
+            .map(items -> ofSets(interpreter, operator, interpreter.set(items), view))
+            .orElse(Value.UNKNOWN);
   }
 
   private static boolean isNoDict(Value value) {

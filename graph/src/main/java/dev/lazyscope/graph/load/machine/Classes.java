@@ -14,7 +14,6 @@ import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
-import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Trace;
 import dev.lazyscope.graph.load.value.Truth;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Makes classes and instances (data model, "Customizing class creation").
 final class Classes {
@@ -324,83 +322,6 @@ final class Classes {
       return self;
     }
     return made;
-  }
-
-  Truth isInstance(Value value, Value type) {
-    if (value instanceof ProxyValue proxy) {
-      interpreter.setting.observer().tested(proxy.request(), type);
-    }
-    if (!value.isKnown()) {
-      return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
-    }
-    Asked asked = new Asked(interpreter.types.of(value), value, "__instancecheck__");
-    return is(asked, type, one -> isInstance(value, one));
-  }
-
-  private Truth common(List<Value> options, Value type) {
-    Truth first = isInstance(options.getFirst(), type);
-    return options.stream().allMatch(option -> isInstance(option, type) == first)
-        ? first
-        : Truth.UNDECIDED;
-  }
-
-  /// An object that stands for another one may say that its `__class__` is that of the other.
-  private Truth isPretended(Value value, ClassValue expected) {
-    if (!(value instanceof InstanceValue instance) || !instance.type().tellsClass()) {
-      return Truth.NO;
-    }
-    return switch (interpreter.find(instance, "__class__")) {
-      case ClassValue said -> Truth.of(said.isSubclassOf(expected));
-      case Value _ -> Truth.UNDECIDED;
-    };
-  }
-
-  Truth isSubclass(Value value, Value type) {
-    if (!(value instanceof ClassValue actual)) {
-      return Truth.UNDECIDED;
-    }
-    return is(new Asked(actual, value, "__subclasscheck__"), type, one -> isSubclass(value, one));
-  }
-
-  /// Whose class is asked about, and the hook by which a metaclass may answer.
-  private record Asked(ClassValue actual, Value value, String hook) {}
-
-  /// {@return whether it is of a type, or of one of several by `test`}
-  private Truth is(Asked asked, Value type, Function<Value, Truth> test) {
-    return switch (type) {
-      case Value.Tuple(var types) -> anyOf(types, test);
-      case ClassValue expected -> {
-        if (asked.actual.isSubclassOf(expected)) {
-          yield Truth.YES;
-        }
-        Value hook = expected.metaclass().lookup(asked.hook);
-        if (hook instanceof FunctionValue) {
-          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
-        }
-        yield asked.actual.isOfOpen()
-                && !asked.actual.isApartFrom(expected)
-                && !interpreter.types.isFinal(expected)
-            ? Truth.UNDECIDED
-            : isPretended(asked.value, expected);
-      }
-      case InstanceValue union
-          when union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
-          anyOf(
-              types, one -> test.apply(one == Value.NONE ? interpreter.builtin("NoneType") : one));
-      case Value _ -> Truth.UNDECIDED;
-    };
-  }
-
-  private static Truth anyOf(List<Value> types, Function<Value, Truth> test) {
-    Truth any = Truth.NO;
-    for (Value type : types) {
-      Truth one = test.apply(type);
-      if (one == Truth.YES) {
-        return one;
-      }
-      any = one == Truth.UNDECIDED ? one : any;
-    }
-    return any;
   }
 
   /// Evaluates the annotations of a class or function, which may have been given others, another

@@ -7,9 +7,11 @@ import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
@@ -17,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Comparisons (language reference 6.10): identity, equality, order and membership. Methods of
+/// Comparisons (language reference 6.10): identity, equality, order and membership, and the tests
+/// `isinstance` and `issubclass`. Methods of
 /// classes first, then what is known of plain values.
 final class Comparisons {
   private static final Map<String, String> METHODS =
@@ -369,6 +372,87 @@ final class Comparisons {
         return equal;
       }
       any = equal == Truth.UNDECIDED ? equal : any;
+    }
+    return any;
+  }
+
+  Truth isInstance(Value value, Value type) {
+    if (value instanceof ProxyValue proxy) {
+      interpreter.setting.observer().tested(proxy.request(), type);
+    }
+    if (!value.isKnown()) {
+      return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
+    }
+    Asked asked = new Asked(interpreter.types.of(value), value, "__instancecheck__");
+    return is(asked, type, one -> isInstance(value, one));
+  }
+
+  private Truth common(List<Value> options, Value type) {
+    Truth first = isInstance(options.getFirst(), type);
+    return options.stream().allMatch(option -> isInstance(option, type) == first)
+        ? first
+        : Truth.UNDECIDED;
+  }
+
+  /// An object that stands for another one may say that its `__class__` is that of the other.
+  private Truth isPretended(Value value, ClassValue expected) {
+    if (!(value instanceof InstanceValue instance) || !instance.type().tellsClass()) {
+      return Truth.NO;
+    }
+    return switch (interpreter.find(instance, "__class__")) {
+      case ClassValue said -> Truth.of(said.isSubclassOf(expected));
+      case Value _ -> Truth.UNDECIDED;
+    };
+  }
+
+  Truth isSubclass(Value value, Value type) {
+    if (!(value instanceof ClassValue actual)) {
+      return Truth.UNDECIDED;
+    }
+    return is(new Asked(actual, value, "__subclasscheck__"), type, one -> isSubclass(value, one));
+  }
+
+  /// Whose class is asked about, and the hook by which a metaclass may answer.
+  private record Asked(ClassValue actual, Value value, String hook) {}
+
+  /// {@return whether it is of a type, of one of several by `test`, or of what an object says}
+  private Truth is(Asked asked, Value type, Function<Value, Truth> test) {
+    return switch (type) {
+      case Value.Tuple(var types) -> anyOf(types, test);
+      case ClassValue expected -> {
+        if (asked.actual.isSubclassOf(expected)) {
+          yield Truth.YES;
+        }
+        Value hook = expected.metaclass().lookup(asked.hook);
+        if (hook instanceof FunctionValue) {
+          yield interpreter.truth(interpreter.call(hook, Arguments.of(expected, asked.value)));
+        }
+        yield asked.actual.isOfOpen()
+                && !asked.actual.isApartFrom(expected)
+                && !interpreter.types.isFinal(expected)
+            ? Truth.UNDECIDED
+            : isPretended(asked.value, expected);
+      }
+      case InstanceValue alias when alias.type().lookup(asked.hook) instanceof FunctionValue hook ->
+          interpreter.truth(interpreter.call(hook, Arguments.of(alias, asked.value)));
+      case InstanceValue alias when alias.type() == interpreter.builtin("GenericAlias") ->
+          refused("isinstance() argument 2 cannot be a parameterized generic");
+      case InstanceValue union
+          when union.type() == interpreter.operators.unionType()
+              && union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
+          anyOf(types, test);
+      case Value _ -> Truth.UNDECIDED;
+    };
+  }
+
+  private static Truth anyOf(List<Value> types, Function<Value, Truth> test) {
+    Truth any = Truth.NO;
+    for (Value type : types) {
+      Truth one = test.apply(type);
+      if (one == Truth.YES) {
+        return one;
+      }
+      any = one == Truth.UNDECIDED ? one : any;
     }
     return any;
   }

@@ -225,12 +225,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth isInstance(Value value, Value type) {
-    return classes.isInstance(value, type);
+    return comparisons.isInstance(value, type);
   }
 
   @Override
   public Truth isSubclass(Value value, Value type) {
-    return classes.isSubclass(value, type);
+    return comparisons.isSubclass(value, type);
   }
 
   @Override

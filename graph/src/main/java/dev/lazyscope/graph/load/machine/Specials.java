@@ -64,8 +64,16 @@ final class Specials {
           interpreter.types.textSignature(type).map(Value::of).orElse(Value.NONE);
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
       case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
+      case "__args__", "__origin__", "__parameters__" -> ofUnion(type);
       default -> Value.ABSENT;
     };
+  }
+
+  /// What the unions have, their class describes.
+  private Value ofUnion(ClassValue type) {
+    return type == interpreter.operators.unionType()
+        ? interpreter.instance(interpreter.builtin("getset_descriptor"))
+        : Value.ABSENT;
   }
 
   /// Values are evaluated once; what is not known of them may be known next time.

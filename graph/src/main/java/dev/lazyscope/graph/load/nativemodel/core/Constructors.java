@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -104,8 +105,8 @@ final class Constructors {
     if (arguments.count() == 0) {
       return Value.of(0);
     }
-    Value first = Payloads.plain(arguments.at(0));
-    return switch (first) {
+    Value first = converted(machine, arguments.at(0), "__int__", "__index__");
+    return switch (Payloads.plain(first)) {
       case Value.Int number -> number;
       case Value.Float(double number) when Double.isNaN(number) ->
           throw machine.error("ValueError", "cannot convert float NaN to integer");
@@ -120,8 +121,23 @@ final class Constructors {
       case Value.Marker.NONE -> throw machine.error("TypeError", "int() argument must be a number");
       case ListValue _, DictValue _, SetValue _, Value.Tuple _ ->
           throw machine.error("TypeError", "int() argument must be a number");
+      case InstanceValue object when machine.find(object, "__int__") == Value.ABSENT ->
+          throw machine.error("TypeError", "int() argument must be a number");
       case Value _ -> Value.UNKNOWN;
     };
+  }
+
+  /// An object says by a method of its class what it is as another type; `names` are the methods
+  /// that are asked, the first that it has. {@return the object itself if it has none}
+  private static Value converted(Machine machine, Value object, String... names) {
+    if (object instanceof InstanceValue instance) {
+      for (String name : names) {
+        if (instance.type().lookup(name) instanceof FunctionValue method) {
+          return machine.call(method, Arguments.of(instance));
+        }
+      }
+    }
+    return object;
   }
 
   /// What large numbers are is not known.
@@ -168,12 +184,15 @@ final class Constructors {
   }
 
   private static Value real(Machine machine, Arguments arguments) {
-    return switch (Payloads.plain(arguments.at(0))) {
+    Value first = converted(machine, arguments.at(0), "__float__", "__index__");
+    return switch (Payloads.plain(first)) {
       case Value.Float number -> number;
       case Value.Str(var text) -> parseReal(machine, text);
       case Value plain when Numbers.isNumber(plain) -> new Value.Float(Numbers.asDouble(plain));
       case Value.Marker.ABSENT -> arguments.isOpen() ? Value.UNKNOWN : new Value.Float(0);
       case Value plain when Numbers.isBuiltIn(plain) && !(plain instanceof Value.Bytes) ->
+          throw machine.error("TypeError", "float() argument must be a string or a real number");
+      case InstanceValue object when machine.find(object, "__float__") == Value.ABSENT ->
           throw machine.error("TypeError", "float() argument must be a string or a real number");
       case Value _ -> Value.UNKNOWN;
     };
@@ -204,7 +223,7 @@ final class Constructors {
   }
 
   private static Value bytes(Machine machine, Arguments arguments) {
-    return switch (arguments.at(0)) {
+    return switch (converted(machine, arguments.at(0), "__bytes__")) {
       case Value.Bytes bytes -> bytes;
       case Value.Str(var text) when arguments.count() + arguments.named().size() > 1 ->
           machine.call(machine.attribute(Value.of(text), "encode"), arguments.dropped(1));

@@ -26,11 +26,29 @@ public final class TypingModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     names.put("__name__", Value.of("typing"));
+    Value noDefault = machine.instance(Natives.type(machine, "typing", "NoDefaultType"));
+    names.put("NoDefault", noDefault);
     for (String name : VARIABLES) {
       ClassValue type = Natives.type(machine, names, name);
-      Natives.method(type.namespace(), "__init__", TypingModel::initialise);
+      Natives.method(
+          type.namespace(),
+          "__init__",
+          (m, a) -> {
+            if (a.at(0) instanceof InstanceValue variable) {
+              initialise(m, variable, a);
+              Value given = a.named("default");
+              variable.attributes().put("__default__", given == Value.ABSENT ? noDefault : given);
+            }
+            return Value.NONE;
+          });
       Natives.method(type.namespace(), "__typing_subst__", (m, a) -> a.at(1));
-      Natives.method(type.namespace(), "has_default", (m, a) -> Value.of(false));
+      Natives.method(
+          type.namespace(),
+          "has_default",
+          (m, a) -> {
+            Value given = m.find(a.at(0), "__default__");
+            return given.isUnknown() ? given : Value.of(given != noDefault && given != Value.ABSENT);
+          });
     }
     ClassValue generic = Natives.type(machine, names, "Generic");
     Natives.classMethod(
@@ -76,10 +94,7 @@ public final class TypingModel implements NativeModel {
     return isKnown;
   }
 
-  private static Value initialise(Machine machine, Arguments arguments) {
-    if (!(arguments.at(0) instanceof InstanceValue self)) {
-      return Value.NONE;
-    }
+  private static void initialise(Machine machine, InstanceValue self, Arguments arguments) {
     DictValue attributes = self.attributes();
     attributes.put("__name__", arguments.at(1, "name"));
     Value bound = arguments.named("bound");
@@ -87,7 +102,6 @@ public final class TypingModel implements NativeModel {
     List<Value> constraints = arguments.dropped(2).positional();
     constraints.forEach(one -> checked(machine, one));
     attributes.put("__constraints__", new Value.Tuple(List.copyOf(constraints)));
-    attributes.put("__default__", Value.UNKNOWN);
     for (String variance : List.of("covariant", "contravariant", "infer_variance")) {
       Value given = arguments.named(variance);
       attributes.put("__" + variance + "__", given == Value.ABSENT ? Value.of(false) : given);
@@ -95,7 +109,6 @@ public final class TypingModel implements NativeModel {
     attributes.put("args", self);
     attributes.put("kwargs", self);
     Natives.function(attributes, "__or__", (m, a) -> Value.UNKNOWN);
-    return Value.NONE;
   }
 
   private static Value checked(Machine machine, Value bound) {
