@@ -33,6 +33,9 @@ public enum Heuristic {
   STATEMENT_BOUND,
   /// An iterator that does not end is left.
   ITERATION_BOUND,
+  /// Of what a program goes through side by side (`zip`), the unknown has as many elements as the
+  /// rest, perhaps.
+  SIDE_BY_SIDE,
   /// Names of a module `__getattr__` come from where a `TYPE_CHECKING` block imports them.
   TYPE_CHECKING_BLOCK,
   /// An extension module that Cython or mypyc made, with a `.py` of the same name beside it, does

@@ -177,13 +177,13 @@ final class Iteration {
   /// The list may change while it is iterated.
   private static GeneratorValue overList(ListValue list) {
     int[] index = {0};
-    return GeneratorValue.pulled(
+    return GeneratorValue.overCollection(
         () -> index[0] < list.items().size() ? list.items().get(index[0]++) : Value.ABSENT);
   }
 
   private static GeneratorValue overRange(Value.Range range) {
     long[] value = {range.start()};
-    return GeneratorValue.pulled(
+    return GeneratorValue.overCollection(
         () -> {
           long now = value[0];
           value[0] += range.step();

@@ -11,6 +11,7 @@ public final class GeneratorValue implements Value {
   private final Source source;
   private State state = State.NEW;
   private Value result = NONE;
+  private boolean ends;
   private Optional<Activity> activity = Optional.empty();
 
   public enum Kind {
@@ -58,6 +59,18 @@ public final class GeneratorValue implements Value {
     GeneratorValue iterator = new GeneratorValue(Kind.ITERATOR, receiver -> NONE);
     iterator.activity(new Pulled(next));
     return iterator;
+  }
+
+  /// {@return the same over a collection, so that it comes to an end}
+  public static GeneratorValue overCollection(Supplier<Value> next) {
+    GeneratorValue iterator = pulled(next);
+    iterator.ends = true;
+    return iterator;
+  }
+
+  /// {@return whether it comes to an end for certain}
+  public boolean ends() {
+    return ends;
   }
 
   private record Pulled(Supplier<Value> next) implements Activity {

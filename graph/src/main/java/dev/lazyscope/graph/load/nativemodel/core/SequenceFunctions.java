@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
@@ -260,12 +261,6 @@ final class SequenceFunctions {
     throw GeneratorMethods.stopped(machine, arguments.at(0), "StopIteration");
   }
 
-  /// {@return iterators over all arguments, if they can be followed one by one}
-  private static Optional<List<Value>> iterators(Machine machine, List<Value> iterables) {
-    List<Value> iterators = iterables.stream().map(machine::iterator).toList();
-    return iterators.contains(Value.UNKNOWN) ? Optional.empty() : Optional.of(iterators);
-  }
-
   private static Value enumerate(Machine machine, Arguments arguments) {
     long[] index = {arguments.at(1, "start") instanceof Value.Int(long number) ? number : 0};
     Value iterator = machine.iterator(arguments.at(0));
@@ -280,9 +275,30 @@ final class SequenceFunctions {
   }
 
   private static Value zip(Machine machine, Arguments arguments) {
-    return iterators(machine, arguments.positional())
-        .<Value>map(columns -> GeneratorValue.pulled(() -> row(machine, columns, arguments)))
-        .orElse(Value.UNKNOWN);
+    List<Value> columns = arguments.positional().stream().map(machine::iterator).toList();
+    if (columns.stream().noneMatch(Value::isUnknown)) {
+      return GeneratorValue.pulled(() -> row(machine, columns, arguments));
+    }
+    return columns.stream().anyMatch(one -> one instanceof GeneratorValue known && known.ends())
+        ? sideBySide(machine, columns)
+        : Value.UNKNOWN;
+  }
+
+  /// `side-by-side`: what is not known has as many elements as what is, perhaps.
+  private static Value sideBySide(Machine machine, List<Value> columns) {
+    machine.assume(Heuristic.SIDE_BY_SIDE);
+    ListValue rows = machine.list(List.of());
+    boolean isLeft = true;
+    while (isLeft) {
+      List<Value> row =
+          columns.stream().map(one -> one.isUnknown() ? one : machine.next(one)).toList();
+      isLeft = !row.contains(Value.ABSENT);
+      if (isLeft) {
+        rows.items().add(new Value.Tuple(row));
+      }
+    }
+    rows.open();
+    return rows;
   }
 
   /// One value of each, absent when one has no more.
@@ -310,8 +326,8 @@ final class SequenceFunctions {
     Value function = arguments.at(0);
     Value rows =
         zip(machine, new Arguments(arguments.dropped(1).positional(), arguments.named(), false));
-    return rows.isUnknown()
-        ? rows
+    return !(rows instanceof GeneratorValue)
+        ? Value.UNKNOWN
         : GeneratorValue.pulled(
             () ->
                 machine.next(rows) instanceof Value.Tuple(var items)
