@@ -22,14 +22,7 @@ final class AttributeWrites {
 
   void set(Value object, String name, Value value) {
     switch (object) {
-      case ModuleValue module -> {
-        if (name.equals("__class__") && value instanceof ClassValue type) {
-          module.type(type);
-        } else {
-          interpreter.modules.wake(module);
-          interpreter.branches.put(module.namespace(), name, value);
-        }
-      }
+      case ModuleValue module -> setOnModule(module, name, value);
       case ClassValue type -> setOnClass(type, name, value);
       case InstanceValue instance -> setOnInstance(instance, name, value);
       case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
@@ -45,6 +38,15 @@ final class AttributeWrites {
       case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
           interpreter.errors.noAttribute(object, name);
       case Value _ -> {}
+    }
+  }
+
+  private void setOnModule(ModuleValue module, String name, Value value) {
+    Value setter = module.type().map(type -> type.lookup("__setattr__")).orElse(Value.ABSENT);
+    if (setter instanceof FunctionValue) {
+      interpreter.calls.call(setter, Arguments.of(module, Value.of(name), value));
+    } else {
+      setPlainly(module, name, value);
     }
   }
 
@@ -90,7 +92,24 @@ final class AttributeWrites {
   }
 
   /// What `object.__setattr__` does.
-  void setPlainly(InstanceValue instance, String name, Value value) {
+  void setPlainly(Value object, String name, Value value) {
+    switch (object) {
+      case InstanceValue instance -> setPlainly(instance, name, value);
+      case ModuleValue module -> setPlainly(module, name, value);
+      case Value _ -> {}
+    }
+  }
+
+  private void setPlainly(ModuleValue module, String name, Value value) {
+    if (name.equals("__class__") && value instanceof ClassValue type) {
+      module.type(type);
+    } else {
+      interpreter.modules.wake(module);
+      interpreter.branches.put(module.namespace(), name, value);
+    }
+  }
+
+  private void setPlainly(InstanceValue instance, String name, Value value) {
     Value inType = instance.type().lookup(name);
     if (inType instanceof InstanceValue descriptor
         && !Slots.goFirst(interpreter, instance.type(), name)) {

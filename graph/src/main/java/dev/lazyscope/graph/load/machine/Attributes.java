@@ -107,6 +107,35 @@ final class Attributes {
 
   private Value ofModule(ModuleValue module, String name) {
     interpreter.modules.wake(module);
+    Value custom = ofOwnType(module, "__getattribute__");
+    Value found =
+        custom instanceof FunctionValue
+            ? callHook(bindMethod(module, custom), name)
+            : ofModulePlainly(module, name);
+    if (found != Value.ABSENT) {
+      return found;
+    }
+    Value hook = module.namespace().get("__getattr__");
+    if (hook == Value.ABSENT) {
+      Value method = ofOwnType(module, "__getattr__");
+      hook = method == Value.ABSENT ? method : bindMethod(module, method);
+    }
+    if (hook != Value.ABSENT && !isSilent(name)) {
+      Value given = callHook(hook, name);
+      if (given != Value.ABSENT) {
+        return given.isUnknown() ? interpreter.hints.find(module.namespace(), name) : given;
+      }
+    }
+    return module.namespace().missing();
+  }
+
+  /// {@return what the class has that a program gave a module}
+  private static Value ofOwnType(ModuleValue module, String name) {
+    return module.type().map(type -> type.lookup(name)).orElse(Value.ABSENT);
+  }
+
+  /// What `object.__getattribute__` finds.
+  Value ofModulePlainly(ModuleValue module, String name) {
     Value value = module.namespace().get(name);
     if (value instanceof ProxyValue proxy) {
       return proxy.isBusy()
@@ -119,34 +148,15 @@ final class Attributes {
     if (value != Value.ABSENT) {
       return value;
     }
-    if (module.type().isPresent()) {
-      Value attribute = module.type().get().lookup(name);
-      if (attribute != Value.ABSENT && !attribute.isUnknown()) {
-        return bind(attribute, module, module.type().get());
-      }
+    Value attribute = ofOwnType(module, name);
+    if (attribute != Value.ABSENT && !attribute.isUnknown()) {
+      return bind(attribute, module, module.type().orElseThrow());
     }
-    if (name.equals("__dict__")) {
-      return module.namespace();
-    }
-    if (name.equals("__class__")) {
-      return interpreter.types.of(module);
-    }
-    Value submodule = interpreter.imports.pending(module, name);
-    if (submodule != Value.ABSENT) {
-      return submodule;
-    }
-    Value hook = module.namespace().get("__getattr__");
-    if (hook == Value.ABSENT && module.type().isPresent()) {
-      Value method = module.type().get().lookup("__getattr__");
-      hook = method == Value.ABSENT ? method : new Value.BoundMethod(module, method);
-    }
-    if (hook != Value.ABSENT && !isSilent(name)) {
-      Value given = callHook(hook, name);
-      if (given != Value.ABSENT) {
-        return given.isUnknown() ? interpreter.hints.find(module.namespace(), name) : given;
-      }
-    }
-    return module.namespace().missing();
+    return switch (name) {
+      case "__dict__" -> module.namespace();
+      case "__class__" -> interpreter.types.of(module);
+      default -> interpreter.imports.pending(module, name);
+    };
   }
 
   /// `from module import name` asks a module for its `__path__`, and so its `__getattr__`.

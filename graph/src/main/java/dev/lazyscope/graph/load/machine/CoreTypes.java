@@ -121,9 +121,8 @@ final class CoreTypes {
         names,
         "__setattr__",
         (machine, arguments) -> {
-          if (arguments.at(0) instanceof InstanceValue instance
-              && arguments.at(1) instanceof Value.Str(var name)) {
-            interpreter.writes.setPlainly(instance, name, arguments.at(2));
+          if (arguments.at(1) instanceof Value.Str(var name)) {
+            interpreter.writes.setPlainly(arguments.at(0), name, arguments.at(2));
           }
           return Value.NONE;
         });
@@ -151,6 +150,7 @@ final class CoreTypes {
         switch (object) {
           case InstanceValue instance -> attributes.ofInstancePlainly(instance, name);
           case ClassValue type -> attributes.ofClassAsObject(type, name);
+          case ModuleValue module -> attributes.ofModulePlainly(module, name);
           case Value _ -> Value.UNKNOWN;
         };
     return orRaise(interpreter, found, object, name);
@@ -328,8 +328,11 @@ final class CoreTypes {
   }
 
   private static void modules(Interpreter interpreter) {
+    DictValue names = interpreter.builtin("module").namespace();
+    names.put(
+        "__getattribute__", interpreter.builtin("object").namespace().get("__getattribute__"));
     Natives.staticMethod(
-        interpreter.builtin("module").namespace(),
+        names,
         "__new__",
         (machine, arguments) -> {
           if (!(arguments.at(1, "name") instanceof Value.Str(var name))) {
