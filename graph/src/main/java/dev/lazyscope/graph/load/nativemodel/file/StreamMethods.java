@@ -5,6 +5,7 @@ import static dev.lazyscope.graph.load.nativemodel.Natives.method;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -23,8 +24,8 @@ final class StreamMethods {
     method(names, "__iter__", Stream::of, (m, stream, a) -> m.iterator(stream.readLines()));
     method(names, "__next__", Stream::of, (m, stream, a) -> next(m, stream));
     method(names, "__enter__", (m, a) -> a.at(0));
-    method(names, "__exit__", (m, a) -> close(a.at(0)));
-    method(names, "close", (m, a) -> close(a.at(0)));
+    method(names, "__exit__", (m, a) -> m.call(m.find(a.at(0), "close"), Arguments.NONE));
+    method(names, "close", StreamMethods::close);
     method(names, "__del__", (m, a) -> Value.NONE);
     for (String name : List.of("flush", "_checkClosed")) {
       method(names, name, (m, a) -> Value.NONE);
@@ -87,9 +88,13 @@ final class StreamMethods {
     return stream.readLine(Long.MAX_VALUE);
   }
 
-  private static Value close(Value file) {
-    if (file instanceof InstanceValue instance && instance.attributes().has("closed")) {
-      instance.attributes().put("closed", Value.of(true));
+  /// A stream of a class written in Python may have a `flush` of its own.
+  private static Value close(Machine machine, Arguments arguments) {
+    if (arguments.at(0) instanceof InstanceValue stream) {
+      if (stream.type().lookup("flush") instanceof FunctionValue flush) {
+        machine.call(flush, Arguments.of(stream));
+      }
+      stream.attributes().put("closed", Value.of(true));
     }
     return Value.NONE;
   }
