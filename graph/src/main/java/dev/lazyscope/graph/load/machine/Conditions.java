@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Executes `if` statements, and whatever else has branches of which one runs.
 final class Conditions {
@@ -154,14 +155,14 @@ final class Conditions {
     return Flow.NEXT;
   }
 
-  /// {@return whether a branch calls `warnings.warn`, and beside that only imports, assigns and
-  /// leaves}
+  /// {@return whether a branch calls `warnings.warn`, or either that or raises, and beside that
+  /// only imports, assigns and leaves}
   private static boolean onlyWarns(List<Step> steps) {
-    return steps.stream().anyMatch(Conditions::isWarning)
+    return steps.stream().anyMatch(Conditions::alarms)
         && steps.stream()
             .allMatch(
                 step ->
-                    isWarning(step)
+                    alarms(step)
                         || step instanceof Step.Import
                         || step instanceof Step.ImportFrom
                         || step instanceof Step.Store
@@ -175,6 +176,12 @@ final class Conditions {
 
   private static boolean isLeaving(Step step) {
     return step instanceof Step.Return || step == Step.Jump.CONTINUE || step == Step.Jump.BREAK;
+  }
+
+  private static boolean alarms(Step step) {
+    return isWarning(step)
+        || step instanceof Step.If(_, var body, var orElse, _)
+            && Stream.of(body, orElse).allMatch(one -> endsInRaise(one) || onlyWarns(one));
   }
 
   private static boolean isWarning(Step step) {
