@@ -67,8 +67,7 @@ final class Arithmetic {
   }
 
   /// The view of a dictionary's keys makes a set of whatever stands on its left.
-  private static Value ofView(
-      Interpreter interpreter, String operator, Value left, SetValue view) {
+  private static Value ofView(Interpreter interpreter, String operator, Value left, SetValue view) {
     return left instanceof SetValue set
         ? ofSets(interpreter, operator, set, view)
         : interpreter

@@ -47,7 +47,9 @@ public final class TypingModel implements NativeModel {
           "has_default",
           (m, a) -> {
             Value given = m.find(a.at(0), "__default__");
-            return given.isUnknown() ? given : Value.of(given != noDefault && given != Value.ABSENT);
+            return given.isUnknown()
+                ? given
+                : Value.of(given != noDefault && given != Value.ABSENT);
           });
     }
     ClassValue generic = Natives.type(machine, names, "Generic");
