@@ -54,9 +54,18 @@ final class Calls {
 
   private final Interpreter interpreter;
   private final Map<Code, int[]> active = new IdentityHashMap<>();
-  private final Map<Code, Integer> undecidedCalls = new IdentityHashMap<>();
-  private long branch;
-  private long branchBegan;
+  private InBranch inBranch = new InBranch(0, 0);
+
+  /// What was called in an undecided branch so far; `began` is how many steps were left then.
+  private record InBranch(long branch, long began, Map<Code, Integer> calls) {
+    InBranch(long branch, long began) {
+      this(branch, began, new IdentityHashMap<>());
+    }
+
+    int count(Code code) {
+      return calls.merge(code, 1, Integer::sum);
+    }
+  }
 
   Calls(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -192,13 +201,13 @@ final class Calls {
       return running >= MOST_ACTIVE
           || function.countCall() > OFTEN && function.steps() > MOST_STEPS;
     }
-    if (interpreter.branches.outermost() != branch) {
-      branch = interpreter.branches.outermost();
-      branchBegan = interpreter.budget.left();
-      undecidedCalls.clear();
+    long branch = interpreter.branches.outermost();
+    long left = interpreter.budget.left();
+    if (branch != inBranch.branch) {
+      inBranch = new InBranch(branch, left);
     }
-    int calls = undecidedCalls.merge(function.code(), 1, Integer::sum);
-    boolean isLong = branchBegan - interpreter.budget.left() > FEW_STEPS_UNDECIDED;
+    int calls = inBranch.count(function.code());
+    boolean isLong = inBranch.began - left > FEW_STEPS_UNDECIDED;
     return running >= (isLong ? MOST_ACTIVE_LONG : MOST_ACTIVE_UNDECIDED)
         || isLong
             && function.steps() > FEW_STEPS
