@@ -112,7 +112,7 @@ final class Attributes {
         custom instanceof FunctionValue
             ? callHook(bindMethod(module, custom), name)
             : ofModulePlainly(module, name);
-    if (found != Value.ABSENT) {
+    if (found != Value.ABSENT || isBusy(module.namespace().get(name))) {
       return found;
     }
     Value hook = module.namespace().get("__getattr__");
@@ -127,6 +127,11 @@ final class Attributes {
       }
     }
     return module.namespace().missing();
+  }
+
+  /// A name whose proxy is being resolved is there, but stands for nothing yet.
+  private static boolean isBusy(Value value) {
+    return value instanceof ProxyValue proxy && proxy.isBusy();
   }
 
   /// {@return what the class has that a program gave a module}
