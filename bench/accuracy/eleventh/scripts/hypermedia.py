@@ -1,7 +1,7 @@
 from fasthtml.common import Div, H1, P, fast_app, to_xml
 from starlette.testclient import TestClient
 
-app, rt = fast_app()
+app, rt = fast_app(secret_key="kettle")
 
 
 @rt("/")
