@@ -435,11 +435,8 @@ final class Comparisons {
       case InstanceValue alias when alias.type().lookup(asked.hook) instanceof FunctionValue hook ->
           interpreter.truth(interpreter.call(hook, Arguments.of(alias, asked.value)));
       case InstanceValue alias when alias.type() == interpreter.builtin("GenericAlias") ->
-          refused("isinstance() argument 2 cannot be a parameterized generic");
-      case InstanceValue union
-          when union.type() == interpreter.operators.unionType()
-              && union.attributes().get("__args__") instanceof Value.Tuple(var types) ->
-          anyOf(types, test);
+          refused("argument 2 cannot be a parameterized generic");
+      case InstanceValue union when isUnion(union) -> anyOf(alternatives(union), test);
       case Value _ -> Truth.UNDECIDED;
     };
   }

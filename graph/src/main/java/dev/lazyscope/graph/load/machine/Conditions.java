@@ -178,6 +178,7 @@ final class Conditions {
     return step instanceof Step.Return || step == Step.Jump.CONTINUE || step == Step.Jump.BREAK;
   }
 
+  /// {@return whether a step warns, or warns one way and raises the other}
   private static boolean alarms(Step step) {
     return isWarning(step)
         || step instanceof Step.If(_, var body, var orElse, _)

@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /// The built-in functions over sequences and iterators.
 final class SequenceFunctions {
+  /// `side-by-side`: as many elements as an iterator is followed for (`iteration-bound`).
+  private static final int MOST_ROWS = 20_000;
+
   private SequenceFunctions() {}
 
   static void install(Machine machine, DictValue names) {
@@ -284,21 +287,21 @@ final class SequenceFunctions {
         : Value.UNKNOWN;
   }
 
-  /// `side-by-side`: what is not known has as many elements as what is, perhaps.
+  /// `side-by-side`: what is not known has as many elements as what is, perhaps, unless those are
+  /// very many.
   private static Value sideBySide(Machine machine, List<Value> columns) {
     machine.assume(Heuristic.SIDE_BY_SIDE);
     ListValue rows = machine.list(List.of());
-    boolean isLeft = true;
-    while (isLeft) {
+    rows.open();
+    while (rows.items().size() < MOST_ROWS) {
       List<Value> row =
           columns.stream().map(one -> one.isUnknown() ? one : machine.next(one)).toList();
-      isLeft = !row.contains(Value.ABSENT);
-      if (isLeft) {
-        rows.items().add(new Value.Tuple(row));
+      if (row.contains(Value.ABSENT)) {
+        return rows;
       }
+      rows.items().add(new Value.Tuple(row));
     }
-    rows.open();
-    return rows;
+    return Value.UNKNOWN;
   }
 
   /// One value of each, absent when one has no more.

@@ -88,9 +88,10 @@ final class StreamMethods {
     return stream.readLine(Long.MAX_VALUE);
   }
 
-  /// A stream of a class written in Python may have a `flush` of its own.
+  /// A stream of a class written in Python may have a `flush` of its own, which is asked once.
   private static Value close(Machine machine, Arguments arguments) {
-    if (arguments.at(0) instanceof InstanceValue stream) {
+    if (arguments.at(0) instanceof InstanceValue stream
+        && stream.attributes().get("closed") != Value.Marker.TRUE) {
       if (stream.type().lookup("flush") instanceof FunctionValue flush) {
         machine.call(flush, Arguments.of(stream));
       }

@@ -30,27 +30,9 @@ public final class TypingModel implements NativeModel {
     names.put("NoDefault", noDefault);
     for (String name : VARIABLES) {
       ClassValue type = Natives.type(machine, names, name);
-      Natives.method(
-          type.namespace(),
-          "__init__",
-          (m, a) -> {
-            if (a.at(0) instanceof InstanceValue variable) {
-              initialise(m, variable, a);
-              Value given = a.named("default");
-              variable.attributes().put("__default__", given == Value.ABSENT ? noDefault : given);
-            }
-            return Value.NONE;
-          });
+      Natives.method(type.namespace(), "__init__", (m, a) -> initialise(m, a, noDefault));
       Natives.method(type.namespace(), "__typing_subst__", (m, a) -> a.at(1));
-      Natives.method(
-          type.namespace(),
-          "has_default",
-          (m, a) -> {
-            Value given = m.find(a.at(0), "__default__");
-            return given.isUnknown()
-                ? given
-                : Value.of(given != noDefault && given != Value.ABSENT);
-          });
+      Natives.method(type.namespace(), "has_default", (m, a) -> hasDefault(m, a, noDefault));
     }
     ClassValue generic = Natives.type(machine, names, "Generic");
     Natives.classMethod(
@@ -96,7 +78,15 @@ public final class TypingModel implements NativeModel {
     return isKnown;
   }
 
-  private static void initialise(Machine machine, InstanceValue self, Arguments arguments) {
+  private static Value hasDefault(Machine machine, Arguments arguments, Value noDefault) {
+    Value given = machine.find(arguments.at(0), "__default__");
+    return given.isUnknown() ? given : Value.of(given != noDefault && given != Value.ABSENT);
+  }
+
+  private static Value initialise(Machine machine, Arguments arguments, Value noDefault) {
+    if (!(arguments.at(0) instanceof InstanceValue self)) {
+      return Value.NONE;
+    }
     DictValue attributes = self.attributes();
     attributes.put("__name__", arguments.at(1, "name"));
     Value bound = arguments.named("bound");
@@ -104,13 +94,16 @@ public final class TypingModel implements NativeModel {
     List<Value> constraints = arguments.dropped(2).positional();
     constraints.forEach(one -> checked(machine, one));
     attributes.put("__constraints__", new Value.Tuple(List.copyOf(constraints)));
+    Value given = arguments.named("default");
+    attributes.put("__default__", given == Value.ABSENT ? noDefault : given);
     for (String variance : List.of("covariant", "contravariant", "infer_variance")) {
-      Value given = arguments.named(variance);
-      attributes.put("__" + variance + "__", given == Value.ABSENT ? Value.of(false) : given);
+      Value said = arguments.named(variance);
+      attributes.put("__" + variance + "__", said == Value.ABSENT ? Value.of(false) : said);
     }
     attributes.put("args", self);
     attributes.put("kwargs", self);
     Natives.function(attributes, "__or__", (m, a) -> Value.UNKNOWN);
+    return Value.NONE;
   }
 
   private static Value checked(Machine machine, Value bound) {
