@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,13 @@ public final class Natives {
   public static ClassValue type(Machine machine, String module, String name, Value... bases) {
     return (ClassValue)
         machine.makeClass(name, List.of(bases), Map.of("__module__", Value.of(module)));
+  }
+
+  /// {@return an exception of a class that a module in C defines}
+  public static PythonError error(Machine machine, String module, String type, String message) {
+    Value found = machine.find(machine.modules().get(module), type);
+    Value made = machine.call(found, Arguments.of(Value.of(message)));
+    return new PythonError(made, false, List.of());
   }
 
   /// {@return an object with these attributes}

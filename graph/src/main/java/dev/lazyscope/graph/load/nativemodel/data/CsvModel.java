@@ -99,9 +99,7 @@ public final class CsvModel implements NativeModel {
   }
 
   private static PythonError error(Machine machine, String message) {
-    Value type = machine.find(machine.modules().get("_csv"), "Error");
-    Value made = machine.call(type, Arguments.of(Value.of(message)));
-    return new PythonError(made, false, List.of());
+    return Natives.error(machine, "_csv", "Error", message);
   }
 
   private static void writer(Machine machine, DictValue names) {

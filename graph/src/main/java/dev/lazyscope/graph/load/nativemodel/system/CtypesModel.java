@@ -57,7 +57,7 @@ public final class CtypesModel implements NativeModel {
   /// The letters of ctypes are those of `struct`, and some for texts and objects.
   private static Value size(char code, String platform) {
     boolean isPointer = "OzZ".indexOf(code) >= 0;
-    OptionalInt size = StructModel.size(isPointer ? 'P' : code, platform);
+    OptionalInt size = StructFormat.size(isPointer ? 'P' : code, platform);
     return size.isPresent() ? Value.of(size.getAsInt()) : Value.UNKNOWN;
   }
 
