@@ -151,12 +151,23 @@ final class Terms {
           .map(Value.class::cast)
           .orElse(Value.UNKNOWN);
     }
+    if (name.equals("__builtins__")) {
+      return builtins(frame);
+    }
     Value builtin = interpreter.modules.builtins().get(name);
     if (builtin != Value.ABSENT) {
       return builtin;
     }
     frame.at(at);
     return globals.isOpen() ? globals.missing() : noName(name, frame);
+  }
+
+  /// The module itself in `__main__`, and its namespace elsewhere: "an implementation detail of
+  /// CPython" (library reference, `builtins`).
+  private Value builtins(Frame frame) {
+    return frame.module().equals("__main__")
+        ? interpreter.modules.loaded().get("builtins")
+        : interpreter.modules.builtins();
   }
 
   /// A name is in none of its namespaces. In text that was given to `eval`, such as an annotation,

@@ -182,8 +182,7 @@ final class CodeFunctions {
     Optional<List<Value>> listed =
         names == Value.ABSENT ? Optional.of(List.of()) : machine.elements(names);
     if (listed.isPresent() && listed.get().isEmpty()) {
-      String top = absolute.contains(".") ? absolute.substring(0, absolute.indexOf('.')) : absolute;
-      return machine.modules().get(top);
+      return machine.modules().get(first(name.get(), absolute));
     }
     for (Value one : listed.orElse(List.of())) {
       if (one instanceof Value.Str(var text)
@@ -194,6 +193,13 @@ final class CodeFunctions {
       }
     }
     return module;
+  }
+
+  /// {@return the module that the first part of a name stands for: of `b.c` below `a` that is `a.b`
+  /// (`importlib._bootstrap.__import__`)}
+  private static String first(String name, String absolute) {
+    int behind = name.contains(".") ? name.length() - name.indexOf('.') : 0;
+    return absolute.substring(0, absolute.length() - behind);
   }
 
   private static String relative(Machine machine, Value globals, String name, int level) {
