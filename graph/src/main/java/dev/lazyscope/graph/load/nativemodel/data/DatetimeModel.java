@@ -1,0 +1,202 @@
+package dev.lazyscope.graph.load.nativemodel.data;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/// `_datetime`: dates, times and spans with the fields that they were made of. Of a moment that the
+/// clock tells, only the zone is known; what is computed from moments is not.
+public final class DatetimeModel implements NativeModel {
+  private static final List<String> DAY = List.of("year", "month", "day");
+  private static final List<String> CLOCK = List.of("hour", "minute", "second", "microsecond");
+
+  /// Longer spans are not computed: two thousand years.
+  private static final long MOST_DAYS = 730_000;
+
+  /// The arguments of a span in their order, and how many microseconds each stands for.
+  private enum Unit {
+    DAYS(86_400_000_000L),
+    SECONDS(1_000_000),
+    MICROSECONDS(1),
+    MILLISECONDS(1_000),
+    MINUTES(60_000_000),
+    HOURS(3_600_000_000L),
+    WEEKS(604_800_000_000L);
+
+    /// What a span is kept in.
+    private static final List<Unit> STORED = List.of(DAYS, SECONDS, MICROSECONDS);
+
+    private final long microseconds;
+
+    Unit(long microseconds) {
+      this.microseconds = microseconds;
+    }
+  }
+
+  @Override
+  public String module() {
+    return "_datetime";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {
+    type(machine, "date").ifPresent(DatetimeModel::date);
+    type(machine, "time").ifPresent(DatetimeModel::time);
+    type(machine, "datetime").ifPresent(DatetimeModel::datetime);
+    type(machine, "timedelta").ifPresent(DatetimeModel::span);
+    type(machine, "timezone").ifPresent(type -> universal(machine, type, names));
+  }
+
+  private static Optional<ClassValue> type(Machine machine, String name) {
+    return machine.find(machine.modules().get("_datetime"), name) instanceof ClassValue type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  private static void universal(Machine machine, ClassValue type, DictValue names) {
+    Value zone = machine.instance(type);
+    type.namespace().put("utc", zone);
+    if (machine.find(machine.modules().get("_datetime"), "UTC") != Value.ABSENT) {
+      names.put("UTC", zone);
+    }
+  }
+
+  private static void date(ClassValue type) {
+    made(type, (self, arguments) -> fields(self, arguments, 1, DAY, Value.UNKNOWN));
+    now(type, "today", Value.ABSENT);
+  }
+
+  private static void time(ClassValue type) {
+    made(
+        type,
+        (self, arguments) -> {
+          fields(self, arguments, 1, CLOCK, Value.of(0));
+          fields(self, arguments, 5, List.of("tzinfo"), Value.NONE);
+        });
+  }
+
+  private static void datetime(ClassValue type) {
+    made(
+        type,
+        (self, arguments) -> {
+          fields(self, arguments, 1, DAY, Value.UNKNOWN);
+          fields(self, arguments, 4, CLOCK, Value.of(0));
+          fields(self, arguments, 8, List.of("tzinfo"), Value.NONE);
+        });
+    now(type, "today", Value.NONE);
+    now(type, "utcnow", Value.NONE);
+    Natives.classMethod(type.namespace(), "now", (m, a) -> moment(m, type, a, a.at(1, "tz")));
+  }
+
+  /// What gives a new object its fields.
+  private interface Making {
+    void of(InstanceValue self, Arguments arguments);
+  }
+
+  private static void made(ClassValue type, Making making) {
+    Natives.staticMethod(
+        type.namespace(),
+        "__new__",
+        (m, a) -> {
+          if (!(a.at(0) instanceof ClassValue own)) {
+            return Value.UNKNOWN;
+          }
+          InstanceValue self = m.instance(own);
+          if (!a.isOpen()) {
+            making.of(self, a);
+          }
+          return self;
+        });
+  }
+
+  private static void fields(
+      InstanceValue self, Arguments arguments, int first, List<String> names, Value otherwise) {
+    for (int i = 0; i < names.size(); i++) {
+      Value given = arguments.at(first + i, names.get(i));
+      self.attributes().put(names.get(i), given == Value.ABSENT ? otherwise : given);
+    }
+  }
+
+  private static void now(ClassValue type, String name, Value zone) {
+    Natives.classMethod(type.namespace(), name, (m, a) -> moment(m, type, a, zone));
+  }
+
+  /// A class derived from the type makes its moments as it likes.
+  private static Value moment(Machine machine, ClassValue type, Arguments arguments, Value zone) {
+    if (arguments.at(0) != type || arguments.isOpen()) {
+      return Value.UNKNOWN;
+    }
+    InstanceValue self = machine.instance(type);
+    if (type.name().equals("datetime")) {
+      self.attributes().put("tzinfo", zone == Value.ABSENT ? Value.NONE : zone);
+    }
+    return self;
+  }
+
+  private static void span(ClassValue type) {
+    made(
+        type,
+        (self, arguments) -> {
+          Optional<Long> all = microseconds(arguments);
+          put(self, "days", all.map(one -> Math.floorDiv(one, Unit.DAYS.microseconds)));
+          Optional<Long> rest = all.map(one -> Math.floorMod(one, Unit.DAYS.microseconds));
+          put(self, "seconds", rest.map(one -> one / Unit.SECONDS.microseconds));
+          put(self, "microseconds", rest.map(one -> one % Unit.SECONDS.microseconds));
+        });
+    of(type, "total_seconds", all -> new Value.Float(all / 1e6));
+    of(type, "__bool__", all -> Value.of(all != 0));
+  }
+
+  private static void of(ClassValue type, String name, LongFunction<Value> action) {
+    Natives.method(
+        type.namespace(),
+        name,
+        (m, a) -> microseconds(a.at(0)).map(action::apply).orElse(Value.UNKNOWN));
+  }
+
+  private static void put(InstanceValue self, String name, Optional<Long> number) {
+    self.attributes().put(name, number.map(Value::of).orElse(Value.UNKNOWN));
+  }
+
+  /// {@return how long a span of known integers is; empty of anything else}
+  private static Optional<Long> microseconds(Arguments arguments) {
+    long all = 0;
+    for (Unit unit : Unit.values()) {
+      String name = unit.name().toLowerCase(Locale.ROOT);
+      Value given = arguments.at(1 + unit.ordinal(), name);
+      if (given == Value.ABSENT) {
+        continue;
+      }
+      if (!Numbers.isInteger(given) || Math.abs(Numbers.asLong(given)) > MOST_DAYS) {
+        return Optional.empty();
+      }
+      all += Numbers.asLong(given) * unit.microseconds;
+    }
+    return Optional.of(all);
+  }
+
+  private static Optional<Long> microseconds(Value span) {
+    if (!(span instanceof InstanceValue self)) {
+      return Optional.empty();
+    }
+    long all = 0;
+    for (Unit unit : Unit.STORED) {
+      if (!(self.attributes().get(unit.name().toLowerCase(Locale.ROOT))
+          instanceof Value.Int(long number))) {
+        return Optional.empty();
+      }
+      all += number * unit.microseconds;
+    }
+    return Optional.of(all);
+  }
+}
