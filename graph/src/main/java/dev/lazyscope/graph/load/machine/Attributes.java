@@ -139,17 +139,29 @@ final class Attributes {
     return module.type().map(type -> type.lookup(name)).orElse(Value.ABSENT);
   }
 
-  /// What `object.__getattribute__` finds.
+  /// What `ModuleType.__getattribute__` finds for a program that calls it: CPython's own look-ups
+  /// alone overlook a proxy that is being resolved.
+  Value ofModuleAsAsked(ModuleValue module, String name) {
+    if (module.namespace().get(name) instanceof ProxyValue proxy && proxy.isBusy()) {
+      throw interpreter.errors.make("ImportCycleError", proxy.request().module());
+    }
+    return ofModulePlainly(module, name);
+  }
+
+  /// What a module has without hooks.
   Value ofModulePlainly(ModuleValue module, String name) {
+    return switch (ofModuleAsObject(module, name)) {
+      case ProxyValue proxy when proxy.isBusy() -> interpreter.imports.pending(module, name);
+      case ProxyValue proxy -> interpreter.imports.touch(module.namespace(), name, proxy);
+      case Value.AnyOf any -> interpreter.imports.touchAny(module.namespace(), name, any);
+      case Value.Marker.ABSENT -> interpreter.imports.pending(module, name);
+      case Value found -> found;
+    };
+  }
+
+  /// What `object.__getattribute__` finds: a proxy as it stands, and no submodule that is to come.
+  Value ofModuleAsObject(ModuleValue module, String name) {
     Value value = module.namespace().get(name);
-    if (value instanceof ProxyValue proxy) {
-      return proxy.isBusy()
-          ? interpreter.imports.pending(module, name)
-          : interpreter.imports.touch(module.namespace(), name, proxy);
-    }
-    if (value instanceof Value.AnyOf any) {
-      return interpreter.imports.touchAny(module.namespace(), name, any);
-    }
     if (value != Value.ABSENT) {
       return value;
     }
@@ -160,7 +172,7 @@ final class Attributes {
     return switch (name) {
       case "__dict__" -> module.namespace();
       case "__class__" -> interpreter.types.of(module);
-      default -> interpreter.imports.pending(module, name);
+      default -> Value.ABSENT;
     };
   }
 

@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// `object`, `type` and the descriptors: what the object model itself is made of.
 final class CoreTypes {
@@ -135,32 +136,36 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
+    getAttribute(interpreter, names, (object, name) -> found(interpreter, object, name));
+  }
+
+  /// Raises where there is nothing.
+  private static void getAttribute(
+      Interpreter interpreter, DictValue names, BiFunction<Value, String, Value> finding) {
     Natives.method(
         names,
         "__getattribute__",
-        (machine, arguments) ->
-            arguments.at(1) instanceof Value.Str(var name)
-                ? found(interpreter, arguments.at(0), name)
-                : Value.UNKNOWN);
+        (_, arguments) -> {
+          Value object = arguments.at(0);
+          if (!(arguments.at(1) instanceof Value.Str(var name))) {
+            return Value.UNKNOWN;
+          }
+          Value found = finding.apply(object, name);
+          if (found == Value.ABSENT) {
+            throw interpreter.errors.ofNoAttribute(object, name);
+          }
+          return found;
+        });
   }
 
   private static Value found(Interpreter interpreter, Value object, String name) {
     Attributes attributes = interpreter.attributes;
-    Value found =
-        switch (object) {
-          case InstanceValue instance -> attributes.ofInstancePlainly(instance, name);
-          case ClassValue type -> attributes.ofClassAsObject(type, name);
-          case ModuleValue module -> attributes.ofModulePlainly(module, name);
-          case Value _ -> Value.UNKNOWN;
-        };
-    return orRaise(interpreter, found, object, name);
-  }
-
-  private static Value orRaise(Interpreter interpreter, Value found, Value object, String name) {
-    if (found == Value.ABSENT) {
-      throw interpreter.errors.ofNoAttribute(object, name);
-    }
-    return found;
+    return switch (object) {
+      case InstanceValue instance -> attributes.ofInstancePlainly(instance, name);
+      case ClassValue type -> attributes.ofClassAsObject(type, name);
+      case ModuleValue module -> attributes.ofModuleAsObject(module, name);
+      case Value _ -> Value.UNKNOWN;
+    };
   }
 
   private static void type(Interpreter interpreter, DictValue names) {
@@ -172,14 +177,12 @@ final class CoreTypes {
                 ? newType(interpreter, metaclass, arguments.dropped(1))
                 : Value.UNKNOWN);
     Natives.method(names, "__init__", (machine, arguments) -> Value.NONE);
-    Natives.method(
+    getAttribute(
+        interpreter,
         names,
-        "__getattribute__",
-        (machine, arguments) ->
-            arguments.at(0) instanceof ClassValue type
-                    && arguments.at(1) instanceof Value.Str(var name)
-                ? orRaise(
-                    interpreter, interpreter.attributes.ofClassPlainly(type, name), type, name)
+        (object, name) ->
+            object instanceof ClassValue type
+                ? interpreter.attributes.ofClassPlainly(type, name)
                 : Value.UNKNOWN);
     Natives.method(
         names,
@@ -329,8 +332,13 @@ final class CoreTypes {
 
   private static void modules(Interpreter interpreter) {
     DictValue names = interpreter.builtin("module").namespace();
-    names.put(
-        "__getattribute__", interpreter.builtin("object").namespace().get("__getattribute__"));
+    getAttribute(
+        interpreter,
+        names,
+        (object, name) ->
+            object instanceof ModuleValue module
+                ? interpreter.attributes.ofModuleAsAsked(module, name)
+                : Value.UNKNOWN);
     Natives.staticMethod(
         names,
         "__new__",
@@ -346,15 +354,6 @@ final class CoreTypes {
             made.type(type);
           }
           return made;
-        });
-    Natives.method(
-        interpreter.builtin("SimpleNamespace").namespace(),
-        "__init__",
-        (machine, arguments) -> {
-          if (arguments.at(0) instanceof InstanceValue self) {
-            arguments.named().forEach(self.attributes()::put);
-          }
-          return Value.NONE;
         });
   }
 

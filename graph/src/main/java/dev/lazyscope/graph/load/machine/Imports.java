@@ -329,6 +329,9 @@ final class Imports {
     proxy.busy(true);
     try {
       Value value = system.at(Kind.REIFIED, request.site(), () -> load(request));
+      if (value == proxy) {
+        throw interpreter.errors.make("ImportCycleError", request.module());
+      }
       return value == Value.ABSENT ? Value.UNKNOWN : value;
     } catch (PythonError error) {
       interpreter.errors.causedByLazyImport(error, request.module());

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -56,6 +57,15 @@ final class Constructors {
     initialiser(machine, "list", Constructors::fillList);
     initialiser(machine, "dict", Constructors::fillDict);
     initialiser(machine, "set", Constructors::fillSet);
+    Natives.method(
+        machine.builtin("SimpleNamespace").namespace(),
+        "__init__",
+        (_, arguments) -> {
+          if (arguments.at(0) instanceof InstanceValue self) {
+            arguments.named().forEach(self.attributes()::put);
+          }
+          return Value.NONE;
+        });
   }
 
   private static void constructor(Machine machine, String name, Making making) {
