@@ -11,7 +11,9 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /// `_datetime`: dates, times and spans with the fields that they were made of. Of a moment that the
@@ -73,7 +75,7 @@ public final class DatetimeModel implements NativeModel {
 
   private static void date(ClassValue type) {
     made(type, (self, arguments) -> fields(self, arguments, 1, DAY, Value.UNKNOWN));
-    now(type, "today", Value.ABSENT);
+    moment(type, "today", _ -> Map.of());
   }
 
   private static void time(ClassValue type) {
@@ -93,9 +95,9 @@ public final class DatetimeModel implements NativeModel {
           fields(self, arguments, 4, CLOCK, Value.of(0));
           fields(self, arguments, 8, List.of("tzinfo"), Value.NONE);
         });
-    now(type, "today", Value.NONE);
-    now(type, "utcnow", Value.NONE);
-    Natives.classMethod(type.namespace(), "now", (m, a) -> moment(m, type, a, a.at(1, "tz")));
+    moment(type, "today", _ -> Map.of("tzinfo", Value.NONE));
+    moment(type, "utcnow", _ -> Map.of("tzinfo", Value.NONE));
+    moment(type, "now", arguments -> Map.of("tzinfo", given(arguments.at(1, "tz"), Value.NONE)));
   }
 
   /// What gives a new object its fields.
@@ -122,25 +124,30 @@ public final class DatetimeModel implements NativeModel {
   private static void fields(
       InstanceValue self, Arguments arguments, int first, List<String> names, Value otherwise) {
     for (int i = 0; i < names.size(); i++) {
-      Value given = arguments.at(first + i, names.get(i));
-      self.attributes().put(names.get(i), given == Value.ABSENT ? otherwise : given);
+      Value argument = arguments.at(first + i, names.get(i));
+      self.attributes().put(names.get(i), given(argument, otherwise));
     }
   }
 
-  private static void now(ClassValue type, String name, Value zone) {
-    Natives.classMethod(type.namespace(), name, (m, a) -> moment(m, type, a, zone));
+  private static Value given(Value argument, Value otherwise) {
+    return argument == Value.ABSENT ? otherwise : argument;
   }
 
-  /// A class derived from the type makes its moments as it likes.
-  private static Value moment(Machine machine, ClassValue type, Arguments arguments, Value zone) {
-    if (arguments.at(0) != type || arguments.isOpen()) {
-      return Value.UNKNOWN;
-    }
-    InstanceValue self = machine.instance(type);
-    if (type.name().equals("datetime")) {
-      self.attributes().put("tzinfo", zone == Value.ABSENT ? Value.NONE : zone);
-    }
-    return self;
+  /// What the clock tells, and what is known of it. A class derived from the type makes its moments
+  /// as it likes.
+  private static void moment(
+      ClassValue type, String name, Function<Arguments, Map<String, Value>> known) {
+    Natives.classMethod(
+        type.namespace(),
+        name,
+        (m, a) -> {
+          if (a.at(0) != type || a.isOpen()) {
+            return Value.UNKNOWN;
+          }
+          InstanceValue self = m.instance(type);
+          known.apply(a).forEach(self.attributes()::put);
+          return self;
+        });
   }
 
   private static void span(ClassValue type) {
