@@ -15,12 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /// `_datetime`: dates, times and spans with the fields that they were made of. Of a moment that the
 /// clock tells, only the zone is known; what is computed from moments is not.
 public final class DatetimeModel implements NativeModel {
-  private static final List<String> DAY = List.of("year", "month", "day");
-  private static final List<String> CLOCK = List.of("hour", "minute", "second", "microsecond");
+  private static final List<Field> DAY =
+      Stream.of("year", "month", "day").map(name -> new Field(name, Value.UNKNOWN)).toList();
+  private static final List<Field> CLOCK =
+      List.of(
+          new Field("hour", Value.of(0)),
+          new Field("minute", Value.of(0)),
+          new Field("second", Value.of(0)),
+          new Field("microsecond", Value.of(0)),
+          new Field("tzinfo", Value.NONE));
+  private static final List<Field> MOMENT = Stream.of(DAY, CLOCK).flatMap(List::stream).toList();
+
+  /// An argument that becomes an attribute.
+  private record Field(String name, Value otherwise) {}
 
   /// Longer spans are not computed: two thousand years.
   private static final long MOST_DAYS = 730_000;
@@ -74,27 +86,16 @@ public final class DatetimeModel implements NativeModel {
   }
 
   private static void date(ClassValue type) {
-    made(type, (self, arguments) -> fields(self, arguments, 1, DAY, Value.UNKNOWN));
+    made(type, (self, arguments) -> fields(self, arguments, DAY));
     moment(type, "today", _ -> Map.of());
   }
 
   private static void time(ClassValue type) {
-    made(
-        type,
-        (self, arguments) -> {
-          fields(self, arguments, 1, CLOCK, Value.of(0));
-          fields(self, arguments, 5, List.of("tzinfo"), Value.NONE);
-        });
+    made(type, (self, arguments) -> fields(self, arguments, CLOCK));
   }
 
   private static void datetime(ClassValue type) {
-    made(
-        type,
-        (self, arguments) -> {
-          fields(self, arguments, 1, DAY, Value.UNKNOWN);
-          fields(self, arguments, 4, CLOCK, Value.of(0));
-          fields(self, arguments, 8, List.of("tzinfo"), Value.NONE);
-        });
+    made(type, (self, arguments) -> fields(self, arguments, MOMENT));
     moment(type, "today", _ -> Map.of("tzinfo", Value.NONE));
     moment(type, "utcnow", _ -> Map.of("tzinfo", Value.NONE));
     moment(type, "now", arguments -> Map.of("tzinfo", given(arguments.at(1, "tz"), Value.NONE)));
@@ -121,11 +122,11 @@ public final class DatetimeModel implements NativeModel {
         });
   }
 
-  private static void fields(
-      InstanceValue self, Arguments arguments, int first, List<String> names, Value otherwise) {
-    for (int i = 0; i < names.size(); i++) {
-      Value argument = arguments.at(first + i, names.get(i));
-      self.attributes().put(names.get(i), given(argument, otherwise));
+  private static void fields(InstanceValue self, Arguments arguments, List<Field> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      Value argument = arguments.at(1 + i, field.name);
+      self.attributes().put(field.name, given(argument, field.otherwise));
     }
   }
 

@@ -38,8 +38,8 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
 
   /// A value that does not fit its type.
   static final class Unfit extends Exception {
-    Unfit(String message) {
-      super(message, null, false, false);
+    private Unfit(String message) {
+      super(message);
     }
   }
 
