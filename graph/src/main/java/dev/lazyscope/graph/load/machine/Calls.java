@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -102,6 +103,7 @@ final class Calls {
   private Value callUnknown(Arguments arguments) {
     Extensions.takeFile(interpreter, arguments);
     Extensions.fill(interpreter, arguments);
+    IoModel.handOver(arguments);
     return doubtful(Heuristic.UNKNOWN_CALL);
   }
 

@@ -12,6 +12,12 @@ import java.util.List;
 /// `_io`: `open`, and the classes of streams (library reference, `io`, "Class hierarchy").
 public final class IoModel implements NativeModel {
 
+  /// Streams that are handed to what is not known may be written to there.
+  public static void handOver(Arguments arguments) {
+    arguments.positional().forEach(Stream::lose);
+    arguments.named().values().forEach(Stream::lose);
+  }
+
   @Override
   public String module() {
     return "_io";
