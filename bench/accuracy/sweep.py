@@ -6,6 +6,7 @@
 Of each distribution the first two console scripts count; an entry whose command is in one of the other files is left out.
 Record them with record_truth.py (--modes eager,all), compare with `lazyscope verify ENTRIES.json --truth DIR --path SITE`, and
 print the figures with table.py --ends-well: what fails when nothing is lazy says nothing of lazy imports.
+Recording runs what the packages do when they are imported: record as a user who can break nothing (as root, a sweep has lost /dev/null).
 """
 import argparse
 import configparser
