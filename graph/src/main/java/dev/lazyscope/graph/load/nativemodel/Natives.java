@@ -85,6 +85,13 @@ public final class Natives {
         machine.makeClass(name, List.of(bases), Map.of("__module__", Value.of(module)));
   }
 
+  /// {@return the class that a module in C is known to define, with all its names}
+  public static Optional<ClassValue> ofTable(Machine machine, String module, String name) {
+    return machine.find(machine.modules().get(module), name) instanceof ClassValue type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
   /// {@return an exception of a class that a module in C defines}
   public static PythonError error(Machine machine, String module, String type, String message) {
     Value found = machine.find(machine.modules().get(module), type);

@@ -64,17 +64,12 @@ public final class DatetimeModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    type(machine, "date").ifPresent(DatetimeModel::date);
-    type(machine, "time").ifPresent(DatetimeModel::time);
-    type(machine, "datetime").ifPresent(DatetimeModel::datetime);
-    type(machine, "timedelta").ifPresent(DatetimeModel::span);
-    type(machine, "timezone").ifPresent(type -> universal(machine, type, names));
-  }
-
-  private static Optional<ClassValue> type(Machine machine, String name) {
-    return machine.find(machine.modules().get("_datetime"), name) instanceof ClassValue type
-        ? Optional.of(type)
-        : Optional.empty();
+    Natives.ofTable(machine, module(), "date").ifPresent(DatetimeModel::date);
+    Natives.ofTable(machine, module(), "time").ifPresent(DatetimeModel::time);
+    Natives.ofTable(machine, module(), "datetime").ifPresent(DatetimeModel::datetime);
+    Natives.ofTable(machine, module(), "timedelta").ifPresent(DatetimeModel::span);
+    Natives.ofTable(machine, module(), "timezone")
+        .ifPresent(type -> universal(machine, type, names));
   }
 
   private static void universal(Machine machine, ClassValue type, DictValue names) {

@@ -125,8 +125,9 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
   }
 
   private static Value pascal(ByteBuffer from, int at, int room) {
-    int length = room == 0 ? 0 : Math.min(Byte.toUnsignedInt(from.get(at)), room - 1);
-    return bytes(from, at + 1, length);
+    return room == 0
+        ? new Value.Bytes("")
+        : bytes(from, at + 1, Math.min(Byte.toUnsignedInt(from.get(at)), room - 1));
   }
 
   private static Value integer(ByteBuffer from, int at, Item item) {

@@ -12,11 +12,11 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `_struct`: known values as bytes and back, on a machine of 64 bits (library reference,
-/// `struct`). Buffers that a program writes into, and numbers beyond 64 bits with a sign, are left
-/// unknown.
+/// `struct`). Buffers that a program writes into, and numbers beyond 63 bits, are left unknown.
 public final class StructModel implements NativeModel {
   @Override
   public String module() {
@@ -30,20 +30,26 @@ public final class StructModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    ClassValue type = Natives.type(machine, "_struct", "Struct");
-    names.put("Struct", type);
-    Natives.method(type.namespace(), "__init__", StructModel::init);
-    use(names, type, "pack", StructModel::pack);
-    use(names, type, "unpack", StructModel::unpack);
-    use(names, type, "unpack_from", StructModel::unpackFrom);
-    use(names, type, "iter_unpack", StructModel::each);
+    Map<String, Use> uses =
+        Map.of(
+            "pack", StructModel::pack,
+            "unpack", StructModel::unpack,
+            "unpack_from", StructModel::unpackFrom,
+            "iter_unpack", StructModel::each);
+    uses.forEach((name, use) -> Natives.function(names, name, (m, a) -> used(m, a.at(0), a, use)));
     Natives.function(names, "calcsize", (m, a) -> size(format(m, a.at(0))));
+    Natives.ofTable(machine, module(), "Struct")
+        .map(ClassValue::namespace)
+        .ifPresent(
+            methods -> {
+              Natives.method(methods, "__init__", StructModel::init);
+              uses.forEach((name, use) -> ofObject(methods, name, use));
+            });
   }
 
-  private static void use(DictValue names, ClassValue type, String name, Use use) {
-    Natives.function(names, name, (m, a) -> used(m, a.at(0), a, use));
+  private static void ofObject(DictValue methods, String name, Use use) {
     Natives.method(
-        type.namespace(),
+        methods,
         name,
         (m, a) ->
             a.at(0) instanceof InstanceValue self
