@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Integers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.text.Percent;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -22,6 +23,10 @@ final class Arithmetic {
   private Arithmetic() {}
 
   static Value binary(Interpreter interpreter, String operator, Value left, Value right) {
+    if (operator.equals("*") && (isTooOften(left, right) || isTooOften(right, left))) {
+      return interpreter.errors.inferred(
+          "OverflowError", "cannot fit 'int' into an index-sized integer");
+    }
     if (left instanceof Value.Str(var text)) {
       return ofText(interpreter, operator, text, right);
     }
@@ -31,7 +36,7 @@ final class Arithmetic {
     if (left instanceof Value.Bytes(var one)
         && operator.equals("*")
         && right instanceof Value.Int(long times)) {
-      return one.length() * times > LONGEST
+      return isTooLong(one, times)
           ? Value.UNKNOWN
           : new Value.Bytes(one.repeat((int) Math.max(0, times)));
     }
@@ -46,7 +51,7 @@ final class Arithmetic {
     if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
       return Numbers.isInteger(left) && Numbers.isInteger(right) && !operator.equals("/")
           ? ofIntegers(interpreter, operator, left, right)
-          : ofFloats(interpreter, operator, Numbers.asDouble(left), Numbers.asDouble(right));
+          : ofFloats(interpreter, operator, left, right);
     }
     boolean repeats = operator.equals("*") && Numbers.isInteger(left) && !Numbers.isNumber(right);
     if (repeats) {
@@ -96,13 +101,23 @@ final class Arithmetic {
       return Value.of(text + other);
     }
     if (operator.equals("*") && right instanceof Value.Int(long times)) {
-      return text.length() * times > LONGEST
+      return isTooLong(text, times)
           ? Value.UNKNOWN
           : Value.of(text.repeat((int) Math.max(0, times)));
     }
     return operator.equals("*") && Numbers.isInteger(right)
         ? Value.UNKNOWN
         : unsupported(interpreter, operator, Value.of(text), right);
+  }
+
+  private static boolean isTooOften(Value repeated, Value times) {
+    return times instanceof Value.BigInt
+        && Numbers.isBuiltIn(repeated)
+        && !Numbers.isNumber(repeated);
+  }
+
+  private static boolean isTooLong(String repeated, long times) {
+    return times > LONGEST / Math.max(1, repeated.length());
   }
 
   private static Value percent(Interpreter interpreter, Supplier<Value> formatting) {
@@ -123,55 +138,27 @@ final class Arithmetic {
 
   private static Value ofIntegers(
       Interpreter interpreter, String operator, Value left, Value right) {
-    long one = Numbers.asLong(left);
     long other = Numbers.asLong(right);
-    try {
-      return switch (operator) {
-        case "+" -> Value.of(Math.addExact(one, other));
-        case "-" -> Value.of(Math.subtractExact(one, other));
-        case "*" -> Value.of(Math.multiplyExact(one, other));
-        case "//" -> other == 0 ? byZero(interpreter) : Value.of(Math.floorDiv(one, other));
-        case "%" -> other == 0 ? byZero(interpreter) : Value.of(Math.floorMod(one, other));
-        case "|" -> logical(left, right, one | other);
-        case "&" -> logical(left, right, one & other);
-        case "^" -> logical(left, right, one ^ other);
-        case "<<" ->
-            other < 0
-                ? byNegative(interpreter)
-                : other > 62 - bits(one) ? Value.UNKNOWN : Value.of(one << other);
-        case ">>" -> other < 0 ? byNegative(interpreter) : Value.of(one >> Math.min(other, 63));
-        case "**" -> one == 0 && other < 0 ? byZero(interpreter) : power(one, other);
-        default -> Value.UNKNOWN;
-      };
-    } catch (ArithmeticException tooLarge) {
-      return Value.UNKNOWN;
+    boolean isByZero =
+        switch (operator) {
+          case "//", "%" -> other == 0;
+          case "**" -> other < 0 && Numbers.asLong(left) == 0;
+          default -> false;
+        };
+    if (isByZero) {
+      return byZero(interpreter);
     }
+    return switch (operator) {
+      case "<<", ">>" ->
+          other < 0 ? byNegative(interpreter) : Integers.binary(operator, left, right);
+      case "|", "&", "^" -> logical(left, right, Integers.binary(operator, left, right));
+      default -> Integers.binary(operator, left, right);
+    };
   }
 
-  private static int bits(long number) {
-    return 64 - Long.numberOfLeadingZeros(Math.abs(number));
-  }
-
-  private static Value logical(Value left, Value right, long result) {
+  private static Value logical(Value left, Value right, Value result) {
     boolean areTruths = left instanceof Value.Marker && right instanceof Value.Marker;
-    return areTruths ? Value.of(result != 0) : Value.of(result);
-  }
-
-  private static Value power(long base, long exponent) {
-    if (exponent < 0) {
-      return new Value.Float(Math.pow(base, exponent));
-    }
-    if (exponent > 64 && Math.abs(base) > 1) {
-      return Value.UNKNOWN;
-    }
-    if (Math.abs(base) <= 1) {
-      return Value.of(exponent == 0 ? 1 : exponent % 2 == 0 ? base * base : base);
-    }
-    long result = 1;
-    for (long i = 0; i < exponent; i++) {
-      result = Math.multiplyExact(result, base);
-    }
-    return Value.of(result);
+    return areTruths ? Value.of(Numbers.asLong(result) != 0) : result;
   }
 
   /// The remainder has the sign of the divisor.
@@ -180,8 +167,12 @@ final class Arithmetic {
     return rest != 0 && rest < 0 != other < 0 ? rest + other : rest;
   }
 
-  private static Value ofFloats(
-      Interpreter interpreter, String operator, double one, double other) {
+  private static Value ofFloats(Interpreter interpreter, String operator, Value left, Value right) {
+    double one = Numbers.asDouble(left);
+    double other = Numbers.asDouble(right);
+    if (isTooLarge(left) || isTooLarge(right)) {
+      return Value.UNKNOWN;
+    }
     return switch (operator) {
       case "+" -> new Value.Float(one + other);
       case "-" -> new Value.Float(one - other);
@@ -196,10 +187,14 @@ final class Arithmetic {
         boolean isComplex = one < 0 && other != Math.rint(other);
         yield isComplex ? Value.UNKNOWN : new Value.Float(Math.pow(one, other));
       }
-      case "|", "&", "^", "<<", ">>", "@" ->
-          unsupported(interpreter, operator, new Value.Float(one), new Value.Float(other));
+      case "|", "&", "^", "<<", ">>", "@" -> unsupported(interpreter, operator, left, right);
       default -> Value.UNKNOWN;
     };
+  }
+
+  /// What real numbers cannot hold is an error.
+  private static boolean isTooLarge(Value number) {
+    return number instanceof Value.BigInt && Double.isInfinite(Numbers.asDouble(number));
   }
 
   private static Value ofSequence(
@@ -220,7 +215,7 @@ final class Arithmetic {
       open |= others.isEmpty();
     } else if (operator.equals("*") && Numbers.isInteger(right)) {
       long times = Numbers.asLong(right);
-      for (long i = 0; i < times && items.size() < LONGEST; i++) {
+      for (long i = 0; i < times && !own.isEmpty() && items.size() < LONGEST; i++) {
         items.addAll(own);
       }
     } else {

@@ -70,6 +70,9 @@ final class Comparisons {
             || left instanceof Value.Int
             || left instanceof Value.Tuple
             || left instanceof Value.BoundMethod;
+    if (left instanceof Value.BigInt && left.equals(right)) {
+      return Truth.UNDECIDED;
+    }
     return immutable && left.equals(right) ? Truth.YES : Truth.NO;
   }
 
@@ -139,8 +142,8 @@ final class Comparisons {
     if (left instanceof SetValue one && right instanceof SetValue other) {
       return one.isOpen() || other.isOpen() ? Truth.UNDECIDED : Truth.of(one.hasSameAs(other));
     }
-    if (Numbers.isInteger(left) && Numbers.isInteger(right)) {
-      return Truth.of(Numbers.asLong(left) == Numbers.asLong(right));
+    if (left instanceof Value.Int && right instanceof Value.Int) {
+      return Truth.NO;
     }
     return Numbers.isNumber(left) && Numbers.isNumber(right)
         ? Truth.of(Numbers.compare(left, right).sign() == 0 && !isNoNumber(left, right))
@@ -307,7 +310,7 @@ final class Comparisons {
       case ClassValue type -> byIteration(type, item);
       case Value.Marker.NONE -> holdsNothing(plain);
       case Value.Marker.TRUE, Value.Marker.FALSE -> holdsNothing(plain);
-      case Value.Int _ -> holdsNothing(plain);
+      case Value.Int _, Value.BigInt _ -> holdsNothing(plain);
       case Value _ -> Truth.UNDECIDED;
     };
   }

@@ -68,6 +68,7 @@ final class Operators {
           };
       case Value.Str(var text) -> Truth.of(!text.isEmpty());
       case Value.Int(long number) -> Truth.of(number != 0);
+      case Value.BigInt _ -> Truth.YES;
       case Value.Float(double number) -> Truth.of(number != 0);
       case Value.Bytes(var latin1) -> Truth.of(!latin1.isEmpty());
       case Value.Tuple(var items) -> Truth.of(!items.isEmpty());

@@ -186,7 +186,7 @@ final class Specials {
 
   private static Value ofNumber(Value number, String name) {
     boolean isReal = number instanceof Value.Float;
-    Value plain = isReal ? number : Value.of(Numbers.asLong(number));
+    Value plain = isReal ? number : Value.of(Numbers.whole(number));
     return switch (name) {
       case "real" -> plain;
       case "imag" -> isReal ? new Value.Float(0) : Value.of(0);

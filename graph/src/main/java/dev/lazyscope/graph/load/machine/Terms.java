@@ -112,7 +112,7 @@ final class Terms {
       case Literal.Str(var text, boolean _) -> new Value.Str(text);
       case Literal.Bytes(var latin1) -> new Value.Bytes(latin1);
       case Literal.Int(long number) -> new Value.Int(number);
-      case Literal.BigInt _ -> Value.UNKNOWN;
+      case Literal.BigInt(var number) -> Value.of(number);
       case Literal.Imaginary _ -> interpreter.instance(interpreter.builtin("complex"));
       case Literal.Float number -> new Value.Float(number.value());
       case Literal.Singleton singleton ->

@@ -241,7 +241,7 @@ final class Types {
     return switch (value) {
       case Value.Marker marker -> ofMarker(marker);
       case Value.Str _ -> named("str");
-      case Value.Int _ -> named("int");
+      case Value.Int _, Value.BigInt _ -> named("int");
       case Value.Float _ -> named("float");
       case Value.Bytes _ -> named("bytes");
       case Value.Tuple _ -> named("tuple");

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Keys implements InstanceValue.Keying {
     return switch (object.payload()) {
       case Value.Str text -> text;
       case Value.Int number -> number;
+      case Value.BigInt number -> number;
       case Value.Float number -> DictValue.asKey(number);
       case Value.Bytes bytes -> bytes;
       case Value.Tuple tuple -> DictValue.asKey(tuple);
@@ -106,6 +108,10 @@ public final class Keys implements InstanceValue.Keying {
     return rest == -1 ? -2 : rest;
   }
 
+  private static long rest(BigInteger number) {
+    return number.remainder(BigInteger.valueOf(PRIME)).longValue();
+  }
+
   /// {@return what the `__hash__` of a built-in type says}
   public static Value inherentHash(Machine machine, Value value) {
     return !DictValue.isKey(value)
@@ -118,6 +124,7 @@ public final class Keys implements InstanceValue.Keying {
   private static Value plainHash(Machine machine, Value key) {
     return switch (key) {
       case Value.Int(long number) -> Value.of(hash(number));
+      case Value.BigInt(var number) -> Value.of(hash(rest(number)));
       case Value.Str(var text) -> Value.of(text.hashCode());
       case Value.Bytes(var text) -> Value.of(text.hashCode());
       case Value.Tuple(var items) -> {

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /// Numbers and the order of values.
@@ -13,14 +14,14 @@ public final class Numbers {
   private Numbers() {}
 
   public static boolean isNumber(Value value) {
-    return value instanceof Value.Int
-        || value instanceof Value.Float
-        || value == Value.Marker.TRUE
-        || value == Value.Marker.FALSE;
+    return isInteger(value) || value instanceof Value.Float;
   }
 
   public static boolean isInteger(Value value) {
-    return isNumber(value) && !(value instanceof Value.Float);
+    return value instanceof Value.Int
+        || value instanceof Value.BigInt
+        || value == Value.Marker.TRUE
+        || value == Value.Marker.FALSE;
   }
 
   /// {@return whether it is a number, text, bytes, a tuple or None}
@@ -51,12 +52,25 @@ public final class Numbers {
   }
 
   public static double asDouble(Value value) {
-    return value instanceof Value.Float(double number) ? number : asLong(value);
+    return switch (value) {
+      case Value.Float(double number) -> number;
+      case Value.BigInt(BigInteger number) -> number.doubleValue();
+      case Value _ -> asLong(value);
+    };
   }
 
+  /// {@return an integer of any size}
+  public static BigInteger whole(Value value) {
+    return value instanceof Value.BigInt(BigInteger number)
+        ? number
+        : BigInteger.valueOf(asLong(value));
+  }
+
+  /// {@return the number, or what 64 bits can hold that is closest to it and not the least}
   public static long asLong(Value value) {
     return switch (value) {
       case Value.Int(long number) -> number;
+      case Value.BigInt(BigInteger number) -> number.signum() * Long.MAX_VALUE;
       case Value.Float(double number) -> (long) number;
       case Value.Marker.TRUE -> 1;
       case Value _ -> 0;
@@ -74,11 +88,11 @@ public final class Numbers {
         default -> Value.UNKNOWN;
       };
     }
-    long number = asLong(operand);
+    BigInteger number = whole(operand);
     return Value.of(
         switch (operator) {
-          case "-" -> -number;
-          case "~" -> ~number;
+          case "-" -> number.negate();
+          case "~" -> number.not();
           default -> number;
         });
   }
@@ -146,19 +160,29 @@ public final class Numbers {
 
   /// Whole numbers and others are compared by their exact values.
   private static int compareNumbers(Value left, Value right) {
-    if (isInteger(left) && isInteger(right)) {
-      return Long.compare(asLong(left), asLong(right));
+    if (left instanceof Value.Int(long one) && right instanceof Value.Int(long other)) {
+      return Long.compare(one, other);
     }
-    double one = asDouble(left);
-    double other = asDouble(right);
-    boolean isExact = isInteger(left) == isInteger(right) || !Double.isFinite(one + other);
-    return isExact ? one < other ? -1 : one > other ? 1 : 0 : exact(left).compareTo(exact(right));
+    if (left instanceof Value.Float(double one) && right instanceof Value.Float(double other)) {
+      return one < other ? -1 : one > other ? 1 : 0;
+    }
+    boolean isExact = isFinite(left) && isFinite(right);
+    return isExact ? exact(left).compareTo(exact(right)) : Double.compare(size(left), size(right));
+  }
+
+  private static boolean isFinite(Value number) {
+    return !(number instanceof Value.Float(double real)) || Double.isFinite(real);
+  }
+
+  /// {@return what stands for the number beside an infinite one}
+  private static double size(Value number) {
+    return isFinite(number) ? 0 : asDouble(number);
   }
 
   private static BigDecimal exact(Value number) {
     return number instanceof Value.Float(double real)
         ? new BigDecimal(real)
-        : BigDecimal.valueOf(asLong(number));
+        : new BigDecimal(whole(number));
   }
 
   /// Texts are compared by code points; halves of pairs come behind all other characters.

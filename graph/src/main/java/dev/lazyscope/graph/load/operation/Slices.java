@@ -24,12 +24,11 @@ public final class Slices {
     return value == Value.NONE || index(value) instanceof Value.Int;
   }
 
-  /// {@return the number that an index is: truths are numbers too}
+  /// {@return the number that an index is: truths are numbers too, and what is beyond 64 bits is
+  /// beyond the end}
   public static Value index(Value value) {
     Value plain = Payloads.plain(value);
-    return plain == Value.Marker.TRUE || plain == Value.Marker.FALSE
-        ? Value.of(Numbers.asLong(plain))
-        : plain;
+    return Numbers.isInteger(plain) ? Value.of(Numbers.asLong(plain)) : plain;
   }
 
   public static List<Value> of(List<Value> items, Value.Slice slice) {
@@ -59,7 +58,8 @@ public final class Slices {
 
   /// {@return `range(*slice.indices(size))`; nothing for a step of 0}
   static Value.Range places(Value.Slice slice, int size) {
-    long step = slice.step() instanceof Value.Int(long number) ? number : 1;
+    long given = slice.step() == Value.NONE ? 1 : Numbers.asLong(index(slice.step()));
+    long step = Math.clamp(given, -Integer.MAX_VALUE, Integer.MAX_VALUE);
     if (step == 0) {
       return new Value.Range(0, 0, 1);
     }
@@ -122,6 +122,6 @@ public final class Slices {
 
   private static int position(Value value, int size) {
     long number = Numbers.asLong(index(value));
-    return (int) (number < 0 ? number + size : Math.min(number, size));
+    return (int) Math.max(-1, number < 0 ? number + size : Math.min(number, size));
   }
 }

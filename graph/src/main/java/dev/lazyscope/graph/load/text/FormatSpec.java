@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -134,7 +135,7 @@ public final class FormatSpec {
   }
 
   private String whole() {
-    long number = Numbers.asLong(value);
+    BigInteger number = Numbers.whole(value);
     String type = part("type");
     String digits = digits(number, type);
     boolean isPlain = type.isEmpty() || type.equals("d") || type.equals("n");
@@ -142,12 +143,12 @@ public final class FormatSpec {
       throw wrong("Cannot specify ',' with '" + type + "'.");
     }
     String prefix = part("alternate").isEmpty() || isPlain ? "" : "0" + type;
-    return padded(sign(number < 0) + prefix, grouped(digits, isPlain ? 3 : 4), ">");
+    return padded(sign(number.signum() < 0) + prefix, grouped(digits, isPlain ? 3 : 4), ">");
   }
 
   /// {@return the digits of a whole number without its sign}
-  static String digits(long number, String type) {
-    java.math.BigInteger size = java.math.BigInteger.valueOf(number).abs();
+  static String digits(BigInteger number, String type) {
+    BigInteger size = number.abs();
     return switch (type) {
       case "x" -> size.toString(16);
       case "X" -> size.toString(16).toUpperCase(Locale.ROOT);

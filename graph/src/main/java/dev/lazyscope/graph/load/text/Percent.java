@@ -9,6 +9,8 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -237,7 +239,8 @@ public final class Percent {
     return switch (Payloads.plain(item)) {
       case Value.Int(long number) when number >= 0 && number <= (isText ? 0x10FFFF : 255) ->
           Optional.of(new Body("", Character.toString((int) number), false, field));
-      case Value.Int _ -> throw machine.error("OverflowError", "%c arg not in range");
+      case Value.Int _, Value.BigInt _ ->
+          throw machine.error("OverflowError", "%c arg not in range");
       case Value.Str(var text) when isText && text.codePointCount(0, text.length()) == 1 ->
           Optional.of(new Body("", text, false, field));
       case Value.Bytes(var text) when !isText && text.length() == 1 ->
@@ -258,10 +261,13 @@ public final class Percent {
     if (plain instanceof Value.Float(double number) && !Double.isFinite(number)) {
       throw machine.error("OverflowError", "cannot convert float to integer");
     }
-    boolean isKnown =
-        Numbers.isInteger(plain)
-            || plain instanceof Value.Float(double number) && Math.abs(number) < Long.MAX_VALUE;
-    return isKnown ? Optional.of(whole(Numbers.asLong(plain), "", field)) : Optional.empty();
+    return switch (plain) {
+      case Value.Float(double number) ->
+          Optional.of(whole(new BigDecimal(number).toBigInteger(), "", field));
+      case Value integer when Numbers.isInteger(integer) ->
+          Optional.of(whole(Numbers.whole(integer), "", field));
+      case Value _ -> Optional.empty();
+    };
   }
 
   private Optional<Body> radix(Value item, Field field) {
@@ -273,15 +279,15 @@ public final class Percent {
     }
     String prefix = field.has("#") ? "0" + field.type() : "";
     return Numbers.isInteger(plain)
-        ? Optional.of(whole(Numbers.asLong(plain), prefix, field))
+        ? Optional.of(whole(Numbers.whole(plain), prefix, field))
         : Optional.empty();
   }
 
-  private static Body whole(long number, String prefix, Field field) {
+  private static Body whole(BigInteger number, String prefix, Field field) {
     String digits = FormatSpec.digits(number, field.type());
     int zeros = field.precision().orElse(0) - digits.length();
     String text = "0".repeat(Math.max(0, zeros)) + digits;
-    return new Body(field.sign(number < 0) + prefix, text, true, field);
+    return new Body(field.sign(number.signum() < 0) + prefix, text, true, field);
   }
 
   private Optional<Body> real(Value item, Field field) {

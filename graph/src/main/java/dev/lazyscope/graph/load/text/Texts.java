@@ -68,6 +68,7 @@ public final class Texts {
     return switch (value) {
       case Value.Str(var text) -> Optional.of(text);
       case Value.Int(long number) -> Optional.of(Long.toString(number));
+      case Value.BigInt(var number) -> Optional.of(number.toString());
       case Value.Marker.NONE -> Optional.of("None");
       case Value.Marker.TRUE -> Optional.of("True");
       case Value.Marker.FALSE -> Optional.of("False");

@@ -173,6 +173,7 @@ public final class Trace {
     return switch (key) {
       case String text -> text;
       case Value.Int(long number) -> "int " + number;
+      case Value.BigInt(var number) -> "int " + number;
       case ClassValue type -> "class " + type.name();
       case FunctionValue function -> "function " + function;
       case Value.Tuple(var items) -> "tuple " + items.stream().map(i -> entry(i, writer)).toList();

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.value;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public sealed interface Value
     permits Value.Marker,
         Value.Str,
         Value.Int,
+        Value.BigInt,
         Value.Float,
         Value.Bytes,
         Value.Tuple,
@@ -76,6 +78,13 @@ public sealed interface Value
 
   record Int(long number) implements Value {}
 
+  /// An integer that 64 bits cannot hold; [Value#of(BigInteger)] makes them.
+  record BigInt(BigInteger number) implements Value {
+    /// Larger ones are not kept. Somewhat below what CPython still converts to text (library
+    /// reference, "Integer string conversion length limitation").
+    public static final int MOST_BITS = 14_000;
+  }
+
   record Float(double number) implements Value {}
 
   /// One `char` per byte.
@@ -124,6 +133,13 @@ public sealed interface Value
 
   static Value of(long number) {
     return new Int(number);
+  }
+
+  /// {@return this integer, unknown if it is too large to be kept}
+  static Value of(BigInteger number) {
+    return number.bitLength() < Long.SIZE
+        ? new Int(number.longValue())
+        : number.bitLength() > BigInt.MOST_BITS ? UNKNOWN : new BigInt(number);
   }
 
   static Value tuple(Value... items) {

@@ -15,6 +15,8 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,12 +120,12 @@ final class Constructors {
     Value first = converted(machine, arguments.at(0), "__int__", "__index__");
     return switch (Payloads.plain(first)) {
       case Value.Int number -> number;
+      case Value.BigInt number -> number;
       case Value.Float(double number) when Double.isNaN(number) ->
           throw machine.error("ValueError", "cannot convert float NaN to integer");
       case Value.Float(double number) when Double.isInfinite(number) ->
           throw machine.error("OverflowError", "cannot convert float infinity to integer");
-      case Value.Float(double number) ->
-          Math.abs(number) < Long.MAX_VALUE ? Value.of((long) number) : Value.UNKNOWN;
+      case Value.Float(double number) -> Value.of(new BigDecimal(number).toBigInteger());
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
       case Value.Str(var text) -> parse(machine, text, arguments.at(1, "base"));
@@ -150,7 +152,6 @@ final class Constructors {
     return object;
   }
 
-  /// What large numbers are is not known.
   private static Value parse(Machine machine, String text, Value base) {
     int given = base instanceof Value.Int(long number) ? (int) number : 10;
     String stripped = text.strip();
@@ -167,11 +168,9 @@ final class Constructors {
       String message = "invalid literal for int() with base " + given + ": ";
       throw machine.error("ValueError", message + Texts.repr(machine, Value.of(text)).orElse(""));
     }
-    try {
-      return Value.of(Long.parseLong(sign + digits.replace("_", ""), radix));
-    } catch (NumberFormatException tooLarge) {
-      return Value.UNKNOWN;
-    }
+    return digits.length() > Value.BigInt.MOST_BITS
+        ? Value.UNKNOWN
+        : Value.of(new BigInteger(sign + digits.replace("_", ""), radix));
   }
 
   /// {@return the base that a prefix names, or zero}

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -11,7 +12,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 /// The methods of `int`.
 final class NumberMethods {
@@ -22,11 +23,8 @@ final class NumberMethods {
 
   static void install(Machine machine) {
     DictValue names = machine.builtin("int").namespace();
-    ofNumber(
-        names,
-        "bit_length",
-        number -> Value.of(Long.SIZE - Long.numberOfLeadingZeros(Math.abs(number))));
-    ofNumber(names, "bit_count", number -> Value.of(Long.bitCount(Math.abs(number))));
+    ofNumber(names, "bit_length", number -> Value.of(number.abs().bitLength()));
+    ofNumber(names, "bit_count", number -> Value.of(number.abs().bitCount()));
     ofNumber(names, "is_integer", number -> Value.of(true));
     ofNumber(names, "conjugate", Value::of);
     Natives.classMethod(names, "from_bytes", NumberMethods::fromBytes);
@@ -44,21 +42,18 @@ final class NumberMethods {
                         : Value.UNKNOWN));
   }
 
-  private static void ofNumber(DictValue names, String name, LongFunction<Value> function) {
+  private static void ofNumber(DictValue names, String name, Function<BigInteger, Value> function) {
     names.put(
         name,
         NativeFunction.method(
             name,
             (m, a) ->
-                switch (Payloads.plain(a.at(0))) {
-                  case Value.Int(long number) -> function.apply(number);
-                  case Value.Marker.TRUE -> function.apply(1);
-                  case Value.Marker.FALSE -> function.apply(0);
-                  case Value _ -> Value.UNKNOWN;
-                }));
+                Numbers.isInteger(Payloads.plain(a.at(0)))
+                    ? function.apply(Numbers.whole(Payloads.plain(a.at(0))))
+                    : Value.UNKNOWN));
   }
 
-  /// `int.from_bytes(bytes, byteorder='big', *, signed=False)`, of what fits 64 bits.
+  /// `int.from_bytes(bytes, byteorder='big', *, signed=False)`.
   private static Value fromBytes(Machine machine, Arguments arguments) {
     Optional<byte[]> bytes = bytes(machine, arguments.at(1, "bytes"));
     Optional<Boolean> isLittle = isLittle(arguments.at(2, "byteorder"));
@@ -69,8 +64,7 @@ final class NumberMethods {
   }
 
   private static Value number(byte[] bytes, boolean isSigned) {
-    BigInteger number = isSigned ? signed(bytes) : new BigInteger(1, bytes);
-    return number.bitLength() < Long.SIZE ? Value.of(number.longValue()) : Value.UNKNOWN;
+    return Value.of(isSigned ? signed(bytes) : new BigInteger(1, bytes));
   }
 
   private static BigInteger signed(byte[] bytes) {
@@ -82,30 +76,29 @@ final class NumberMethods {
     Value length = arguments.at(1, "length");
     Optional<Boolean> isLittle = isLittle(arguments.at(2, "byteorder"));
     Truth signed = truth(machine, arguments.named("signed"));
-    return Payloads.plain(arguments.at(0)) instanceof Value.Int(long number)
+    Value number = Payloads.plain(arguments.at(0));
+    return Numbers.isInteger(number)
             && (length == Value.ABSENT ? Value.of(1) : length) instanceof Value.Int(long size)
             && isLittle.isPresent()
             && signed != Truth.UNDECIDED
-            && fits(number, size, signed == Truth.YES)
-        ? bytes(number, (int) size, isLittle.get())
+            && fits(Numbers.whole(number), size, signed == Truth.YES)
+        ? bytes(Numbers.whole(number), (int) size, isLittle.get())
         : Value.UNKNOWN;
   }
 
   /// What does not fit raises OverflowError in CPython: left unknown here.
-  private static boolean fits(long number, long size, boolean isSigned) {
-    if (size < 0 || size > MOST_BYTES || number < 0 && !isSigned) {
-      return false;
-    }
-    long bits = Long.SIZE - Long.numberOfLeadingZeros(number < 0 ? ~number : number);
-    return bits + (isSigned ? 1 : 0) <= size * Byte.SIZE;
+  private static boolean fits(BigInteger number, long size, boolean isSigned) {
+    return size >= 0
+        && size <= MOST_BYTES
+        && (number.signum() >= 0 || isSigned)
+        && number.bitLength() + (isSigned ? 1 : 0) <= size * Byte.SIZE;
   }
 
-  private static Value bytes(long number, int size, boolean isLittle) {
+  private static Value bytes(BigInteger number, int size, boolean isLittle) {
     byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {
       int place = isLittle ? i : size - 1 - i;
-      // Beyond 64 bits only the sign is left.
-      bytes[i] = (byte) (number >> Math.min(Long.SIZE - 1, place * Byte.SIZE));
+      bytes[i] = number.shiftRight(place * Byte.SIZE).byteValue();
     }
     return Value.Bytes.of(bytes);
   }

@@ -101,7 +101,8 @@ final class ObjectFunctions {
         "abs",
         (m, a) ->
             switch (a.at(0)) {
-              case Value.Int(long number) -> Value.of(Math.abs(number));
+              case Value.Int(long number) when number >= 0 -> a.at(0);
+              case Value.Int _, Value.BigInt _ -> Value.of(Numbers.whole(a.at(0)).abs());
               case Value.Float(double number) -> new Value.Float(Math.abs(number));
               case Value.Marker.TRUE -> Value.of(1);
               case Value.Marker.FALSE -> Value.of(0);
@@ -162,7 +163,7 @@ final class ObjectFunctions {
     if (!Numbers.isInteger(plain)) {
       return Value.UNKNOWN;
     }
-    BigInteger number = BigInteger.valueOf(Numbers.asLong(plain));
+    BigInteger number = Numbers.whole(plain);
     return Value.of((number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix));
   }
 
@@ -187,6 +188,7 @@ final class ObjectFunctions {
     Value digits = arguments.at(1, "ndigits");
     return switch (arguments.at(0)) {
       case Value.Int number when digits == Value.ABSENT || digits == Value.NONE -> number;
+      case Value.BigInt number when digits == Value.ABSENT || digits == Value.NONE -> number;
       case Value.Int(long number) when digits instanceof Value.Int(long places) ->
           number(rounded(BigDecimal.valueOf(number), (int) Math.min(0, Math.max(-20, places))));
       case InstanceValue number ->
@@ -211,8 +213,7 @@ final class ObjectFunctions {
   }
 
   private static Value number(BigDecimal whole) {
-    BigInteger number = whole.toBigInteger();
-    return number.bitLength() < Long.SIZE ? Value.of(number.longValue()) : Value.UNKNOWN;
+    return Value.of(whole.toBigInteger());
   }
 
   /// `id`: a number for each object, the same for equal constants.

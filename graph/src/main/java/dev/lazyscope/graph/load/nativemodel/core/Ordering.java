@@ -48,8 +48,8 @@ final class Ordering {
         || one instanceof Value.Bytes && other instanceof Value.Bytes) {
       return Numbers.compare(one, other).sign();
     }
-    if (isNumber(one) && isNumber(other)) {
-      return Double.compare(number(one), number(other));
+    if (Numbers.isNumber(one) && Numbers.isNumber(other)) {
+      return Numbers.compare(one, other).sign();
     }
     if (one instanceof Value.Tuple(var a) && other instanceof Value.Tuple(var b)) {
       return compareItems(a, b);
@@ -65,21 +65,5 @@ final class Ordering {
       }
     }
     return Integer.compare(one.size(), other.size());
-  }
-
-  private static boolean isNumber(Value value) {
-    return value instanceof Value.Int
-        || value instanceof Value.Float
-        || value == Value.Marker.TRUE
-        || value == Value.Marker.FALSE;
-  }
-
-  private static double number(Value value) {
-    return switch (value) {
-      case Value.Int(long number) -> number;
-      case Value.Float(double number) -> number;
-      case Value.Marker.TRUE -> 1;
-      case Value _ -> 0;
-    };
   }
 }

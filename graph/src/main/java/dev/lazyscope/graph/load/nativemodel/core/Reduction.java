@@ -76,7 +76,7 @@ final class Reduction {
   private static Optional<List<Value>> ofPayload(Value payload) {
     return switch (payload) {
       case ListValue _, DictValue _ -> Optional.of(List.of());
-      case Value.Str _, Value.Int _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
+      case Value.Str _, Value.Int _, Value.BigInt _, Value.Float _, Value.Bytes _, Value.Tuple _ ->
           Optional.of(List.of(payload));
       case Value _ -> payload == Value.ABSENT ? Optional.of(List.of()) : Optional.empty();
     };

@@ -89,7 +89,9 @@ final class SequenceFunctions {
     }
     return switch (Payloads.plain(value)) {
       case Value.Str(var text) -> Value.of(text.codePointCount(0, text.length()));
-      case Value.Int _, Value.Float _, GeneratorValue _, FunctionValue _, Value.Slice _ ->
+      case Value.Int _, Value.BigInt _, Value.Float _ ->
+          throw machine.error("TypeError", "object has no len()");
+      case GeneratorValue _, FunctionValue _, Value.Slice _ ->
           throw machine.error("TypeError", "object has no len()");
       case Value.Marker marker when !marker.isUnknown() ->
           throw machine.error("TypeError", "object has no len()");

@@ -53,6 +53,7 @@ final class CsvWriting {
 
   private static boolean isNumber(Value value) {
     return value instanceof Value.Int
+        || value instanceof Value.BigInt
         || value instanceof Value.Float
         || value == Value.Marker.TRUE
         || value == Value.Marker.FALSE;

@@ -57,7 +57,7 @@ final class JsonText {
       case VALUE_NULL -> Value.NONE;
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-              ? Value.UNKNOWN
+              ? Value.of(parser.getBigIntegerValue())
               : new Value.Int(parser.getLongValue());
       case VALUE_NUMBER_FLOAT -> new Value.Float(parser.getDoubleValue());
       case FIELD_NAME, END_OBJECT, END_ARRAY, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->

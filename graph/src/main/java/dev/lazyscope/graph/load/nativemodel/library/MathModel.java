@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -110,6 +111,8 @@ public final class MathModel implements NativeModel {
   private static OptionalDouble number(Machine machine, Value value) {
     return switch (Payloads.plain(value)) {
       case Value.Int(long number) -> OptionalDouble.of(number);
+      case Value.BigInt number when Double.isFinite(Numbers.asDouble(number)) ->
+          OptionalDouble.of(Numbers.asDouble(number));
       case Value.Float(double number) -> OptionalDouble.of(number);
       case Value.Marker.TRUE -> OptionalDouble.of(1);
       case Value.Marker.FALSE -> OptionalDouble.of(0);

@@ -209,7 +209,8 @@ final class Fields {
       case Literal.Bytes(var latin1) -> new Value.Bytes(latin1);
       case Literal.Int(long number) -> Value.of(number);
       case Literal.Float number -> new Value.Float(number.value());
-      case Literal.BigInt _, Literal.Imaginary _ -> Value.UNKNOWN;
+      case Literal.BigInt(var number) -> Value.of(number);
+      case Literal.Imaginary _ -> Value.UNKNOWN;
       case Literal.Singleton.NONE -> Value.NONE;
       case Literal.Singleton.TRUE -> Value.of(true);
       case Literal.Singleton.FALSE -> Value.of(false);

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
       case 4 -> Value.of(isSigned ? from.getInt(at) : Integer.toUnsignedLong(from.getInt(at)));
       default -> {
         long number = from.getLong(at);
-        yield isSigned || number >= 0 ? Value.of(number) : Value.UNKNOWN;
+        yield isSigned ? Value.of(number) : Value.of(new BigInteger(Long.toUnsignedString(number)));
       }
     };
   }
@@ -174,7 +175,7 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
           value instanceof Value.Bytes(var text) && putPascal(to, at, (int) item.count, text);
       case 'f', 'd' -> Numbers.isNumber(value) && putReal(to, at, item, Numbers.asDouble(value));
       case 'e' -> false;
-      default -> Numbers.isInteger(value) && putInteger(to, at, item, Numbers.asLong(value));
+      default -> Numbers.isInteger(value) && putInteger(to, at, item, Numbers.whole(value));
     };
   }
 
@@ -202,28 +203,26 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
     return Float.isInfinite((float) number) == Double.isInfinite(number);
   }
 
-  private static boolean putInteger(ByteBuffer to, int at, Item item, long number) throws Unfit {
+  private static boolean putInteger(ByteBuffer to, int at, Item item, BigInteger number)
+      throws Unfit {
     if (item.code == '?') {
-      to.put(at, (byte) (number == 0 ? 0 : 1));
+      to.put(at, (byte) number.abs().signum());
       return true;
     }
     if (!isIn(item, number)) {
       throw new Unfit("'" + item.code + "' format requires a smaller number");
     }
     switch (item.width) {
-      case 1 -> to.put(at, (byte) number);
-      case 2 -> to.putShort(at, (short) number);
-      case 4 -> to.putInt(at, (int) number);
-      default -> to.putLong(at, number);
+      case 1 -> to.put(at, number.byteValue());
+      case 2 -> to.putShort(at, number.shortValue());
+      case 4 -> to.putInt(at, number.intValue());
+      default -> to.putLong(at, number.longValue());
     }
     return true;
   }
 
-  private static boolean isIn(Item item, long number) {
-    if (!isSigned(item.code) && number < 0) {
-      return false;
-    }
+  private static boolean isIn(Item item, BigInteger number) {
     int bits = item.width * Byte.SIZE - (isSigned(item.code) ? 1 : 0);
-    return bits >= 63 || (number < 0 ? ~number : number) >> bits == 0;
+    return number.bitLength() <= bits && (number.signum() >= 0 || isSigned(item.code));
   }
 }

@@ -183,7 +183,8 @@ final class RegexMethods {
   /// Instances may be buffers.
   private static boolean isNoText(Value searched) {
     return switch (searched) {
-      case Value.Int _, Value.Float _, Value.Tuple _, ModuleValue _, ClassValue _ -> true;
+      case Value.Int _, Value.BigInt _, Value.Float _, Value.Tuple _ -> true;
+      case ModuleValue _, ClassValue _ -> true;
       case Value.Marker marker -> !marker.isUnknown() && marker != Value.Marker.ABSENT;
       case Value _ -> false;
     };
