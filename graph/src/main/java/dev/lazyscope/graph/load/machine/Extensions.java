@@ -20,6 +20,7 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ import java.util.Set;
 /// `compiled-from-python`: where a `.py` of the same name lies beside, that code runs, its imports
 /// eager as compilers make them. `names-in-the-binary`: otherwise dotted names of modules of the
 /// same distribution that stand in the binary count as imported by it. `version-of-distribution`:
-/// its `__version__`, if it has one, is that of the distribution named like its top package.
+/// its `__version__`, if it has one, is that of the distribution named like its top package, or
+/// that brought its file.
 ///
 /// One that looks into `sys.modules` is taken to look for the modules it names.
 final class Extensions {
@@ -327,10 +329,31 @@ final class Extensions {
       return Optional.empty();
     }
     String top = module.name().split("\\.")[0];
-    return interpreter.space().distributions().stream()
+    List<ModuleSpace.Distribution> installed = interpreter.space().distributions();
+    return installed.stream()
         .filter(one -> one.name().replaceAll("[-.]", "_").equalsIgnoreCase(top))
-        .map(ModuleSpace.Distribution::version)
-        .findFirst();
+        .findFirst()
+        .or(() -> installed.stream().filter(one -> brings(interpreter, one, extension)).findFirst())
+        .map(ModuleSpace.Distribution::version);
+  }
+
+  /// {@return whether the files of a distribution name this one} (packaging specification
+  /// "recording installed projects").
+  private static boolean brings(
+      Interpreter interpreter,
+      ModuleSpace.Distribution distribution,
+      FoundModule.Extension extension) {
+    Path information = Path.of(distribution.directory());
+    Path root = Optional.ofNullable(information.getParent()).orElse(information);
+    if (!extension.file().startsWith(root)) {
+      return false;
+    }
+    String line = "\n" + root.relativize(extension.file()) + ",";
+    return interpreter
+        .space()
+        .text(information.resolve("RECORD").toString())
+        .filter(record -> ("\n" + record).contains(line))
+        .isPresent();
   }
 
   private static CompiledModule content(Interpreter interpreter, FoundModule.Extension extension) {

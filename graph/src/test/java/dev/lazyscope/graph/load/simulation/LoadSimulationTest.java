@@ -103,14 +103,29 @@ class LoadSimulationTest {
   @Test
   void extensionModulesTellWhatTheyNeed() throws IOException {
     write("made/__init__.py", "");
-    write("made/part.abi3.so", "\0made.other\0made.old.other\0leaf.thing_CAPI\0");
+    write("made/part.abi3.so", "\0__version__\0made.other\0made.old.other\0leaf.thing_CAPI\0");
     write("made/other.py", "import one");
     write("made/old/other.py", "import two");
-    write("made-2.5.dist-info/METADATA", "");
+    write("made-2.5.dist-info/METADATA", "Name: made\nVersion: 2.5\n");
     write("leaf.py", "");
     assertThat(loads("from made.part import __version__ as v\nif v == '2.5': import two", EAGER))
         .contains("made.other", "one", "two", "leaf")
         .doesNotContain("made.old.other");
+    assertThat(loads("from made.part import __version__ as v\nif v != '2.5': import three", EAGER))
+        .doesNotContain("three");
+  }
+
+  @Test
+  void versionOfAnExtensionIsThatOfWhatBroughtIt() throws IOException {
+    write("_inner.abi3.so", "\0__version__\0");
+    write("one-3.1.dist-info/METADATA", "Name: one\nVersion: 3.1\n");
+    write("one-3.1.dist-info/RECORD", "one.py,,\nnot_inner.abi3.so,,\n");
+    write("outer-3.2.dist-info/METADATA", "Name: outer\nVersion: 3.2\n");
+    write("outer-3.2.dist-info/RECORD", "outer.py,,\n_inner.abi3.so,,\n");
+    assertThat(loads("import _inner\nif _inner.__version__ == '3.2': import two", EAGER))
+        .contains("two");
+    assertThat(loads("import _inner\nif _inner.__version__ != '3.2': import two", EAGER))
+        .doesNotContain("two");
   }
 
   @Test

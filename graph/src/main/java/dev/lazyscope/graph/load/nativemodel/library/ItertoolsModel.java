@@ -13,9 +13,11 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `itertools`, as far as programs use it while they start.
 public final class ItertoolsModel implements NativeModel {
+  private static final int MOST_COPIES = 1000;
 
   @Override
   public String module() {
@@ -39,13 +41,22 @@ public final class ItertoolsModel implements NativeModel {
     Natives.function(names, "product", ItertoolsModel::product);
     Natives.function(names, "groupby", ItertoolsModel::groupBy);
     Selections.install(names);
-    Natives.function(
-        names,
-        "tee",
-        (m, a) ->
-            m.elements(a.at(0))
-                .map(items -> Value.tuple(m.iterator(items), m.iterator(items)))
-                .orElse(Value.UNKNOWN));
+    Natives.function(names, "tee", ItertoolsModel::teed);
+  }
+
+  private static Value teed(Machine machine, Arguments arguments) {
+    Value times = arguments.positional().size() > 1 ? arguments.at(1) : new Value.Int(2);
+    if (!(times instanceof Value.Int(long count)) || count > MOST_COPIES) {
+      return Value.UNKNOWN;
+    }
+    if (count < 0) {
+      throw Natives.error(machine, "builtins", "ValueError", "n must be >= 0");
+    }
+    return machine
+        .elements(arguments.at(0))
+        .map(items -> Stream.<Value>generate(() -> machine.iterator(items)).limit(count).toList())
+        .<Value>map(Value.Tuple::new)
+        .orElse(Value.UNKNOWN);
   }
 
   private static GeneratorValue lazily(GeneratorValue.Source source) {
