@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.BinasciiModel;
 import dev.lazyscope.graph.load.nativemodel.data.CsvModel;
 import dev.lazyscope.graph.load.nativemodel.data.DatetimeModel;
+import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
@@ -113,6 +114,7 @@ final class NativeModels {
         new CtypesModel(),
         new StructModel(),
         new BinasciiModel(),
+        new ExpatModel(),
         new HashlibModel(),
         new DatetimeModel(),
         new GenericPathModel(),

@@ -1,2 +1,3 @@
-/// Native models of what reads data in formats of its own: JSON, and the files of time zones.
+/// Native models of what reads data in formats of its own: JSON, XML, CSV, and the files of time
+/// zones.
 package dev.lazyscope.graph.load.nativemodel.data;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `_struct`: known values as bytes and back, on a machine of 64 bits (library reference,
-/// `struct`). Buffers that a program writes into, and numbers beyond 63 bits, are left unknown.
+/// `struct`). Buffers that a program writes into are left unknown.
 public final class StructModel implements NativeModel {
   @Override
   public String module() {
