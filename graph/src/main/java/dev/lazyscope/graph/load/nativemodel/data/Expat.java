@@ -29,6 +29,8 @@ final class Expat {
               + "\\s*(?<mark>[\"'])(?<system>.*?)\\k<mark>)?\\s*(?<subset>\\[)?.*",
           Pattern.DOTALL);
 
+  static final String ERROR = "ExpatError";
+
   /// Set where the program brings a document type of its own, which may define what is missed.
   static final String FOREIGN = "_foreign";
 
@@ -105,7 +107,7 @@ final class Expat {
               Value.of(Optional.ofNullable(reader.getPIData()).orElse("")));
       case XMLStreamConstants.DTD -> doctype(reader.getText());
       case XMLStreamConstants.ENTITY_REFERENCE ->
-          call("SkippedEntityHandler", text(reader.getLocalName()), Value.of(false));
+          call("SkippedEntityHandler", text(reader.getLocalName()), Value.of(0));
       default -> {}
     }
   }
@@ -223,7 +225,7 @@ final class Expat {
     if (location != null) {
       stand(parser.attributes(), location.getLineNumber(), location.getColumnNumber() - 1);
     }
-    Value type = machine.find(machine.modules().get("pyexpat"), "ExpatError");
+    Value type = machine.find(machine.modules().get("pyexpat"), ERROR);
     Value error = machine.call(type, Arguments.of(Value.UNKNOWN));
     if (error instanceof InstanceValue raised) {
       raised.attributes().put("lineno", get("ErrorLineNumber"));

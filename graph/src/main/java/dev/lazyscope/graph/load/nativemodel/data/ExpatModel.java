@@ -32,6 +32,10 @@ public final class ExpatModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
+    ClassValue error =
+        Natives.type(machine, "xml.parsers.expat", Expat.ERROR, machine.builtin("Exception"));
+    names.put(Expat.ERROR, error);
+    names.put("error", error);
     Optional<ClassValue> parser = Natives.ofTable(machine, module(), "XMLParserType");
     parser.ifPresent(
         type -> {
@@ -137,8 +141,16 @@ public final class ExpatModel implements NativeModel {
       return Value.UNKNOWN;
     }
     self.attributes().put(CONTENT, Value.UNKNOWN);
-    Optional<String> encoding = Payloads.text(get(self, ENCODING));
-    Optional<String> separator = Payloads.text(get(self, SEPARATOR));
-    return new Expat(machine, self, separator).read(bytes.bytes(), encoding);
+    Expat document = new Expat(machine, self, Payloads.text(get(self, SEPARATOR)));
+    Value encoding = get(self, ENCODING);
+    if (encoding == Value.NONE) {
+      return document.read(bytes.bytes(), Optional.empty());
+    }
+    // What is given counts more than what the document says of itself.
+    Value text = machine.call(machine.attribute(bytes, "decode"), Arguments.of(encoding));
+    return Payloads.text(text)
+        .map(known -> known.getBytes(StandardCharsets.UTF_8))
+        .map(known -> document.read(known, Optional.of("UTF-8")))
+        .orElse(Value.UNKNOWN);
   }
 }
