@@ -38,7 +38,7 @@ final class Arithmetic {
         && right instanceof Value.Int(long times)) {
       return isTooLong(one, times)
           ? Value.UNKNOWN
-          : new Value.Bytes(one.repeat((int) Math.max(0, times)));
+          : new Value.Bytes(one.repeat(Math.clamp(times, 0, LONGEST)));
     }
     if (left instanceof Value.Bytes(var one)
         && right instanceof Value.Bytes(var other)
@@ -103,7 +103,7 @@ final class Arithmetic {
     if (operator.equals("*") && right instanceof Value.Int(long times)) {
       return isTooLong(text, times)
           ? Value.UNKNOWN
-          : Value.of(text.repeat((int) Math.max(0, times)));
+          : Value.of(text.repeat(Math.clamp(times, 0, LONGEST)));
     }
     return operator.equals("*") && Numbers.isInteger(right)
         ? Value.UNKNOWN
@@ -111,13 +111,16 @@ final class Arithmetic {
   }
 
   private static boolean isTooOften(Value repeated, Value times) {
-    return times instanceof Value.BigInt
-        && Numbers.isBuiltIn(repeated)
-        && !Numbers.isNumber(repeated);
+    boolean isSequence =
+        repeated instanceof Value.Str
+            || repeated instanceof Value.Bytes
+            || repeated instanceof Value.Tuple
+            || repeated instanceof ListValue;
+    return isSequence && times instanceof Value.BigInt;
   }
 
   private static boolean isTooLong(String repeated, long times) {
-    return times > LONGEST / Math.max(1, repeated.length());
+    return !repeated.isEmpty() && times > LONGEST / repeated.length();
   }
 
   private static Value percent(Interpreter interpreter, Supplier<Value> formatting) {
