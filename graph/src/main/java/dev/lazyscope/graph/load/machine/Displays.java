@@ -67,7 +67,7 @@ final class Displays {
       if (item.isUnpacked()) {
         Optional<List<Value>> elements = interpreter.iteration.elements(value);
         elements.ifPresent(values::addAll);
-        complete &= elements.isPresent();
+        complete &= elements.isPresent() && !Containers.isOfManyLengths(value);
       } else {
         values.add(value);
       }
@@ -136,7 +136,11 @@ final class Displays {
     if (comprehension.kind() == Term.Collection.GENERATOR) {
       frame.closeOver();
       inner.given(iterable);
-      return interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
+      GeneratorValue made = interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
+      if (Loops.mayLack(iterable)) {
+        made.overOpen();
+      }
+      return made;
     }
     Value collected =
         switch (comprehension.kind()) {

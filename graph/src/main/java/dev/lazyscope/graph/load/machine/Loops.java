@@ -117,7 +117,7 @@ final class Loops {
   }
 
   /// An open collection may have other items, and may not have those that were put there perhaps.
-  private static boolean mayLack(Value iterable) {
+  static boolean mayLack(Value iterable) {
     return switch (Payloads.plain(iterable)) {
       case ListValue list -> list.isOpen();
       case SetValue set -> set.isOpen();

@@ -18,4 +18,18 @@ public final class Containers {
     machine.beforeWrite(set);
     set.add(value);
   }
+
+  /// {@return whether it is one of several collections that have not the same number of elements}
+  public static boolean isOfManyLengths(Value iterable) {
+    return iterable instanceof Value.AnyOf(var options)
+        && options.stream().map(Containers::length).distinct().count() > 1;
+  }
+
+  private static int length(Value collection) {
+    return switch (collection) {
+      case Value.Tuple(var items) -> items.size();
+      case ListValue list -> list.items().size();
+      case Value _ -> 0;
+    };
+  }
 }

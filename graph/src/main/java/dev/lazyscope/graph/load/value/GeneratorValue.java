@@ -12,6 +12,7 @@ public final class GeneratorValue implements Value {
   private State state = State.NEW;
   private Value result = NONE;
   private boolean ends;
+  private boolean mayLack;
   private Optional<Activity> activity = Optional.empty();
 
   public enum Kind {
@@ -71,6 +72,16 @@ public final class GeneratorValue implements Value {
   /// {@return whether it comes to an end for certain}
   public boolean ends() {
     return ends;
+  }
+
+  /// It goes through a collection that may not have what stands in it.
+  public void overOpen() {
+    mayLack = true;
+  }
+
+  /// {@return whether what it gives may not be there}
+  public boolean mayLack() {
+    return mayLack;
   }
 
   private record Pulled(Supplier<Value> next) implements Activity {

@@ -96,6 +96,9 @@ final class ListMethods {
               }
               list.open();
             });
+    if (Containers.isOfManyLengths(iterable)) {
+      list.open();
+    }
     return Value.NONE;
   }
 

@@ -161,9 +161,16 @@ final class SequenceFunctions {
           }
           return true;
         });
-    // What stands in an open list may have been put there or not.
-    boolean known = iterable.isKnown() && !(iterable instanceof ListValue list && list.isOpen());
-    return known ? result[0].value() : Value.UNKNOWN;
+    return iterable.isKnown() && !mayLack(iterable) ? result[0].value() : Value.UNKNOWN;
+  }
+
+  /// What stands in an open list may have been put there or not.
+  private static boolean mayLack(Value iterable) {
+    return switch (iterable) {
+      case ListValue list -> list.isOpen();
+      case GeneratorValue generator -> generator.mayLack();
+      case Value _ -> false;
+    };
   }
 
   private static Value sum(Machine machine, Arguments arguments) {
