@@ -41,6 +41,10 @@ public interface ModuleSpace {
   /// {@return the installed distributions on the search path (`*.dist-info`, `*.egg-info`)}
   List<Distribution> distributions();
 
+  /// {@return the distribution that says that it brought an extension module} (packaging
+  /// specification "recording installed projects")
+  Optional<Distribution> bringing(FoundModule.Extension extension);
+
   /// {@return the entries of `sys.path`}
   List<String> searchPath();
 

@@ -103,6 +103,11 @@ public final class DiskModuleSpace implements ModuleSpace {
   }
 
   @Override
+  public Optional<Distribution> bringing(FoundModule.Extension extension) {
+    return installed.bringing(extension.file());
+  }
+
+  @Override
   public List<String> searchPath() {
     return searchPath.locations().stream().map(place -> place.path().toString()).toList();
   }

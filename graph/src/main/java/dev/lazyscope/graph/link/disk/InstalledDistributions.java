@@ -6,19 +6,21 @@ import dev.lazyscope.graph.link.SearchPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The distributions on a search path as `importlib.metadata` lists them; of two with one
 /// normalised name the first on the path counts.
 final class InstalledDistributions {
   private final Disk disk;
   private final SearchPath searchPath;
-  private final Map<String, List<Distribution>> read =
-      new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<String, List<Distribution>> read = new ConcurrentHashMap<>();
+  private final Map<String, Map<Path, Distribution>> extensions = new ConcurrentHashMap<>();
 
   InstalledDistributions(Disk disk, SearchPath searchPath) {
     this.disk = disk;
@@ -27,6 +29,24 @@ final class InstalledDistributions {
 
   List<Distribution> all() {
     return read.computeIfAbsent("", _ -> readAll());
+  }
+
+  /// {@return the distribution whose `RECORD` names this extension module}
+  Optional<Distribution> bringing(Path extension) {
+    return Optional.ofNullable(extensions.computeIfAbsent("", _ -> readRecords()).get(extension));
+  }
+
+  private Map<Path, Distribution> readRecords() {
+    Map<Path, Distribution> byFile = new HashMap<>();
+    for (Distribution one : all()) {
+      Path folder = Path.of(one.directory());
+      disk.read(folder.resolve("RECORD")).map(InstalledDistributions::text).stream()
+          .flatMap(String::lines)
+          .map(line -> line.split(",", 2)[0])
+          .filter(file -> file.endsWith(".so") || file.endsWith(".pyd"))
+          .forEach(file -> byFile.putIfAbsent(folder.resolveSibling(file).normalize(), one));
+    }
+    return byFile;
   }
 
   private List<Distribution> readAll() {

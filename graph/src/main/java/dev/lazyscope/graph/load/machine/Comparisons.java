@@ -70,6 +70,7 @@ final class Comparisons {
             || left instanceof Value.Int
             || left instanceof Value.Tuple
             || left instanceof Value.BoundMethod;
+    // Equal ones are one object only where CPython happened to keep it.
     if (left instanceof Value.BigInt && left.equals(right)) {
       return Truth.UNDECIDED;
     }

@@ -137,7 +137,7 @@ final class Displays {
       frame.closeOver();
       inner.given(iterable);
       GeneratorValue made = interpreter.calls.generator(GeneratorValue.Kind.GENERATOR, inner);
-      if (Loops.mayLack(iterable)) {
+      if (Containers.mayLack(iterable)) {
         made.overOpen();
       }
       return made;

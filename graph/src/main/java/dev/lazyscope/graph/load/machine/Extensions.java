@@ -20,7 +20,6 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -329,31 +328,11 @@ final class Extensions {
       return Optional.empty();
     }
     String top = module.name().split("\\.")[0];
-    List<ModuleSpace.Distribution> installed = interpreter.space().distributions();
-    return installed.stream()
+    return interpreter.space().distributions().stream()
         .filter(one -> one.name().replaceAll("[-.]", "_").equalsIgnoreCase(top))
         .findFirst()
-        .or(() -> installed.stream().filter(one -> brings(interpreter, one, extension)).findFirst())
+        .or(() -> interpreter.space().bringing(extension))
         .map(ModuleSpace.Distribution::version);
-  }
-
-  /// {@return whether the files of a distribution name this one} (packaging specification
-  /// "recording installed projects").
-  private static boolean brings(
-      Interpreter interpreter,
-      ModuleSpace.Distribution distribution,
-      FoundModule.Extension extension) {
-    Path information = Path.of(distribution.directory());
-    Path root = Optional.ofNullable(information.getParent()).orElse(information);
-    if (!extension.file().startsWith(root)) {
-      return false;
-    }
-    String line = "\n" + root.relativize(extension.file()) + ",";
-    return interpreter
-        .space()
-        .text(information.resolve("RECORD").toString())
-        .filter(record -> ("\n" + record).contains(line))
-        .isPresent();
   }
 
   private static CompiledModule content(Interpreter interpreter, FoundModule.Extension extension) {

@@ -4,11 +4,9 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.branch.Skipped;
-import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.GeneratorValue;
-import dev.lazyscope.graph.load.value.ListValue;
-import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Arrays;
@@ -88,7 +86,7 @@ final class Loops {
       Skipped.forget(loop.body(), frame);
       return Flow.NEXT;
     }
-    boolean isDoubtful = steps.isDoubtful(loop, frame) || mayLack(iterable);
+    boolean isDoubtful = steps.isDoubtful(loop, frame) || Containers.mayLack(iterable);
     Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
     int exits = frame.loopExits();
     Flow[] ended = {Flow.NEXT};
@@ -113,15 +111,6 @@ final class Loops {
       case RETURN -> Flow.RETURN;
       case BREAK, CONTINUE -> Flow.NEXT;
       case NEXT -> orElse(loop.orElse(), frame.loopExits() > exits, frame);
-    };
-  }
-
-  /// An open collection may have other items, and may not have those that were put there perhaps.
-  static boolean mayLack(Value iterable) {
-    return switch (Payloads.plain(iterable)) {
-      case ListValue list -> list.isOpen();
-      case SetValue set -> set.isOpen();
-      case Value _ -> false;
     };
   }
 

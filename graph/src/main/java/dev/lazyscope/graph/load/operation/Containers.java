@@ -1,11 +1,12 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 
-/// Writes to lists and sets.
+/// Writes to lists and sets, and whether what stands in them is there for certain.
 public final class Containers {
   private Containers() {}
 
@@ -17,6 +18,17 @@ public final class Containers {
   public static void add(Machine machine, SetValue set, Value value) {
     machine.beforeWrite(set);
     set.add(value);
+  }
+
+  /// {@return whether it is open: it may have other items, and may not have those that were put
+  /// there perhaps}
+  public static boolean mayLack(Value iterable) {
+    return switch (Payloads.plain(iterable)) {
+      case ListValue list -> list.isOpen();
+      case SetValue set -> set.isOpen();
+      case GeneratorValue generator -> generator.mayLack();
+      case Value _ -> false;
+    };
   }
 
   /// {@return whether it is one of several collections that have not the same number of elements}

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
@@ -161,16 +162,7 @@ final class SequenceFunctions {
           }
           return true;
         });
-    return iterable.isKnown() && !mayLack(iterable) ? result[0].value() : Value.UNKNOWN;
-  }
-
-  /// What stands in an open list may have been put there or not.
-  private static boolean mayLack(Value iterable) {
-    return switch (iterable) {
-      case ListValue list -> list.isOpen();
-      case GeneratorValue generator -> generator.mayLack();
-      case Value _ -> false;
-    };
+    return iterable.isKnown() && !Containers.mayLack(iterable) ? result[0].value() : Value.UNKNOWN;
   }
 
   private static Value sum(Machine machine, Arguments arguments) {

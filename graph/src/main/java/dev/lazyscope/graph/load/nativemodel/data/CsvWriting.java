@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.data;
 
+import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -45,18 +46,10 @@ final class CsvWriting {
     return switch (dialect.quoting()) {
       case MINIMAL, NONE -> false;
       case ALL -> true;
-      case NONNUMERIC -> !isNumber(plain);
+      case NONNUMERIC -> !Numbers.isNumber(plain);
       case STRINGS -> plain instanceof Value.Str;
       case NOTNULL -> plain != Value.NONE;
     };
-  }
-
-  private static boolean isNumber(Value value) {
-    return value instanceof Value.Int
-        || value instanceof Value.BigInt
-        || value instanceof Value.Float
-        || value == Value.Marker.TRUE
-        || value == Value.Marker.FALSE;
   }
 
   private void field(String text, boolean isForced) throws Unwritable {

@@ -7,8 +7,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,38 +46,33 @@ final class Expat {
   }
 
   /// {@return what `Parse` gives} Raises `ExpatError` where it is no XML.
-  Value read(byte[] content, Optional<String> encoding) {
+  Value read(String text) {
     try {
-      XMLStreamReader reader = reader(content, encoding);
+      XMLStreamReader reader = reader(text, separator.isPresent());
       declaration(reader);
       while (reader.hasNext()) {
         int event = reader.next();
-        Location location = reader.getLocation();
-        stand(parser.attributes(), location.getLineNumber(), location.getColumnNumber() - 1);
+        stand(reader.getLocation());
         tell(event, reader);
       }
       tellText();
       return Value.of(1);
     } catch (XMLStreamException mistake) {
       if (get(FOREIGN) == Value.NONE) {
-        throw refused(mistake);
+        throw refused(Optional.ofNullable(mistake.getLocation()));
       }
       return Value.UNKNOWN;
     }
   }
 
   /// Nothing but the document itself is read.
-  private XMLStreamReader reader(byte[] content, Optional<String> encoding)
-      throws XMLStreamException {
+  private static XMLStreamReader reader(String text, boolean isAware) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, separator.isPresent());
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, isAware);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
     factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
-    InputStream stream = new ByteArrayInputStream(content);
-    return encoding.isPresent()
-        ? factory.createXMLStreamReader(stream, encoding.get())
-        : factory.createXMLStreamReader(stream);
+    return factory.createXMLStreamReader(new StringReader(text));
   }
 
   private void declaration(XMLStreamReader reader) {
@@ -212,6 +206,10 @@ final class Expat {
     }
   }
 
+  private void stand(Location place) {
+    stand(parser.attributes(), place.getLineNumber(), place.getColumnNumber() - 1);
+  }
+
   /// Where the parser stands in the document.
   static void stand(DictValue attributes, int line, int column) {
     for (String place : List.of("Current", "Error")) {
@@ -220,11 +218,9 @@ final class Expat {
     }
   }
 
-  private PythonError refused(XMLStreamException mistake) {
-    Location location = mistake.getLocation();
-    if (location != null) {
-      stand(parser.attributes(), location.getLineNumber(), location.getColumnNumber() - 1);
-    }
+  /// {@return the exception for what is no XML at a place}
+  PythonError refused(Optional<Location> place) {
+    place.ifPresent(this::stand);
     Value type = machine.find(machine.modules().get("pyexpat"), ERROR);
     Value error = machine.call(type, Arguments.of(Value.UNKNOWN));
     if (error instanceof InstanceValue raised) {

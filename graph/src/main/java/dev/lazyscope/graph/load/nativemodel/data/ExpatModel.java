@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.data;
 
+import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -10,9 +11,16 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `pyexpat`: a parser reads known XML and calls the handlers that it was given (library reference,
 /// `xml.parsers.expat`). It reads when it has all of it, not piece by piece; the default handlers,
@@ -21,6 +29,15 @@ public final class ExpatModel implements NativeModel {
   private static final String CONTENT = "_content";
   private static final String ENCODING = "_encoding";
   private static final String SEPARATOR = "_separator";
+
+  private static final String MARK = "\ufeff";
+
+  /// The XML declaration (XML 1.0, 2.8).
+  private static final Pattern DECLARED =
+      Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][\\w.-]*)[\"']");
+
+  /// For others a codec of Python is asked.
+  private static final Set<String> OF_EXPAT = Set.of("utf-8", "utf-16", "iso-8859-1", "us-ascii");
 
   private static final List<String> SWITCHES =
       List.of("buffer_text", "namespace_prefixes", "ordered_attributes", "specified_attributes");
@@ -142,15 +159,36 @@ public final class ExpatModel implements NativeModel {
     }
     self.attributes().put(CONTENT, Value.UNKNOWN);
     Expat document = new Expat(machine, self, Payloads.text(get(self, SEPARATOR)));
-    Value encoding = get(self, ENCODING);
-    if (encoding == Value.NONE) {
-      return document.read(bytes.bytes(), Optional.empty());
-    }
-    // What is given counts more than what the document says of itself.
-    Value text = machine.call(machine.attribute(bytes, "decode"), Arguments.of(encoding));
-    return Payloads.text(text)
-        .map(known -> known.getBytes(StandardCharsets.UTF_8))
-        .map(known -> document.read(known, Optional.of("UTF-8")))
+    return decoded(machine, document, bytes, get(self, ENCODING))
+        .map(text -> document.read(text.startsWith(MARK) ? text.substring(1) : text))
         .orElse(Value.UNKNOWN);
+  }
+
+  /// What is given counts more than what the document says of itself.
+  private static Optional<String> decoded(
+      Machine machine, Expat document, Value.Bytes content, Value given) {
+    if (given != Value.NONE) {
+      return Payloads.text(machine.call(machine.attribute(content, "decode"), Arguments.of(given)));
+    }
+    String name = declared(content.latin1());
+    if (!OF_EXPAT.contains(name.toLowerCase(Locale.ROOT))) {
+      Encodings.lookUp(machine, name);
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(content.bytes());
+      return Optional.of(Charset.forName(name).newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException mistake) {
+      throw document.refused(Optional.empty());
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static String declared(String document) {
+    if (document.startsWith("\u00ff\u00fe") || document.startsWith("\u00fe\u00ff")) {
+      return "utf-16";
+    }
+    Matcher declaration = DECLARED.matcher(document);
+    return declaration.lookingAt() ? declaration.group(1) : "utf-8";
   }
 }
