@@ -46,9 +46,9 @@ final class RegexMatch {
     InstanceValue match = machine.instance(type);
     List<Value> groups = new ArrayList<>();
     List<Value> spans = new ArrayList<>();
-    for (int i = 0; i <= result.groupCount(); i++) {
-      groups.add(result.start(i) < 0 ? Value.NONE : search.part(result.group(i)));
-      spans.add(Value.tuple(Value.of(result.start(i)), Value.of(result.end(i))));
+    for (int place : search.regex().places()) {
+      groups.add(search.group(result, place, Value.NONE));
+      spans.add(Value.tuple(Value.of(result.start(place)), Value.of(result.end(place))));
     }
     DictValue names = machine.dict();
     search.regex().names().entrySet().stream()
@@ -62,7 +62,7 @@ final class RegexMatch {
     attributes.put("re", search.pattern());
     attributes.put("pos", Value.of(search.from()));
     attributes.put("endpos", Value.of(search.to()));
-    int last = lastClosed(search.regex().closing(), result);
+    int last = lastClosed(search.regex(), result);
     attributes.put("lastindex", last == 0 ? Value.NONE : Value.of(last));
     attributes.put(
         "lastgroup",
@@ -75,12 +75,14 @@ final class RegexMatch {
   }
 
   /// {@return the group that closed last, or 0}
-  private static int lastClosed(List<Integer> closing, MatchResult result) {
+  private static int lastClosed(RegexTranslation.Regex regex, MatchResult result) {
     int last = 0;
-    for (int group : closing) {
-      boolean isMatched = result.start(group) >= 0;
-      if (isMatched && (last == 0 || result.end(group) >= result.end(last))) {
+    int end = 0;
+    for (int group : regex.closing()) {
+      int place = regex.places().get(group);
+      if (result.start(place) >= 0 && result.end(place) >= end) {
         last = group;
+        end = result.end(place);
       }
     }
     return last;

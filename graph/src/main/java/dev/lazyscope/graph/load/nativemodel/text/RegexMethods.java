@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /// The methods of patterns, where pattern and text are known and mean the same in Java.
@@ -60,6 +61,11 @@ final class RegexMethods {
 
     Value part(String part) {
       return isText ? Value.of(part) : new Value.Bytes(part);
+    }
+
+    /// {@return the text of a group at a place in the pattern, or something else if it took no part}
+    Value group(MatchResult match, int place, Value otherwise) {
+      return match.start(place) < 0 ? otherwise : part(match.group(place));
     }
   }
 
@@ -241,8 +247,8 @@ final class RegexMethods {
     int from = 0;
     for (long i = 0; i < limit && matcher.find(); i++) {
       parts.add(known.part(known.text().substring(from, matcher.start())));
-      for (int group = 1; group <= matcher.groupCount(); group++) {
-        parts.add(matcher.start(group) < 0 ? Value.NONE : known.part(matcher.group(group)));
+      for (int place : known.regex().groups()) {
+        parts.add(known.group(matcher, place, Value.NONE));
       }
       from = matcher.end();
     }
@@ -255,16 +261,17 @@ final class RegexMethods {
     if (search.isEmpty()) {
       return Value.UNKNOWN;
     }
-    Matcher matcher = search.get().matcher();
+    Search known = search.get();
+    Matcher matcher = known.matcher();
     List<Value> found = new ArrayList<>();
     while (matcher.find()) {
       List<Value> groups = new ArrayList<>();
-      for (int i = 1; i <= matcher.groupCount(); i++) {
-        groups.add(search.get().part(matcher.start(i) < 0 ? "" : matcher.group(i)));
+      for (int place : known.regex().groups()) {
+        groups.add(known.group(matcher, place, known.part("")));
       }
       found.add(
           groups.isEmpty()
-              ? search.get().part(matcher.group())
+              ? known.part(matcher.group())
               : groups.size() == 1 ? groups.getFirst() : new Value.Tuple(List.copyOf(groups)));
     }
     return machine.list(found);

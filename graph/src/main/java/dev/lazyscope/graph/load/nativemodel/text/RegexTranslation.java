@@ -1,18 +1,24 @@
 package dev.lazyscope.graph.load.nativemodel.text;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// A regular expression of Python written for Java: groups get no names, classes no operators, and
 /// what means something else there (`\Z`, `\v`, octal digits, braces that count nothing) is spelled
-/// differently. Flags have the bits of Python's `re`.
+/// differently. Java has no `(?(group)yes|no)`: a group that such a condition asks for ends with an
+/// empty group, its mark, which can be referred to once the group has matched. Flags have the bits
+/// of Python's `re`.
 final class RegexTranslation {
   private static final int IGNORE_CASE = 2;
   private static final int MULTILINE = 8;
@@ -20,23 +26,41 @@ final class RegexTranslation {
   static final int UNICODE = 32;
   private static final int VERBOSE = 64;
   private static final int ASCII = 256;
+  private static final Pattern CONDITION = Pattern.compile("\\(\\?\\((\\w+)\\)");
+  private static final int UNNUMBERED = 0;
+  private static final int ANSWERED = Integer.MIN_VALUE;
 
   private final String source;
   private final StringBuilder made = new StringBuilder();
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private final List<Integer> closed = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>(List.of(0));
+  private final Set<String> asked;
+  private final Map<Integer, Integer> marks = new HashMap<>();
   private int groups;
   private long flags;
   private int at;
 
-  /// A pattern, the numbers of its named groups, all groups in the order in which they close, and
-  /// its flags together with those written in it.
-  record Regex(Pattern pattern, Map<String, Integer> names, List<Integer> closing, long flags) {}
+  /// A pattern, the number that each group (the whole match first) has in it, the numbers of named
+  /// groups, all groups in the order in which they close, and the flags together with those written
+  /// in the pattern.
+  record Regex(
+      Pattern pattern,
+      List<Integer> places,
+      Map<String, Integer> names,
+      List<Integer> closing,
+      long flags) {
+    /// {@return the places of the groups but the whole match}
+    List<Integer> groups() {
+      return places.subList(1, places.size());
+    }
+  }
 
   private RegexTranslation(String source, long flags) {
     this.source = source;
     this.flags = flags;
+    this.asked = CONDITION.matcher(source).results().map(it -> it.group(1)).collect(toSet());
   }
 
   /// {@return the pattern, unless it asks for something that Java does not have}
@@ -48,7 +72,8 @@ final class RegexTranslation {
       long all = translation.flags | (isUnicode ? UNICODE : 0);
       Pattern pattern = Pattern.compile(translation.made.toString(), options(all, isUnicode));
       return Optional.of(
-          new Regex(pattern, Map.copyOf(translation.names), translation.closed, all));
+          new Regex(
+              pattern, translation.places, Map.copyOf(translation.names), translation.closed, all));
     } catch (PatternSyntaxException | IndexOutOfBoundsException | NumberFormatException other) {
       return Optional.empty();
     }
@@ -69,13 +94,8 @@ final class RegexTranslation {
         case '\\' -> escape(false);
         case '[' -> characters();
         case '(' -> group();
-        case ')' -> {
-          int number = open.pop();
-          if (number > 0) {
-            closed.add(number);
-          }
-          plain(letter);
-        }
+        case ')' -> close(open.pop());
+        case '|' -> alternative();
         case '{' -> brace();
         default -> {
           if (!isVerbose() || !skipped(letter)) {
@@ -113,15 +133,15 @@ final class RegexTranslation {
 
   private void group() {
     if (!source.startsWith("(?", at)) {
-      open.push(++groups);
-      plain('(');
+      numbered(String.valueOf(places.size()));
+      at++;
     } else if (source.startsWith("(?#", at)) {
       skipTo(')');
     } else if (source.startsWith("(?P<", at)) {
       int end = source.indexOf('>', at);
-      names.put(source.substring(at + 4, end), ++groups);
-      open.push(groups);
-      made.append('(');
+      String name = source.substring(at + 4, end);
+      names.put(name, places.size());
+      numbered(name);
       at = end + 1;
     } else if (source.startsWith("(?P=", at)) {
       int end = source.indexOf(')', at);
@@ -130,19 +150,70 @@ final class RegexTranslation {
     } else if (Character.isLetter(source.charAt(at + 2)) || source.charAt(at + 2) == '-') {
       flagged();
     } else if (source.charAt(at + 2) == '(') {
-      throw new PatternSyntaxException("conditional", source, at);
+      condition();
     } else {
-      open.push(0);
+      open.push(UNNUMBERED);
       made.append("(?");
       at += 2;
     }
+  }
+
+  /// A group with a number, and perhaps a name, of its own.
+  private void numbered(String name) {
+    int number = places.size();
+    open.push(number);
+    places.add(++groups);
+    made.append('(');
+    if (asked.contains(name) || asked.contains(String.valueOf(number))) {
+      marks.put(number, UNNUMBERED);
+    }
+  }
+
+  private void close(int number) {
+    if (number > 0) {
+      closed.add(number);
+    } else if (number < 0) {
+      made.append(number == ANSWERED ? ")" : ")|(?!\\%d)".formatted(-number));
+    }
+    if (marks.containsKey(number)) {
+      marks.put(number, ++groups);
+      made.append("()");
+    }
+    plain(')');
   }
 
   private void reference(int number) {
     if (number == 0) {
       throw new PatternSyntaxException("reference", source, at);
     }
-    made.append("(?:\\").append(number).append(')');
+    made.append("(?:\\").append(places.get(number)).append(')');
+  }
+
+  /// `(?(group)yes|no)`: yes where the mark of the group can be referred to, no where it cannot.
+  private void condition() {
+    int end = source.indexOf(')', at);
+    String group = source.substring(at + 3, end);
+    int number = names.containsKey(group) ? names.get(group) : Integer.parseInt(group);
+    int mark = marks.getOrDefault(number, UNNUMBERED);
+    if (mark == UNNUMBERED) {
+      throw new PatternSyntaxException("condition on a group that is not closed", source, at);
+    }
+    open.push(-mark);
+    made.append("(?:(?=\\%d)(?:".formatted(mark));
+    at = end + 1;
+  }
+
+  private void alternative() {
+    if (open.isEmpty() || open.peek() >= 0) {
+      plain('|');
+      return;
+    }
+    if (open.peek() == ANSWERED) {
+      throw new PatternSyntaxException("condition with more than two branches", source, at);
+    }
+    made.append(")|(?!\\%d)(?:".formatted(-open.pop()));
+    open.push(ANSWERED);
+    at++;
   }
 
   /// `(?aiLmsux)` for the whole pattern, or `(?ims-x:` for a group.
@@ -157,7 +228,7 @@ final class RegexTranslation {
       kept.append("ims-".indexOf(flag) >= 0 ? String.valueOf(flag) : "");
     }
     if (source.charAt(next) == ':') {
-      open.push(0);
+      open.push(UNNUMBERED);
       made.append("(?").append(kept).append(':');
     }
     at = next + 1;
