@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A Python exception on its way. Carries no Java stack trace.
@@ -32,6 +33,18 @@ public final class PythonError extends RuntimeException {
   /// {@return where it was raised and who called that, innermost first}
   public List<Entry> trail() {
     return trail;
+  }
+
+  /// {@return the same error, come through code that has no frame here: what a frame called}
+  public PythonError through(Entry callee, long caller) {
+    List<Entry> longer = new ArrayList<>();
+    for (Entry entry : trail) {
+      if (entry.frame() == caller) {
+        longer.add(callee);
+      }
+      longer.add(entry);
+    }
+    return new PythonError(exception, inferred, List.copyOf(longer));
   }
 
   public boolean isInferred() {

@@ -6,10 +6,13 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.ProxyValue;
+import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `importlib`: imports by name.
 public final class ImportlibModel implements NativeModel {
+  private static final long NO_FRAME = -1;
 
   @Override
   public String module() {
@@ -35,14 +38,27 @@ public final class ImportlibModel implements NativeModel {
 
   private static Value importModule(Machine machine, String name, Arguments arguments) {
     if (!name.startsWith(".")) {
-      return machine.importModule(name);
+      return called(machine, name);
     }
     Value anchor = arguments.at(1, "package");
     if (!(anchor instanceof Value.Str(var base))) {
       machine.note("dynamic-import", "import_module relative to a package that is not known");
       return Value.UNKNOWN;
     }
-    return machine.importModule(resolved(name, base));
+    return called(machine, resolved(name, base));
+  }
+
+  /// An error comes through the frame of `import_module`, which is Python code: programs ask for
+  /// `tb_next` to know whether a module was not found or could not find another one.
+  private static Value called(Machine machine, String name) {
+    try {
+      return machine.importModule(name);
+    } catch (PythonError error) {
+      DictValue globals = machine.modules().get("importlib") instanceof ModuleValue own ? own.namespace() : machine.dict();
+      throw error.through(
+          new PythonError.Entry(new ProxyValue.Site("importlib", 0), "import_module", globals, NO_FRAME),
+          machine.frame(0).serial());
+    }
   }
 
   /// {@return the absolute form of a relative name}
