@@ -126,10 +126,11 @@ final class AttributeWrites {
     } else if (Slots.forbid(interpreter, instance.type(), name)) {
       interpreter.errors.noAttribute(instance, name);
     } else {
+      DictValue names = Slots.place(interpreter, instance, name);
       if (!isBound(inType)) {
-        keep(instance.attributes(), name, inType);
+        keep(names, name, inType);
       }
-      interpreter.branches.put(instance.attributes(), name, value);
+      interpreter.branches.put(names, name, value);
     }
   }
 
@@ -152,16 +153,7 @@ final class AttributeWrites {
   /// What stands in slots is no part of the dictionary that is replaced.
   private void setNamespace(InstanceValue instance, DictValue names) {
     if (interpreter.branches.isCertain(instance.attributes().serial())) {
-      instance
-          .attributes()
-          .entries()
-          .forEach(
-              (name, value) -> {
-                if (name instanceof String slot
-                    && Slots.goFirst(interpreter, instance.type(), slot)) {
-                  names.put(slot, value);
-                }
-              });
+      Slots.dictionary(interpreter, instance);
       instance.attributes(names);
     } else {
       instance.attributes().open();
@@ -183,7 +175,7 @@ final class AttributeWrites {
         switch (object) {
           case ModuleValue module -> module.namespace();
           case ClassValue type -> type.namespace();
-          case InstanceValue instance -> instance.attributes();
+          case InstanceValue instance -> Slots.place(interpreter, instance, name);
           case FunctionValue function -> function.attributes();
           case Value _ -> interpreter.dict();
         };

@@ -328,7 +328,7 @@ final class Attributes {
     if (isDataDescriptor(inType) && !Slots.goFirst(interpreter, type, name)) {
       return bind(inType, instance, type);
     }
-    Value own = instance.attributes().get(name);
+    Value own = Slots.place(interpreter, instance, name).get(name);
     if (own.isUnknown() && name.equals("__traceback__")) {
       return interpreter.steps.traceback(instance);
     }

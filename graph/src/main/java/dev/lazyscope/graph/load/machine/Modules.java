@@ -43,7 +43,8 @@ final class Modules {
           "functools", "_functools",
           "heapq", "_heapq",
           "bisect", "_bisect",
-          "stat", "_stat");
+          "stat", "_stat",
+          "xml.etree.ElementTree", "_elementtree");
 
   /// What most modules have of names.
   private static final int MOST_NAMES = 20;

@@ -128,7 +128,8 @@ final class Specials {
 
   Value ofInstance(InstanceValue instance, String name) {
     return switch (name) {
-      case "__dict__" -> Slots.haveDict(instance.type()) ? instance.attributes() : Value.ABSENT;
+      case "__dict__" ->
+          Slots.haveDict(instance.type()) ? Slots.dictionary(interpreter, instance) : Value.ABSENT;
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
       case "__value__", "__bound__", "__constraints__", "__default__" ->

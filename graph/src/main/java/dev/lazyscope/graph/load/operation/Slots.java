@@ -1,6 +1,8 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Truth;
@@ -56,6 +58,42 @@ public final class Slots {
       }
     }
     return false;
+  }
+
+  /// {@return `__dict__`: what an object has besides its slots, which are kept apart from now on}
+  public static DictValue dictionary(Machine machine, InstanceValue instance) {
+    DictValue all = instance.attributes();
+    if (instance.slots() == all && instance.type().order().stream().anyMatch(Slots::hasAny)) {
+      DictValue apart = machine.dict();
+      all.forEach(
+          (name, value) -> {
+            if (name instanceof Value.Str(var slot)
+                && has(machine, instance.type(), slot) == Truth.YES) {
+              apart.put(slot, value);
+            }
+          });
+      machine.beforeWrite(all);
+      apart.forEach((name, _) -> all.remove(name));
+      instance.slots(apart);
+    }
+    return all;
+  }
+
+  private static boolean hasAny(ClassValue type) {
+    return switch (type.namespace().get(NAME)) {
+      case Value.Str _ -> true;
+      case Value.Tuple(var names) -> !names.isEmpty();
+      case ListValue names -> !names.items().isEmpty();
+      case Value _ -> false;
+    };
+  }
+
+  /// {@return where an object keeps an attribute}
+  public static DictValue place(Machine machine, InstanceValue instance, String name) {
+    boolean areApart = instance.slots() != instance.attributes();
+    return areApart && has(machine, instance.type(), name) == Truth.YES
+        ? instance.slots()
+        : instance.attributes();
   }
 
   private static boolean isWithoutDict(Value slots) {

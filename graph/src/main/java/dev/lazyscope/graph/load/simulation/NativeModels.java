@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.nativemodel.core.BuiltinsModel;
 import dev.lazyscope.graph.load.nativemodel.data.BinasciiModel;
 import dev.lazyscope.graph.load.nativemodel.data.CsvModel;
 import dev.lazyscope.graph.load.nativemodel.data.DatetimeModel;
+import dev.lazyscope.graph.load.nativemodel.data.ElementTreeModel;
 import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
@@ -115,6 +116,7 @@ final class NativeModels {
         new StructModel(),
         new BinasciiModel(),
         new ExpatModel(),
+        new ElementTreeModel(),
         new HashlibModel(),
         new DatetimeModel(),
         new GenericPathModel(),

@@ -4,6 +4,7 @@ package dev.lazyscope.graph.load.value;
 public final class InstanceValue implements Value {
   private ClassValue type;
   private DictValue attributes;
+  private DictValue slots;
   private final Keying keying;
   private Value payload = ABSENT;
   private Value key = ABSENT;
@@ -17,6 +18,7 @@ public final class InstanceValue implements Value {
   public InstanceValue(ClassValue type, DictValue attributes, Keying keying) {
     this.type = type;
     this.attributes = attributes;
+    this.slots = attributes;
     this.keying = keying;
   }
 
@@ -43,7 +45,17 @@ public final class InstanceValue implements Value {
 
   /// Assigns `__dict__`.
   public void attributes(DictValue other) {
+    slots = slots == attributes ? other : slots;
     attributes = other;
+  }
+
+  /// {@return what stands in slots: with the other attributes until somebody asks for `__dict__`}
+  public DictValue slots() {
+    return slots;
+  }
+
+  public void slots(DictValue apart) {
+    slots = apart;
   }
 
   /// {@return the string, number, dictionary … that an instance of a subclass of it is}

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -87,13 +88,19 @@ final class Reduction {
     if (!(object instanceof InstanceValue instance)) {
       return Value.UNKNOWN;
     }
+    boolean hasDict = Slots.haveDict(instance.type());
+    Value others = hasDict ? copy(machine, Slots.dictionary(machine, instance)) : Value.NONE;
+    boolean isAll = hasDict && instance.slots() == instance.attributes();
+    Value apart = isAll ? Value.NONE : copy(machine, instance.slots());
+    return apart == Value.NONE ? others : Value.tuple(others, apart);
+  }
+
+  private static Value copy(Machine machine, DictValue attributes) {
     DictValue copy = machine.dict();
-    instance.attributes().forEach(copy::put);
-    if (instance.attributes().isOpen()) {
+    attributes.forEach(copy::put);
+    if (attributes.isOpen()) {
       copy.open();
     }
-    return instance.type().lookup("__slots__") != Value.ABSENT
-        ? Value.tuple(Value.NONE, copy)
-        : copy.isEmpty() && !copy.isOpen() ? Value.NONE : copy;
+    return copy.isEmpty() && !copy.isOpen() ? Value.NONE : copy;
   }
 }

@@ -56,6 +56,6 @@ public final class IoModel implements NativeModel {
     StreamMaking.memory(
         Natives.type(machine, names, "BytesIO", buffered).namespace(), new Value.Bytes(""));
     StreamMaking.memory(Natives.type(machine, names, "StringIO", text).namespace(), Value.of(""));
-    StreamMaking.wrapper(Natives.type(machine, names, "TextIOWrapper", text).namespace());
+    TextWrapping.install(Natives.type(machine, names, "TextIOWrapper", text).namespace());
   }
 }

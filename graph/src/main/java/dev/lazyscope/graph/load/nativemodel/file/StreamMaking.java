@@ -2,14 +2,12 @@ package dev.lazyscope.graph.load.nativemodel.file;
 
 import static dev.lazyscope.graph.load.nativemodel.Natives.method;
 
-import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.Locale;
 
 /// How streams are made by their classes.
 final class StreamMaking {
@@ -65,22 +63,8 @@ final class StreamMaking {
     names.put("raw", Value.UNKNOWN);
   }
 
-  /// `TextIOWrapper(buffer, encoding)`.
-  static void wrapper(DictValue names) {
-    method(
-        names,
-        "__init__",
-        (m, a) -> {
-          Value encoding = a.at(2, "encoding");
-          Encodings.open(m, encoding);
-          Value bytes = Stream.of(a.at(1)).map(Stream::rest).orElse(Value.UNKNOWN);
-          wrap(m, a, "buffer", decoded(bytes, encoding));
-          return Value.NONE;
-        });
-    method(names, "detach", (m, a) -> m.find(a.at(0), "buffer"));
-  }
-
-  private static void wrap(Machine machine, Arguments arguments, String part, Value whole) {
+  /// Makes an object a stream over the one it is given.
+  static void wrap(Machine machine, Arguments arguments, String part, Value whole) {
     if (arguments.at(0) instanceof InstanceValue file) {
       begin(file, whole);
       file.attributes().put(part, arguments.at(1));
@@ -89,21 +73,5 @@ final class StreamMaking {
         file.attributes().put("name", name);
       }
     }
-  }
-
-  private static Value decoded(Value bytes, Value encoding) {
-    if (!(bytes instanceof Value.Bytes(var letters))) {
-      return Value.UNKNOWN;
-    }
-    String name =
-        encoding instanceof Value.Str(var given)
-            ? given.toLowerCase(Locale.ROOT).replace('_', '-')
-            : "utf-8";
-    return switch (name) {
-      case "utf-8", "utf8", "ascii" ->
-          Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
-      case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
-      default -> Value.UNKNOWN;
-    };
   }
 }

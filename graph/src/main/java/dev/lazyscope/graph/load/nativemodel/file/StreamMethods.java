@@ -89,7 +89,7 @@ final class StreamMethods {
   }
 
   /// A stream of a class written in Python may have a `flush` of its own, which is asked once.
-  private static Value close(Machine machine, Arguments arguments) {
+  static Value close(Machine machine, Arguments arguments) {
     if (arguments.at(0) instanceof InstanceValue stream
         && stream.attributes().get("closed") != Value.Marker.TRUE) {
       if (stream.type().lookup("flush") instanceof FunctionValue flush) {
@@ -178,12 +178,8 @@ final class StreamMethods {
     return Value.UNKNOWN;
   }
 
-  /// What is written to a wrapper goes to what it wraps.
-  private static Value write(Machine machine, Arguments arguments) {
+  static Value write(Machine machine, Arguments arguments) {
     Value file = arguments.at(0);
-    if (file instanceof InstanceValue instance) {
-      Stream.lose(instance.attributes().get("buffer"));
-    }
     Value added = Payloads.plain(arguments.at(1));
     return Stream.of(file).map(stream -> stream.write(added)).orElse(Value.UNKNOWN);
   }

@@ -54,9 +54,13 @@ public final class ImportlibModel implements NativeModel {
     try {
       return machine.importModule(name);
     } catch (PythonError error) {
-      DictValue globals = machine.modules().get("importlib") instanceof ModuleValue own ? own.namespace() : machine.dict();
+      DictValue globals =
+          machine.modules().get("importlib") instanceof ModuleValue own
+              ? own.namespace()
+              : machine.dict();
       throw error.through(
-          new PythonError.Entry(new ProxyValue.Site("importlib", 0), "import_module", globals, NO_FRAME),
+          new PythonError.Entry(
+              new ProxyValue.Site("importlib", 0), "import_module", globals, NO_FRAME),
           machine.frame(0).serial());
     }
   }

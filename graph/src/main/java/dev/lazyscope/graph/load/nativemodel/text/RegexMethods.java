@@ -63,7 +63,8 @@ final class RegexMethods {
       return isText ? Value.of(part) : new Value.Bytes(part);
     }
 
-    /// {@return the text of a group at a place in the pattern, or something else if it took no part}
+    /// {@return the text of a group at a place in the pattern, or something else if it took no
+    /// part}
     Value group(MatchResult match, int place, Value otherwise) {
       return match.start(place) < 0 ? otherwise : part(match.group(place));
     }

@@ -1,0 +1,137 @@
+package dev.lazyscope.graph.load.nativemodel.file;
+
+import static dev.lazyscope.graph.load.nativemodel.Natives.method;
+
+import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `TextIOWrapper` over a stream of bytes: what is read is decoded at once; what is written waits,
+/// and goes on encoded when the wrapper is flushed or let go, or has enough of it.
+final class TextWrapping {
+  private static final String WAITING = "_waiting";
+  private static final String BUFFER = "buffer";
+
+  /// So many letters are not kept waiting (`_CHUNK_SIZE`).
+  private static final int ENOUGH = 8192;
+
+  private TextWrapping() {}
+
+  static void install(DictValue names) {
+    method(names, "__init__", TextWrapping::begin);
+    method(names, "write", TextWrapping::write);
+    method(names, "flush", TextWrapping::flush);
+    method(names, "detach", TextWrapping::detach);
+    method(names, "close", TextWrapping::close);
+  }
+
+  /// `TextIOWrapper(buffer, encoding=None, errors=None, newline=None)`.
+  private static Value begin(Machine machine, Arguments arguments) {
+    Value encoding = arguments.at(2, "encoding");
+    Encodings.open(machine, encoding);
+    Value bytes = Stream.of(arguments.at(1)).map(Stream::rest).orElse(Value.UNKNOWN);
+    StreamMaking.wrap(machine, arguments, BUFFER, decoded(bytes, encoding));
+    if (arguments.at(0) instanceof InstanceValue wrapper) {
+      DictValue attributes = wrapper.attributes();
+      attributes.put("encoding", orElse(encoding, Value.of("utf-8")));
+      attributes.put("errors", orElse(arguments.at(3, "errors"), Value.of("strict")));
+      attributes.put(WAITING, isPlain(arguments.at(4, "newline")) ? Value.of("") : Value.UNKNOWN);
+    }
+    return Value.NONE;
+  }
+
+  private static Value orElse(Value given, Value otherwise) {
+    return given == Value.ABSENT || given == Value.NONE ? otherwise : given;
+  }
+
+  /// {@return whether ends of lines are written as they are}
+  private static boolean isPlain(Value newline) {
+    return switch (newline) {
+      case Value.Str(var end) -> end.isEmpty() || end.equals("\n");
+      case Value given -> given == Value.ABSENT || given == Value.NONE;
+    };
+  }
+
+  private static Value decoded(Value bytes, Value encoding) {
+    if (!(bytes instanceof Value.Bytes(var letters))) {
+      return Value.UNKNOWN;
+    }
+    String name =
+        encoding instanceof Value.Str(var given)
+            ? given.toLowerCase(Locale.ROOT).replace('_', '-')
+            : "utf-8";
+    return switch (name) {
+      case "utf-8", "utf8", "ascii" ->
+          Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
+      case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  /// {@return the stream as an object that wraps another; `open` makes one that stands for itself}
+  private static Optional<InstanceValue> over(Value stream) {
+    return stream instanceof InstanceValue wrapper && wrapper.attributes().has(WAITING)
+        ? Optional.of(wrapper)
+        : Optional.empty();
+  }
+
+  private static Value write(Machine machine, Arguments arguments) {
+    over(arguments.at(0))
+        .ifPresent(wrapper -> wait(machine, wrapper, Payloads.plain(arguments.at(1))));
+    return StreamMethods.write(machine, arguments);
+  }
+
+  private static void wait(Machine machine, InstanceValue wrapper, Value added) {
+    if (wrapper.attributes().get(WAITING) instanceof Value.Str(var waiting)
+        && added instanceof Value.Str(var more)) {
+      String all = waiting + more;
+      wrapper.attributes().put(WAITING, Value.of(all));
+      if (all.length() >= ENOUGH) {
+        pass(machine, wrapper);
+      }
+    } else {
+      wrapper.attributes().put(WAITING, Value.UNKNOWN);
+    }
+  }
+
+  private static Value flush(Machine machine, Arguments arguments) {
+    over(arguments.at(0)).ifPresent(wrapper -> pass(machine, wrapper));
+    return Value.NONE;
+  }
+
+  private static Value detach(Machine machine, Arguments arguments) {
+    flush(machine, arguments);
+    return machine.find(arguments.at(0), BUFFER);
+  }
+
+  private static Value close(Machine machine, Arguments arguments) {
+    flush(machine, arguments);
+    over(arguments.at(0))
+        .ifPresent(
+            wrapper ->
+                machine.call(
+                    machine.attribute(wrapper.attributes().get(BUFFER), "close"), Arguments.NONE));
+    return StreamMethods.close(machine, arguments);
+  }
+
+  /// Writes what waits to the stream below.
+  private static void pass(Machine machine, InstanceValue wrapper) {
+    DictValue attributes = wrapper.attributes();
+    Value below = attributes.get(BUFFER);
+    Value waiting = attributes.get(WAITING);
+    if (!(waiting instanceof Value.Str(var text))) {
+      Stream.lose(below);
+    } else if (!text.isEmpty()) {
+      attributes.put(WAITING, Value.of(""));
+      Arguments how = Arguments.of(attributes.get("encoding"), attributes.get("errors"));
+      Value bytes = machine.call(machine.attribute(waiting, "encode"), how);
+      machine.call(machine.attribute(below, "write"), Arguments.of(bytes));
+    }
+  }
+}
