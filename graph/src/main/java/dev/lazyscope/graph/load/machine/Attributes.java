@@ -126,7 +126,8 @@ final class Attributes {
         return given.isUnknown() ? interpreter.hints.find(module.namespace(), name) : given;
       }
     }
-    return module.namespace().missing();
+    boolean hasNoFile = module.found().isEmpty() && name.equals("__file__");
+    return hasNoFile ? Value.ABSENT : module.namespace().missing();
   }
 
   /// A name whose proxy is being resolved is there, but stands for nothing yet.
@@ -172,8 +173,16 @@ final class Attributes {
     return switch (name) {
       case "__dict__" -> module.namespace();
       case "__class__" -> interpreter.types.of(module);
-      default -> Value.ABSENT;
+      default -> methodOfAll(module, name);
     };
+  }
+
+  /// What every module has, such as `__getattribute__`.
+  private Value methodOfAll(ModuleValue module, String name) {
+    return name.startsWith("__")
+            && interpreter.types.of(module).lookup(name) instanceof NativeFunction method
+        ? bindMethod(module, method)
+        : Value.ABSENT;
   }
 
   /// `from module import name` asks a module for its `__path__`, and so its `__getattr__`.

@@ -95,6 +95,10 @@ final class Calls {
             : notCallable();
       }
       case ModuleValue _ -> callModule();
+      case Value.Marker marker when marker == Value.COMPILED -> {
+        Extensions.complete(interpreter, arguments);
+        yield callUnknown(arguments);
+      }
       case Value.Marker marker -> marker.isUnknown() ? callUnknown(arguments) : notCallable();
       case Value _ -> notCallable();
     };

@@ -225,7 +225,8 @@ final class CoreTypes {
   /// The metaclass that the bases have makes the class, if it is a more special one.
   private static Value newType(Interpreter interpreter, ClassValue metaclass, Arguments arguments) {
     if (arguments.count() == 1) {
-      return interpreter.typeOf(arguments.at(0));
+      boolean isCompiled = arguments.at(0) instanceof ClassValue type && type.isOpaque();
+      return isCompiled ? Value.UNKNOWN : interpreter.typeOf(arguments.at(0));
     }
     if (!(arguments.at(0) instanceof Value.Str(var name))) {
       return Value.UNKNOWN;

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
@@ -416,6 +417,18 @@ final class Extensions {
           .map(DeferredAnnotation::name)
           .filter(name -> isToCome(self, name))
           .forEach(name -> interpreter.branches.put(self.attributes(), name, Value.UNKNOWN));
+    }
+  }
+
+  /// A compiled function that the body of a module calls with nothing may add names to the module.
+  static void complete(Interpreter interpreter, Arguments arguments) {
+    boolean isRunning = interpreter.stack.depth() > 0;
+    if (isRunning
+        && arguments.equals(Arguments.NONE)
+        && interpreter.frame(0).code().kind() == Code.Kind.MODULE
+        && interpreter.modules.loaded().get(interpreter.frame(0).module())
+            instanceof ModuleValue module) {
+      module.completeInC();
     }
   }
 

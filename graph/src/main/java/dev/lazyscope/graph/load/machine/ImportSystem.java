@@ -181,7 +181,17 @@ final class ImportSystem {
     if (value.isUnknown()) {
       return value;
     }
+    if (isGivenInC(module)) {
+      return Value.COMPILED;
+    }
     throw interpreter.errors.noMember(realName(moduleName, module), fileOf(module), name);
+  }
+
+  /// Where nobody is ready for an ImportError, compiled code will have given the name.
+  private boolean isGivenInC(Value module) {
+    return module instanceof ModuleValue known
+        && known.isCompletedInC()
+        && !interpreter.errors.isNamed("ImportError");
   }
 
   private static Value fileOf(Value module) {

@@ -38,6 +38,17 @@ public final class Tracebacks {
     frame.attributes().put(AT, Value.of(at));
   }
 
+  /// {@return `co_positions`, as if the code had one instruction, that at which it stands}
+  public static NativeFunction positions(DictValue globals, int at) {
+    return NativeFunction.function(
+        "co_positions",
+        (machine, _) -> {
+          Position position = position(machine, file(globals), at);
+          return machine.iterator(
+              List.of(Value.tuple(position.line, position.line, position.start, position.end)));
+        });
+  }
+
   /// {@return the line on which the code of such a frame stands; absent for other objects}
   public static Value line(Machine machine, InstanceValue frame) {
     return frame.attributes().get(AT) instanceof Value.Int(long at)
@@ -88,7 +99,6 @@ public final class Tracebacks {
   }
 
   private static Value code(Machine machine, PythonError.Entry entry, Position position) {
-    Value places = Value.tuple(position.line, position.line, position.start, position.end);
     return made(
         machine,
         "code",
@@ -102,7 +112,7 @@ public final class Tracebacks {
             "co_firstlineno",
             entry.function().equals(MODULE) ? Value.of(1) : Value.UNKNOWN,
             "co_positions",
-            NativeFunction.function("co_positions", (m, a) -> m.iterator(Value.tuple(places)))));
+            positions(entry.globals(), entry.site().at())));
   }
 
   private static InstanceValue made(Machine machine, String type, Map<String, Value> attributes) {

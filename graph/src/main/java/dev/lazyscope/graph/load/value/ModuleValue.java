@@ -10,6 +10,7 @@ public final class ModuleValue implements Value {
   private final Optional<FoundModule> found;
   private Optional<ClassValue> type = Optional.empty();
   private State state = State.NEW;
+  private boolean isCompletedInC;
 
   public ModuleValue(String name, DictValue namespace, Optional<FoundModule> found) {
     this.name = name;
@@ -44,6 +45,15 @@ public final class ModuleValue implements Value {
 
   public void state(State next) {
     state = next;
+  }
+
+  /// {@return whether compiled code may have given it names that nobody sees}
+  public boolean isCompletedInC() {
+    return isCompletedInC;
+  }
+
+  public void completeInC() {
+    isCompletedInC = true;
   }
 
   /// {@return the class assigned to `__class__`, where that was done}

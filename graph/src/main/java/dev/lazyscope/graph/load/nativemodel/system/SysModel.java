@@ -288,6 +288,7 @@ public final class SysModel implements NativeModel {
     frame.attributes().put("f_globals", running.globals());
     frame.attributes().put("f_locals", running.names());
     frame.attributes().put("f_builtins", Value.UNKNOWN);
+    frame.attributes().put("f_lasti", Value.of(0));
     Tracebacks.stands(frame, running.at());
     frame.attributes().put("f_code", code(machine, running));
     boolean isOutermost = machine.frame(depth + 1) == running;
@@ -312,6 +313,7 @@ public final class SysModel implements NativeModel {
     code.attributes().put("co_filename", isText ? Value.of("<string>") : named);
     code.attributes().put("co_flags", Value.UNKNOWN);
     code.attributes().put("co_firstlineno", Value.UNKNOWN);
+    code.attributes().put("co_positions", Tracebacks.positions(running.globals(), running.at()));
     return code;
   }
 
