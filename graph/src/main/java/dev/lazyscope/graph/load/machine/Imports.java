@@ -274,7 +274,7 @@ final class Imports {
   }
 
   private void putName(Frame frame, String name, Value value) {
-    if (!interpreter.modules.isPinned(frame, name)) {
+    if (!frame.pinned().contains(name)) {
       interpreter.branches.put(frame.names(), name, value);
     }
   }

@@ -445,11 +445,6 @@ final class Modules {
     return Types.importing(name, catalogue.callImports(module + "." + name));
   }
 
-  /// {@return whether a model defines this name of the module whose body runs}
-  boolean isPinned(Frame frame, String name) {
-    return frame.pinned().contains(name);
-  }
-
   private Frame frame(Code code, DictValue globals, DictValue names) {
     Frame frame =
         interpreter.newFrame(

@@ -145,7 +145,7 @@ final class Steps {
     boolean isPinned =
         targets.size() == 1
             && targets.getFirst() instanceof Target.Global(var name)
-            && interpreter.modules.isPinned(frame, name);
+            && frame.pinned().contains(name);
     if (isPinned) {
       return;
     }

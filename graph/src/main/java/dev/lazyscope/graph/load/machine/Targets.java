@@ -26,7 +26,7 @@ final class Targets {
             interpreter.branches.written(owner.serial(), owner.slots()[slot], value);
       }
       case Target.Global(var name) -> {
-        if (!interpreter.modules.isPinned(frame, name)) {
+        if (!frame.pinned().contains(name)) {
           interpreter.branches.put(frame.globals(), name, value);
         }
       }
