@@ -126,6 +126,7 @@ final class Attributes {
         return given.isUnknown() ? interpreter.hints.find(module.namespace(), name) : given;
       }
     }
+    // What code makes up, in C too, comes from no file unless it says so.
     boolean hasNoFile = module.found().isEmpty() && name.equals("__file__");
     return hasNoFile ? Value.ABSENT : module.namespace().missing();
   }
