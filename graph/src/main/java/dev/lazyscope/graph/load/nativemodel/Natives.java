@@ -53,6 +53,13 @@ public final class Natives {
     names.put(name, new Value.ClassMethod(NativeFunction.function(name, body)));
   }
 
+  /// {@return an argument, unless it is missing or None}
+  public static Optional<Value> given(Value argument) {
+    return argument == Value.ABSENT || argument == Value.NONE
+        ? Optional.empty()
+        : Optional.of(argument);
+  }
+
   /// {@return what an action gives for a text, or for each of several, of which one it is; empty
   /// for anything else}
   public static Optional<Value> ofText(

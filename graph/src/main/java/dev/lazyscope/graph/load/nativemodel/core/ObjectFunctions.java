@@ -21,11 +21,11 @@ import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The built-in functions over objects, attributes and numbers.
 final class ObjectFunctions {
@@ -360,7 +360,7 @@ final class ObjectFunctions {
 
   /// `object.__dir__`, and that of modules and classes.
   static Value inherentDirectory(Machine machine, Arguments arguments) {
-    List<Value> names = new ArrayList<>();
+    SortedSet<String> names = new TreeSet<>();
     DictValue source =
         switch (arguments.at(0)) {
           case ModuleValue module -> module.namespace();
@@ -370,20 +370,24 @@ final class ObjectFunctions {
           case ProxyValue proxy -> allOf(machine, machine.typeOf(proxy));
           case Value value -> allOf(machine, machine.typeOf(value));
         };
-    source.entries().keySet().stream()
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .sorted()
-        .forEach(name -> names.add(Value.of(name)));
+    addNames(names, source);
     if (arguments.at(0) instanceof InstanceValue instance) {
-      names.addAll(allOf(machine, instance.type()).keys());
+      addNames(names, instance.slots());
+      addNames(names, allOf(machine, instance.type()));
     }
     boolean known = !source.isOpen() && arguments.at(0).isKnown();
-    var list = machine.list(names);
+    var list = machine.list(names.stream().map(Value::of).toList());
     if (!known) {
       list.open();
     }
     return list;
+  }
+
+  private static void addNames(SortedSet<String> names, DictValue namespace) {
+    namespace.entries().keySet().stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .forEach(names::add);
   }
 
   /// `__dir__`, of a module (PEP 562) or of the class of an object.

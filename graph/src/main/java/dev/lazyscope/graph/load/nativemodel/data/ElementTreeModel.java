@@ -12,7 +12,6 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// `xml.etree.ElementTree`, whose classes in Python do what those of `_elementtree` do in C. Two
@@ -52,7 +51,7 @@ public final class ElementTreeModel implements NativeModel {
       Natives.method(
           parser.namespace(),
           "__init__",
-          ElementTreeModel::instance,
+          ExpatModel::instance,
           (m, self, arguments) -> begin(m, self, arguments, builder));
       if (names.get("Element") instanceof ClassValue element) {
         List.of("keys", "items").forEach(name -> list(element.namespace(), name));
@@ -72,17 +71,14 @@ public final class ElementTreeModel implements NativeModel {
                 .orElse(Value.UNKNOWN));
   }
 
-  private static Optional<InstanceValue> instance(Value receiver) {
-    return receiver instanceof InstanceValue self ? Optional.of(self) : Optional.empty();
-  }
-
   /// `XMLParser.__init__(self, *, target=None, encoding=None)`.
   private static Value begin(
       Machine machine, InstanceValue self, Arguments arguments, ClassValue builder) {
     Value expat = machine.importModule("pyexpat");
-    Value encoding = given(arguments, "encoding").orElse(Value.NONE);
+    Value encoding = Natives.given(arguments.named("encoding")).orElse(Value.NONE);
     Value target =
-        given(arguments, "target").orElseGet(() -> machine.call(builder, Arguments.NONE));
+        Natives.given(arguments.named("target"))
+            .orElseGet(() -> machine.call(builder, Arguments.NONE));
     Value parser =
         machine.call(
             machine.attribute(expat, "ParserCreate"), Arguments.of(encoding, Value.of("}")));
@@ -101,13 +97,6 @@ public final class ElementTreeModel implements NativeModel {
             .orElse(Value.UNKNOWN));
     handle(machine, self, target, parser);
     return Value.NONE;
-  }
-
-  private static Optional<Value> given(Arguments arguments, String name) {
-    Value argument = arguments.named(name);
-    return argument == Value.ABSENT || argument == Value.NONE
-        ? Optional.empty()
-        : Optional.of(argument);
   }
 
   private static void handle(Machine machine, InstanceValue self, Value target, Value parser) {

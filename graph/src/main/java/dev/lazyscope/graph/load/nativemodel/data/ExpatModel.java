@@ -70,7 +70,7 @@ public final class ExpatModel implements NativeModel {
         });
   }
 
-  private static Optional<InstanceValue> instance(Value receiver) {
+  static Optional<InstanceValue> instance(Value receiver) {
     return receiver instanceof InstanceValue self ? Optional.of(self) : Optional.empty();
   }
 

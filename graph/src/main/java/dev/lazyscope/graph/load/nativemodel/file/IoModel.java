@@ -14,8 +14,13 @@ public final class IoModel implements NativeModel {
 
   /// Streams that are handed to what is not known may be written to there.
   public static void handOver(Arguments arguments) {
-    arguments.positional().forEach(Stream::lose);
-    arguments.named().values().forEach(Stream::lose);
+    arguments.positional().forEach(IoModel::lose);
+    arguments.named().values().forEach(IoModel::lose);
+  }
+
+  private static void lose(Value argument) {
+    Stream.lose(argument);
+    TextWrapping.lose(argument);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.file;
 import static dev.lazyscope.graph.load.nativemodel.Natives.method;
 
 import dev.lazyscope.graph.load.nativemodel.Encodings;
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -39,23 +40,18 @@ final class TextWrapping {
     StreamMaking.wrap(machine, arguments, BUFFER, decoded(bytes, encoding));
     if (arguments.at(0) instanceof InstanceValue wrapper) {
       DictValue attributes = wrapper.attributes();
-      attributes.put("encoding", orElse(encoding, Value.of("utf-8")));
-      attributes.put("errors", orElse(arguments.at(3, "errors"), Value.of("strict")));
+      attributes.put("encoding", Natives.given(encoding).orElse(Value.of("utf-8")));
+      attributes.put("errors", Natives.given(arguments.at(3, "errors")).orElse(Value.of("strict")));
       attributes.put(WAITING, isPlain(arguments.at(4, "newline")) ? Value.of("") : Value.UNKNOWN);
     }
     return Value.NONE;
   }
 
-  private static Value orElse(Value given, Value otherwise) {
-    return given == Value.ABSENT || given == Value.NONE ? otherwise : given;
-  }
-
   /// {@return whether ends of lines are written as they are}
   private static boolean isPlain(Value newline) {
-    return switch (newline) {
-      case Value.Str(var end) -> end.isEmpty() || end.equals("\n");
-      case Value given -> given == Value.ABSENT || given == Value.NONE;
-    };
+    return Natives.given(newline)
+        .map(given -> given instanceof Value.Str(var end) && (end.isEmpty() || end.equals("\n")))
+        .orElse(true);
   }
 
   private static Value decoded(Value bytes, Value encoding) {
@@ -98,6 +94,16 @@ final class TextWrapping {
     } else {
       wrapper.attributes().put(WAITING, Value.UNKNOWN);
     }
+  }
+
+  /// Somebody may have written to it.
+  static void lose(Value stream) {
+    over(stream)
+        .ifPresent(
+            wrapper -> {
+              wrapper.attributes().put(WAITING, Value.UNKNOWN);
+              Stream.lose(wrapper.attributes().get(BUFFER));
+            });
   }
 
   private static Value flush(Machine machine, Arguments arguments) {
