@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Integers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.text.Percent;
@@ -236,6 +237,14 @@ final class Arithmetic {
     return result;
   }
 
+  /// A set and something that may hold more than is known.
+  private static Value joined(Interpreter interpreter, SetValue set, Value other) {
+    SetValue result = interpreter.set(set.items(), set.kind().made());
+    Containers.known(other).forEach(result::add);
+    result.open();
+    return result;
+  }
+
   private static Value ofSets(Interpreter interpreter, String operator, SetValue set, Value right) {
     boolean isView = set.kind() == SetValue.Kind.KEYS;
     if (!OF_SETS.contains(operator) || !isView && !(right instanceof SetValue)) {
@@ -243,7 +252,7 @@ final class Arithmetic {
     }
     var others = interpreter.elements(right);
     if (others.isEmpty()) {
-      return Value.UNKNOWN;
+      return operator.equals("|") ? joined(interpreter, set, right) : Value.UNKNOWN;
     }
     SetValue other = right instanceof SetValue known ? known : interpreter.set(others.get());
     List<Value> items =

@@ -66,7 +66,7 @@ final class Displays {
       Value value = value(item.value(), frame);
       if (item.isUnpacked()) {
         Optional<List<Value>> elements = interpreter.iteration.elements(value);
-        elements.ifPresent(values::addAll);
+        values.addAll(elements.orElseGet(() -> Containers.known(value)));
         complete &= elements.isPresent() && !Containers.isOfManyLengths(value);
       } else {
         values.add(value);

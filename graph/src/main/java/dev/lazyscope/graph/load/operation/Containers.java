@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 
 /// Writes to lists and sets, and whether what stands in them is there for certain.
 public final class Containers {
@@ -18,6 +19,15 @@ public final class Containers {
   public static void add(Machine machine, SetValue set, Value value) {
     machine.beforeWrite(set);
     set.add(value);
+  }
+
+  /// {@return what is known to stand in a list or set, where more may}
+  public static List<Value> known(Value iterable) {
+    return switch (Payloads.plain(iterable)) {
+      case ListValue list -> list.items();
+      case SetValue set -> set.items();
+      case Value _ -> List.of();
+    };
   }
 
   /// {@return whether it is open: it may have other items, and may not have those that were put

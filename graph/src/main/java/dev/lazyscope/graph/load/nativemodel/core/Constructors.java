@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -281,9 +282,7 @@ final class Constructors {
   private static Value frozenSet(Machine machine, Arguments arguments) {
     SetValue set = machine.set(List.of(), SetValue.Kind.FROZENSET);
     if (arguments.count() > 0) {
-      machine
-          .elements(arguments.at(0))
-          .ifPresentOrElse(items -> Keys.hashable(machine, items).forEach(set::add), set::open);
+      fill(machine, set, arguments.at(0));
     }
     return set;
   }
@@ -335,12 +334,9 @@ final class Constructors {
 
   private static void extend(Machine machine, ListValue list, Value iterable) {
     Optional<List<Value>> elements = machine.elements(iterable);
-    elements.ifPresent(items -> list.items().addAll(items));
+    list.items().addAll(elements.orElseGet(() -> Containers.known(iterable)));
     if (elements.isEmpty()) {
       list.open();
-      if (Payloads.plain(iterable) instanceof ListValue known) {
-        list.items().addAll(known.items());
-      }
     }
   }
 
@@ -354,12 +350,18 @@ final class Constructors {
         .ifPresent(
             set -> {
               if (arguments.count() > 1) {
-                machine
-                    .elements(arguments.at(1))
-                    .ifPresentOrElse(
-                        items -> Keys.hashable(machine, items).forEach(set::add), set::open);
+                fill(machine, set, arguments.at(1));
               }
             });
     return Value.NONE;
+  }
+
+  private static void fill(Machine machine, SetValue set, Value iterable) {
+    Optional<List<Value>> elements = machine.elements(iterable);
+    List<Value> items = elements.orElseGet(() -> Containers.known(iterable));
+    Keys.hashable(machine, items).forEach(set::add);
+    if (elements.isEmpty()) {
+      set.open();
+    }
   }
 }

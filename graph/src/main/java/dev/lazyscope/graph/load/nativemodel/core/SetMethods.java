@@ -112,13 +112,14 @@ final class SetMethods {
         (m, set, a) -> {
           a.positional()
               .forEach(
-                  other ->
-                      m.elements(other)
-                          .ifPresentOrElse(
-                              items ->
-                                  Keys.hashable(m, items)
-                                      .forEach(item -> Containers.add(m, set, item)),
-                              set::open));
+                  other -> {
+                    Optional<List<Value>> elements = m.elements(other);
+                    List<Value> items = elements.orElseGet(() -> Containers.known(other));
+                    Keys.hashable(m, items).forEach(item -> Containers.add(m, set, item));
+                    if (elements.isEmpty()) {
+                      set.open();
+                    }
+                  });
           return Value.NONE;
         });
     method(
@@ -207,7 +208,7 @@ final class SetMethods {
     boolean open = set.isOpen();
     for (Value other : arguments.positional()) {
       Optional<List<Value>> items = machine.elements(other);
-      items.ifPresent(all -> all.forEach(adding ? result::add : result::remove));
+      items.orElseGet(() -> Containers.known(other)).forEach(adding ? result::add : result::remove);
       open |= items.isEmpty();
     }
     if (open) {
