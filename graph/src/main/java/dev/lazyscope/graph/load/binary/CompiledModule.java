@@ -1,6 +1,8 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 /// @param submodules what it makes below itself
 /// @param imported modules that it certainly imports
 /// @param types the classes that it defines
+/// @param functions those of the modules that it defines, by the names of these, whole or last
 /// @param cython what Cython tells, if it made it
 public record CompiledModule(
     Set<String> names,
@@ -25,7 +28,8 @@ public record CompiledModule(
     Capsules capsules,
     Set<String> submodules,
     Set<String> imported,
-    Set<String> types,
+    List<CompiledType> types,
+    Map<String, List<CompiledFunction>> functions,
     Optional<CythonModule> cython) {
   private static final Pattern NAME =
       Pattern.compile(
@@ -70,8 +74,15 @@ public record CompiledModule(
         StartNames.capsules(file, ofCapsules(names)),
         Submodules.made(file),
         isCompiledPython ? Set.of() : StartNames.imported(file),
-        StaticTypes.named(file),
+        StaticTypes.described(file),
+        FunctionTables.ofModules(file),
         CythonModule.of(file));
+  }
+
+  /// {@return the functions that a module starts with}
+  public List<CompiledFunction> functionsOf(String module) {
+    String last = module.substring(module.lastIndexOf('.') + 1);
+    return functions.getOrDefault(module, functions.getOrDefault(last, List.of()));
   }
 
   /// {@return the module of the standard library that C code imports for a class of this name}

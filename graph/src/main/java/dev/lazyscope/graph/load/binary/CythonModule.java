@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
+import dev.lazyscope.graph.load.elf.Elf;
+import dev.lazyscope.graph.load.elf.Instructions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.elf.Elf;
+import dev.lazyscope.graph.load.elf.Instructions;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package dev.lazyscope.graph.load.binary;
 
 import dev.lazyscope.graph.load.binary.CompiledModule.Capsules;
+import dev.lazyscope.graph.load.elf.CompiledFile;
+import dev.lazyscope.graph.load.elf.Elf;
+import dev.lazyscope.graph.load.elf.Instructions;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

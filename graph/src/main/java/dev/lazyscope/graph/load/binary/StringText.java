@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.binary;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Module;
 import dev.lazyscope.analyzer.tree.Stmt;
+import dev.lazyscope.graph.load.binary.CompiledFunction;
+import dev.lazyscope.graph.load.binary.CompiledFunction.Binding;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,16 +61,7 @@ public final class Stub {
   }
 
   /// A class that the stub defines, with those of its methods that are plainly called.
-  public record Type(String name, Bases bases, List<Method> methods) {}
-
-  public record Method(String name, Binding binding) {}
-
-  /// What a method gets as its first argument.
-  public enum Binding {
-    INSTANCE,
-    CLASS,
-    NONE
-  }
+  public record Type(String name, Bases bases, List<CompiledFunction> methods) {}
 
   /// What a class is derived from.
   public enum Bases {
@@ -83,7 +76,9 @@ public final class Stub {
   /// What a stub defines.
   ///
   /// @param objects those that are neither classes nor functions and of which it defines the class
-  public record Contents(Map<String, Type> classes, Map<String, Type> objects) {}
+  /// @param ofOthers those whose class another module defines, and its name there
+  public record Contents(
+      Map<String, Type> classes, Map<String, Type> objects, Map<String, String> ofOthers) {}
 
   public static Contents read(byte[] stub) {
     Module tree = Parser.parse(Source.decode(stub)).tree();
@@ -94,22 +89,30 @@ public final class Stub {
       }
     }
     Map<String, Type> objects = new LinkedHashMap<>();
+    Map<String, String> ofOthers = new LinkedHashMap<>();
     for (Stmt statement : tree.body()) {
       if (statement instanceof Stmt.AnnAssign(Expr.Name target, Expr.Name type, _, _, _, _)
           && classes.containsKey(type.id())) {
         objects.put(target.id(), classes.get(type.id()));
+      } else if (statement
+          instanceof Stmt.AnnAssign(Expr.Name target, Expr.Attribute type, _, _, _, _)) {
+        ofOthers.put(target.id(), type.attr());
       }
     }
-    return new Contents(classes, objects);
+    return new Contents(classes, objects, ofOthers);
   }
 
-  private static List<Method> methods(Stmt.ClassDef type) {
+  private static List<CompiledFunction> methods(Stmt.ClassDef type) {
     return type.body().stream()
         .filter(Stmt.FunctionDef.class::isInstance)
         .map(Stmt.FunctionDef.class::cast)
         .filter(method -> !method.name().startsWith("__"))
-        .flatMap(method -> binding(method).map(how -> new Method(method.name(), how)).stream())
+        .flatMap(method -> binding(method).map(how -> function(method, how)).stream())
         .toList();
+  }
+
+  private static CompiledFunction function(Stmt.FunctionDef method, Binding binding) {
+    return new CompiledFunction(method.name(), binding, Optional.empty());
   }
 
   /// {@return how a method is bound, unless it has decorators that make something else of it}

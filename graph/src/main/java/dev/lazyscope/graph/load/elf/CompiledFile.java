@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.binary;
+package dev.lazyscope.graph.load.elf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The file of an extension module, taken apart once for all that is asked of it.
-final class CompiledFile {
+public final class CompiledFile {
   private final byte[] bytes;
   private final String latin1;
   private final Optional<Elf> elf;
@@ -18,7 +18,7 @@ final class CompiledFile {
     this.elf = elf;
   }
 
-  static CompiledFile of(byte[] bytes) {
+  public static CompiledFile of(byte[] bytes) {
     try {
       return new CompiledFile(bytes, Elf.of(bytes));
     } catch (IndexOutOfBoundsException damaged) {
@@ -26,25 +26,25 @@ final class CompiledFile {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /// {@return the file, a letter for each byte}
-  String latin1() {
+  public String latin1() {
     return latin1;
   }
 
   /// {@return where the functions begin that run at the start, in an order of calls; none where
   /// that cannot be told}
-  Set<Long> started() {
+  public Set<Long> started() {
     Set<Long> functions = started.orElseGet(() -> read(StartCode::functions, Set.of()));
     started = Optional.of(functions);
     return functions;
   }
 
   /// {@return what its code and data tell, `otherwise` where they are damaged or of another format}
-  <T> T read(Function<Elf, T> reading, T otherwise) {
+  public <T> T read(Function<Elf, T> reading, T otherwise) {
     try {
       return elf.map(reading).orElse(otherwise);
     } catch (IndexOutOfBoundsException damaged) {

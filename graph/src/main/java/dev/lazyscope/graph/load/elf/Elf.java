@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.binary;
+package dev.lazyscope.graph.load.elf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A shared library for x86-64 as the System V ABI lays it out: sections, where functions start,
 /// and the addresses that the loader writes into data.
-final class Elf {
+public final class Elf {
   /// `EI_CLASS` for 64 bits, `EM_X86_64`, `SHT_NOBITS`, `SHF_ALLOC` and `R_X86_64_RELATIVE`.
   private static final int CLASS_64 = 2;
 
@@ -45,14 +45,14 @@ final class Elf {
   private final Map<Long, Long> pointers = new HashMap<>();
   private long[] functions = {};
 
-  record Section(String name, int type, long flags, long address, int offset, int size) {
+  public record Section(String name, int type, long flags, long address, int offset, int size) {
     boolean holds(long where) {
       return (flags & IN_MEMORY) != 0 && address <= where && where < address + size;
     }
   }
 
   /// A part of the file, by offsets, without its end.
-  record Span(int start, int end) {}
+  public record Span(int start, int end) {}
 
   private Elf(byte[] content) {
     file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -61,7 +61,7 @@ final class Elf {
   /// {@return empty for other formats, and for what has no table of its functions}
   ///
   /// @throws IndexOutOfBoundsException when the file is damaged, as all other methods do
-  static Optional<Elf> of(byte[] content) {
+  public static Optional<Elf> of(byte[] content) {
     boolean isKnown =
         content.length > 64
             && content[0] == 0x7f
@@ -133,14 +133,14 @@ final class Elf {
   }
 
   /// {@return all code of the library}
-  Span code() {
+  public Span code() {
     return section(".text")
         .map(one -> new Span(one.offset(), one.offset() + one.size()))
         .orElse(new Span(0, 0));
   }
 
   /// {@return where a function begins that other libraries may call}
-  OptionalLong exported(String prefix) {
+  public OptionalLong exported(String prefix) {
     Optional<Section> symbols = section(".dynsym");
     Optional<Section> texts = section(".dynstr");
     if (symbols.isPresent() && texts.isPresent()) {
@@ -156,7 +156,7 @@ final class Elf {
   }
 
   /// {@return where the loader writes the addresses of functions of other libraries}
-  Set<Long> slots(Set<String> names) {
+  public Set<Long> slots(Set<String> names) {
     Section symbols = section(".dynsym").orElse(NOTHING);
     Section texts = section(".dynstr").orElse(NOTHING);
     Set<Long> slots = new HashSet<>();
@@ -173,21 +173,21 @@ final class Elf {
     return slots;
   }
 
-  boolean isStub(long address) {
+  public boolean isStub(long address) {
     return stubs.stream().anyMatch(one -> one.holds(address));
   }
 
   /// {@return the sections of the stubs through which functions of other libraries are called}
-  List<Section> stubs() {
+  public List<Section> stubs() {
     return stubs;
   }
 
-  boolean isFunction(long address) {
+  public boolean isFunction(long address) {
     return Arrays.binarySearch(functions, address) >= 0;
   }
 
   /// {@return the start of the function that holds an address; the address where none does}
-  long function(long address) {
+  public long function(long address) {
     int at = Arrays.binarySearch(functions, address);
     boolean isBetween = at < -1;
     return isBetween ? functions[-at - 2] : address;
@@ -195,7 +195,7 @@ final class Elf {
 
   /// {@return the function that begins at an address, with what may stand between it and the next;
   /// empty where the file has none}
-  Span span(long function) {
+  public Span span(long function) {
     int start = offset(function);
     int at = Arrays.binarySearch(functions, function);
     int next = at >= 0 ? at + 1 : -at - 1;
@@ -212,22 +212,22 @@ final class Elf {
   }
 
   /// {@return the addresses in data that the loader writes addresses to, in order}
-  List<Long> pointers() {
+  public List<Long> pointers() {
     return pointers.keySet().stream().sorted().toList();
   }
 
   /// {@return what the loader writes at an address, or 0}
-  long pointer(long address) {
+  public long pointer(long address) {
     return pointers.getOrDefault(address, 0L);
   }
 
   /// {@return whether an address is in memory that no file fills}
-  boolean isBlank(long address) {
+  public boolean isBlank(long address) {
     return sections.stream().anyMatch(one -> one.type() == NO_BITS && one.holds(address));
   }
 
   /// {@return the place in the file, or -1}
-  int offset(long address) {
+  public int offset(long address) {
     for (Section section : sections) {
       if (section.type() != NO_BITS && section.holds(address)) {
         return (int) (address - section.address()) + section.offset();
@@ -237,7 +237,7 @@ final class Elf {
   }
 
   /// {@return the address of a place in the file, or -1}
-  long address(int offset) {
+  public long address(int offset) {
     for (Section section : sections) {
       boolean isInside = section.offset() <= offset && offset < section.offset() + section.size();
       if (isInside && section.type() != NO_BITS && (section.flags() & IN_MEMORY) != 0) {
@@ -247,27 +247,27 @@ final class Elf {
     return -1;
   }
 
-  int word(int offset) {
+  public int word(int offset) {
     return file.getInt(offset);
   }
 
-  int octet(int offset) {
+  public int octet(int offset) {
     return file.get(offset) & 0xff;
   }
 
   /// {@return the identifier that stands at an address and ends with a zero}
-  Optional<String> identifier(long address) {
+  public Optional<String> identifier(long address) {
     return zeroEnded(address).filter(IDENTIFIER.asMatchPredicate());
   }
 
   /// {@return identifiers with dots between them, which stand at an address and end with a zero}
-  Optional<String> dotted(long address) {
+  public Optional<String> dotted(long address) {
     return zeroEnded(address).filter(DOTTED.asMatchPredicate());
   }
 
   /// {@return identifiers, maybe with dots between them, of which there are so many letters at an
   /// address}
-  Optional<String> dotted(long address, int length) {
+  public Optional<String> dotted(long address, int length) {
     int start = offset(address);
     StringBuilder string = new StringBuilder();
     for (int at = start; start >= 0 && at < start + length; at++) {
@@ -275,6 +275,11 @@ final class Elf {
     }
     return Optional.of(string.toString())
         .filter(IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate()));
+  }
+
+  /// {@return a name with dots or without, which stands at an address and ends with a zero}
+  public Optional<String> moduleName(long address) {
+    return zeroEnded(address).filter(IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate()));
   }
 
   private Optional<String> zeroEnded(long address) {

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.binary;
+package dev.lazyscope.graph.load.elf;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
@@ -16,7 +15,7 @@ import java.util.function.LongPredicate;
 /// point to.
 ///
 /// A place is an offset in the file.
-record Instructions(Elf elf) {
+public record Instructions(Elf elf) {
   /// Lengths of `call` and `jmp` with a distance, of both by a slot, and of what is relative to
   /// `rip`, in bytes.
   private static final int NEAR = 5;
@@ -42,12 +41,12 @@ record Instructions(Elf elf) {
   private static final int MOV_BACK = 0x89;
 
   @FunctionalInterface
-  interface Reference {
+  public interface Reference {
     void found(int place, long target);
   }
 
   /// `lea register, [rip + distance]`: the addresses that code takes.
-  void addresses(Elf.Span span, Reference reference) {
+  public void addresses(Elf.Span span, Reference reference) {
     for (int at = span.start(); at + RELATIVE <= span.end(); at++) {
       if (isRelative(at, LEA)) {
         reference.found(at, relative(at));
@@ -55,8 +54,23 @@ record Instructions(Elf elf) {
     }
   }
 
+  /// {@return whether a `lea` may stand at a place}
+  public boolean fits(int at, Elf.Span span) {
+    return at + RELATIVE <= span.end();
+  }
+
+  /// {@return whether a `lea` stands at a place}
+  public boolean isAddress(int at) {
+    return isRelative(at, LEA);
+  }
+
+  /// {@return the address that the `lea` at a place takes}
+  public long taken(int at) {
+    return relative(at);
+  }
+
   /// The addresses that functions take, each where it is called first by those before it.
-  void inOrder(Set<Long> functions, LongConsumer address) {
+  public void inOrder(Set<Long> functions, LongConsumer address) {
     Set<Long> left = new LinkedHashSet<>(functions);
     while (!left.isEmpty()) {
       inOrder(left.iterator().next(), left, DEEPEST, address);
@@ -79,7 +93,7 @@ record Instructions(Elf elf) {
   }
 
   /// `mov register, [rip + distance]`: the slots from which code takes addresses.
-  void loads(Elf.Span span, LongConsumer slot) {
+  public void loads(Elf.Span span, LongConsumer slot) {
     for (int at = span.start(); at + RELATIVE <= span.end(); at++) {
       if (isRelative(at, MOV)) {
         slot.accept(relative(at));
@@ -98,7 +112,7 @@ record Instructions(Elf elf) {
 
   /// {@return which argument of a call the `lea` at a place puts there, from 1 on (System V ABI,
   /// 3.2.3), or 0}
-  int argument(int at) {
+  public int argument(int at) {
     if (elf.octet(at) != 0x48) {
       return 0;
     }
@@ -112,7 +126,7 @@ record Instructions(Elf elf) {
 
   /// Where calls and jumps go. A conditional jump is a prefix and, like the others, a byte before
   /// the distance.
-  void jumps(Elf.Span span, LongConsumer target) {
+  public void jumps(Elf.Span span, LongConsumer target) {
     for (int at = span.start(); at + NEAR <= span.end(); at++) {
       int code = elf.octet(at);
       boolean isConditional =
@@ -124,7 +138,7 @@ record Instructions(Elf elf) {
   }
 
   /// `call` with a distance.
-  void calls(Elf.Span span, Reference call) {
+  public void calls(Elf.Span span, Reference call) {
     for (int at = span.start(); at + NEAR <= span.end(); at++) {
       if (isCall(at)) {
         call.found(at, target(at));
@@ -141,7 +155,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the code around a place, from one call or jump to a function to the next}
-  Elf.Span betweenCalls(int place, Elf.Span function) {
+  public Elf.Span betweenCalls(int place, Elf.Span function) {
     int start = place;
     while (start > function.start() && called(start) == 0) {
       start--;
@@ -154,7 +168,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return where a call or jump stands that follows soon, or -1}
-  int nextCall(int start, int end) {
+  public int nextCall(int start, int end) {
     for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {
       if (called(at) != 0) {
         return at;
@@ -169,12 +183,12 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the place behind a `lea`}
-  int after(int lea) {
+  public int after(int lea) {
     return lea + RELATIVE;
   }
 
   /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}
-  long called(int at) {
+  public long called(int at) {
     if (!isCall(at) && elf.octet(at) != 0xe9) {
       return slotOfCall(at);
     }
@@ -183,12 +197,12 @@ record Instructions(Elf elf) {
   }
 
   /// {@return what follows soon after the `lea` at a place}
-  long nextCalledAfter(int lea, Elf.Span span) {
+  public long nextCalledAfter(int lea, Elf.Span span) {
     return nextCalled(lea + RELATIVE, span.end());
   }
 
   /// Whether a function calls one of these first and with its own first argument.
-  boolean passesOn(Elf.Span function, Set<Long> callees) {
+  public boolean passesOn(Elf.Span function, Set<Long> callees) {
     int end = Math.min(function.start() + SHORTLY, function.end());
     if (!callees.contains(nextCalled(function.start(), end))) {
       return false;
@@ -208,7 +222,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the third argument of a call, the address that a `lea` shortly before it took, or 0}
-  long third(int call, Elf.Span span) {
+  public long third(int call, Elf.Span span) {
     for (int at = call - RELATIVE; at >= Math.max(span.start(), call - 2 * SHORTLY); at--) {
       if (isRelative(at, LEA) && argument(at) == 3) {
         return relative(at);
@@ -225,7 +239,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the slots and the stubs by which functions of other libraries are called}
-  Set<Long> waysTo(Set<String> functions) {
+  public Set<Long> waysTo(Set<String> functions) {
     Set<Long> ways = elf.slots(functions);
     ways.addAll(stubs(Set.copyOf(ways)));
     return ways;
@@ -244,7 +258,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the function of this library that a call goes to, also by way of a stub, or 0}
-  long ownFunction(long target) {
+  public long ownFunction(long target) {
     if (elf.isFunction(target)) {
       return target;
     }
@@ -264,7 +278,7 @@ record Instructions(Elf elf) {
   }
 
   /// {@return the functions that call one of these, or by one of these slots}
-  Set<Long> callers(Set<Long> called) {
+  public Set<Long> callers(Set<Long> called) {
     Set<Long> callers = new HashSet<>();
     Elf.Span code = elf.code();
     for (int at = code.start(); at + BY_SLOT <= code.end(); at++) {
@@ -276,10 +290,10 @@ record Instructions(Elf elf) {
   }
 
   /// A call, where its first argument was loaded from, and what was put on the stack before it.
-  record Passing(long argument, List<Long> stored) {}
+  public record Passing(long argument, List<Long> stored) {}
 
   /// {@return the calls of some functions or by some slots in a function}
-  List<Passing> passed(Elf.Span function, LongPredicate callee) {
+  public List<Passing> passed(Elf.Span function, LongPredicate callee) {
     List<Passing> passed = new ArrayList<>();
     Registers registers = new Registers();
     for (int at = function.start(); at >= 0 && at + RELATIVE <= function.end(); at++) {
@@ -317,140 +331,8 @@ record Instructions(Elf elf) {
 
   /// {@return the numbers that code puts on the stack, as they are or into some bits of what is
   /// there, by their places there, in bytes; the last one for each place}
-  SortedMap<Integer, Integer> stacked(Elf.Span code) {
-    StackNumbers numbers = new StackNumbers(elf);
-    for (int at = code.start(); at < code.end(); at += numbers.follow(at)) {
-      // Each instruction may put one there.
-    }
-    return numbers.stored;
-  }
-
-  /// What `or` put into bits of the first registers, and what was put on the stack.
-  private record StackNumbers(Elf elf, int[] bits, SortedMap<Integer, Integer> stored) {
-    private static final int SHORT = 0x66;
-
-    /// What the operands say of codes that several instructions share.
-    private static final int OR = 1;
-
-    private static final int AND = 4;
-
-    /// Keeps places by `rbp` apart from those by `rsp`.
-    private static final int BY_FRAME = 1 << 28;
-
-    StackNumbers(Elf elf) {
-      this(elf, new int[8], new TreeMap<>());
-    }
-
-    /// {@return the length of the instruction, 1 where it is another one}
-    int follow(int at) {
-      boolean isShort = elf.octet(at) == SHORT;
-      int code = isShort ? at + 1 : at;
-      int width = isShort ? 2 : 4;
-      int end =
-          switch (elf.octet(code)) {
-            case 0x0c -> or(0, code + 1, 1);
-            case 0x0d -> or(0, code + 1, width);
-            case 0x80, 0x83 -> change(code + 1, 1);
-            case 0x81 -> change(code + 1, width);
-            case 0x8a, MOV -> load(code + 1);
-            case 0x0f -> isWidening(code) ? load(code + 2) : 0;
-            case 0x88, MOV_BACK -> store(code + 1);
-            case 0xc6 -> put(code + 1, 1);
-            case 0xc7 -> put(code + 1, width);
-            default -> code;
-          };
-      return end > code ? end - at : 1;
-    }
-
-    /// `or` of a register or of the stack with a number, or `and`, which takes bits away to put
-    /// others there.
-    private int change(int operands, int width) {
-      boolean isOr = register(operands) == OR;
-      if (isOr && elf.octet(operands) >= 0xc0) {
-        return or(elf.octet(operands) & 7, operands + 1, width);
-      }
-      int end = end(operands);
-      if (end == 0 || !isOr && register(operands) != AND) {
-        return 0;
-      }
-      stored.put(place(operands), isOr ? number(end, width) : 0);
-      return end + width;
-    }
-
-    private int or(int register, int at, int width) {
-      bits[register] = number(at, width);
-      return at + width;
-    }
-
-    /// `movzx`.
-    private boolean isWidening(int code) {
-      return (elf.octet(code + 1) & 0xfe) == 0xb6;
-    }
-
-    /// `mov register, [stack]`.
-    private int load(int operands) {
-      int end = end(operands);
-      if (end > 0) {
-        bits[register(operands)] = 0;
-      }
-      return end;
-    }
-
-    /// `mov [stack], register`.
-    private int store(int operands) {
-      int end = end(operands);
-      if (end > 0) {
-        stored.put(place(operands), bits[register(operands)]);
-      }
-      return end;
-    }
-
-    /// `mov [stack], number`.
-    private int put(int operands, int width) {
-      int end = end(operands);
-      if (end > 0 && register(operands) == 0) {
-        stored.put(place(operands), number(end, width));
-      }
-      return end > 0 ? end + width : 0;
-    }
-
-    private int register(int operands) {
-      return elf.octet(operands) >> 3 & 7;
-    }
-
-    /// Where operands end that name a place on the stack, 0 where they do not.
-    private int end(int operands) {
-      return switch (elf.octet(operands) & 0xc7) {
-        case 0x04 -> isByStack(operands) ? operands + 2 : 0;
-        case 0x44 -> isByStack(operands) ? operands + 3 : 0;
-        case 0x84 -> isByStack(operands) ? operands + 6 : 0;
-        case 0x45 -> operands + 2;
-        case 0x85 -> operands + 5;
-        default -> 0;
-      };
-    }
-
-    private boolean isByStack(int operands) {
-      return elf.octet(operands + 1) == 0x24;
-    }
-
-    private int place(int operands) {
-      return switch (elf.octet(operands) & 0xc7) {
-        case 0x44 -> (byte) elf.octet(operands + 2);
-        case 0x84 -> elf.word(operands + 2);
-        case 0x45 -> BY_FRAME + (byte) elf.octet(operands + 1);
-        case 0x85 -> BY_FRAME + elf.word(operands + 1);
-        default -> 0;
-      };
-    }
-
-    private int number(int at, int width) {
-      return switch (width) {
-        case 1 -> elf.octet(at);
-        case 2 -> elf.word(at) & 0xffff;
-        default -> elf.word(at);
-      };
-    }
+  public SortedMap<Integer, Integer> stacked(Elf.Span code) {
+    return StackNumbers.in(elf, code);
   }
 
   /// Where the registers of x86-64 were loaded from since the last call, and what of that was put

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.binary;
+package dev.lazyscope.graph.load.elf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// What of the code in an extension module runs while it loads: `PyInit_…`, the functions that its
 /// module definition names for execution, and what these call directly.
-final class StartCode {
+public final class StartCode {
   /// `Py_mod_create` and `Py_mod_exec`, as numbered before Python 3.15 and since.
   private static final Set<Integer> RUN_AT_START = Set.of(1, 2, 84, 85);
 
@@ -29,7 +29,7 @@ final class StartCode {
   }
 
   /// {@return where the functions begin that run at the start; none where that cannot be told}
-  static Set<Long> functions(Elf elf) {
+  public static Set<Long> functions(Elf elf) {
     OptionalLong init = elf.exported("PyInit_");
     if (init.isEmpty()) {
       return Set.of();

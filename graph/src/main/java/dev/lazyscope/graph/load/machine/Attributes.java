@@ -75,8 +75,12 @@ final class Attributes {
       case ClassValue type -> ofClass(type, name);
       case InstanceValue instance -> ofInstance(instance, name);
       case Value.AnyOf(var options) -> ofAny(options, name);
-      case Value.Marker marker when marker.isUnknown() ->
-          Texts.ofUnknown(name, !interpreter.branches.isAfterReturn());
+      case Value.Marker marker when marker.isUnknown() -> {
+        Value ofText = Texts.ofUnknown(name, !interpreter.branches.isAfterReturn());
+        yield marker.isCompiled() && ofText.isUnknown()
+            ? Extensions.read(interpreter, marker, name)
+            : ofText;
+      }
       case ProxyValue proxy -> {
         interpreter.setting.observer().leaked(proxy.request());
         yield interpreter.imports.hidesProxies()

@@ -3,9 +3,11 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -82,7 +84,10 @@ final class Calls {
         callUnknown(arguments);
         yield interpreter.instance(type);
       }
-      case ClassValue type when type.isOpaque() -> callUnknown(arguments);
+      case ClassValue type when type.isOpaque() -> {
+        callUnknown(arguments);
+        yield Extensions.made(interpreter, type, arguments);
+      }
       case ClassValue type -> interpreter.classes.construct(type, arguments);
       case InstanceValue instance -> callInstance(instance, arguments);
       case Value.ClassMethod(var function) -> call(function, arguments);
@@ -95,9 +100,10 @@ final class Calls {
             : notCallable();
       }
       case ModuleValue _ -> callModule();
-      case Value.Marker marker when marker == Value.COMPILED -> {
-        Extensions.complete(interpreter, arguments);
-        yield callUnknown(arguments);
+      case Value.Marker marker when marker.isCompiled() -> {
+        complete(arguments);
+        callUnknown(arguments);
+        yield Extensions.given(arguments);
       }
       case Value.Marker marker -> marker.isUnknown() ? callUnknown(arguments) : notCallable();
       case Value _ -> notCallable();
@@ -105,10 +111,72 @@ final class Calls {
   }
 
   private Value callUnknown(Arguments arguments) {
-    Extensions.takeFile(interpreter, arguments);
-    Extensions.fill(interpreter, arguments);
+    takeFile(arguments);
+    fill(arguments);
     IoModel.handOver(arguments);
     return doubtful(Heuristic.UNKNOWN_CALL);
+  }
+
+  /// Such a module hands its file, some bytes, to a pool in compiled code, which must have those by
+  /// then that the file imports: the modules of these have run.
+  private void takeFile(Arguments arguments) {
+    if (arguments.count() == 1
+        && arguments.at(0) instanceof Value.Bytes
+        && ProtocolBuffers.isMade(interpreter.frame(0).module())
+        && interpreter.frame(0).globals().entries().values().stream()
+            .anyMatch(name -> isFileNotRead(name))) {
+      throw interpreter.errors.make("TypeError", "Couldn't build proto file into descriptor pool");
+    }
+  }
+
+  private boolean isFileNotRead(Value name) {
+    return name instanceof ProxyValue proxy
+        && proxy.request().attribute().filter(ProtocolBuffers::isMade).isPresent()
+        && !interpreter
+            .modules
+            .loaded()
+            .has(proxy.request().module() + "." + proxy.request().attribute().get());
+  }
+
+  /// An object that hands itself to something unknown while its `__init__` runs gets from there
+  /// what the annotations of its classes say it has.
+  private void fill(Arguments arguments) {
+    if (initialized() instanceof InstanceValue self
+        && (arguments.positional().contains(self) || arguments.named().containsValue(self))) {
+      self.type().order().stream()
+          .flatMap(type -> type.annotations().stream())
+          .map(DeferredAnnotation::name)
+          .filter(name -> isToCome(self, name))
+          .forEach(name -> interpreter.branches.put(self.attributes(), name, Value.UNKNOWN));
+    }
+  }
+
+  /// A compiled function that the body of a module calls with nothing may add names to the module.
+  private void complete(Arguments arguments) {
+    boolean isRunning = interpreter.stack.depth() > 0;
+    if (isRunning
+        && arguments.equals(Arguments.NONE)
+        && interpreter.frame(0).code().kind() == Code.Kind.MODULE
+        && interpreter.modules.loaded().get(interpreter.frame(0).module())
+            instanceof ModuleValue module) {
+      module.completeInC();
+    }
+  }
+
+  /// {@return the object whose `__init__` runs}
+  private Value initialized() {
+    if (interpreter.stack.depth() == 0) {
+      return Value.ABSENT;
+    }
+    Frame caller = interpreter.frame(0);
+    boolean isInit = caller.code().name().equals("__init__") && caller.slots().length > 0;
+    return isInit ? caller.slots()[0] : Value.ABSENT;
+  }
+
+  private static boolean isToCome(InstanceValue self, String name) {
+    return !name.startsWith("__")
+        && !self.attributes().has(name)
+        && self.type().lookup(name) == Value.ABSENT;
   }
 
   private Value callNative(NativeFunction function, Arguments arguments) {

@@ -1,12 +1,17 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.load.binary.CompiledModule;
 import dev.lazyscope.graph.load.binary.CythonModule;
 import dev.lazyscope.graph.load.content.CompiledModules;
 import dev.lazyscope.graph.load.content.CythonSource;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.operation.PureMode;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
+import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -246,6 +251,38 @@ final class CythonImports {
   private static void addAll(Matcher names, Consumer<String> collector) {
     while (names.find()) {
       collector.accept(names.group(1));
+    }
+  }
+
+  /// Cython's pure mode: `import cython` in compiled code spoke to the compiler
+  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html). {@return whether the
+  /// statement was such}
+  static boolean isForCompiler(Interpreter interpreter, Step statement, Frame frame) {
+    return interpreter.imports.isCompiled(frame)
+        && switch (statement) {
+          case Step.Import(var module, _, _, _, _) -> isCompiler(module);
+          case Step.ImportFrom(_, var module, _, _, _) -> isCompiler(module);
+          case Step _ -> false;
+        };
+  }
+
+  private static boolean isCompiler(String module) {
+    return module.equals("cython") || module.startsWith("cython.");
+  }
+
+  /// `cython.compiled` is true in compiled code.
+  static void bindCompiler(Interpreter interpreter, Step.Import statement, Frame frame) {
+    ModuleValue compiler = new ModuleValue("cython", PureMode.names(interpreter), Optional.empty());
+    compiler.state(ModuleValue.State.DONE);
+    interpreter.targets.store(statement.asName().orElse(statement.top()), compiler, frame);
+  }
+
+  static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
+    DictValue names = PureMode.names(interpreter);
+    for (Step.Imported name : statement.names()) {
+      Value value = statement.module().equals("cython") ? names.get(name.name()) : Value.ABSENT;
+      interpreter.targets.store(
+          name.target(), value == Value.ABSENT ? Value.UNKNOWN : value, frame);
     }
   }
 }

@@ -1,29 +1,27 @@
 package dev.lazyscope.graph.load.machine;
 
-import dev.lazyscope.analyzer.script.Code;
-import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.binary.CompiledFunction;
 import dev.lazyscope.graph.load.binary.CompiledModule;
-import dev.lazyscope.graph.load.content.ProtocolBuffers;
+import dev.lazyscope.graph.load.binary.CompiledType;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.content.Stub;
-import dev.lazyscope.graph.load.operation.PureMode;
+import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
-import dev.lazyscope.graph.load.value.DeferredAnnotation;
 import dev.lazyscope.graph.load.value.DictValue;
-import dev.lazyscope.graph.load.value.Frame;
-import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
-import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is known of extension modules that are not the standard library's.
 ///
@@ -44,9 +42,17 @@ final class Extensions {
   private static final String LOCKS = "importlib._bootstrap";
   private static final String SPECIFICATIONS = "importlib.machinery";
 
-  /// What a function does of which only the name is known.
-  static final NativeFunction.Body COMPILED =
-      (machine, arguments) -> machine.call(Value.COMPILED, arguments);
+  /// What a function does of which no more than the name is known, and maybe what it imports first.
+  record Compiled(Interpreter interpreter, Optional<String> imported)
+      implements NativeFunction.Body {
+    @Override
+    public Value call(Machine machine, Arguments arguments) {
+      imported
+          .filter(_ -> interpreter.branches.isCertain())
+          .ifPresent(module -> importFromUse(interpreter, module));
+      return machine.call(Value.COMPILED, arguments);
+    }
+  }
 
   private Extensions() {}
 
@@ -84,11 +90,15 @@ final class Extensions {
       executeCompiled(interpreter, module, extension, beside.get());
       return true;
     }
-    module.namespace().open(Value.COMPILED);
+    List<CompiledType> types = content(interpreter, extension).types();
+    boolean hasImporting = types.stream().anyMatch(CompiledType::importsForAny);
+    module.namespace().open(hasImporting ? Value.IMPORTING : Value.COMPILED);
     version(interpreter, module, extension)
         .ifPresent(version -> module.namespace().put("__version__", Value.of(version)));
     putStubbed(interpreter, module, extension);
-    putTypes(interpreter, module, extension);
+    putTypes(interpreter, module, types);
+    List<CompiledFunction> functions = content(interpreter, extension).functionsOf(module.name());
+    putFunctions(interpreter, module.namespace(), functions);
     for (String name : content(interpreter, extension).submodules()) {
       madeUp(interpreter, module.name() + "." + name);
     }
@@ -210,6 +220,13 @@ final class Extensions {
         .forEach(
             (name, type) ->
                 names.put(name, interpreter.instance(stubbedClass(interpreter, names, type))));
+    stub.ofOthers()
+        .forEach(
+            (name, type) -> {
+              if (interpreter.types.importsForAny(type)) {
+                names.put(name, Value.IMPORTING);
+              }
+            });
   }
 
   private static ClassValue stubbedClass(
@@ -223,17 +240,9 @@ final class Extensions {
       case CAPABILITIES -> type.makeCompiled();
       case OTHERS -> {}
     }
-    stubbed.methods().forEach(method -> type.namespace().put(method.name(), stubbed(method)));
+    putMethods(interpreter, type, stubbed.methods());
     names.put(stubbed.name(), type);
     return type;
-  }
-
-  private static Value stubbed(Stub.Method method) {
-    return switch (method.binding()) {
-      case INSTANCE -> NativeFunction.method(method.name(), COMPILED);
-      case CLASS -> new Value.ClassMethod(NativeFunction.method(method.name(), COMPILED));
-      case NONE -> new Value.StaticMethod(NativeFunction.function(method.name(), COMPILED));
-    };
   }
 
   private static ClassValue opaqueClass(Interpreter interpreter, String name) {
@@ -246,17 +255,123 @@ final class Extensions {
   }
 
   /// A class that compiled code defines is none that anybody else made, and its instances are of no
-  /// other class. Nothing else is known of it.
+  /// other class. Of it are known the methods with names of their own.
   private static void putTypes(
-      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+      Interpreter interpreter, ModuleValue module, List<CompiledType> types) {
     String top = module.name().split("\\.")[0] + ".";
     DictValue names = module.namespace();
-    for (String type : content(interpreter, extension).types()) {
-      String name = type.substring(type.lastIndexOf('.') + 1);
-      if (type.startsWith(top) && !names.has(name)) {
-        names.put(name, opaqueClass(interpreter, name));
+    for (CompiledType described : types) {
+      interpreter.types.describe(described);
+      if (described.name().startsWith(top) && !names.has(described.lastName())) {
+        ClassValue type = opaqueClass(interpreter, described.lastName());
+        putMethods(interpreter, type, described.methods());
+        names.put(described.lastName(), type);
       }
     }
+  }
+
+  private static void putMethods(
+      Interpreter interpreter, ClassValue type, List<CompiledFunction> methods) {
+    methods.forEach(method -> type.namespace().put(method.name(), method(interpreter, method)));
+  }
+
+  private static Value method(Interpreter interpreter, CompiledFunction method) {
+    NativeFunction.Body body = new Compiled(interpreter, method.imported());
+    return switch (method.binding()) {
+      case INSTANCE -> NativeFunction.method(method.name(), body);
+      case CLASS -> new Value.ClassMethod(NativeFunction.method(method.name(), body));
+      case NONE -> new Value.StaticMethod(NativeFunction.function(method.name(), body));
+    };
+  }
+
+  private static void putFunctions(
+      Interpreter interpreter, DictValue names, List<CompiledFunction> functions) {
+    for (CompiledFunction function : functions) {
+      if (!names.has(function.name())) {
+        Compiled body = new Compiled(interpreter, function.imported());
+        names.put(function.name(), NativeFunction.function(function.name(), body));
+      }
+    }
+  }
+
+  /// {@return an attribute of something compiled, unknown but for the methods of compiled classes}
+  /// Reading it may import, where one of these says so.
+  static Value read(Interpreter interpreter, Value object, String attribute) {
+    interpreter
+        .types
+        .importedByGetter(attribute)
+        .filter(
+            _ ->
+                CompiledType.isOfAny(attribute)
+                    ? object == Value.IMPORTING
+                    : interpreter.branches.isCertain())
+        .ifPresent(module -> importFromUse(interpreter, module));
+    return interpreter
+        .types
+        .compiledMethod(attribute)
+        .<Value>map(method -> new Value.BoundMethod(object, method(interpreter, method)))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static void importFromUse(Interpreter interpreter, String module) {
+    interpreter.doubts.within(
+        true,
+        () -> {
+          interpreter.doubts.assume(Heuristic.NAMES_IN_THE_BINARY);
+          interpreter.importSystem.tryFromC(module);
+          return true;
+        });
+  }
+
+  /// {@return what compiled code gives that was called}: it may hand back a function or a class.
+  static Value given(Arguments arguments) {
+    return all(arguments).allMatch(Extensions::isThing) ? Value.COMPILED : Value.UNKNOWN;
+  }
+
+  private static boolean isThing(Value value) {
+    return !(isFunction(value) || value instanceof ClassValue);
+  }
+
+  private static boolean isFunction(Value value) {
+    return value instanceof FunctionValue
+        || value instanceof NativeFunction
+        || value instanceof Value.BoundMethod;
+  }
+
+  private static Stream<Value> all(Arguments arguments) {
+    return Stream.concat(arguments.positional().stream(), arguments.named().values().stream());
+  }
+
+  /// {@return an object of a compiled class}: one that is made of functions calls them when it is
+  /// called, with what it gets; what the last gives is what it gives.
+  static Value made(Interpreter interpreter, ClassValue type, Arguments arguments) {
+    List<Value> functions = all(arguments).filter(Extensions::isFunction).toList();
+    if (functions.stream().noneMatch(FunctionValue.class::isInstance)) {
+      return given(arguments);
+    }
+    ClassValue own = opaqueClass(interpreter, type.name());
+    own.order(Stream.concat(Stream.of(own), type.order().stream()).toList());
+    own.namespace()
+        .put(
+            "__call__",
+            NativeFunction.method(
+                "__call__",
+                (machine, given) ->
+                    interpreter.doubts.within(
+                        true, () -> callEach(interpreter, functions, given.dropped(1)))));
+    return interpreter.instance(own);
+  }
+
+  private static Value callEach(
+      Interpreter interpreter, List<Value> functions, Arguments arguments) {
+    interpreter.doubts.assume(Heuristic.UNKNOWN_CALL);
+    Value last = Value.UNKNOWN;
+    for (Value function : functions) {
+      boolean fits =
+          !(function instanceof FunctionValue own) || FunctionFacts.takes(own, arguments);
+      last = fits ? interpreter.calls.call(function, arguments) : Value.UNKNOWN;
+    }
+    return last;
   }
 
   /// What cffi compiled, known by the names of its source files, makes modules and a `lib` below
@@ -352,100 +467,6 @@ final class Extensions {
       }
     }
     return false;
-  }
-
-  /// Cython's pure mode: `import cython` in compiled code spoke to the compiler
-  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html). {@return whether the
-  /// statement was such}
-  static boolean isForCompiler(Interpreter interpreter, Step statement, Frame frame) {
-    return interpreter.imports.isCompiled(frame)
-        && switch (statement) {
-          case Step.Import(var module, _, _, _, _) -> isCompiler(module);
-          case Step.ImportFrom(_, var module, _, _, _) -> isCompiler(module);
-          case Step _ -> false;
-        };
-  }
-
-  private static boolean isCompiler(String module) {
-    return module.equals("cython") || module.startsWith("cython.");
-  }
-
-  /// `cython.compiled` is true in compiled code.
-  static void bindCompiler(Interpreter interpreter, Step.Import statement, Frame frame) {
-    ModuleValue compiler = new ModuleValue("cython", PureMode.names(interpreter), Optional.empty());
-    compiler.state(ModuleValue.State.DONE);
-    interpreter.targets.store(statement.asName().orElse(statement.top()), compiler, frame);
-  }
-
-  static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
-    DictValue names = PureMode.names(interpreter);
-    for (Step.Imported name : statement.names()) {
-      Value value = statement.module().equals("cython") ? names.get(name.name()) : Value.ABSENT;
-      interpreter.targets.store(
-          name.target(), value == Value.ABSENT ? Value.UNKNOWN : value, frame);
-    }
-  }
-
-  /// Such a module hands its file, some bytes, to a pool in compiled code, which must have those by
-  /// then that the file imports: the modules of these have run.
-  static void takeFile(Interpreter interpreter, Arguments arguments) {
-    if (arguments.count() == 1
-        && arguments.at(0) instanceof Value.Bytes
-        && ProtocolBuffers.isMade(interpreter.frame(0).module())
-        && interpreter.frame(0).globals().entries().values().stream()
-            .anyMatch(name -> isFileNotRead(interpreter, name))) {
-      throw interpreter.errors.make("TypeError", "Couldn't build proto file into descriptor pool");
-    }
-  }
-
-  private static boolean isFileNotRead(Interpreter interpreter, Value name) {
-    return name instanceof ProxyValue proxy
-        && proxy.request().attribute().filter(ProtocolBuffers::isMade).isPresent()
-        && !interpreter
-            .modules
-            .loaded()
-            .has(proxy.request().module() + "." + proxy.request().attribute().get());
-  }
-
-  /// An object that hands itself to something unknown while its `__init__` runs gets from there
-  /// what the annotations of its classes say it has.
-  static void fill(Interpreter interpreter, Arguments arguments) {
-    if (made(interpreter) instanceof InstanceValue self
-        && (arguments.positional().contains(self) || arguments.named().containsValue(self))) {
-      self.type().order().stream()
-          .flatMap(type -> type.annotations().stream())
-          .map(DeferredAnnotation::name)
-          .filter(name -> isToCome(self, name))
-          .forEach(name -> interpreter.branches.put(self.attributes(), name, Value.UNKNOWN));
-    }
-  }
-
-  /// A compiled function that the body of a module calls with nothing may add names to the module.
-  static void complete(Interpreter interpreter, Arguments arguments) {
-    boolean isRunning = interpreter.stack.depth() > 0;
-    if (isRunning
-        && arguments.equals(Arguments.NONE)
-        && interpreter.frame(0).code().kind() == Code.Kind.MODULE
-        && interpreter.modules.loaded().get(interpreter.frame(0).module())
-            instanceof ModuleValue module) {
-      module.completeInC();
-    }
-  }
-
-  /// {@return the object whose `__init__` runs}
-  private static Value made(Interpreter interpreter) {
-    if (interpreter.stack.depth() == 0) {
-      return Value.ABSENT;
-    }
-    Frame caller = interpreter.frame(0);
-    boolean isInit = caller.code().name().equals("__init__") && caller.slots().length > 0;
-    return isInit ? caller.slots()[0] : Value.ABSENT;
-  }
-
-  private static boolean isToCome(InstanceValue self, String name) {
-    return !name.startsWith("__")
-        && !self.attributes().has(name)
-        && self.type().lookup(name) == Value.ABSENT;
   }
 
   /// A module that compiled code makes, such as those of Cython's run-time.

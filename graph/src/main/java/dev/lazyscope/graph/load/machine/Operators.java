@@ -64,7 +64,7 @@ final class Operators {
           switch (marker) {
             case NONE, FALSE -> Truth.NO;
             case TRUE, ELLIPSIS, NOT_IMPLEMENTED -> Truth.YES;
-            case UNKNOWN, COMPILED, ABSENT -> Truth.UNDECIDED;
+            case UNKNOWN, COMPILED, IMPORTING, ABSENT -> Truth.UNDECIDED;
           };
       case Value.Str(var text) -> Truth.of(!text.isEmpty());
       case Value.Int(long number) -> Truth.of(number != 0);
@@ -217,8 +217,11 @@ final class Operators {
         operator.equals("%")
             && right instanceof InstanceValue instance
             && instance.payload() instanceof DictValue;
-    return Arithmetic.binary(
-        interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
+    Value result =
+        Arithmetic.binary(
+            interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
+    boolean isCompiled = left.isCompiled() || right.isCompiled();
+    return isCompiled && result == Value.UNKNOWN ? Value.COMPILED : result;
   }
 
   /// Of alternatives that no operation of this kind can fail with: what each pair gives.

@@ -225,7 +225,7 @@ final class Specials {
   }
 
   private Value textSignature(NativeFunction function) {
-    if (function.body() == Extensions.COMPILED) {
+    if (function.body() instanceof Extensions.Compiled) {
       return Value.of(NativeSignatures.ANY);
     }
     return interpreter

@@ -116,12 +116,12 @@ final class Steps {
       case Step.With with -> attempts.with(with, frame);
       case Step.Try attempt -> attempts.attempt(attempt, frame);
       case Step.Match match -> match(match, frame);
-      case Step.Import statement when Extensions.isForCompiler(interpreter, step, frame) -> {
-        Extensions.bindCompiler(interpreter, statement, frame);
+      case Step.Import statement when CythonImports.isForCompiler(interpreter, step, frame) -> {
+        CythonImports.bindCompiler(interpreter, statement, frame);
         yield Flow.NEXT;
       }
-      case Step.ImportFrom statement when Extensions.isForCompiler(interpreter, step, frame) -> {
-        Extensions.bindCompiler(interpreter, statement, frame);
+      case Step.ImportFrom statement when CythonImports.isForCompiler(interpreter, step, frame) -> {
+        CythonImports.bindCompiler(interpreter, statement, frame);
         yield Flow.NEXT;
       }
       case Step.Import statement -> {

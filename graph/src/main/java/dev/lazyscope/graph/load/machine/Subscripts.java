@@ -50,7 +50,7 @@ final class Subscripts {
       case Value other ->
           interpreter.attributes.lacks(other, "__getitem__")
               ? notSubscriptable(other)
-              : Value.UNKNOWN;
+              : other.isCompiled() ? Value.COMPILED : Value.UNKNOWN;
     };
   }
 
@@ -284,7 +284,7 @@ final class Subscripts {
       }
       case Value.AnyOf(var options) ->
           interpreter.either(options.stream().map(option -> () -> set(option, index, value)));
-      case Value.Marker.UNKNOWN, Value.Marker.COMPILED -> {
+      case Value.Marker.UNKNOWN, Value.Marker.COMPILED, Value.Marker.IMPORTING -> {
         if (value instanceof ClassValue || value instanceof FunctionValue) {
           interpreter.traces.registers(index);
         }

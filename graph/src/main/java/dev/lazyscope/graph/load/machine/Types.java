@@ -1,6 +1,8 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
+import dev.lazyscope.graph.load.binary.CompiledFunction;
+import dev.lazyscope.graph.load.binary.CompiledType;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.NativeSignatures;
 import dev.lazyscope.graph.load.operation.Linearization;
@@ -17,6 +19,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,10 +99,42 @@ final class Types {
   private final NativeNames natives;
   private final Map<String, ClassValue> made = new HashMap<>();
   private final Map<String, ClassValue> byName = new HashMap<>();
+  private final Map<String, CompiledFunction> compiledMethods = new HashMap<>();
+  private final Map<String, String> importingGetters = new HashMap<>();
+  private final Set<String> importingForAny = new HashSet<>();
 
   Types(StandardLibrary catalogue, NativeNames natives) {
     this.catalogue = catalogue;
     this.natives = natives;
+  }
+
+  /// Learns of a class in an extension module that loads.
+  void describe(CompiledType type) {
+    for (CompiledFunction method : type.methods()) {
+      if (method.imported().isPresent() || !compiledMethods.containsKey(method.name())) {
+        compiledMethods.put(method.name(), method);
+      }
+    }
+    importingGetters.putAll(type.importing());
+    if (type.importsForAny()) {
+      importingForAny.add(type.lastName());
+    }
+  }
+
+  /// {@return a method of this name that a class in a loaded extension module has}
+  Optional<CompiledFunction> compiledMethod(String name) {
+    return Optional.ofNullable(compiledMethods.get(name));
+  }
+
+  /// {@return the module that reading an attribute of this name imports in such a class}
+  Optional<String> importedByGetter(String attribute) {
+    return Optional.ofNullable(importingGetters.get(attribute));
+  }
+
+  /// {@return whether a compiled class of this name imports when an attribute is read that all
+  /// objects have}
+  boolean importsForAny(String type) {
+    return importingForAny.contains(type);
   }
 
   /// {@return a class of `builtins`, or one of those that only `types` names}
@@ -279,7 +314,7 @@ final class Types {
       case TRUE, FALSE -> named("bool");
       case ELLIPSIS -> named("ellipsis");
       case NOT_IMPLEMENTED -> named("NotImplementedType");
-      case UNKNOWN, COMPILED, ABSENT -> named("object");
+      case UNKNOWN, COMPILED, IMPORTING, ABSENT -> named("object");
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -8,7 +9,9 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a function tells of its signature: `__defaults__`, `__kwdefaults__` and `__code__` (data
 /// model, "User-defined functions" and "Code objects").
@@ -79,6 +82,29 @@ public final class FunctionFacts {
     return function.code().params().stream()
         .filter(param -> Arrays.asList(passings).contains(param.passing()))
         .count();
+  }
+
+  /// {@return whether the function can be called with these arguments}
+  public static boolean takes(FunctionValue function, Arguments arguments) {
+    List<Code.Param> params = function.code().params();
+    Set<String> named = new HashSet<>(arguments.named().keySet());
+    int given = arguments.isOpen() || arguments.isLoose() ? params.size() : arguments.count();
+    for (Code.Param param : params) {
+      boolean isGiven = isPositional(param) && given-- > 0 || named.remove(param.name());
+      if (!isGiven && !param.hasDefault() && !isVariadic(param)) {
+        return false;
+      }
+    }
+    boolean takesAll = count(function, Code.Passing.VAR_POSITIONAL) > 0;
+    boolean takesAllNamed = count(function, Code.Passing.VAR_KEYWORD) > 0;
+    return arguments.isOpen()
+        || arguments.isLoose()
+        || (given <= 0 || takesAll) && (named.isEmpty() || takesAllNamed);
+  }
+
+  private static boolean isVariadic(Code.Param param) {
+    return param.passing() == Code.Passing.VAR_POSITIONAL
+        || param.passing() == Code.Passing.VAR_KEYWORD;
   }
 
   /// The flags of `inspect`: `CO_OPTIMIZED | CO_NEWLOCALS` and what kind of function it is.

@@ -55,9 +55,11 @@ public sealed interface Value
     Content joined(Content other);
   }
 
-  /// The singletons of Python, and three of our own: `UNKNOWN` may be anything; `COMPILED` may be
-  /// anything that compiled code makes, so no function written in Python; `ABSENT` is no value at
-  /// all but the answer "there is none", and never visible to a program.
+  /// The singletons of Python, and four of our own: `UNKNOWN` may be anything; `COMPILED` may be
+  /// anything that compiled code makes, so no function written in Python; `IMPORTING` is such a
+  /// thing, and maybe of a class that imports something when attributes are read that all objects
+  /// have; `ABSENT` is no value at all but the answer "there is none", and never visible to a
+  /// program.
   enum Marker implements Value {
     NONE,
     TRUE,
@@ -66,12 +68,14 @@ public sealed interface Value
     NOT_IMPLEMENTED,
     UNKNOWN,
     COMPILED,
+    IMPORTING,
     ABSENT
   }
 
   Value NONE = Marker.NONE;
   Value UNKNOWN = Marker.UNKNOWN;
   Value COMPILED = Marker.COMPILED;
+  Value IMPORTING = Marker.IMPORTING;
   Value ABSENT = Marker.ABSENT;
 
   record Str(String text) implements Value {}
@@ -152,6 +156,11 @@ public sealed interface Value
 
   /// {@return whether it may be anything, or anything that compiled code makes}
   default boolean isUnknown() {
-    return this == Marker.UNKNOWN || this == Marker.COMPILED;
+    return this == Marker.UNKNOWN || isCompiled();
+  }
+
+  /// {@return whether it may be anything that compiled code makes}
+  default boolean isCompiled() {
+    return this == Marker.COMPILED || this == Marker.IMPORTING;
   }
 }

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

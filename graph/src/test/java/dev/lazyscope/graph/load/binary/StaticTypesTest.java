@@ -2,10 +2,12 @@ package dev.lazyscope.graph.load.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StaticTypesTest {
@@ -16,18 +18,23 @@ class StaticTypesTest {
             "heuristics/names-in-the-binary/pkg/typed.cpython-315-x86_64-linux-gnu.so"));
   }
 
+  private static List<String> names(byte[] library) {
+    return StaticTypes.described(CompiledFile.of(library)).stream()
+        .map(CompiledType::name)
+        .toList();
+  }
+
   @Test
   void classesAreFoundWhereverTheyAreDescribedAndNothingElseThatHasAName() throws IOException {
-    assertThat(StaticTypes.named(CompiledFile.of(library())))
-        .containsExactly("pkg.typed.Fixed", "pkg.typed.Specified");
+    assertThat(names(library())).containsExactly("pkg.typed.Fixed", "pkg.typed.Specified");
   }
 
   @Test
   void ofDamagedAndOtherFilesNoneIsMadeUp() throws IOException {
     byte[] library = library();
-    assertThat(StaticTypes.named(CompiledFile.of(new byte[] {1, 2, 3}))).isEmpty();
+    assertThat(names(new byte[] {1, 2, 3})).isEmpty();
     for (int length = 0; length < library.length; length += 61) {
-      assertThat(StaticTypes.named(CompiledFile.of(Arrays.copyOf(library, length))))
+      assertThat(names(Arrays.copyOf(library, length)))
           .isSubsetOf("pkg.typed.Fixed", "pkg.typed.Specified");
     }
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lazyscope.graph.load.elf.CompiledFile;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
