@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.binary;
 
 import dev.lazyscope.graph.load.elf.CompiledFile;
+import dev.lazyscope.graph.load.elf.Elf;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /// What counts of an extension module.
 ///
 /// @param names the zero-terminated texts that look like names, in order
+/// @param isImportable whether it has what an import calls (C API, "Initializing extension
+///   modules"), as far as that can be told
 /// @param isCompiledPython whether Cython or mypyc made it
 /// @param lookedUp what it may look for in `sys.modules`
 /// @param submodules what it makes below itself
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 /// @param cython what Cython tells, if it made it
 public record CompiledModule(
     Set<String> names,
+    boolean isImportable,
     boolean hasVersion,
     boolean isCompiledPython,
     Set<String> lookedUp,
@@ -68,6 +72,7 @@ public record CompiledModule(
     }
     return new CompiledModule(
         names,
+        file.read(CompiledModule::isImportable, true),
         text.contains("__version__"),
         isCompiledPython,
         isCompiledPython ? Set.of() : ModuleTable.lookedUp(text),
@@ -77,6 +82,10 @@ public record CompiledModule(
         StaticTypes.described(file),
         FunctionTables.ofModules(file),
         CythonModule.of(file));
+  }
+
+  private static boolean isImportable(Elf elf) {
+    return elf.exported("PyInit").isPresent() || elf.exported("PyModExport").isPresent();
   }
 
   /// {@return the functions that a module starts with}

@@ -61,6 +61,13 @@ final class Extensions {
     if (interpreter.natives.in(module.name()).isPresent()) {
       return;
     }
+    if (!content(interpreter, extension).isImportable()) {
+      String last = module.name().substring(module.name().lastIndexOf('.') + 1);
+      throw interpreter.errors.make(
+          "ImportError",
+          "dynamic module does not define module export function (PyModExport_%s or PyInit_%s)"
+              .formatted(last, last));
+    }
     lookUp(interpreter, content(interpreter, extension).lookedUp());
     interpreter.doubts.within(true, () -> guess(interpreter, module, extension));
   }
