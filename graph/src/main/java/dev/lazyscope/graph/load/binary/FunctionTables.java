@@ -102,7 +102,8 @@ final class FunctionTables {
     return (flags & STATIC) != 0 ? Binding.NONE : Binding.INSTANCE;
   }
 
-  /// What a getter looks for first it may have kept: one call before is no hindrance.
+  /// {@return the attributes of a table whose getter begins with an import, and that}: one call
+  /// before it may look for what was kept.
   Map<String, String> importing(long table) {
     Map<String, String> importing = new HashMap<>();
     for (int i = 0; i < LONGEST; i++) {
@@ -118,7 +119,8 @@ final class FunctionTables {
     return importing;
   }
 
-  /// {@return the module whose name a function hands to an import before other calls, but for some}
+  /// {@return the module whose name a function hands to an import, before which it calls no more
+  /// than so many others}
   private Optional<String> firstImport(long function, int callsBefore) {
     Elf.Span span = elf.span(function);
     int calls = 0;
@@ -130,6 +132,7 @@ final class FunctionTables {
         if (name.isPresent() && importers().contains(instructions.called(at))) {
           return name;
         }
+        name = Optional.empty();
         calls++;
       }
     }

@@ -330,7 +330,7 @@ final class Extensions {
         });
   }
 
-  /// {@return what compiled code gives that was called}: it may hand back a function or a class.
+  /// {@return what a call of compiled code gives}, which may hand back a function or class it got.
   static Value given(Arguments arguments) {
     return all(arguments).allMatch(Extensions::isThing) ? Value.COMPILED : Value.UNKNOWN;
   }
@@ -349,8 +349,8 @@ final class Extensions {
     return Stream.concat(arguments.positional().stream(), arguments.named().values().stream());
   }
 
-  /// {@return an object of a compiled class}: one that is made of functions calls them when it is
-  /// called, with what it gets; what the last gives is what it gives.
+  /// {@return an object of a compiled class}. One that is made of functions calls each of them with
+  /// what it is called with, and gives what the last one gives.
   static Value made(Interpreter interpreter, ClassValue type, Arguments arguments) {
     List<Value> functions = all(arguments).filter(Extensions::isFunction).toList();
     if (functions.stream().noneMatch(FunctionValue.class::isInstance)) {
