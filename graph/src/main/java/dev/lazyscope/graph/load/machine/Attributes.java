@@ -77,7 +77,7 @@ final class Attributes {
       case Value.AnyOf(var options) -> ofAny(options, name);
       case Value.Marker marker when marker.isUnknown() -> {
         Value ofText = Texts.ofUnknown(name, !interpreter.branches.isAfterReturn());
-        yield marker.isCompiled() && ofText.isUnknown()
+        yield marker.isAnyCompiled() && ofText.isUnknown()
             ? Extensions.read(interpreter, marker, name)
             : ofText;
       }

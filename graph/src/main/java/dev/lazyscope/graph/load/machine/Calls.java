@@ -100,7 +100,7 @@ final class Calls {
             : notCallable();
       }
       case ModuleValue _ -> callModule();
-      case Value.Marker marker when marker.isCompiled() -> {
+      case Value.Marker marker when marker.isAnyCompiled() -> {
         complete(arguments);
         callUnknown(arguments);
         yield Extensions.given(arguments);

@@ -220,7 +220,7 @@ final class Operators {
     Value result =
         Arithmetic.binary(
             interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
-    boolean isCompiled = left.isCompiled() || right.isCompiled();
+    boolean isCompiled = left.isAnyCompiled() || right.isAnyCompiled();
     return isCompiled && result == Value.UNKNOWN ? Value.COMPILED : result;
   }
 

@@ -50,7 +50,7 @@ final class Subscripts {
       case Value other ->
           interpreter.attributes.lacks(other, "__getitem__")
               ? notSubscriptable(other)
-              : other.isCompiled() ? Value.COMPILED : Value.UNKNOWN;
+              : other.isAnyCompiled() ? Value.COMPILED : Value.UNKNOWN;
     };
   }
 

@@ -74,7 +74,7 @@ public final class DictValue implements Value.Container {
 
   /// Something is stored under a key that is not known.
   public void openAt(Value key) {
-    others = others.joined(new Others(UNKNOWN, key.isCompiled()));
+    others = others.joined(new Others(UNKNOWN, key.isAnyCompiled()));
   }
 
   /// What may be in the other one may be here too.

@@ -156,11 +156,11 @@ public sealed interface Value
 
   /// {@return whether it may be anything, or anything that compiled code makes}
   default boolean isUnknown() {
-    return this == Marker.UNKNOWN || isCompiled();
+    return this == Marker.UNKNOWN || isAnyCompiled();
   }
 
   /// {@return whether it may be anything that compiled code makes}
-  default boolean isCompiled() {
+  default boolean isAnyCompiled() {
     return this == Marker.COMPILED || this == Marker.IMPORTING;
   }
 }

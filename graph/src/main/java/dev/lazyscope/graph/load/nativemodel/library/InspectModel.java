@@ -49,7 +49,7 @@ public final class InspectModel implements NativeModel {
 
   private static void guess(Machine machine, Value inspect, Value object) {
     Value signature = machine.attribute(inspect, "Signature");
-    if (object.isCompiled()) {
+    if (object.isAnyCompiled()) {
       Value reader = machine.attribute(inspect, "_signature_fromstr");
       machine.call(reader, Arguments.of(signature, object, Value.of(NativeSignatures.ANY)));
     } else {
