@@ -4,14 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A shared library for x86-64 as the System V ABI lays it out: sections, where functions start,
@@ -38,11 +39,13 @@ public final class Elf {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
+  private static final Predicate<String> MODULE =
+      IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate());
 
   private final ByteBuffer file;
   private final List<Section> sections = new ArrayList<>();
   private final List<Section> stubs = new ArrayList<>();
-  private final Map<Long, Long> pointers = new HashMap<>();
+  private final SortedMap<Long, Long> pointers = new TreeMap<>();
   private long[] functions = {};
 
   public record Section(String name, int type, long flags, long address, int offset, int size) {
@@ -213,7 +216,7 @@ public final class Elf {
 
   /// {@return the addresses in data that the loader writes addresses to, in order}
   public List<Long> pointers() {
-    return pointers.keySet().stream().sorted().toList();
+    return List.copyOf(pointers.keySet());
   }
 
   /// {@return what the loader writes at an address, or 0}
@@ -273,13 +276,12 @@ public final class Elf {
     for (int at = start; start >= 0 && at < start + length; at++) {
       string.append((char) octet(at));
     }
-    return Optional.of(string.toString())
-        .filter(IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate()));
+    return Optional.of(string.toString()).filter(MODULE);
   }
 
   /// {@return a name with dots or without, which stands at an address and ends with a zero}
   public Optional<String> moduleName(long address) {
-    return zeroEnded(address).filter(IDENTIFIER.asMatchPredicate().or(DOTTED.asMatchPredicate()));
+    return zeroEnded(address).filter(MODULE);
   }
 
   private Optional<String> zeroEnded(long address) {

@@ -180,10 +180,7 @@ final class Operators {
 
   private boolean updateSet(String operator, SetValue set, Value right) {
     if (operator.equals("|")) {
-      interpreter
-          .elements(right)
-          .ifPresentOrElse(
-              items -> items.forEach(item -> Containers.add(interpreter, set, item)), set::open);
+      Containers.addAll(interpreter, set, right);
       return true;
     }
     Value result = Arithmetic.binary(interpreter, operator, set, Payloads.plain(right));

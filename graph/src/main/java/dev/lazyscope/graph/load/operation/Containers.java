@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes to lists and sets, and whether what stands in them is there for certain.
 public final class Containers {
@@ -19,6 +20,16 @@ public final class Containers {
   public static void add(Machine machine, SetValue set, Value value) {
     machine.beforeWrite(set);
     set.add(value);
+  }
+
+  /// Adds all elements, of which not all may be known.
+  public static void addAll(Machine machine, SetValue set, Value iterable) {
+    Optional<List<Value>> elements = machine.elements(iterable);
+    List<Value> items = elements.orElseGet(() -> known(iterable));
+    Keys.hashable(machine, items).forEach(item -> add(machine, set, item));
+    if (elements.isEmpty()) {
+      set.open();
+    }
   }
 
   /// {@return what is known to stand in a list or set, where more may}

@@ -31,8 +31,7 @@ class FunctionTablesTest {
     assertThat(FunctionTables.ofModules(CompiledFile.of(library())))
         .isEqualTo(
             Map.of(
-                "pkg.used",
-                List.of(function("function", "pkg.functioned"), function("behind", ""))));
+                "used", List.of(function("function", "pkg.functioned"), function("behind", ""))));
   }
 
   @Test
@@ -42,7 +41,8 @@ class FunctionTablesTest {
             new CompiledType(
                 "pkg.used.Used",
                 List.of(function("work", "pkg.worked")),
-                Map.of("told", "pkg.read")));
+                Map.of(
+                    "told", "pkg.read", "__doc__", "pkg.documented", "__module__", "pkg.lending")));
   }
 
   @Test

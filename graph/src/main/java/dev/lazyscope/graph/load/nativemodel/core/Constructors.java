@@ -2,7 +2,6 @@ package dev.lazyscope.graph.load.nativemodel.core;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
-import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.text.Texts;
@@ -282,7 +281,7 @@ final class Constructors {
   private static Value frozenSet(Machine machine, Arguments arguments) {
     SetValue set = machine.set(List.of(), SetValue.Kind.FROZENSET);
     if (arguments.count() > 0) {
-      fill(machine, set, arguments.at(0));
+      Containers.addAll(machine, set, arguments.at(0));
     }
     return set;
   }
@@ -350,18 +349,9 @@ final class Constructors {
         .ifPresent(
             set -> {
               if (arguments.count() > 1) {
-                fill(machine, set, arguments.at(1));
+                Containers.addAll(machine, set, arguments.at(1));
               }
             });
     return Value.NONE;
-  }
-
-  private static void fill(Machine machine, SetValue set, Value iterable) {
-    Optional<List<Value>> elements = machine.elements(iterable);
-    List<Value> items = elements.orElseGet(() -> Containers.known(iterable));
-    Keys.hashable(machine, items).forEach(set::add);
-    if (elements.isEmpty()) {
-      set.open();
-    }
   }
 }

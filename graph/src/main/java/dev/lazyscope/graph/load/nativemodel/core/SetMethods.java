@@ -110,16 +110,7 @@ final class SetMethods {
         names,
         "update",
         (m, set, a) -> {
-          a.positional()
-              .forEach(
-                  other -> {
-                    Optional<List<Value>> elements = m.elements(other);
-                    List<Value> items = elements.orElseGet(() -> Containers.known(other));
-                    Keys.hashable(m, items).forEach(item -> Containers.add(m, set, item));
-                    if (elements.isEmpty()) {
-                      set.open();
-                    }
-                  });
+          a.positional().forEach(other -> Containers.addAll(m, set, other));
           return Value.NONE;
         });
     method(
