@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What counts of an extension module.
 ///
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /// @param lookedUp what it may look for in `sys.modules`
 /// @param submodules what it makes below itself
 /// @param imported modules that it certainly imports
+/// @param added modules that it makes where they are not loaded
+/// @param executed texts of Python that it runs
 /// @param types the classes that it defines
 /// @param functions those of the modules that it defines, by the names of these, whole or last
 /// @param cython what Cython tells, if it made it
@@ -32,6 +36,8 @@ public record CompiledModule(
     Capsules capsules,
     Set<String> submodules,
     Set<String> imported,
+    Set<String> added,
+    Set<String> executed,
     List<CompiledType> types,
     Map<String, List<CompiledFunction>> functions,
     Optional<CythonModule> cython) {
@@ -79,6 +85,8 @@ public record CompiledModule(
         StartNames.capsules(file, ofCapsules(names)),
         Submodules.made(file),
         isCompiledPython ? Set.of() : StartNames.imported(file),
+        isCompiledPython ? Set.of() : StartNames.added(file),
+        StartNames.executed(file),
         StaticTypes.described(file),
         FunctionTables.ofModules(file),
         CythonModule.of(file));
@@ -92,6 +100,28 @@ public record CompiledModule(
   public List<CompiledFunction> functionsOf(String module) {
     String last = module.substring(module.lastIndexOf('.') + 1);
     return functions.getOrDefault(module, functions.getOrDefault(last, List.of()));
+  }
+
+  /// Code for several releases of a package tries the old place of a module after the new one.
+  ///
+  /// @return whether a name is that of an old place, as its new one is loaded
+  public boolean isFormer(String name, Predicate<String> isLoaded) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && names.stream()
+            .filter(other -> !other.equals(name) && other.endsWith(name.substring(dot)))
+            .anyMatch(isLoaded);
+  }
+
+  /// {@return the first place of a module that exists, where the code names several of its package}
+  public Optional<String> place(String name, Predicate<String> exists) {
+    String top = name.split("\\.")[0] + ".";
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return Stream.concat(
+            names.stream().filter(one -> one.startsWith(top) && one.endsWith("." + last)),
+            Stream.of(name))
+        .filter(exists)
+        .findFirst();
   }
 
   /// {@return the module of the standard library that C code imports for a class of this name}

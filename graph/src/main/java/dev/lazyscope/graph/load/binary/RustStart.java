@@ -21,9 +21,6 @@ final class RustStart {
 
   private static final int LENGTH_SIZE = 5;
 
-  /// The length of a short `call`.
-  private static final int NEAR = 5;
-
   private static final int LONGEST = 64;
 
   /// What a table begins with: how to drop the closure, its size and its alignment.
@@ -97,7 +94,7 @@ final class RustStart {
     int length = length(place);
     int made = instructions.nextCall(instructions.after(place), function.end());
     boolean isMade = made >= 0 && making.contains(instructions.called(made));
-    int next = isMade ? instructions.nextCall(made + NEAR, function.end()) : -1;
+    int next = isMade ? instructions.nextCall(instructions.afterCall(made), function.end()) : -1;
     boolean isImported = next >= 0 && importing.contains(instructions.called(next));
     return isImported && 0 < length && length <= LONGEST
         ? elf.dotted(text, length)

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /// The names that code uses which runs while an extension module loads (`StartCode`): its `lea`
@@ -18,6 +19,18 @@ import java.util.stream.Collectors;
 final class StartNames {
   /// How Cython names a function of another module's declarations when it tells of an error in it.
   private static final String IMPORT_ARRAY = "numpy.import_array";
+
+  private static final String ADD = "PyImport_AddModule";
+  private static final Set<String> ADDERS = Set.of(ADD, "PyImport_AddModuleRef");
+
+  private static final String RUN = "PyRun_";
+  private static final Set<String> RUNNERS =
+      Set.of("PyRun_String", "PyRun_StringFlags", "PyRun_SimpleString", "PyRun_SimpleStringFlags");
+
+  private static final Set<String> MAKERS =
+      Set.of("PyUnicode_FromString", "PyUnicode_InternFromString");
+
+  private static final long NO_USER = 0;
 
   /// No name of a module is longer.
   private static final int LONGEST = 200;
@@ -60,21 +73,42 @@ final class StartNames {
     return ordered;
   }
 
-  /// {@return the modules without a dot in their name that code at the start imports
-  /// (`PyImport_ImportModule`), and those that Rust code does; none where that cannot be told}
+  /// {@return the modules that code at the start imports (`PyImport_ImportModule`), and those that
+  /// Rust code does; none where that cannot be told}
   static Set<String> imported(CompiledFile file) {
     return file.read(
         elf -> {
           Set<Long> importers = new Instructions(elf).waysTo(Set.of("PyImport_ImportModule"));
           return importers.isEmpty()
               ? RustStart.imported(elf, file.started())
-              : new StartNames(file, elf).imports(importers);
+              : new StartNames(file, elf).handed(importers, elf::moduleName);
         },
         Set.of());
   }
 
-  /// Also by way of functions that pass their first argument on.
-  private Set<String> imports(Set<Long> importers) {
+  /// {@return the modules that code at the start takes from `sys.modules`, where it makes those
+  /// that are not there (`PyImport_AddModule`); none where that cannot be told}
+  static Set<String> added(CompiledFile file) {
+    return file.latin1().contains(ADD)
+        ? file.read(elf -> new StartNames(file, elf).handedTo(ADDERS, elf::moduleName), Set.of())
+        : Set.of();
+  }
+
+  /// {@return the texts of Python that code at the start runs (`PyRun_String`); none where that
+  /// cannot be told}
+  static Set<String> executed(CompiledFile file) {
+    return file.latin1().contains(RUN)
+        ? file.read(elf -> new StartNames(file, elf).handedTo(RUNNERS, elf::text), Set.of())
+        : Set.of();
+  }
+
+  private Set<String> handedTo(Set<String> takers, LongFunction<Optional<String>> text) {
+    return handed(instructions.waysTo(takers), text);
+  }
+
+  /// The texts handed to one of these functions first, also by way of functions that pass their
+  /// first argument on.
+  private Set<String> handed(Set<Long> importers, LongFunction<Optional<String>> text) {
     Set<Long> passing =
         reached.stream()
             .filter(one -> instructions.passesOn(elf.span(one), importers))
@@ -88,7 +122,7 @@ final class StartNames {
             long called = instructions.nextCalledAfter(place, span);
             boolean isPassedOn = instructions.argument(place) == 1 && passing.contains(called);
             if (importers.contains(called) || isPassedOn) {
-              elf.identifier(target).ifPresent(names::add);
+              text.apply(target).ifPresent(names::add);
             }
           });
     }
@@ -139,10 +173,12 @@ final class StartNames {
     return later;
   }
 
-  /// The functions that refer to each text.
+  /// The functions that refer to each text, with `NO_USER` for one that keeps it.
   private Map<String, Set<Long>> users(Set<String> texts) {
     Map<Long, String> places = places(texts);
     Map<String, Set<Long>> users = new HashMap<>();
+    Set<Long> making = instructions.waysTo(MAKERS);
+    Set<Long> importing = instructions.waysTo(Set.of("PyImport_Import"));
     instructions.addresses(
         elf.code(),
         (place, target) ->
@@ -151,8 +187,22 @@ final class StartNames {
                     text ->
                         users
                             .computeIfAbsent(text, _ -> new HashSet<>())
-                            .add(elf.function(elf.address(place)))));
+                            .add(
+                                isMadeOnly(place, making, importing)
+                                    ? NO_USER
+                                    : elf.function(elf.address(place)))));
     return users;
+  }
+
+  /// Whether a text becomes a string of Python which is not imported next: it is kept for later.
+  private boolean isMadeOnly(int place, Set<Long> making, Set<Long> importing) {
+    int end = elf.code().end();
+    int made = instructions.nextCall(instructions.after(place), end);
+    if (made < 0 || !making.contains(instructions.called(made))) {
+      return false;
+    }
+    int next = instructions.nextCall(instructions.afterCall(made), end);
+    return next < 0 || !importing.contains(instructions.called(next));
   }
 
   /// Where the names stand, each between two zeros.

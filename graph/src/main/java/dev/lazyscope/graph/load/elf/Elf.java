@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.elf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,6 +37,8 @@ public final class Elf {
 
   /// No name of a module is longer.
   private static final int LONGEST = 200;
+
+  private static final int LONGEST_TEXT = 1 << 14;
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
@@ -285,15 +288,23 @@ public final class Elf {
   }
 
   private Optional<String> zeroEnded(long address) {
-    StringBuilder string = new StringBuilder();
+    return zeroEnded(address, LONGEST).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  /// {@return the text that stands at an address and ends with a zero}
+  public Optional<String> text(long address) {
+    return zeroEnded(address, LONGEST_TEXT).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> zeroEnded(long address, int longest) {
     int start = offset(address);
-    for (int at = start; at >= 0 && octet(at) != 0; at++) {
-      if (string.length() == LONGEST) {
-        return Optional.empty();
-      }
-      string.append((char) octet(at));
+    int end = start;
+    while (start >= 0 && end - start < longest && octet(end) != 0) {
+      end++;
     }
-    return Optional.of(string.toString());
+    return start >= 0 && octet(end) == 0
+        ? Optional.of(Arrays.copyOfRange(file.array(), start, end))
+        : Optional.empty();
   }
 
   private String text(int offset) {

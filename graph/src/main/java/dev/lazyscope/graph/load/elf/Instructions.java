@@ -169,7 +169,7 @@ public record Instructions(Elf elf) {
 
   /// {@return where a call or jump stands that follows soon, or -1}
   public int nextCall(int start, int end) {
-    for (int at = start; at + BY_SLOT <= Math.min(end, start + SHORTLY); at++) {
+    for (int at = start; at + NEAR <= Math.min(end, start + SHORTLY); at++) {
       if (called(at) != 0) {
         return at;
       }
@@ -185,6 +185,11 @@ public record Instructions(Elf elf) {
   /// {@return the place behind a `lea`}
   public int after(int lea) {
     return lea + RELATIVE;
+  }
+
+  /// {@return a place behind a call, which is one byte longer where it goes by a slot}
+  public int afterCall(int call) {
+    return call + NEAR;
   }
 
   /// {@return the function, the stub or the slot of the call or jump at a place, 0 where none is}

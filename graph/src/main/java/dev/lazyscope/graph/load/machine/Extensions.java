@@ -130,21 +130,34 @@ final class Extensions {
       } else if (!isLibrary
           && name.startsWith(top)
           && interpreter.space().find(name).isPresent()
-          && !isFormerName(interpreter, name, names)) {
+          && !content(interpreter, extension).isFormer(name, interpreter.modules.loaded()::has)) {
         sibling(interpreter, name, extension);
       }
     }
+    content(interpreter, extension).added().forEach(name -> madeUp(interpreter, name));
     for (String name : content(interpreter, extension).imported()) {
-      if (interpreter.space().find(name).isPresent()) {
-        interpreter.importSystem.tryFromC(name);
-      }
+      content(interpreter, extension)
+          .place(name, one -> interpreter.space().find(one).isPresent())
+          .ifPresent(interpreter.importSystem::tryFromC);
     }
+    content(interpreter, extension).executed().forEach(text -> run(interpreter, text));
     CythonImports.execute(interpreter, module, extension);
     return false;
   }
 
-  /// A module that mypyc made loads its library. One that takes the locks of imports itself makes
-  /// specifications of modules as well.
+  /// What C code runs as Python finds names that it put there before.
+  private static void run(Interpreter interpreter, String text) {
+    DictValue names = interpreter.dict();
+    names.open(Value.COMPILED);
+    try {
+      interpreter.modules.runText(text, names, names);
+    } catch (PythonError error) {
+      // Whether the code lets it go is not known.
+    }
+  }
+
+  /// A module that mypyc made loads its library. One that takes the locks of imports itself, or
+  /// names what defines specifications of modules, makes these as well.
   private static void library(Interpreter interpreter, String name) {
     interpreter.importSystem.tryFromC(name);
     interpreter
@@ -152,7 +165,7 @@ final class Extensions {
         .find(name)
         .filter(FoundModule.Extension.class::isInstance)
         .map(found -> content(interpreter, (FoundModule.Extension) found).names())
-        .filter(names -> names.contains(LOCKS))
+        .filter(names -> names.contains(LOCKS) || names.contains(SPECIFICATIONS))
         .ifPresent(_ -> interpreter.importSystem.tryFromC(SPECIFICATIONS));
   }
 
@@ -397,17 +410,6 @@ final class Extensions {
         madeUp(interpreter, made + ".lib");
       }
     }
-  }
-
-  /// Code for several releases of a package tries the old place of a module after the new one.
-  private static boolean isFormerName(Interpreter interpreter, String name, Set<String> names) {
-    String last = name.substring(name.lastIndexOf('.'));
-    return names.stream()
-        .anyMatch(
-            other ->
-                !other.equals(name)
-                    && other.endsWith(last)
-                    && interpreter.modules.loaded().has(other));
   }
 
   private static void executeCompiled(

@@ -49,7 +49,19 @@ class StartNamesTest {
     assertThat(StartNames.imported(CompiledFile.of(library("below"))))
         .containsExactlyInAnyOrder("sys", "top");
     assertThat(StartNames.imported(CompiledFile.of(library("filled")))).containsExactly("high");
-    assertThat(StartNames.imported(CompiledFile.of(library("start")))).isEmpty();
+    assertThat(StartNames.imported(CompiledFile.of(library("start")))).containsExactly("pkg.begin");
+  }
+
+  @Test
+  void whatCodeAtTheStartDoesWithATextIsToldByTheCall() throws IOException {
+    CompiledFile file = CompiledFile.of(library("running"));
+    assertThat(StartNames.later(file, Set.of("pkg.kept", "pkg.fetched")))
+        .containsExactly("pkg.kept");
+    assertThat(StartNames.imported(file))
+        .containsExactly("elsewhere._new.inner", "elsewhere.new.inner");
+    assertThat(StartNames.added(file)).containsExactly("added_by_c");
+    assertThat(StartNames.executed(file))
+        .containsExactly("import ran\nimport pkg.ran_too as too\nhost.__name__\n");
   }
 
   @Test
@@ -70,7 +82,7 @@ class StartNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "visible", "filled"})
+  @ValueSource(strings = {"start", "visible", "filled", "running"})
   void noDamageStopsTheReading(String module) throws IOException {
     byte[] whole = library(module);
     for (int at = 0; at < whole.length; at++) {
@@ -80,6 +92,9 @@ class StartNamesTest {
           .as("byte %d", at)
           .doesNotThrowAnyException();
       assertThatCode(() -> StartNames.imported(CompiledFile.of(changed)))
+          .as("byte %d", at)
+          .doesNotThrowAnyException();
+      assertThatCode(() -> StartNames.executed(CompiledFile.of(changed)))
           .as("byte %d", at)
           .doesNotThrowAnyException();
     }
