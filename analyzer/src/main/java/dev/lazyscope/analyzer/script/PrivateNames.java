@@ -2,11 +2,11 @@ package dev.lazyscope.analyzer.script;
 
 /// What names mean in the class around them: `__x` is `_C__x` in class `C` and in the functions
 /// inside of it (language reference 6.2.1).
-record PrivateNames(String className) {
+public record PrivateNames(String className) {
   static final PrivateNames NONE = new PrivateNames("");
 
   /// {@return those in a class; a class whose name is underscores alone has none}
-  static PrivateNames of(String className) {
+  public static PrivateNames of(String className) {
     int first = 0;
     while (first < className.length() && className.charAt(first) == '_') {
       first++;
@@ -14,8 +14,21 @@ record PrivateNames(String className) {
     return first == className.length() ? NONE : new PrivateNames(className.substring(first));
   }
 
-  String mangled(String name) {
+  /// {@return the name that a name means}
+  public String mangled(String name) {
     boolean isPrivate = !className.isEmpty() && name.startsWith("__") && !name.endsWith("__");
     return isPrivate ? "_" + className + name : name;
+  }
+
+  /// {@return what stands in the class for a name that `mangled` may have given}
+  public String written(String name) {
+    int prefix = className.length() + 1;
+    boolean isPrivate =
+        !className.isEmpty()
+            && name.startsWith("_")
+            && name.startsWith(className, 1)
+            && name.startsWith("__", prefix)
+            && !name.endsWith("__");
+    return isPrivate ? name.substring(prefix) : name;
   }
 }

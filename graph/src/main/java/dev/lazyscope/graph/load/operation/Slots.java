@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.analyzer.script.PrivateNames;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -20,8 +21,7 @@ public final class Slots {
     List<ClassValue> order = type.order();
     for (int i = 0; i < order.size(); i++) {
       ClassValue one = order.get(i);
-      Value slots = one.namespace().get(NAME);
-      Truth isSlot = slots == Value.ABSENT ? Truth.NO : machine.contains(slots, Value.of(name));
+      Truth isSlot = hasItself(machine, one, name);
       if (isSlot != Truth.NO) {
         return isSlot;
       }
@@ -34,15 +34,28 @@ public final class Slots {
     List<ClassValue> order = type.order();
     for (int i = 0; i < order.size(); i++) {
       ClassValue one = order.get(i);
-      Value slots = one.namespace().get(NAME);
       if (one.namespace().get(name) != Value.ABSENT) {
         return false;
       }
-      if (slots != Value.ABSENT && machine.contains(slots, Value.of(name)) == Truth.YES) {
+      if (hasItself(machine, one, name) == Truth.YES) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Names in `__slots__` are mangled like all in a class (language reference, "Private name
+  /// mangling").
+  private static Truth hasItself(Machine machine, ClassValue type, String name) {
+    Value slots = type.namespace().get(NAME);
+    if (slots == Value.ABSENT) {
+      return Truth.NO;
+    }
+    PrivateNames names = PrivateNames.of(type.name());
+    String written = names.written(name);
+    return names.mangled(written).equals(name)
+        ? machine.contains(slots, Value.of(written))
+        : Truth.NO;
   }
 
   /// {@return whether instances can be given any attribute: each has a dictionary, unless all
@@ -109,7 +122,7 @@ public final class Slots {
   /// attribute}
   public static boolean forbid(Machine machine, ClassValue type, String name) {
     return type.order().size() > 1
-        && !name.startsWith("__")
+        && !(name.startsWith("__") && name.endsWith("__"))
         && !haveDict(type)
         && type.order().stream().noneMatch(one -> one.isOpen() || one.namespace().isOpen())
         && has(machine, type, name) == Truth.NO;
