@@ -16,7 +16,8 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 
 /// `inspect.getattr_static`: an attribute as it stands in the namespaces, without descriptors and
-/// `__getattr__`; and `inspect.signature`. All else of `inspect` is the Python form.
+/// `__getattr__`; `inspect.signature`; and the module of a frame. All else of `inspect` is the
+/// Python form.
 public final class InspectModel implements NativeModel {
   @Override
   public String module() {
@@ -27,6 +28,29 @@ public final class InspectModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "getattr_static", InspectModel::attribute);
     Natives.function(names, "signature", InspectModel::signature);
+  }
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    Value search = names.get("getmodule");
+    if (search != Value.ABSENT) {
+      Natives.function(
+          names, "getmodule", (m, a) -> moduleOf(m, a.at(0, "object"), m.call(search, a)));
+    }
+  }
+
+  /// The original, which runs for what it loads, looks for the file of a frame among those of all
+  /// modules, of which some are not known.
+  private static Value moduleOf(Machine machine, Value object, Value found) {
+    boolean isFrame = object instanceof InstanceValue one && one.type().name().equals("frame");
+    return isFrame
+            && machine.find(object, "f_globals") instanceof DictValue globals
+            && globals.get("__name__") instanceof Value.Str(var name)
+            && machine.modules().get(name) instanceof ModuleValue module
+            && module.namespace() == globals
+            && module.found().filter(FoundModule.Source.class::isInstance).isPresent()
+        ? module
+        : found;
   }
 
   /// `unknown-call`: of what is not known the signature is read as that of a function written in
