@@ -24,7 +24,7 @@ final class FileContents {
       Set.of("-info/entry_points.txt", "-info/RECORD", "-info/METADATA", "/PKG-INFO");
 
   /// Settings (INI) are parsed line by line even where they are read at once.
-  private static final Set<String> BY_LINE = Set.of(".cfg", ".ini");
+  private static final Set<String> BY_LINE = Set.of(".cfg", ".ini", ".xml");
 
   /// Data in JSON is read at once.
   private static final int LONGEST_JSON = 1 << 22;
