@@ -20,6 +20,9 @@ import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
+import dev.lazyscope.graph.load.nativemodel.foreign.CtypesModel;
+import dev.lazyscope.graph.load.nativemodel.foreign.CtypesUtilModel;
+import dev.lazyscope.graph.load.nativemodel.foreign.StructModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapExternalModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
@@ -39,14 +42,12 @@ import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.syntax.AstModel;
 import dev.lazyscope.graph.load.nativemodel.syntax.TokenizerModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
-import dev.lazyscope.graph.load.nativemodel.system.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.system.GenericPathModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibUtilModel;
 import dev.lazyscope.graph.load.nativemodel.system.LocaleModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixPathModel;
-import dev.lazyscope.graph.load.nativemodel.system.StructModel;
 import dev.lazyscope.graph.load.nativemodel.system.SysModel;
 import dev.lazyscope.graph.load.nativemodel.system.ZipfileModel;
 import dev.lazyscope.graph.load.nativemodel.text.CjkCodecsModel;
@@ -113,6 +114,7 @@ final class NativeModels {
         new SocketModel(),
         new CsvModel(),
         new CtypesModel(),
+        new CtypesUtilModel(),
         new StructModel(),
         new BinasciiModel(),
         new ExpatModel(),

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.system;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.foreign.LinkerCache;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -13,18 +14,28 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `posix`, the C part of `os`: the environment and the disk.
 public final class PosixModel implements NativeModel {
   /// `O_CREAT` of Linux.
   private static final int CREATE = 0100;
+
+  private static final int STANDARD_ERROR = 2;
+
+  private static final String LIBC = "libc.so.6";
+  private static final Pattern GLIBC =
+      Pattern.compile("GNU C Library [^\\n]*release version (\\d+\\.\\d+)");
 
   @Override
   public String module() {
@@ -44,7 +55,7 @@ public final class PosixModel implements NativeModel {
     for (String name : List.of("stat_result", "terminal_size", "statvfs_result")) {
       structure(machine, names, name);
     }
-    ClassValue system = Natives.type(machine, names, "uname_result", machine.builtin("tuple"));
+    surroundings(machine, names);
     names.remove("__name__");
     Natives.function(
         names, "getcwd", (m, a) -> m.disk().folder().map(Value::of).orElse(Value.UNKNOWN));
@@ -81,25 +92,62 @@ public final class PosixModel implements NativeModel {
                 .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
     changes(names);
+    descriptors(names);
+    names.put("_have_functions", machine.list(List.of()));
+  }
+
+  /// Of the system, the terminal, the user and the process.
+  private static void surroundings(Machine machine, DictValue names) {
+    ClassValue system = Natives.type(machine, names, "uname_result", machine.builtin("tuple"));
     Natives.function(names, "uname", (m, a) -> uname(m, system));
+    Natives.function(names, "confstr", PosixModel::configured);
     Natives.function(names, "isatty", (m, a) -> Value.of(false));
     Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     InstanceValue process = machine.instance(machine.builtin("int"));
     process.payload(Value.UNKNOWN);
     Natives.function(names, "getpid", (m, a) -> process);
-    names.put("_have_functions", machine.list(List.of()));
   }
 
   /// What changes the disk.
   private static void changes(DictValue names) {
     Natives.function(names, "mkdir", PosixModel::makeFolder);
-    Natives.function(names, "open", PosixModel::open);
     for (String name : List.of("unlink", "remove", "rmdir")) {
       Natives.function(names, name, PosixModel::remove);
     }
     Natives.function(names, "rename", PosixModel::move);
     Natives.function(names, "replace", PosixModel::move);
+  }
+
+  /// Numbers of files that are opened by number, above those of the standard streams, as nothing
+  /// closes these before. What is read from them is not known.
+  private static void descriptors(DictValue names) {
+    AtomicInteger last = new AtomicInteger(STANDARD_ERROR);
+    Natives.function(
+        names,
+        "open",
+        (m, a) -> {
+          open(m, a);
+          return Value.of(last.incrementAndGet());
+        });
+    Natives.function(names, "dup", (m, a) -> Value.of(last.incrementAndGet()));
+    Natives.function(
+        names,
+        "pipe",
+        (m, a) -> Value.tuple(Value.of(last.incrementAndGet()), Value.of(last.incrementAndGet())));
+  }
+
+  /// Of glibc, which tells its release in its file (`gnu_get_libc_version`).
+  private static Value configured(Machine machine, Arguments arguments) {
+    return arguments.at(0, "name").equals(Value.of("CS_GNU_LIBC_VERSION"))
+        ? LinkerCache.in(machine.space())
+            .flatMap(cache -> cache.pathOf(LIBC))
+            .flatMap(machine.space()::content)
+            .map(bytes -> GLIBC.matcher(new String(bytes, StandardCharsets.ISO_8859_1)))
+            .filter(Matcher::find)
+            .map(found -> Value.of("glibc " + found.group(1)))
+            .orElse(Value.UNKNOWN)
+        : Value.UNKNOWN;
   }
 
   /// As `isatty` says, nothing is a terminal, and only terminals have sizes.
@@ -261,15 +309,13 @@ public final class PosixModel implements NativeModel {
     return Value.NONE;
   }
 
-  /// `os.open`, whose descriptors are not known.
-  private static Value open(Machine machine, Arguments arguments) {
+  private static void open(Machine machine, Arguments arguments) {
     Optional<String> path = absolute(machine, arguments.at(0, "path"));
     boolean makes =
         arguments.at(1, "flags") instanceof Value.Int(long flags) && (flags & CREATE) != 0;
     if (makes && path.isPresent()) {
       machine.disk().put(path.get(), PathKind.FILE);
     }
-    return Value.UNKNOWN;
   }
 
   private static Value remove(Machine machine, Arguments arguments) {

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.foreign;
 
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;

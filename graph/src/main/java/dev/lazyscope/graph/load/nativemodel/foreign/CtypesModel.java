@@ -1,5 +1,6 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.foreign;
 
+import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -32,6 +33,7 @@ public final class CtypesModel implements NativeModel {
       return;
     }
     Natives.function(names, "sizeof", CtypesModel::sizeof);
+    Natives.function(names, "dlopen", CtypesModel::open);
     for (String name :
         List.of("Array", "CFuncPtr", "Structure", "Union", "_Pointer", "_SimpleCData")) {
       if (module.namespace().get(name) instanceof ClassValue type) {
@@ -44,6 +46,32 @@ public final class CtypesModel implements NativeModel {
         }
       }
     }
+  }
+
+  /// What the loaded library can do is not known, but that one cannot be loaded which is nowhere.
+  private static Value open(Machine machine, Arguments arguments) {
+    if (arguments.at(0, "name") instanceof Value.Str(var name) && isNowhere(machine, name)) {
+      throw machine.error(
+          "OSError", name + ": cannot open shared object file: No such file or directory");
+    }
+    return Value.UNKNOWN;
+  }
+
+  /// A name without a slash is looked for in folders that the environment names, in that of the
+  /// interpreter's own libraries, and among those of the system (dlopen(3)).
+  private static boolean isNowhere(Machine machine, String name) {
+    if (name.contains("/")) {
+      return name.startsWith("/") && machine.kind(name) == PathKind.ABSENT;
+    }
+    boolean isElsewhere =
+        !machine.query().target().environment().getOrDefault("LD_LIBRARY_PATH", "").isEmpty()
+            || machine.space().searchPath().stream()
+                .map(folder -> folder.substring(0, folder.lastIndexOf('/') + 1) + name)
+                .anyMatch(path -> machine.kind(path) != PathKind.ABSENT);
+    return !isElsewhere
+        && LinkerCache.in(machine.space())
+            .filter(cache -> cache.pathOf(name).isEmpty())
+            .isPresent();
   }
 
   private static Value sizeof(Machine machine, Arguments arguments) {

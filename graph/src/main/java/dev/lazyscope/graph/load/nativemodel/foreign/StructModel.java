@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.system;
+package dev.lazyscope.graph.load.nativemodel.foreign;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
