@@ -117,7 +117,7 @@ final class Extensions {
       Optional<String> ofClass = CompiledModule.moduleOfClass(name);
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
-      } else if (name.endsWith(LIBRARY)) {
+      } else if (name.endsWith(LIBRARY) && !isLibrary) {
         library(interpreter, name);
       } else if (ofClass.isPresent()) {
         interpreter.importSystem.tryFromC(ofClass.get());
