@@ -14,13 +14,13 @@ public record PrivateNames(String className) {
     return first == className.length() ? NONE : new PrivateNames(className.substring(first));
   }
 
-  /// {@return the name that a name means}
+  /// {@return what a name that is written in the class means}
   public String mangled(String name) {
     boolean isPrivate = !className.isEmpty() && name.startsWith("__") && !name.endsWith("__");
     return isPrivate ? "_" + className + name : name;
   }
 
-  /// {@return what stands in the class for a name that `mangled` may have given}
+  /// {@return what is written in the class for a name: the inverse of `mangled`}
   public String written(String name) {
     int prefix = className.length() + 1;
     boolean isPrivate =

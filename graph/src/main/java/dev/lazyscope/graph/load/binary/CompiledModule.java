@@ -86,7 +86,7 @@ public record CompiledModule(
         Submodules.made(file),
         isCompiledPython ? Set.of() : StartNames.imported(file),
         isCompiledPython ? Set.of() : StartNames.added(file),
-        StartNames.executed(file),
+        isCompiledPython ? Set.of() : StartNames.executed(file),
         StaticTypes.described(file),
         FunctionTables.ofModules(file),
         CythonModule.of(file));
