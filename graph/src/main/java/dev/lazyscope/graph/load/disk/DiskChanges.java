@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What a run itself puts on the disk and takes from it, by absolute path, and the folder where it
-/// stands. What files hold that it writes is not known.
+/// stands. What a file holds that it writes is known as far as the stream that writes it is.
 public final class DiskChanges {
+  private static final int STANDARD_ERROR = 2;
   private static final List<String> OF_KERNEL = List.of("/dev/", "/proc/", "/sys/");
 
   private final Map<String, PathKind> kinds = new HashMap<>();
+  private final Map<String, Supplier<Optional<String>>> written = new HashMap<>();
+  private final Map<Long, String> opened = new HashMap<>();
+  private long last = STANDARD_ERROR;
   private final Set<String> stoodIn = new HashSet<>();
   private Optional<String> folder;
 
@@ -36,8 +41,43 @@ public final class DiskChanges {
     }
   }
 
+  /// From now on there is such a thing at a path, or nothing; what a file holds is not known.
   public void put(String path, PathKind kind) {
     kinds.put(path, kind);
+    written.remove(path);
+  }
+
+  /// From now on there is a file at a path that holds the bytes, each a letter, that can be asked
+  /// for at any time; empty where they are not known.
+  public void write(String path, Supplier<Optional<String>> bytes) {
+    kinds.put(path, PathKind.FILE);
+    written.put(path, bytes);
+  }
+
+  /// What stands at a path stands at another one now.
+  public void move(String from, String to, PathKind kind) {
+    Supplier<Optional<String>> bytes = written.getOrDefault(from, Optional::empty);
+    put(from, PathKind.ABSENT);
+    put(to, kind);
+    written.put(to, bytes);
+  }
+
+  /// {@return the bytes, each a letter, that the run has written to a file, if known}
+  public Optional<String> written(String path) {
+    return written.getOrDefault(path, Optional::empty).get();
+  }
+
+  /// Opens a file, or something that stands at no path. {@return its number, above those of the
+  /// standard streams, as nothing closes these before}
+  public long open(Optional<String> path) {
+    last++;
+    path.ifPresent(one -> opened.put(last, one));
+    return last;
+  }
+
+  /// {@return the path of the file that has a number}
+  public Optional<String> pathOf(long number) {
+    return Optional.ofNullable(opened.get(number));
   }
 
   /// {@return what the run has made of a path, if anything}
@@ -60,10 +100,10 @@ public final class DiskChanges {
     return false;
   }
 
-  /// Whether nobody sees what a path holds: the run has written it, or compiled code may have, or
-  /// it is no file on a disk.
+  /// Whether nobody sees what a path holds: the run has written what is not known, or compiled code
+  /// may have, or it is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
-    return kinds.get(path) == PathKind.FILE
+    return kinds.get(path) == PathKind.FILE && written(path).isEmpty()
         || kind == PathKind.ABSENT && (isBelow(path) || isOfKernel(path));
   }
 

@@ -36,17 +36,23 @@ final class FileContents {
     if (path.startsWith("/dev/")) {
       return binary ? new Value.Bytes("") : Value.of("");
     }
-    Optional<String> known =
-        (binary
-                ? machine.space().content(path).map(FileContents::latin1)
-                : machine.space().text(path).map(FileContents::universal))
-            .map(text -> part(path, text));
+    Optional<String> known = known(machine, path, binary).map(text -> part(path, text));
     int byLine = path.endsWith(".py") ? LONGEST_SOURCE : LONGEST_BY_LINE;
     int longest = Math.max(longest(path), byLine);
     return known
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .map(text -> unlessLong(machine, text, longest))
         .orElse(Value.UNKNOWN);
+  }
+
+  private static Optional<String> known(Machine machine, String path, boolean binary) {
+    Optional<String> written = machine.disk().written(path);
+    if (written.isPresent()) {
+      return binary ? written : written.map(bytes -> universal(new Value.Bytes(bytes).utf8()));
+    }
+    return binary
+        ? machine.space().content(path).map(FileContents::latin1)
+        : machine.space().text(path).map(FileContents::universal);
   }
 
   /// {@return what is read at once of a file with this name}

@@ -10,43 +10,37 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// `open`: files that are there can be read where their text is known; what is written is lost.
+/// `open`: files that are there can be read where their text is known, and what is written to a
+/// file is what it holds as long as all of it is known.
 public final class Opening {
-  private static final String TEXT = "TextIOWrapper";
-
   private Opening() {}
 
-  /// `open(file, mode, buffering, encoding)`.
+  /// `open(file, mode, buffering, encoding, errors, newline, closefd, opener)`.
   public static Value open(Machine machine, Arguments arguments) {
-    Value mode = arguments.at(1, "mode");
-    boolean isBinary = mode instanceof Value.Str(var text) && text.contains("b");
-    InstanceValue file = machine.instance(type(machine, isBinary ? buffered(mode) : TEXT));
-    if (!isBinary) {
+    OpenMode mode = OpenMode.of(arguments.at(1, "mode"));
+    InstanceValue file = machine.instance(type(machine, mode.type()));
+    Value encoding = arguments.at(3, "encoding");
+    if (!mode.isBinary()) {
       file.attributes().put("encoding", Value.of("utf-8"));
-      Encodings.open(machine, arguments.at(3, "encoding"));
+      Encodings.open(machine, encoding);
     }
+    Value name = arguments.at(0, "file");
+    describe(file, name, arguments.at(1, "mode"));
     Value opener = arguments.named("opener");
-    if (opener == Value.ABSENT || opener == Value.NONE) {
-      open(machine, file, arguments.at(0, "file"), mode);
-    } else {
-      machine.call(opener, Arguments.of(arguments.at(0, "file"), Value.UNKNOWN));
-      describe(file, arguments.at(0, "file"), mode);
-      Stream.begin(file, Value.UNKNOWN);
+    boolean isOpened = opener != Value.ABSENT && opener != Value.NONE;
+    Value given = isOpened ? machine.call(opener, Arguments.of(name, Value.UNKNOWN)) : name;
+    begin(machine, file, given, mode);
+    if (mode.isWriting()) {
+      boolean isKept =
+          mode.isBinary()
+              || TextWrapping.isPlain(arguments.at(5, "newline"))
+                  && TextWrapping.isUnicode(encoding);
+      path(machine, given).ifPresent(path -> write(machine, path, file, isKept));
     }
     return file;
-  }
-
-  private static String buffered(Value mode) {
-    if (mode instanceof Value.Str(var text) && text.contains("+")) {
-      return "BufferedRandom";
-    }
-    return isReading(mode) ? "BufferedReader" : "BufferedWriter";
-  }
-
-  private static boolean isReading(Value mode) {
-    return mode == Value.ABSENT || mode instanceof Value.Str(var text) && text.startsWith("r");
   }
 
   private static ClassValue type(Machine machine, String name) {
@@ -55,26 +49,14 @@ public final class Opening {
         : machine.builtin("object");
   }
 
-  private static boolean isText(InstanceValue file) {
-    return file.type().name().equals(TEXT);
-  }
-
-  /// Makes a stream of a file.
-  static void open(Machine machine, InstanceValue file, Value name, Value mode) {
-    describe(file, name, mode);
-    boolean reads = isReading(mode);
-    if (reads && Payloads.plain(name).isUnknown()) {
-      doubt(machine);
+  /// Makes an object of `FileIO` a stream of a file.
+  static void open(Machine machine, InstanceValue file, Value name, Value given) {
+    OpenMode mode = OpenMode.of(given).asBinary();
+    describe(file, name, given);
+    begin(machine, file, name, mode);
+    if (mode.isWriting()) {
+      path(machine, name).ifPresent(path -> write(machine, path, file, true));
     }
-    Optional<String> path = path(machine, name);
-    if (!reads) {
-      path.ifPresent(one -> machine.disk().put(one, PathKind.FILE));
-    }
-    Stream.begin(
-        file,
-        path.filter(one -> reads)
-            .map(one -> contents(machine, one, !isText(file)))
-            .orElse(Value.UNKNOWN));
   }
 
   private static void describe(InstanceValue file, Value name, Value mode) {
@@ -83,15 +65,49 @@ public final class Opening {
     file.attributes().put("closed", Value.of(false));
   }
 
-  private static Value contents(Machine machine, String path, boolean isBinary) {
+  private static void begin(Machine machine, InstanceValue file, Value name, OpenMode mode) {
+    if (mode.isReading() && Payloads.plain(name).isUnknown()) {
+      doubt(machine);
+    }
+    Optional<String> path = path(machine, name);
+    if (mode.isMaking() && path.map(machine::kind).filter(PathKind.FILE::equals).isPresent()) {
+      throw machine.error("FileExistsError", "File exists");
+    }
+    Value nothing = mode.isBinary() ? new Value.Bytes("") : Value.of("");
+    Value whole =
+        mode.isBeginning()
+            ? nothing
+            : path.map(one -> contents(machine, one, mode, nothing)).orElse(Value.UNKNOWN);
+    Stream.begin(file, whole);
+    if (mode.isAppending()) {
+      Stream.of(file).ifPresent(stream -> stream.moveTo(stream.text().length()));
+    }
+  }
+
+  private static Value contents(Machine machine, String path, OpenMode mode, Value nothing) {
     PathKind kind = machine.kind(path);
-    if (machine.disk().isUnknown(path, kind)) {
+    if (mode.letters().isEmpty() || machine.disk().isUnknown(path, kind)) {
       return Value.UNKNOWN;
     }
-    if (kind == PathKind.ABSENT) {
+    if (kind == PathKind.ABSENT && mode.isReading()) {
       throw machine.error("FileNotFoundError", path);
     }
-    return FileContents.of(machine, path, isBinary);
+    return kind == PathKind.ABSENT ? nothing : FileContents.of(machine, path, mode.isBinary());
+  }
+
+  /// From now on the file at a path holds what the stream does, if its encoding is one of ours.
+  private static void write(Machine machine, String path, InstanceValue file, boolean isKept) {
+    machine
+        .disk()
+        .write(path, () -> Stream.of(file).filter(_ -> isKept).map(one -> bytes(one.whole())));
+  }
+
+  private static String bytes(Value whole) {
+    return whole instanceof Value.Str(var text) ? utf8(text) : ((Value.Bytes) whole).latin1();
+  }
+
+  private static String utf8(String text) {
+    return Value.Bytes.of(text.getBytes(StandardCharsets.UTF_8)).latin1();
   }
 
   /// Names that are not known hang on the user and the clock: caches and settings that a program
@@ -103,8 +119,10 @@ public final class Opening {
     }
   }
 
-  /// {@return the absolute path that a value names}
+  /// {@return the absolute path that a value names, which may be the number of an open file}
   static Optional<String> path(Machine machine, Value value) {
-    return PosixModel.absolute(machine, value);
+    return value instanceof Value.Int(long number)
+        ? machine.disk().pathOf(number)
+        : PosixModel.absolute(machine, value);
   }
 }

@@ -10,11 +10,15 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What streams can do. Of objects that are none of ours, such as those of classes written in
 /// Python, the results are unknown.
 final class StreamMethods {
+  /// Letters of the modes that let write.
+  private static final String WRITING = "wax+";
+
   private StreamMethods() {}
 
   /// `_IOBase`.
@@ -30,17 +34,27 @@ final class StreamMethods {
     for (String name : List.of("flush", "_checkClosed")) {
       method(names, name, (m, a) -> Value.NONE);
     }
-    for (String name : List.of("fileno", "seekable", "_checkReadable", "_checkWritable")) {
+    method(names, "fileno", StreamMethods::number);
+    for (String name : List.of("seekable", "_checkReadable", "_checkWritable")) {
       method(names, name, (m, a) -> Value.UNKNOWN);
     }
     method(names, "readable", (m, a) -> allows(a.at(0), "r+"));
-    method(names, "writable", (m, a) -> allows(a.at(0), "wax+"));
+    method(names, "writable", (m, a) -> allows(a.at(0), WRITING));
     method(names, "writelines", StreamMethods::writeAll);
     method(names, "seek", Stream::of, StreamMethods::seek);
     method(names, "tell", Stream::of, (m, stream, a) -> Value.of(stream.at()));
     method(names, "truncate", Stream::of, (m, stream, a) -> truncate(stream, a));
     method(names, "isatty", (m, a) -> Value.of(false));
     names.put("closed", Value.of(false));
+  }
+
+  /// Who has the number of a file may write to it past the stream.
+  private static Value number(Machine machine, Arguments arguments) {
+    if (allows(arguments.at(0), WRITING) == Value.Marker.TRUE) {
+      IoModel.handOver(arguments);
+    }
+    Optional<String> path = Opening.path(machine, machine.find(arguments.at(0), "name"));
+    return path.isPresent() ? Value.of(machine.disk().open(path)) : Value.UNKNOWN;
   }
 
   private static Value allows(Value file, String modes) {

@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// `TextIOWrapper` over a stream of bytes: what is read is decoded at once; what is written waits,
 /// and goes on encoded when the wrapper is flushed or let go, or has enough of it.
@@ -48,7 +49,7 @@ final class TextWrapping {
   }
 
   /// {@return whether ends of lines are written as they are}
-  private static boolean isPlain(Value newline) {
+  static boolean isPlain(Value newline) {
     return Natives.given(newline)
         .map(given -> given instanceof Value.Str(var end) && (end.isEmpty() || end.equals("\n")))
         .orElse(true);
@@ -58,16 +59,24 @@ final class TextWrapping {
     if (!(bytes instanceof Value.Bytes(var letters))) {
       return Value.UNKNOWN;
     }
-    String name =
-        encoding instanceof Value.Str(var given)
-            ? given.toLowerCase(Locale.ROOT).replace('_', '-')
-            : "utf-8";
-    return switch (name) {
-      case "utf-8", "utf8", "ascii" ->
-          Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
+    if (isUnicode(encoding)) {
+      return Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
+    }
+    return switch (name(encoding)) {
       case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
       default -> Value.UNKNOWN;
     };
+  }
+
+  private static String name(Value encoding) {
+    return encoding instanceof Value.Str(var given)
+        ? given.toLowerCase(Locale.ROOT).replace('_', '-')
+        : "utf-8";
+  }
+
+  /// {@return whether it is UTF-8, which is what holds where none is given, or a part of it}
+  static boolean isUnicode(Value encoding) {
+    return Set.of("utf-8", "utf8", "ascii").contains(name(encoding));
   }
 
   /// {@return the stream as an object that wraps another; `open` makes one that stands for itself}

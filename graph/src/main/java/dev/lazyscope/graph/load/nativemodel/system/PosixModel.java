@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -28,10 +27,7 @@ import java.util.stream.Stream;
 
 /// `posix`, the C part of `os`: the environment and the disk.
 public final class PosixModel implements NativeModel {
-  /// `O_CREAT` of Linux.
-  private static final int CREATE = 0100;
-
-  private static final int STANDARD_ERROR = 2;
+  private static final String PATH = "_path";
 
   private static final String LIBC = "libc.so.6";
   private static final Pattern GLIBC =
@@ -92,7 +88,7 @@ public final class PosixModel implements NativeModel {
                 .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
     changes(names);
-    descriptors(names);
+    Descriptors.install(names);
     names.put("_have_functions", machine.list(List.of()));
   }
 
@@ -117,24 +113,6 @@ public final class PosixModel implements NativeModel {
     }
     Natives.function(names, "rename", PosixModel::move);
     Natives.function(names, "replace", PosixModel::move);
-  }
-
-  /// Numbers of files that are opened by number, above those of the standard streams, as nothing
-  /// closes these before. What is read from them is not known.
-  private static void descriptors(DictValue names) {
-    AtomicInteger last = new AtomicInteger(STANDARD_ERROR);
-    Natives.function(
-        names,
-        "open",
-        (m, a) -> {
-          open(m, a);
-          return Value.of(last.incrementAndGet());
-        });
-    Natives.function(names, "dup", (m, a) -> Value.of(last.incrementAndGet()));
-    Natives.function(
-        names,
-        "pipe",
-        (m, a) -> Value.tuple(Value.of(last.incrementAndGet()), Value.of(last.incrementAndGet())));
   }
 
   /// Of glibc, which tells its release in its file (`gnu_get_libc_version`).
@@ -280,17 +258,31 @@ public final class PosixModel implements NativeModel {
   /// A tuple whose fields have names; which is which is not told.
   private static void structure(Machine machine, DictValue names, String name) {
     ClassValue type = Natives.type(machine, names, name, machine.builtin("tuple"));
-    if (name.equals("terminal_size")) {
-      for (String field : List.of("columns", "lines")) {
-        Value getter =
-            NativeFunction.function(
-                field,
-                (m, a) ->
-                    m.item(Payloads.plain(a.at(0)), Value.of(field.equals("columns") ? 0 : 1)));
-        type.namespace()
-            .put(field, machine.call(machine.builtin("property"), Arguments.of(getter)));
+    switch (name) {
+      case "terminal_size" -> {
+        field(machine, type, "columns", (m, a) -> m.item(Payloads.plain(a.at(0)), Value.of(0)));
+        field(machine, type, "lines", (m, a) -> m.item(Payloads.plain(a.at(0)), Value.of(1)));
       }
+      case "stat_result" -> field(machine, type, "st_size", (m, a) -> size(m, a.at(0)));
+      default -> {}
     }
+  }
+
+  private static void field(
+      Machine machine, ClassValue type, String name, NativeFunction.Body getter) {
+    Value property = machine.builtin("property");
+    Value function = NativeFunction.function(name, getter);
+    type.namespace().put(name, machine.call(property, Arguments.of(function)));
+  }
+
+  /// The bytes of a file are counted when somebody asks.
+  private static Value size(Machine machine, Value status) {
+    return status instanceof InstanceValue known
+            && known.attributes().get(PATH) instanceof Value.Str(var path)
+        ? Descriptors.bytes(machine, path)
+            .map(bytes -> Value.of(bytes.length()))
+            .orElse(Value.UNKNOWN)
+        : Value.UNKNOWN;
   }
 
   private static Value makeFolder(Machine machine, Arguments arguments) {
@@ -309,15 +301,6 @@ public final class PosixModel implements NativeModel {
     return Value.NONE;
   }
 
-  private static void open(Machine machine, Arguments arguments) {
-    Optional<String> path = absolute(machine, arguments.at(0, "path"));
-    boolean makes =
-        arguments.at(1, "flags") instanceof Value.Int(long flags) && (flags & CREATE) != 0;
-    if (makes && path.isPresent()) {
-      machine.disk().put(path.get(), PathKind.FILE);
-    }
-  }
-
   private static Value remove(Machine machine, Arguments arguments) {
     absolute(machine, arguments.at(0, "path"))
         .ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
@@ -328,10 +311,12 @@ public final class PosixModel implements NativeModel {
     Optional<String> from = absolute(machine, arguments.at(0, "src"));
     Optional<String> to = absolute(machine, arguments.at(1, "dst"));
     PathKind kind = from.map(machine::kind).orElse(PathKind.FILE);
-    from.ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
-    if (kind != PathKind.ABSENT) {
-      to.ifPresent(path -> machine.disk().put(path, kind));
+    if (from.isPresent() && to.isPresent() && kind != PathKind.ABSENT) {
+      machine.disk().move(from.get(), to.get(), kind);
+      return Value.NONE;
     }
+    from.ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
+    to.filter(path -> kind != PathKind.ABSENT).ifPresent(path -> machine.disk().put(path, kind));
     return Value.NONE;
   }
 
@@ -342,14 +327,19 @@ public final class PosixModel implements NativeModel {
     }
     return switch (machine.kind(path.get())) {
       case ABSENT -> throw machine.error("FileNotFoundError", path.get());
-      case FILE -> status(machine, 0100644);
-      case DIRECTORY -> status(machine, 0040755);
+      case FILE -> status(machine, path.get(), 0100644);
+      case DIRECTORY -> status(machine, path.get(), 0040755);
     };
   }
 
-  private static Value status(Machine machine, int mode) {
+  private static Value status(Machine machine, String path, int mode) {
+    Value type = machine.find(machine.modules().get("posix"), "stat_result");
     InstanceValue status =
-        Natives.object(machine, Map.of("st_mode", Value.of(mode), "st_mtime", new Value.Float(1)));
+        machine.instance(type instanceof ClassValue known ? known : machine.builtin("tuple"));
+    status.payload(Value.UNKNOWN);
+    status.attributes().put("st_mode", Value.of(mode));
+    status.attributes().put("st_mtime", new Value.Float(1));
+    status.attributes().put(PATH, Value.of(path));
     status.attributes().open();
     return status;
   }
