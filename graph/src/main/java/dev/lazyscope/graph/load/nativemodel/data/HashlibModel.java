@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,6 +23,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// `_hashlib`: digests of known bytes. An object of the usual algorithms keeps what it was given.
 public final class HashlibModel implements NativeModel {
   private static final String CONTENT = "_content";
+  private static final String KEY = "_key";
+
+  /// How the names of authentication codes begin.
+  private static final String KEYED = "hmac-";
 
   /// Nobody needs the digest of more to import something.
   private static final int LONGEST = 1 << 20;
@@ -44,8 +49,26 @@ public final class HashlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    ClassValue type = Natives.type(machine, module(), "HASH");
-    names.put("HASH", type);
+    ClassValue type = type(machine, names, "HASH");
+    ClassValue keyed = type(machine, names, "HMAC");
+    ALGORITHMS
+        .keySet()
+        .forEach(
+            name ->
+                Natives.function(
+                    names, "openssl_" + name, (m, a) -> made(m, type, name, data(a, 0))));
+    Natives.function(names, "new", (m, a) -> made(m, type, a));
+    Natives.function(names, "hmac_new", (m, a) -> keyed(m, keyed, a));
+    Natives.function(
+        names,
+        "hmac_digest",
+        (m, a) -> authenticated(a.at(0, "key"), a.at(1, "msg"), a.at(2, "digest")));
+    Natives.function(names, "compare_digest", (m, a) -> areEqual(a.at(0), a.at(1)));
+  }
+
+  private static ClassValue type(Machine machine, DictValue names, String name) {
+    ClassValue type = Natives.type(machine, "_hashlib", name);
+    names.put(name, type);
     DictValue methods = type.namespace();
     Natives.method(methods, "update", (m, a) -> update(a.at(0), a.at(1)));
     Natives.method(
@@ -57,19 +80,8 @@ public final class HashlibModel implements NativeModel {
         "hexdigest",
         (m, a) ->
             digest(a.at(0)).map(HexFormat.of()::formatHex).map(Value::of).orElse(Value.UNKNOWN));
-    Natives.method(methods, "copy", (m, a) -> copy(m, type, a.at(0)));
-    ALGORITHMS
-        .keySet()
-        .forEach(
-            name ->
-                Natives.function(
-                    names, "openssl_" + name, (m, a) -> made(m, type, name, data(a, 0))));
-    Natives.function(names, "new", (m, a) -> made(m, type, a));
-    Natives.function(
-        names,
-        "hmac_digest",
-        (m, a) -> authenticated(a.at(0, "key"), a.at(1, "msg"), a.at(2, "digest")));
-    Natives.function(names, "compare_digest", (m, a) -> areEqual(a.at(0), a.at(1)));
+    Natives.method(methods, "copy", (m, a) -> copy(m, a.at(0)));
+    return type;
   }
 
   private static Value made(Machine machine, ClassValue type, Arguments arguments) {
@@ -116,19 +128,59 @@ public final class HashlibModel implements NativeModel {
         : new Value.Bytes(before + more);
   }
 
-  private static Value copy(Machine machine, ClassValue type, Value hash) {
-    return hash instanceof InstanceValue instance
-            && instance.attributes().get("name") instanceof Value.Str(var name)
-        ? made(machine, type, name, instance.attributes().get(CONTENT))
-        : Value.UNKNOWN;
+  private static Value copy(Machine machine, Value hash) {
+    if (!(hash instanceof InstanceValue instance)) {
+      return Value.UNKNOWN;
+    }
+    InstanceValue copy = machine.instance(instance.type());
+    copy.attributes().become(instance.attributes());
+    return copy;
+  }
+
+  /// `hmac_new(key, msg=b"", digestmod)`.
+  private static Value keyed(Machine machine, ClassValue type, Arguments arguments) {
+    Optional<String> name = digestName(arguments.at(2, "digestmod"));
+    if (name.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value message = Natives.given(arguments.at(1, "msg")).orElse(new Value.Bytes(""));
+    Value made = made(machine, type, name.get(), Payloads.plain(message));
+    if (made instanceof InstanceValue instance) {
+      instance.attributes().put("name", Value.of(KEYED + name.get()));
+      instance.attributes().put(KEY, Payloads.plain(arguments.at(0, "key")));
+    }
+    return made;
+  }
+
+  /// {@return the algorithm that a name or a function of this module stands for}
+  private static Optional<String> digestName(Value digest) {
+    Optional<String> name =
+        switch (digest) {
+          case Value.Str(var text) -> Optional.of(text.toLowerCase(Locale.ROOT));
+          case NativeFunction function -> Optional.of(function.name().replace("openssl_", ""));
+          case Value _ -> Optional.empty();
+        };
+    return name.filter(ALGORITHMS::containsKey);
   }
 
   private static Optional<byte[]> digest(Value hash) {
     return hash instanceof InstanceValue instance
             && instance.attributes().get("name") instanceof Value.Str(var name)
             && instance.attributes().get(CONTENT) instanceof Value.Bytes content
-        ? Optional.of(digest(ALGORITHMS.get(name), content.bytes()))
+        ? digest(
+            ALGORITHMS.get(name.replace(KEYED, "")),
+            instance.attributes().get(KEY),
+            content.bytes())
         : Optional.empty();
+  }
+
+  private static Optional<byte[]> digest(Algorithm algorithm, Value key, byte[] content) {
+    return switch (key) {
+      case Value.Marker marker when marker == Value.ABSENT ->
+          Optional.of(digest(algorithm, content));
+      case Value.Bytes known -> Optional.of(authenticated(algorithm, known.bytes(), content));
+      case Value _ -> Optional.empty();
+    };
   }
 
   private static byte[] digest(Algorithm algorithm, byte[] content) {
@@ -141,14 +193,13 @@ public final class HashlibModel implements NativeModel {
 
   /// `hmac_digest(key, msg, digest)` (RFC 2104), for an algorithm that is named.
   private static Value authenticated(Value key, Value message, Value name) {
-    if (!(Payloads.plain(key) instanceof Value.Bytes known
-        && Payloads.plain(message) instanceof Value.Bytes content
-        && name instanceof Value.Str(var digest)
-        && ALGORITHMS.containsKey(digest.toLowerCase(Locale.ROOT)))) {
-      return Value.UNKNOWN;
-    }
-    Algorithm algorithm = ALGORITHMS.get(digest.toLowerCase(Locale.ROOT));
-    return Value.Bytes.of(authenticated(algorithm, known.bytes(), content.bytes()));
+    Optional<String> algorithm = digestName(name);
+    return algorithm.isPresent()
+            && Payloads.plain(key) instanceof Value.Bytes known
+            && Payloads.plain(message) instanceof Value.Bytes content
+        ? Value.Bytes.of(
+            authenticated(ALGORITHMS.get(algorithm.get()), known.bytes(), content.bytes()))
+        : Value.UNKNOWN;
   }
 
   /// A key is filled up with zeros, so that an empty one, which Java refuses, is one zero.
