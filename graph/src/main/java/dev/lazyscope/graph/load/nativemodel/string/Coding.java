@@ -63,9 +63,23 @@ final class Coding {
           case "utf_16_le" -> wide(text.get(), StandardCharsets.UTF_16LE);
           case "utf_16_be" -> wide(text.get(), StandardCharsets.UTF_16BE);
           case "utf_16" -> wide(BYTE_ORDER_MARK + text.get(), StandardCharsets.UTF_16LE);
-          default -> likeAscii(name.get(), text.get());
+          default -> {
+            Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
+            yield table.isPresent()
+                ? orRefused(machine, table.get().encoded(text.get()), errors.get(), "Encode")
+                : likeAscii(name.get(), text.get());
+          }
         };
     return bytes.<Value>map(Value.Bytes::new).orElse(Value.UNKNOWN);
+  }
+
+  /// What a table does not have is an error where nobody asked for something else.
+  private static Optional<String> orRefused(
+      Machine machine, Optional<String> coded, String errors, String direction) {
+    if (coded.isEmpty() && errors.equals("strict")) {
+      throw machine.error("Unicode" + direction + "Error", "'charmap' codec");
+    }
+    return coded;
   }
 
   private static Optional<String> likeAscii(String encoding, String text) {
@@ -185,7 +199,12 @@ final class Coding {
           case "ascii" -> decoded(machine, known, StandardCharsets.US_ASCII, errors.get());
           case "latin_1" -> Optional.of(known.latin1());
           case "unicode_escape" -> unescaped(known.latin1());
-          default -> likeAscii(name.get(), known.latin1());
+          default -> {
+            Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
+            yield table.isPresent()
+                ? orRefused(machine, table.get().decoded(known.latin1()), errors.get(), "Decode")
+                : likeAscii(name.get(), known.latin1());
+          }
         };
     return text.map(Value::of).orElse(Value.UNKNOWN);
   }
