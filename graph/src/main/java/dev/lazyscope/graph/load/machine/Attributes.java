@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.content.Mentions;
 import dev.lazyscope.graph.load.operation.Slots;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -214,8 +215,8 @@ final class Attributes {
     if (known != Value.ABSENT) {
       return known;
     }
-    Value hook = type.metaclass().lookup("__getattr__");
-    return hook instanceof FunctionValue
+    Value hook = SpecialMethods.of(type.metaclass(), "__getattr__");
+    return hook instanceof FunctionValue || hook instanceof NativeFunction
         ? callHook(new Value.BoundMethod(type, hook), name)
         : missingOfClass(type, name);
   }
@@ -317,14 +318,9 @@ final class Attributes {
     if (found != Value.ABSENT) {
       return found;
     }
-    Value hook = type.lookup("__getattr__");
+    Value hook = SpecialMethods.of(type, "__getattr__");
     if (hook instanceof FunctionValue || hook instanceof NativeFunction) {
       return callHook(new Value.BoundMethod(instance, hook), name);
-    }
-    if (hook instanceof InstanceValue) {
-      return interpreter.errors.awaiting(
-          "AttributeError",
-          () -> interpreter.calls.call(bind(hook, instance, type), Arguments.of(Value.of(name))));
     }
     boolean mayHave = hook != Value.ABSENT || !isCustom && mayHave(instance, name);
     return mayHave ? Value.UNKNOWN : Value.ABSENT;

@@ -5,6 +5,7 @@ import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -300,6 +301,9 @@ final class Classes {
     Value caller = type.metaclass().lookup("__call__");
     return switch (caller) {
       case FunctionValue method -> interpreter.calls.call(method, arguments.prepended(type));
+      case InstanceValue _ ->
+          interpreter.calls.call(
+              SpecialMethods.of(type.metaclass(), "__call__"), arguments.prepended(type));
       case ClassValue other -> interpreter.calls.call(other, arguments);
       case Value _ -> constructPlainly(type, arguments);
     };

@@ -408,7 +408,8 @@ final class Iteration {
   }
 
   private static boolean overrides(InstanceValue instance) {
-    return instance.type().lookup("__iter__") instanceof FunctionValue;
+    Value method = instance.type().lookup("__iter__");
+    return method instanceof FunctionValue || method instanceof InstanceValue;
   }
 
   private boolean viaMethod(Value object, Predicate<Value> each) {

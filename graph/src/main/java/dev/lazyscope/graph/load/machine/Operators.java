@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -111,16 +112,12 @@ final class Operators {
 
   private Truth instanceTruth(InstanceValue instance) {
     for (String name : List.of("__bool__", "__len__")) {
-      Value method = instance.type().lookup(name);
+      Value method = SpecialMethods.of(instance.type(), name);
       if (method.isUnknown() && instance.payload() == Value.ABSENT) {
         return Truth.UNDECIDED;
       }
       if (method instanceof FunctionValue || method instanceof NativeFunction) {
         return truth(interpreter.calls.call(method, Arguments.of(instance)));
-      }
-      if (method instanceof InstanceValue) {
-        Value bound = interpreter.attributes.bind(method, instance, instance.type());
-        return truth(interpreter.calls.call(bound, Arguments.NONE));
       }
     }
     if (instance.payload() != Value.ABSENT) {
@@ -319,8 +316,8 @@ final class Operators {
   static Value ownMethod(Value object, String name) {
     Value method =
         switch (object) {
-          case InstanceValue instance -> instance.type().lookup(name);
-          case ClassValue type -> type.metaclass().lookup(name);
+          case InstanceValue instance -> SpecialMethods.of(instance.type(), name);
+          case ClassValue type -> SpecialMethods.of(type.metaclass(), name);
           case Value _ -> Value.ABSENT;
         };
     return method instanceof FunctionValue

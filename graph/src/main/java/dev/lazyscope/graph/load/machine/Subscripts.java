@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.operation.Slices;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -209,7 +210,7 @@ final class Subscripts {
   }
 
   private Value fromInstance(InstanceValue instance, Value index) {
-    Value method = instance.type().lookup("__getitem__");
+    Value method = SpecialMethods.of(instance.type(), "__getitem__");
     boolean isDict =
         instance.payload() instanceof DictValue
             && method == interpreter.builtin("dict").namespace().get("__getitem__");
@@ -237,7 +238,7 @@ final class Subscripts {
       List<Value> types = index instanceof Value.Tuple(var items) ? items : List.of(index);
       return interpreter.operators.union(types.stream().map(this::unionable).toList());
     }
-    Value ofMeta = type.metaclass().lookup("__getitem__");
+    Value ofMeta = SpecialMethods.of(type.metaclass(), "__getitem__");
     if (ofMeta instanceof FunctionValue || ofMeta instanceof NativeFunction) {
       return interpreter.calls.call(ofMeta, Arguments.of(type, index));
     }
@@ -275,7 +276,7 @@ final class Subscripts {
       case DictValue dict -> interpreter.branches.put(dict, index, value);
       case ListValue list -> setItem(list, index, value);
       case InstanceValue instance -> {
-        Value method = instance.type().lookup("__setitem__");
+        Value method = SpecialMethods.of(instance.type(), "__setitem__");
         if (method instanceof FunctionValue || method instanceof NativeFunction) {
           interpreter.calls.call(method, Arguments.of(instance, index, value));
         } else if (instance.payload() != Value.ABSENT) {
@@ -345,7 +346,7 @@ final class Subscripts {
         }
       }
       case InstanceValue instance -> {
-        Value method = instance.type().lookup("__delitem__");
+        Value method = SpecialMethods.of(instance.type(), "__delitem__");
         if (method instanceof FunctionValue || method instanceof NativeFunction) {
           interpreter.calls.call(method, Arguments.of(instance, index));
         } else if (instance.payload() != Value.ABSENT) {

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.text;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -106,7 +107,7 @@ public final class Texts {
       return generic;
     }
     for (String name : methods) {
-      Value method = instance.type().lookup(name);
+      Value method = SpecialMethods.of(instance.type(), name);
       if (method instanceof FunctionValue
           || method instanceof NativeFunction known && known.isOwn()) {
         Value text = machine.call(method, Arguments.of(instance));

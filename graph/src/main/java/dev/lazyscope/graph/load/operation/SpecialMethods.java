@@ -1,0 +1,35 @@
+package dev.lazyscope.graph.load.operation;
+
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.Value;
+
+/// The methods that the interpreter itself looks up, in the class of an object and not in the
+/// object (data model, "Special method lookup").
+public final class SpecialMethods {
+  private SpecialMethods() {}
+
+  /// {@return what a class has under a name, to be called with the object first; absent where there
+  /// is nothing}. A method that is an object itself, such as what `lru_cache` makes, is bound as
+  /// any descriptor.
+  public static Value of(ClassValue type, String name) {
+    Value method = type.lookup(name);
+    return method instanceof InstanceValue object
+            && object.type().lookup("__call__") != Value.ABSENT
+        ? NativeFunction.function(
+            name,
+            (machine, arguments) ->
+                machine.call(bound(machine, object, arguments.at(0)), arguments.dropped(1)))
+        : method;
+  }
+
+  private static Value bound(Machine machine, InstanceValue method, Value object) {
+    Value getter = method.type().lookup("__get__");
+    return getter == Value.ABSENT
+        ? method
+        : machine.call(getter, Arguments.of(method, object, machine.typeOf(object)));
+  }
+}
