@@ -252,8 +252,8 @@ final class CoreTypes {
       boolean isPlain =
           (type == object || type.isOfPython())
               && type.lookup("__init__") == object.namespace().get("__init__");
-      if (hasMore && !arguments.isOpen() && isPlain) {
-        throw machine.error("TypeError", type.name() + "() takes no arguments");
+      if (Specials.isAbstract(type) || hasMore && !arguments.isOpen() && isPlain) {
+        throw machine.error("TypeError", type.name() + "() can't be instantiated so");
       }
     }
     return machine.instance(type);

@@ -15,6 +15,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +25,12 @@ import java.util.Optional;
 /// The attributes that the interpreter itself gives to classes, functions and instances (data
 /// model, "The standard type hierarchy").
 final class Specials {
+  /// `Py_TPFLAGS_HEAPTYPE`, `_BASETYPE`, `_READY` and `_HAVE_GC`.
+  private static final int OF_STATEMENT = 1 << 9 | 1 << 10 | 1 << 12 | 1 << 14;
+
+  /// `Py_TPFLAGS_IS_ABSTRACT`.
+  private static final int ABSTRACT = 1 << 20;
+
   private final Interpreter interpreter;
 
   /// Functions that one statement made share their code.
@@ -63,10 +70,29 @@ final class Specials {
       case "__text_signature__" ->
           interpreter.types.textSignature(type).map(Value::of).orElse(Value.NONE);
       case "__subclasses__" -> interpreter.classes.subclassesMethod(type);
-      case "__flags__", "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
+      case "__flags__" -> flags(type);
+      case "__basicsize__", "__dictoffset__", "__weakrefoffset__" -> Value.UNKNOWN;
       case "__args__", "__origin__", "__parameters__" -> ofUnion(type);
       default -> Value.ABSENT;
     };
+  }
+
+  /// The bits of `tp_flags` that every class of a statement has, and whether it is abstract; how it
+  /// is laid out and whether a version is assigned they do not tell (C API, "Type Objects").
+  private static Value flags(ClassValue type) {
+    Value names = type.namespace().get("__abstractmethods__");
+    boolean isKnown = names == Value.ABSENT || names instanceof SetValue;
+    if (!type.isOfStatement() || type.isOfOpen() || !isKnown) {
+      return Value.UNKNOWN;
+    }
+    return Value.of(OF_STATEMENT | (isAbstract(type) ? ABSTRACT : 0));
+  }
+
+  /// {@return whether something abstract is left in a class for certain}
+  static boolean isAbstract(ClassValue type) {
+    return type.namespace().get("__abstractmethods__") instanceof SetValue names
+        && !names.isOpen()
+        && !names.items().isEmpty();
   }
 
   /// What the unions have, their class describes.

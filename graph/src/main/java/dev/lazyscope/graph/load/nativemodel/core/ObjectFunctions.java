@@ -130,18 +130,31 @@ final class ObjectFunctions {
 
   private static Value isSubclass(Machine machine, Arguments arguments) {
     return switch (arguments.at(0)) {
-      case Value.Str _,
-          Value.Int _,
-          Value.Tuple _,
-          ListValue _,
-          DictValue _,
-          FunctionValue _,
-          ModuleValue _ ->
-          throw machine.error("TypeError", "issubclass() arg 1 must be a class");
-      case Value.Marker marker when !marker.isUnknown() ->
+      case InstanceValue instance
+          when !instance.type().isOfOpen() && arguments.at(1) instanceof ClassValue type ->
+          isSubclass(machine, instance, type);
+      case Value other when isNoClass(other) ->
           throw machine.error("TypeError", "issubclass() arg 1 must be a class");
       case Value type -> machine.isSubclass(type, classes(machine, arguments.at(1))).value();
     };
+  }
+
+  private static boolean isNoClass(Value value) {
+    return switch (value) {
+      case ClassValue _, InstanceValue _ -> false;
+      case Value _ -> value.isKnown();
+    };
+  }
+
+  /// A metaclass may have an opinion of what is no class; else what has `__bases__` passes for one.
+  private static Value isSubclass(Machine machine, InstanceValue instance, ClassValue type) {
+    if (type.metaclass().lookup("__subclasscheck__") instanceof FunctionValue hook) {
+      return machine.call(hook, Arguments.of(type, instance));
+    }
+    if (machine.find(instance, "__bases__") == Value.ABSENT) {
+      throw machine.error("TypeError", "issubclass() arg 1 must be a class");
+    }
+    return Value.UNKNOWN;
   }
 
   /// The second argument of `isinstance` and `issubclass` is no plain value.
