@@ -3,7 +3,8 @@ package dev.lazyscope.graph.load.nativemodel.file;
 import dev.lazyscope.graph.load.value.Value;
 
 /// The mode that `open` is given (library reference, `open`): what happens to the file, whether it
-/// is read and written, and whether as bytes. Of one that is not known none of this holds.
+/// is read and written, and whether as bytes. One that is not known may do anything but need the
+/// file.
 record OpenMode(String letters) {
   static OpenMode of(Value mode) {
     if (mode == Value.ABSENT) {
