@@ -117,7 +117,9 @@ final class Extensions {
       Optional<String> ofClass = CompiledModule.moduleOfClass(name);
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
-      } else if (name.endsWith(LIBRARY) && !isLibrary) {
+      } else if (name.endsWith(LIBRARY) && isLibrary) {
+        interpreter.importSystem.tryFromC(name);
+      } else if (name.endsWith(LIBRARY)) {
         library(interpreter, name);
       } else if (ofClass.isPresent()) {
         interpreter.importSystem.tryFromC(ofClass.get());
