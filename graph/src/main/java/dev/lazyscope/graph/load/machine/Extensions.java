@@ -117,10 +117,8 @@ final class Extensions {
       Optional<String> ofClass = CompiledModule.moduleOfClass(name);
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
-      } else if (name.endsWith(LIBRARY) && isLibrary) {
-        interpreter.importSystem.tryFromC(name);
       } else if (name.endsWith(LIBRARY)) {
-        library(interpreter, name);
+        library(interpreter, name, isLibrary);
       } else if (ofClass.isPresent()) {
         interpreter.importSystem.tryFromC(ofClass.get());
       } else if (owner.isPresent()) {
@@ -158,9 +156,10 @@ final class Extensions {
     }
   }
 
-  /// A module that mypyc made loads its library. One that takes the locks of imports itself, or
-  /// names what defines specifications of modules, makes these as well.
-  private static void library(Interpreter interpreter, String name) {
+  /// A module that mypyc made loads its library, and a library those that it names. One that takes
+  /// the locks of imports itself, or names what defines specifications of modules, makes these for
+  /// the modules that it serves.
+  private static void library(Interpreter interpreter, String name, boolean isForLibrary) {
     interpreter.importSystem.tryFromC(name);
     interpreter
         .space()
@@ -168,6 +167,7 @@ final class Extensions {
         .filter(FoundModule.Extension.class::isInstance)
         .map(found -> content(interpreter, (FoundModule.Extension) found).names())
         .filter(names -> names.contains(LOCKS) || names.contains(SPECIFICATIONS))
+        .filter(_ -> !isForLibrary)
         .ifPresent(_ -> interpreter.importSystem.tryFromC(SPECIFICATIONS));
   }
 
@@ -426,7 +426,7 @@ final class Extensions {
       if (areOfC && isCompiledSibling(interpreter, module, name)) {
         interpreter.importSystem.tryFromC(name);
       } else if (name.endsWith(LIBRARY)) {
-        library(interpreter, name);
+        library(interpreter, name, false);
       } else if (name.contains("cython_") && !name.contains(".")) {
         madeUp(interpreter, name);
       }

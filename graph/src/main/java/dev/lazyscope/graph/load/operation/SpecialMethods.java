@@ -18,12 +18,16 @@ public final class SpecialMethods {
   public static Value of(ClassValue type, String name) {
     Value method = type.lookup(name);
     return method instanceof InstanceValue object
-            && object.type().lookup("__call__") != Value.ABSENT
+            && (has(object, "__call__") || has(object, "__get__"))
         ? NativeFunction.function(
             name,
             (machine, arguments) ->
                 machine.call(bound(machine, object, arguments.at(0)), arguments.dropped(1)))
         : method;
+  }
+
+  private static boolean has(InstanceValue object, String name) {
+    return object.type().lookup(name) != Value.ABSENT;
   }
 
   private static Value bound(Machine machine, InstanceValue method, Value object) {
