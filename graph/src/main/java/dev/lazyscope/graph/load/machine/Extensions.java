@@ -118,7 +118,7 @@ final class Extensions {
       if (name.equals(CFFI)) {
         madeByCffi(interpreter, module.name(), names);
       } else if (name.endsWith(LIBRARY)) {
-        library(interpreter, name, isLibrary);
+        library(interpreter, module, name);
       } else if (ofClass.isPresent()) {
         interpreter.importSystem.tryFromC(ofClass.get());
       } else if (owner.isPresent()) {
@@ -159,7 +159,7 @@ final class Extensions {
   /// A module that mypyc made loads its library, and a library those that it names. One that takes
   /// the locks of imports itself, or names what defines specifications of modules, makes these for
   /// the modules that it serves.
-  private static void library(Interpreter interpreter, String name, boolean isForLibrary) {
+  private static void library(Interpreter interpreter, ModuleValue module, String name) {
     interpreter.importSystem.tryFromC(name);
     interpreter
         .space()
@@ -167,7 +167,7 @@ final class Extensions {
         .filter(FoundModule.Extension.class::isInstance)
         .map(found -> content(interpreter, (FoundModule.Extension) found).names())
         .filter(names -> names.contains(LOCKS) || names.contains(SPECIFICATIONS))
-        .filter(_ -> !isForLibrary)
+        .filter(_ -> !module.name().endsWith(LIBRARY))
         .ifPresent(_ -> interpreter.importSystem.tryFromC(SPECIFICATIONS));
   }
 
@@ -426,7 +426,7 @@ final class Extensions {
       if (areOfC && isCompiledSibling(interpreter, module, name)) {
         interpreter.importSystem.tryFromC(name);
       } else if (name.endsWith(LIBRARY)) {
-        library(interpreter, name, false);
+        library(interpreter, module, name);
       } else if (name.contains("cython_") && !name.contains(".")) {
         madeUp(interpreter, name);
       }

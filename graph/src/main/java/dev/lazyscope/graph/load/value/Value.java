@@ -97,6 +97,11 @@ public sealed interface Value
       return new Bytes(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
+    /// {@return the bytes of a text in UTF-8}
+    public static Bytes encoded(String text) {
+      return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     public byte[] bytes() {
       return latin1.getBytes(StandardCharsets.ISO_8859_1);
     }

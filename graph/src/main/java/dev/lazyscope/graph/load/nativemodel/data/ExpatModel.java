@@ -14,7 +14,6 @@ import dev.lazyscope.graph.load.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,8 +144,7 @@ public final class ExpatModel implements NativeModel {
     }
     return switch (data) {
       case Value.Bytes(var more) -> new Value.Bytes(start + more);
-      case Value.Str(var text) ->
-          new Value.Bytes(start + Value.Bytes.of(text.getBytes(StandardCharsets.UTF_8)).latin1());
+      case Value.Str(var text) -> new Value.Bytes(start + Value.Bytes.encoded(text).latin1());
       case Value _ -> Value.UNKNOWN;
     };
   }

@@ -1,9 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.file;
 
 import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,13 +46,15 @@ final class FileContents {
   }
 
   private static Optional<String> known(Machine machine, String path, boolean binary) {
-    Optional<String> written = machine.disk().written(path);
-    if (written.isPresent()) {
-      return binary ? written : written.map(bytes -> universal(new Value.Bytes(bytes).utf8()));
+    if (binary) {
+      return PosixModel.content(machine, path);
     }
-    return binary
-        ? machine.space().content(path).map(FileContents::latin1)
-        : machine.space().text(path).map(FileContents::universal);
+    return machine
+        .disk()
+        .written(path)
+        .map(bytes -> new Value.Bytes(bytes).utf8())
+        .or(() -> machine.space().text(path))
+        .map(FileContents::universal);
   }
 
   /// {@return what is read at once of a file with this name}
@@ -81,10 +83,6 @@ final class FileContents {
             || OF_DISTRIBUTIONS.stream().anyMatch(path::endsWith)
         ? LONGEST_BY_LINE
         : LONGEST;
-  }
-
-  private static String latin1(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /// Universal newlines, as text is read.

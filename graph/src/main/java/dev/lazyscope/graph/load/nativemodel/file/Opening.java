@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// `open`: files that are there can be read where their text is known, and what is written to a
@@ -38,7 +37,15 @@ public final class Opening {
           mode.isBinary()
               || TextWrapping.isPlain(arguments.at(5, "newline"))
                   && TextWrapping.isUnicode(encoding);
-      path(machine, given).ifPresent(path -> write(machine, path, file, isKept));
+      path(machine, given)
+          .ifPresent(
+              path -> {
+                if (isKept) {
+                  keep(machine, path, file);
+                } else {
+                  machine.disk().put(path, PathKind.FILE);
+                }
+              });
     }
     return file;
   }
@@ -55,7 +62,7 @@ public final class Opening {
     describe(file, name, given);
     begin(machine, file, name, mode);
     if (mode.isWriting()) {
-      path(machine, name).ifPresent(path -> write(machine, path, file, true));
+      path(machine, name).ifPresent(path -> keep(machine, path, file));
     }
   }
 
@@ -95,19 +102,15 @@ public final class Opening {
     return kind == PathKind.ABSENT ? nothing : FileContents.of(machine, path, mode.isBinary());
   }
 
-  /// From now on the file at a path holds what the stream does, if its encoding is one of ours.
-  private static void write(Machine machine, String path, InstanceValue file, boolean isKept) {
-    machine
-        .disk()
-        .write(path, () -> Stream.of(file).filter(_ -> isKept).map(one -> bytes(one.whole())));
+  /// From now on the file at a path holds what the stream does.
+  private static void keep(Machine machine, String path, InstanceValue file) {
+    machine.disk().write(path, () -> Stream.of(file).map(stream -> bytes(stream.whole())));
   }
 
   private static String bytes(Value whole) {
-    return whole instanceof Value.Str(var text) ? utf8(text) : ((Value.Bytes) whole).latin1();
-  }
-
-  private static String utf8(String text) {
-    return Value.Bytes.of(text.getBytes(StandardCharsets.UTF_8)).latin1();
+    Value.Bytes bytes =
+        whole instanceof Value.Str(var text) ? Value.Bytes.encoded(text) : (Value.Bytes) whole;
+    return bytes.latin1();
   }
 
   /// Names that are not known hang on the user and the clock: caches and settings that a program

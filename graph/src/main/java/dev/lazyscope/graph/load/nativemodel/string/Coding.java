@@ -66,7 +66,8 @@ final class Coding {
           default -> {
             Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
             yield table.isPresent()
-                ? orRefused(machine, table.get().encoded(text.get()), errors.get(), "Encode")
+                ? orRefused(
+                    machine, table.get().encoded(text.get()), errors.get(), "UnicodeEncodeError")
                 : likeAscii(name.get(), text.get());
           }
         };
@@ -75,9 +76,9 @@ final class Coding {
 
   /// What a table does not have is an error where nobody asked for something else.
   private static Optional<String> orRefused(
-      Machine machine, Optional<String> coded, String errors, String direction) {
+      Machine machine, Optional<String> coded, String errors, String error) {
     if (coded.isEmpty() && errors.equals("strict")) {
-      throw machine.error("Unicode" + direction + "Error", "'charmap' codec");
+      throw machine.error(error, "'charmap' codec");
     }
     return coded;
   }
@@ -137,8 +138,7 @@ final class Coding {
       if (target.has(letter)) {
         bytes.append(
             target.isUtf8()
-                ? Value.Bytes.of(Character.toString(letter).getBytes(StandardCharsets.UTF_8))
-                    .latin1()
+                ? Value.Bytes.encoded(Character.toString(letter)).latin1()
                 : Character.toString(letter));
         continue;
       }
@@ -202,7 +202,11 @@ final class Coding {
           default -> {
             Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
             yield table.isPresent()
-                ? orRefused(machine, table.get().decoded(known.latin1()), errors.get(), "Decode")
+                ? orRefused(
+                    machine,
+                    table.get().decoded(known.latin1()),
+                    errors.get(),
+                    "UnicodeDecodeError")
                 : likeAscii(name.get(), known.latin1());
           }
         };

@@ -47,7 +47,7 @@ final class Descriptors {
   /// All of a file is copied at once, and behind its end nothing is left. {@return how many bytes
   /// are copied}
   private static Value copy(Machine machine, Value from, Value to, Value offset) {
-    Optional<String> bytes = path(machine, from).flatMap(path -> bytes(machine, path));
+    Optional<String> bytes = path(machine, from).flatMap(path -> PosixModel.content(machine, path));
     Optional<String> other = path(machine, to);
     if (bytes.isEmpty() || other.isEmpty() || !(offset instanceof Value.Int(long begin))) {
       return Value.UNKNOWN;
@@ -62,13 +62,5 @@ final class Descriptors {
     return number instanceof Value.Int(long given)
         ? machine.disk().pathOf(given)
         : Optional.empty();
-  }
-
-  /// {@return what a file holds, each byte a letter}
-  static Optional<String> bytes(Machine machine, String path) {
-    Optional<String> written = machine.disk().written(path);
-    return written.isPresent() || machine.disk().isUnknown(path, machine.kind(path))
-        ? written
-        : machine.space().content(path).map(bytes -> Value.Bytes.of(bytes).latin1());
   }
 }

@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
 import dev.lazyscope.graph.load.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,7 +9,7 @@ final class Paths {
   private Paths() {}
 
   static Value asBytes(String path) {
-    return Value.Bytes.of(path.getBytes(StandardCharsets.UTF_8));
+    return Value.Bytes.encoded(path);
   }
 
   /// {@return `os.path.normpath(path)`}

@@ -279,10 +279,17 @@ public final class PosixModel implements NativeModel {
   private static Value size(Machine machine, Value status) {
     return status instanceof InstanceValue known
             && known.attributes().get(PATH) instanceof Value.Str(var path)
-        ? Descriptors.bytes(machine, path)
-            .map(bytes -> Value.of(bytes.length()))
-            .orElse(Value.UNKNOWN)
+        ? content(machine, path).map(bytes -> Value.of(bytes.length())).orElse(Value.UNKNOWN)
         : Value.UNKNOWN;
+  }
+
+  /// {@return what a file holds, written by the run or not, each byte a letter; empty where that is
+  /// not known}
+  public static Optional<String> content(Machine machine, String path) {
+    Optional<String> written = machine.disk().written(path);
+    return written.isPresent() || machine.disk().isUnknown(path, machine.kind(path))
+        ? written
+        : machine.space().content(path).map(bytes -> Value.Bytes.of(bytes).latin1());
   }
 
   private static Value makeFolder(Machine machine, Arguments arguments) {
