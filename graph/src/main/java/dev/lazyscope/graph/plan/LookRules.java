@@ -76,7 +76,7 @@ final class LookRules {
     if (space.find(statement.imported()).isEmpty()) {
       return Optional.of("missing-module");
     }
-    if (isExtension(statement) || isOfProtocolBuffers(statement)) {
+    if (isExtension(statement) || isBelowExtension(statement) || isOfProtocolBuffers(statement)) {
       return Optional.of("extension-module");
     }
     return looked(statement.site().module()).flatMap(module -> keeps(statement, module));
@@ -105,12 +105,26 @@ final class LookRules {
 
   /// Compiled code may expect Python modules, or other compiled ones, to be loaded by then.
   private boolean isExtension(Statement statement) {
-    return targets(statement)
-        .flatMap(name -> space.find(name).stream())
-        .anyMatch(
-            found ->
-                found instanceof FoundModule.Extension
-                    && found.origin() != FoundModule.Origin.STANDARD_LIBRARY);
+    return targets(statement).anyMatch(this::isExtension);
+  }
+
+  private boolean isExtension(String module) {
+    return space
+        .find(module)
+        .filter(FoundModule.Extension.class::isInstance)
+        .filter(found -> found.origin() != FoundModule.Origin.STANDARD_LIBRARY)
+        .isPresent();
+  }
+
+  /// A compiled package may be of a class of its own, whose attributes are not those of modules:
+  /// reading one does not load a submodule that waits for it.
+  private boolean isBelowExtension(Statement statement) {
+    return Stream.iterate(
+            new ModuleName(statement.imported()).parent(),
+            Optional::isPresent,
+            parent -> parent.flatMap(ModuleName::parent))
+        .flatMap(Optional::stream)
+        .anyMatch(parent -> isExtension(parent.dotted()));
   }
 
   /// Such a module hands its file to a pool of compiled code, which must have those by then that

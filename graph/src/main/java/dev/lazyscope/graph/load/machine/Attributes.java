@@ -114,7 +114,7 @@ final class Attributes {
     interpreter.modules.wake(module);
     Value custom = ofOwnType(module, "__getattribute__");
     Value found =
-        custom instanceof FunctionValue
+        isCustom(custom)
             ? callHook(bindMethod(module, custom), name)
             : ofModulePlainly(module, name);
     if (found != Value.ABSENT || isBusy(module.namespace().get(name))) {
@@ -134,6 +134,13 @@ final class Attributes {
     // What code makes up, in C too, comes from no file unless it says so.
     boolean hasNoFile = module.found().isEmpty() && name.equals("__file__");
     return hasNoFile ? Value.ABSENT : module.namespace().missing();
+  }
+
+  /// `object.__getattribute__` is as good a choice for a module as code of its own.
+  private boolean isCustom(Value access) {
+    return access instanceof FunctionValue
+        || access instanceof NativeFunction
+            && access == interpreter.builtin("object").namespace().get("__getattribute__");
   }
 
   /// A name whose proxy is being resolved is there, but stands for nothing yet.

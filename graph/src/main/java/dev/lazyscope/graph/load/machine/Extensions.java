@@ -54,6 +54,11 @@ final class Extensions {
     }
   }
 
+  static boolean isCompiled(Value callee) {
+    return callee.isAnyCompiled()
+        || callee instanceof NativeFunction function && function.body() instanceof Compiled;
+  }
+
   private Extensions() {}
 
   static void execute(

@@ -141,11 +141,12 @@ final class Imports {
 
   /// Under PEP 690 the name of a package loads every submodule that was imported by it.
   private List<String> siblings(String module, boolean whole, Frame frame) {
-    if (!deferral.isCinder() || whole) {
+    if (whole) {
       return List.of();
     }
     List<String> all = new ArrayList<>();
-    if (frame.globals().get(ModuleName.top(module)) instanceof ProxyValue earlier) {
+    if (deferral.isCinder()
+        && frame.globals().get(ModuleName.top(module)) instanceof ProxyValue earlier) {
       all.addAll(earlier.request().siblings());
     }
     all.add(module);
@@ -343,11 +344,19 @@ final class Imports {
 
   private Value load(ProxyValue.Request request) {
     system.ask(request.module(), request.attribute().map(List::of).orElse(List.of()));
-    request.siblings().forEach(system::load);
+    if (deferral.isCinder() || isOfOwnClass(request.module())) {
+      request.siblings().forEach(system::load);
+    }
     Value module = interpreter.modules.loaded().get(request.module());
     return request.attribute().isPresent()
         ? system.member(request.module(), module, request.attribute().get())
         : request.whole() ? system.walk(request.module()) : module;
+  }
+
+  /// CPython waits for a submodule to be read only where the package is a plain module.
+  private boolean isOfOwnClass(String module) {
+    Value loaded = interpreter.modules.loaded().get(module);
+    return loaded instanceof ModuleValue plain ? plain.type().isPresent() : loaded != Value.ABSENT;
   }
 
   /// {@return the submodule that some executed lazy import announced, or absent}

@@ -84,7 +84,7 @@ final class Steps {
     frame.at(step.at());
     return switch (step) {
       case Step.Evaluate(var value, int _) -> {
-        interpreter.terms.value(value, frame);
+        interpreter.terms.drop(value, frame);
         yield Flow.NEXT;
       }
       case Step.Store store -> {

@@ -191,11 +191,27 @@ final class Terms {
     return value == Value.ABSENT ? value(otherwise, frame) : value;
   }
 
+  /// Executes an expression as a statement.
+  void drop(Term term, Frame frame) {
+    if (term instanceof Term.Call call) {
+      call(call, frame, true);
+    } else {
+      value(term, frame);
+    }
+  }
+
   private Value call(Term.Call call, Frame frame) {
+    return call(call, frame, false);
+  }
+
+  private Value call(Term.Call call, Frame frame, boolean isDropped) {
     Value callee = value(call.function(), frame);
     Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
     frame.at(call.at());
     interpreter.work();
+    if (isDropped && Extensions.isCompiled(callee)) {
+      interpreter.traces.handsOver(arguments);
+    }
     return interpreter.calls.call(callee, arguments);
   }
 

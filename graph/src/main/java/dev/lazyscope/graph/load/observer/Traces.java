@@ -1,6 +1,9 @@
 package dev.lazyscope.graph.load.observer;
 
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.Trace;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Makes the traces of an observed run, and keeps which module is loading. A container is named by
 /// the module that was loading when it was made, the code that made it and a count: the same in
@@ -67,10 +71,30 @@ public final class Traces implements Trace.Watcher {
 
   /// A class or function was stored under `key` in something unknown.
   public void registers(Value key) {
+    registers(key instanceof Value.Str(var text) ? text : "");
+  }
+
+  /// Compiled code was called for its effect: a class or function that it gets it may keep.
+  public void handsOver(Arguments arguments) {
+    if (isTracing) {
+      Stream.concat(arguments.positional().stream(), arguments.named().values().stream())
+          .flatMap(Traces::nameOfOwn)
+          .forEach(this::registers);
+    }
+  }
+
+  private static Stream<String> nameOfOwn(Value value) {
+    return switch (value) {
+      case ClassValue type -> Stream.of(type.name());
+      case FunctionValue function -> Stream.of(function.code().name());
+      case Value _ -> Stream.empty();
+    };
+  }
+
+  private void registers(String entry) {
     if (isTracing && !stack.isEmpty()) {
       String owner = stack.getLast().module();
       if (!loading.isEmpty() && !owner.equals(loading())) {
-        String entry = key instanceof Value.Str(var text) ? text : "";
         observer.registered(new Observer.Registration(owner, entry, loading()));
       }
     }

@@ -9,7 +9,8 @@ public final class ProxyValue implements Value {
   private boolean busy;
 
   /// What to import, and for which statement. `attribute` is the name of a from-import; `whole`
-  /// tells `import a.b as x`, which gives `a.b` and not `a`; `siblings` are loaded with the module.
+  /// tells `import a.b as x`, which gives `a.b` and not `a`; `siblings` are the submodules that are
+  /// loaded with the module where nothing waits for them to be read.
   public record Request(
       String module, Optional<String> attribute, boolean whole, List<String> siblings, Site site) {
     public Request {
