@@ -171,7 +171,7 @@ public final class RealRun implements AutoCloseable {
       case Entry.Code(var code, _) -> command.addAll(List.of("-c", code));
       case Entry.RunModule(var module, _) -> command.addAll(List.of("-m", module));
       case Entry.Script(var path, _) -> command.add(path);
-      case Entry.ImportModule(var module, _) -> command.addAll(List.of("-c", "import " + module));
+      case Entry.ImportModule imported -> command.addAll(List.of("-c", imported.code()));
       case Entry.Function(var module, var function, _) ->
           command.add(consoleScript(module, function).toString());
     }

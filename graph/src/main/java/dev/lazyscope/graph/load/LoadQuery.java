@@ -10,8 +10,13 @@ public record LoadQuery(Entry entry, LoadMode mode, Target target) {
   public sealed interface Entry {
     List<String> argv();
 
-    /// `import module`.
-    record ImportModule(String module, List<String> argv) implements Entry {}
+    /// `python -c "import module; module"`: whoever imports a module uses it, and where all imports
+    /// are lazy, that is what loads it.
+    record ImportModule(String module, List<String> argv) implements Entry {
+      public String code() {
+        return "import " + module + "; " + module;
+      }
+    }
 
     /// `python -m module`.
     record RunModule(String module, List<String> argv) implements Entry {}

@@ -106,11 +106,12 @@ final class Comparisons {
   }
 
   private Truth equalAny(Value left, Value right) {
-    if (left instanceof Value.AnyOf(var options) && right.isKnown()) {
-      boolean none = options.stream().allMatch(option -> equal(option, right) == Truth.NO);
-      return none ? Truth.NO : Truth.UNDECIDED;
+    if (left instanceof Value.AnyOf(var options)) {
+      return agreed(options, option -> equal(option, right));
     }
-    return Truth.UNDECIDED;
+    return right instanceof Value.AnyOf(var options)
+        ? agreed(options, option -> equal(left, option))
+        : Truth.UNDECIDED;
   }
 
   private Truth equalPlainly(Value left, Value right) {
@@ -280,8 +281,13 @@ final class Comparisons {
       return agreed(
           options, one -> isText(one) && isText(item) ? contains(one, item) : Truth.UNDECIDED);
     }
-    if (item instanceof Value.AnyOf(var options) && (isText(plain) || plain instanceof DictValue)) {
-      return agreed(options, one -> isText(one) ? contains(plain, one) : Truth.UNDECIDED);
+    if (item instanceof Value.AnyOf(var options) && plain.isKnown()) {
+      return agreed(
+          options,
+          one ->
+              isText(one) || !isText(plain) && isPlain(one)
+                  ? contains(plain, one)
+                  : Truth.UNDECIDED);
     }
     return switch (plain) {
       case DictValue dict -> containsKey(dict, item);
@@ -324,6 +330,10 @@ final class Comparisons {
 
   private static boolean isText(Value value) {
     return value instanceof Value.Str;
+  }
+
+  private static boolean isPlain(Value value) {
+    return value == Value.NONE || value instanceof Value.Int || value instanceof Value.Tuple;
   }
 
   private Truth inText(Value item) {

@@ -102,10 +102,10 @@ public final class Entries {
 
   private void start(Entry entry) {
     switch (entry) {
-      case Entry.ImportModule(var module, var argv) -> {
-        arguments("-c", argv);
+      case Entry.ImportModule imported -> {
+        arguments("-c", imported.argv());
         main(Optional.empty());
-        runText("import " + module);
+        runText(imported.code());
       }
       case Entry.Code(var code, var argv) -> {
         arguments("-c", argv);

@@ -260,6 +260,7 @@ final class Operators {
     return switch (left) {
       case Value.Str _ -> operator.equals("+") && right instanceof Value.Str;
       case Value.Tuple _ -> operator.equals("+") && right instanceof Value.Tuple;
+      case ListValue _ -> operator.equals("+") && right instanceof ListValue;
       case Value.Int _ -> TOTAL.contains(operator) && right instanceof Value.Int;
       case Value _ -> false;
     };

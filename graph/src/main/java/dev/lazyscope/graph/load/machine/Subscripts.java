@@ -77,6 +77,9 @@ final class Subscripts {
     if (Keys.isUnhashable(index)) {
       return interpreter.errors.inferred("TypeError", "unhashable type");
     }
+    if (index instanceof Value.AnyOf(var options)) {
+      return anyOf(dict, options);
+    }
     if (!DictValue.isKey(index)) {
       return anyOf(dict);
     }
@@ -91,6 +94,18 @@ final class Subscripts {
         ? Value.UNKNOWN
         : interpreter.errors.inferred(
             "KeyError", index instanceof Value.Str(var text) ? text : "key");
+  }
+
+  /// Of a few keys those that are there are meant.
+  private Value anyOf(DictValue dict, List<Value> keys) {
+    Value joined = Value.ABSENT;
+    for (Value key : keys) {
+      if (!DictValue.isKey(key) || !dict.has(key)) {
+        return anyOf(dict);
+      }
+      joined = Joining.join(joined, interpreter.imports.revealed(dict.get(key)));
+    }
+    return joined;
   }
 
   /// An unknown key may mean any of a few values.

@@ -142,7 +142,7 @@ public final class Tracebacks {
   private static Optional<String> text(LoadQuery.Entry entry) {
     return switch (entry) {
       case LoadQuery.Entry.Code(var code, _) -> Optional.of(code);
-      case LoadQuery.Entry.ImportModule(var module, _) -> Optional.of("import " + module);
+      case LoadQuery.Entry.ImportModule imported -> Optional.of(imported.code());
       case LoadQuery.Entry _ -> Optional.empty();
     };
   }

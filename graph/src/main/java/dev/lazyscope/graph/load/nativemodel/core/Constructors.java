@@ -105,12 +105,22 @@ final class Constructors {
       return Value.of("");
     }
     boolean decodes = arguments.count() + arguments.named().size() > 1;
-    if (decodes && arguments.at(0) instanceof Value.Bytes(var latin1)) {
-      return latin1.chars().allMatch(one -> one < 128) ? Value.of(latin1) : Value.UNKNOWN;
+    if (decodes) {
+      return decoded(machine, arguments);
     }
     return arguments.at(0) instanceof Value.Bytes
         ? Texts.repr(machine, arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN)
         : machine.text(arguments.at(0)).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  private static Value decoded(Machine machine, Arguments arguments) {
+    Value bytes = Payloads.plain(arguments.at(0));
+    if (bytes instanceof Value.Str) {
+      throw machine.error("TypeError", "decoding str is not supported");
+    }
+    return bytes instanceof Value.Bytes || !bytes.isKnown()
+        ? machine.call(machine.builtin("bytes").namespace().get("decode"), arguments)
+        : Value.UNKNOWN;
   }
 
   private static Value integer(Machine machine, Arguments arguments) {

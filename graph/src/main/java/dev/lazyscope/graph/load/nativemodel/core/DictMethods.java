@@ -85,8 +85,15 @@ public final class DictMethods {
   }
 
   private static Value get(Machine machine, DictValue dict, Arguments arguments) {
-    Value key = arguments.at(0);
     Value otherwise = arguments.count() > 1 ? arguments.at(1) : Value.NONE;
+    return arguments.at(0) instanceof Value.AnyOf(var options)
+        ? options.stream()
+            .map(option -> get(machine, dict, option, otherwise))
+            .reduce(Value.ABSENT, Joining::join)
+        : get(machine, dict, arguments.at(0), otherwise);
+  }
+
+  private static Value get(Machine machine, DictValue dict, Value key, Value otherwise) {
     if (!DictValue.isKey(key)) {
       return Value.UNKNOWN;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// `str.encode` and `bytes.decode`: of the encodings that Python does not leave to a module, and of
 /// ASCII characters in those that agree with ASCII; one that is not known is taken to.
@@ -58,11 +59,8 @@ final class Coding {
               encoded(machine, BYTE_ORDER_MARK + text.get(), new Target(0xD800, errors.get()));
           case "ascii" -> encoded(machine, text.get(), new Target(128, errors.get()));
           case "latin_1" -> encoded(machine, text.get(), new Target(256, errors.get()));
-          case "unicode_escape" ->
-              text.filter(one -> one.chars().allMatch(c -> c >= ' ' && c < 127 && c != '\\'));
-          case "utf_16_le" -> wide(text.get(), StandardCharsets.UTF_16LE);
-          case "utf_16_be" -> wide(text.get(), StandardCharsets.UTF_16BE);
-          case "utf_16" -> wide(BYTE_ORDER_MARK + text.get(), StandardCharsets.UTF_16LE);
+          case "unicode_escape" -> Optional.of(escaped(text.get()));
+          case String wide when WideCoding.isName(wide) -> WideCoding.encoded(wide, text.get());
           default -> {
             Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
             yield table.isPresent()
@@ -87,6 +85,22 @@ final class Coding {
     return Optional.of(text)
         .filter(_ -> LIKE_ASCII.matcher(encoding).matches())
         .filter(Coding::isAscii);
+  }
+
+  private static String escaped(String text) {
+    return text.codePoints().mapToObj(Coding::escaped).collect(Collectors.joining());
+  }
+
+  private static String escaped(int letter) {
+    int named = MEANT.indexOf(letter);
+    if (letter == '\\' || "\n\r\t".indexOf(letter) >= 0) {
+      return "\\" + NAMED.charAt(named);
+    }
+    if (letter >= ' ' && letter < 127) {
+      return Character.toString(letter);
+    }
+    String pattern = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
+    return pattern.formatted(letter);
   }
 
   /// {@return what ASCII text with the most usual escapes stands for; empty where it has others}
@@ -170,12 +184,6 @@ final class Coding {
     };
   }
 
-  private static Optional<String> wide(String text, Charset charset) {
-    return text.codePoints().anyMatch(one -> one < 65536 && Character.isSurrogate((char) one))
-        ? Optional.empty()
-        : Optional.of(Value.Bytes.of(text.getBytes(charset)).latin1());
-  }
-
   /// Of no bytes nothing is decoded, in whatever encoding.
   private static Value decode(Machine machine, Arguments arguments) {
     Value bytes = Payloads.plain(arguments.at(0));
@@ -199,6 +207,7 @@ final class Coding {
           case "ascii" -> decoded(machine, known, StandardCharsets.US_ASCII, errors.get());
           case "latin_1" -> Optional.of(known.latin1());
           case "unicode_escape" -> unescaped(known.latin1());
+          case String wide when WideCoding.isName(wide) -> WideCoding.decoded(wide, known);
           default -> {
             Optional<CharacterTable> table = CharacterTable.of(machine, name.get());
             yield table.isPresent()

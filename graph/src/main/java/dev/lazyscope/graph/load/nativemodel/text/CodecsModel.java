@@ -20,7 +20,17 @@ public final class CodecsModel implements NativeModel {
   private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9.]+");
 
   private static final Map<String, String> ENCODINGS =
-      Map.of("utf_8", "utf-8", "ascii", "ascii", "latin_1", "latin-1");
+      Map.of(
+          "utf_8", "utf-8",
+          "ascii", "ascii",
+          "latin_1", "latin-1",
+          "unicode_escape", "unicode-escape",
+          "utf_16", "utf-16",
+          "utf_16_le", "utf-16-le",
+          "utf_16_be", "utf-16-be",
+          "utf_32", "utf-32",
+          "utf_32_le", "utf-32-le",
+          "utf_32_be", "utf-32-be");
 
   @Override
   public String module() {
@@ -30,6 +40,8 @@ public final class CodecsModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "lookup", CodecsModel::lookup);
+    Natives.function(names, "encode", (m, a) -> coded(m, a, "encode"));
+    Natives.function(names, "decode", (m, a) -> coded(m, a, "decode"));
     Natives.function(
         names,
         "register",
@@ -90,6 +102,19 @@ public final class CodecsModel implements NativeModel {
   private static Value normalized(Value encoding) {
     return Payloads.plain(encoding) instanceof Value.Str(var name)
         ? Value.of(OTHERS.matcher(name).replaceAll("_").replaceAll("^_|_$", ""))
+        : Value.UNKNOWN;
+  }
+
+  /// `codecs.encode` and `codecs.decode` give the first of what the function of the encoding gives.
+  private static Value coded(Machine machine, Arguments arguments, String way) {
+    Value encoding = arguments.at(1, "encoding");
+    Value errors = arguments.at(2, "errors");
+    Value info =
+        lookup(machine, Arguments.of(encoding == Value.ABSENT ? Value.of("utf-8") : encoding));
+    Arguments given =
+        Arguments.of(arguments.at(0, "obj"), errors == Value.ABSENT ? Value.of("strict") : errors);
+    return machine.call(machine.attribute(info, way), given) instanceof Value.Tuple(var items)
+        ? items.getFirst()
         : Value.UNKNOWN;
   }
 
