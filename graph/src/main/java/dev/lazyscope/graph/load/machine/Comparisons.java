@@ -65,6 +65,9 @@ final class Comparisons {
     if (!left.isKnown() || !right.isKnown()) {
       return Truth.UNDECIDED;
     }
+    if (isOfUnknownValue(left) || isOfUnknownValue(right)) {
+      return mayBeValue(left) && mayBeValue(right) ? Truth.UNDECIDED : Truth.NO;
+    }
     boolean immutable =
         left instanceof Value.Str
             || left instanceof Value.Int
@@ -75,6 +78,15 @@ final class Comparisons {
       return Truth.UNDECIDED;
     }
     return immutable && left.equals(right) ? Truth.YES : Truth.NO;
+  }
+
+  /// A text, number and the like of which no more is known than the class.
+  private static boolean isOfUnknownValue(Value value) {
+    return value instanceof InstanceValue instance && instance.payload().isUnknown();
+  }
+
+  private static boolean mayBeValue(Value value) {
+    return isOfUnknownValue(value) || value != Value.NONE && Numbers.isBuiltIn(value);
   }
 
   private Truth combined(List<Value> options, Value other) {
@@ -294,7 +306,9 @@ final class Comparisons {
       case SetValue set ->
           !DictValue.isKey(item)
               ? Truth.UNDECIDED
-              : set.has(item) ? Truth.YES : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
+              : set.has(item)
+                  ? Truth.YES
+                  : set.isOpen() || isOfUnknownValue(item) ? Truth.UNDECIDED : Truth.NO;
       case Value.Str(var text) ->
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))

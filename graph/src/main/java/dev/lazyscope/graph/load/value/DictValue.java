@@ -83,8 +83,12 @@ public final class DictValue implements Value.Container {
   }
 
   /// {@return whether a key that is not among the entries may be in it: what compiled code makes is
-  /// no class and no function that is written in Python}
+  /// no class and no function that is written in Python}. Of a text or number that is not known it
+  /// may be any.
   public boolean mayHave(Value key) {
+    if (key instanceof InstanceValue instance && instance.payload().isUnknown()) {
+      return isOpen() || size() > 0;
+    }
     return isOpen()
         && !(others.ofCompiled
             && (key instanceof FunctionValue

@@ -83,11 +83,11 @@ final class Constructors {
                     "__new__",
                     (m, arguments) -> {
                       Value plain = making.make(m, arguments.dropped(1));
-                      if (arguments.at(0) == type
-                          || !(arguments.at(0) instanceof ClassValue subclass)) {
+                      if (!(arguments.at(0) instanceof ClassValue asked)
+                          || asked == type && !plain.isUnknown()) {
                         return plain;
                       }
-                      InstanceValue instance = m.instance(subclass);
+                      InstanceValue instance = m.instance(asked);
                       instance.payload(plain);
                       return instance;
                     })));

@@ -4,7 +4,6 @@ import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
-import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -24,7 +23,6 @@ public final class Opening {
     Value encoding = arguments.at(3, "encoding");
     if (!mode.isBinary()) {
       file.attributes().put("encoding", Value.of("utf-8"));
-      Encodings.open(machine, encoding);
     }
     Value name = arguments.at(0, "file");
     describe(file, name, arguments.at(1, "mode"));
@@ -32,6 +30,9 @@ public final class Opening {
     boolean isOpened = opener != Value.ABSENT && opener != Value.NONE;
     Value given = isOpened ? machine.call(opener, Arguments.of(name, Value.UNKNOWN)) : name;
     begin(machine, file, given, mode);
+    if (!mode.isBinary()) {
+      Encodings.open(machine, encoding);
+    }
     if (mode.isWriting()) {
       boolean isKept =
           mode.isBinary()
@@ -73,10 +74,10 @@ public final class Opening {
   }
 
   private static void begin(Machine machine, InstanceValue file, Value name, OpenMode mode) {
-    if (mode.isReading() && Payloads.plain(name).isUnknown()) {
+    Optional<String> path = path(machine, name);
+    if (mode.isReading() && path.isEmpty() && !(name instanceof Value.Int)) {
       doubt(machine);
     }
-    Optional<String> path = path(machine, name);
     if (mode.isMaking() && path.map(machine::kind).filter(PathKind.FILE::equals).isPresent()) {
       throw machine.error("FileExistsError", "File exists");
     }
