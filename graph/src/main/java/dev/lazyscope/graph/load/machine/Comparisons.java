@@ -293,13 +293,8 @@ final class Comparisons {
       return agreed(
           options, one -> isText(one) && isText(item) ? contains(one, item) : Truth.UNDECIDED);
     }
-    if (item instanceof Value.AnyOf(var options) && plain.isKnown()) {
-      return agreed(
-          options,
-          one ->
-              isText(one) || !isText(plain) && isPlain(one)
-                  ? contains(plain, one)
-                  : Truth.UNDECIDED);
+    if (item instanceof Value.AnyOf(var options) && (isText(plain) || plain instanceof DictValue)) {
+      return agreed(options, one -> isText(one) ? contains(plain, one) : Truth.UNDECIDED);
     }
     return switch (plain) {
       case DictValue dict -> containsKey(dict, item);
