@@ -341,10 +341,6 @@ final class Comparisons {
     return value instanceof Value.Str;
   }
 
-  private static boolean isPlain(Value value) {
-    return value == Value.NONE || value instanceof Value.Int || value instanceof Value.Tuple;
-  }
-
   private Truth inText(Value item) {
     return item == Value.NONE || item instanceof Value.Int
         ? refused("'in <string>' requires string as left operand, not " + nameOfType(item))
