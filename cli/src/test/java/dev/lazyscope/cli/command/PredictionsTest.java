@@ -84,6 +84,15 @@ final class PredictionsTest {
         .contains("\"schema\" : \"lazyscope.simulate/1\"", "\"mode\" : \"eager\"", "shop.deep");
   }
 
+  /// A lazy import that nobody uses would load nothing.
+  @Test
+  void aModuleThatIsTheEntryIsUsed() throws IOException {
+    write("shop/used.py", "import shop.deep\n");
+    assertThat(run("simulate", "--entry", "shop.used", "--mode", "all", "--order").out())
+        .containsPattern("\\d  shop.used ")
+        .doesNotContain("shop.deep");
+  }
+
   @Test
   void tellsTheDifferenceOfTwoModes() {
     Cli run = run("simulate", "--entry", "shop.cli:main", "--diff", "eager,all");

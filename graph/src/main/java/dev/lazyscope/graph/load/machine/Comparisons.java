@@ -80,9 +80,8 @@ final class Comparisons {
     return immutable && left.equals(right) ? Truth.YES : Truth.NO;
   }
 
-  /// A text, number and the like of which no more is known than the class.
   private static boolean isOfUnknownValue(Value value) {
-    return value instanceof InstanceValue instance && instance.payload().isUnknown();
+    return value instanceof InstanceValue instance && instance.isOfUnknownValue();
   }
 
   private static boolean mayBeValue(Value value) {

@@ -193,25 +193,26 @@ final class Terms {
 
   /// Executes an expression as a statement.
   void drop(Term term, Frame frame) {
-    if (term instanceof Term.Call call) {
-      call(call, frame, true);
-    } else {
+    if (!(term instanceof Term.Call call)) {
       value(term, frame);
+      return;
     }
+    Value callee = value(call.function(), frame);
+    Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
+    if (Extensions.isCompiled(callee)) {
+      interpreter.traces.handsOver(arguments);
+    }
+    call(callee, arguments, call.at(), frame);
   }
 
   private Value call(Term.Call call, Frame frame) {
-    return call(call, frame, false);
+    Value callee = value(call.function(), frame);
+    return call(callee, interpreter.displays.arguments(call.arguments(), frame), call.at(), frame);
   }
 
-  private Value call(Term.Call call, Frame frame, boolean isDropped) {
-    Value callee = value(call.function(), frame);
-    Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
-    frame.at(call.at());
+  private Value call(Value callee, Arguments arguments, int at, Frame frame) {
+    frame.at(at);
     interpreter.work();
-    if (isDropped && Extensions.isCompiled(callee)) {
-      interpreter.traces.handsOver(arguments);
-    }
     return interpreter.calls.call(callee, arguments);
   }
 

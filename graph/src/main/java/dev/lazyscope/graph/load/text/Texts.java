@@ -271,7 +271,8 @@ public final class Texts {
     return quoted.append(quote).toString();
   }
 
-  private static String escaped(int letter) {
+  /// {@return the escape of a character by its number, as `repr` and `backslashreplace` write it}
+  public static String escaped(int letter) {
     String format = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
     return format.formatted(letter);
   }

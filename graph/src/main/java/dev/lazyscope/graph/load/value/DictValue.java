@@ -86,7 +86,7 @@ public final class DictValue implements Value.Container {
   /// no class and no function that is written in Python}. Of a text or number that is not known it
   /// may be any.
   public boolean mayHave(Value key) {
-    if (key instanceof InstanceValue instance && instance.payload().isUnknown()) {
+    if (key instanceof InstanceValue instance && instance.isOfUnknownValue()) {
       return isOpen() || size() > 0;
     }
     return isOpen()

@@ -63,6 +63,11 @@ public final class InstanceValue implements Value {
     return payload;
   }
 
+  /// {@return whether it is a string, number or the like of which no more is known than the class}
+  public boolean isOfUnknownValue() {
+    return payload.isUnknown();
+  }
+
   public void payload(Value value) {
     key = ABSENT;
     payload = value;

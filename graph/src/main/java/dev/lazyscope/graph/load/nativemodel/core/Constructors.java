@@ -104,8 +104,7 @@ final class Constructors {
     if (arguments.count() == 0) {
       return Value.of("");
     }
-    boolean decodes = arguments.count() + arguments.named().size() > 1;
-    if (decodes) {
+    if (arguments.count() + arguments.named().size() > 1) {
       return decoded(machine, arguments);
     }
     return arguments.at(0) instanceof Value.Bytes

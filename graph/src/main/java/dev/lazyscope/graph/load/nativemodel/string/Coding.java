@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.string;
 import dev.lazyscope.graph.load.nativemodel.Encodings;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -92,15 +93,10 @@ final class Coding {
   }
 
   private static String escaped(int letter) {
-    int named = MEANT.indexOf(letter);
-    if (letter == '\\' || "\n\r\t".indexOf(letter) >= 0) {
-      return "\\" + NAMED.charAt(named);
+    if ("\\\n\r\t".indexOf(letter) >= 0) {
+      return "\\" + NAMED.charAt(MEANT.indexOf(letter));
     }
-    if (letter >= ' ' && letter < 127) {
-      return Character.toString(letter);
-    }
-    String pattern = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
-    return pattern.formatted(letter);
+    return letter >= ' ' && letter < 127 ? Character.toString(letter) : Texts.escaped(letter);
   }
 
   /// {@return what ASCII text with the most usual escapes stands for; empty where it has others}
@@ -170,12 +166,11 @@ final class Coding {
   }
 
   private static Optional<String> instead(String errors, int letter) {
-    String escape = letter < 256 ? "\\x%02x" : letter < 65536 ? "\\u%04x" : "\\U%08x";
     return switch (errors) {
       case "ignore" -> Optional.of("");
       case "replace" -> Optional.of("?");
       case "xmlcharrefreplace" -> Optional.of("&#" + letter + ";");
-      case "backslashreplace" -> Optional.of(escape.formatted(letter));
+      case "backslashreplace" -> Optional.of(Texts.escaped(letter));
       case "surrogateescape" ->
           letter >= 0xDC80 && letter <= 0xDCFF
               ? Optional.of(Character.toString(letter - 0xDC00))

@@ -4,16 +4,18 @@ import dev.lazyscope.graph.load.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// UTF-16 and UTF-32, by the names of their modules below `encodings`. Those without an order of
 /// bytes in their name write a mark in front, in the order of the machine, and read one.
 final class WideCoding {
+  private static final Pattern NAME = Pattern.compile("utf_(16|32)(_[lb]e)?");
   private static final char MARK = '\ufeff';
 
   private WideCoding() {}
 
   static boolean isName(String encoding) {
-    return encoding.matches("utf_(16|32)(_[lb]e)?");
+    return NAME.matcher(encoding).matches();
   }
 
   /// {@return the bytes, one character each; empty for a text with lone surrogates}
@@ -71,7 +73,7 @@ final class WideCoding {
   }
 
   private static boolean isMarked(String encoding) {
-    return !encoding.endsWith("e");
+    return !encoding.endsWith("_le") && !encoding.endsWith("_be");
   }
 
   private static int size(String encoding) {
