@@ -113,7 +113,7 @@ final class Trials {
   boolean isNew(Failure failure) {
     boolean isTelling =
         switch (failure.belief()) {
-          case EXPECTED -> false;
+          case EXPECTED, UNDECIDED -> false;
           case RAISED -> true;
           case INFERRED -> reached.cameTo(failure.spot());
         };

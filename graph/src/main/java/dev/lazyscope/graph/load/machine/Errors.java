@@ -443,7 +443,7 @@ final class Errors {
     if (observer.isWatching() && interpreter.stack.depth() > 0) {
       observer.failed(
           new Observer.Failure(
-              type, subject, spot(), interpreter.branches.isCertain() ? belief : Belief.EXPECTED),
+              type, subject, spot(), interpreter.branches.isCertain() ? belief : Belief.UNDECIDED),
           () -> interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
       if (observer.isEnough()) {
         throw Budget.end();

@@ -95,8 +95,10 @@ public interface Observer {
 
   /// How sure it is that a failure is none of the simulation alone.
   enum Belief {
-    /// A handler waits for it, or it happens in a branch that may not be taken.
+    /// A handler waits for it.
     EXPECTED,
+    /// It happens in a branch that may not be taken.
+    UNDECIDED,
     /// A `raise` of the program, or about imports.
     RAISED,
     /// Inferred by the analyser where no handler waits for it: the program goes on.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a run came to: the functions that it called, the modules whose bodies it began, and what
-/// failed where.
+/// failed where, not counting what failed in branches that may not be taken.
 public record Reached(Set<ProxyValue.Site> called, Set<String> begun, Set<Failed> failures)
     implements Precedent {
   public Reached {
@@ -28,7 +28,10 @@ public record Reached(Set<ProxyValue.Site> called, Set<String> begun, Set<Failed
     return new Reached(
         called,
         Set.copyOf(begun),
-        failures.stream().map(Failed::of).collect(Collectors.toUnmodifiableSet()));
+        failures.stream()
+            .filter(failure -> failure.belief() != Observer.Belief.UNDECIDED)
+            .map(Failed::of)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override
