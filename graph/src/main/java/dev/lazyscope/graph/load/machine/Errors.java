@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 /// raised by the program travels as far as it would.
 final class Errors {
   /// How many calls out a handler may be that sees inferred errors.
-  private static final int NEAR = 2;
+  private static final int NEAR = 3;
 
   /// How many calls out a handler may be that sees a missing file.
   private static final int NEAR_OF_DISK = 8;

@@ -165,12 +165,12 @@ final class ImportSystem {
       return value;
     }
     String full = realName(moduleName, module) + "." + name;
+    boolean isBound = module instanceof ModuleValue asked && asked.namespace().has(name);
     Value loaded = interpreter.modules.loaded().get(full);
-    if (loaded != Value.ABSENT) {
+    if (loaded != Value.ABSENT && !(isBound && isRunning(loaded))) {
       return loaded;
     }
     boolean isPackage = !(module instanceof ModuleValue known) || known.namespace().has("__path__");
-    boolean isBound = module instanceof ModuleValue asked && asked.namespace().has(name);
     if (isPackage
         && (value == Value.ABSENT || !isBound && interpreter.space().find(full).isPresent())) {
       Optional<Value> submodule = loadIfFound(full);
@@ -185,6 +185,12 @@ final class ImportSystem {
       return Value.COMPILED;
     }
     throw interpreter.errors.noMember(realName(moduleName, module), fileOf(module), name);
+  }
+
+  /// {@return whether it is a module whose body runs}: its package gets it only afterwards, so that
+  /// what has its name there is something else.
+  private static boolean isRunning(Value loaded) {
+    return loaded instanceof ModuleValue module && module.state() == ModuleValue.State.RUNNING;
   }
 
   /// Where nobody is ready for an ImportError, compiled code will have given the name.
