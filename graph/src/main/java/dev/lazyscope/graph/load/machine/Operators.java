@@ -321,9 +321,6 @@ final class Operators {
           case ClassValue type -> SpecialMethods.of(type.metaclass(), name);
           case Value _ -> Value.ABSENT;
         };
-    return method instanceof FunctionValue
-            || method instanceof NativeFunction known && known.isOwn()
-        ? method
-        : Value.ABSENT;
+    return SpecialMethods.isOwn(method) ? method : Value.ABSENT;
   }
 }

@@ -2,10 +2,10 @@ package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
-import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
@@ -31,13 +31,14 @@ public final class Keys implements InstanceValue.Keying {
 
   @Override
   public Value key(InstanceValue object) {
-    if (!(object.type().lookup("__eq__") instanceof FunctionValue)) {
+    Value method = object.type().lookup("__hash__");
+    if (!SpecialMethods.isOwn(object.type().lookup("__eq__")) || !SpecialMethods.isOwn(method)) {
       return plainKey(object);
     }
-    if (!(object.type().lookup("__hash__") instanceof FunctionValue)) {
-      return plainKey(object);
+    Value hash = machine.call(method, Arguments.of(object));
+    if (hash.isUnknown() && method instanceof NativeFunction) {
+      return object;
     }
-    Value hash = machine.call(object.type().lookup("__hash__"), Arguments.of(object));
     List<InstanceValue> alike = known.computeIfAbsent(hash, _ -> new ArrayList<>(1));
     for (InstanceValue other : List.copyOf(alike)) {
       if (isEqual(other, object)) {
@@ -72,8 +73,8 @@ public final class Keys implements InstanceValue.Keying {
   /// {@return `hash(value)`: the same for what is equal}
   public static Value hash(Machine machine, Value value) {
     if (value instanceof InstanceValue object
-        && object.type().lookup("__hash__") instanceof FunctionValue method) {
-      return machine.call(method, Arguments.of(object));
+        && SpecialMethods.isOwn(object.type().lookup("__hash__"))) {
+      return machine.call(object.type().lookup("__hash__"), Arguments.of(object));
     }
     if (value instanceof InstanceValue object && object.type().lookup("__hash__") == Value.NONE
         || isUnhashable(value)) {

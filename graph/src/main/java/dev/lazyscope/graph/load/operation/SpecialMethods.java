@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -24,6 +25,12 @@ public final class SpecialMethods {
             (machine, arguments) ->
                 machine.call(bound(machine, object, arguments.at(0)), arguments.dropped(1)))
         : method;
+  }
+
+  /// {@return whether a program or a model defines a method: it is not what a built-in type has}
+  public static boolean isOwn(Value method) {
+    return method instanceof FunctionValue
+        || method instanceof NativeFunction known && known.isOwn();
   }
 
   private static boolean has(InstanceValue object, String name) {

@@ -108,8 +108,7 @@ public final class Texts {
     }
     for (String name : methods) {
       Value method = SpecialMethods.of(instance.type(), name);
-      if (method instanceof FunctionValue
-          || method instanceof NativeFunction known && known.isOwn()) {
+      if (SpecialMethods.isOwn(method)) {
         Value text = machine.call(method, Arguments.of(instance));
         return text instanceof Value.Str(var known) ? Optional.of(known) : Optional.empty();
       }
@@ -335,7 +334,8 @@ public final class Texts {
   /// {@return `format(value, spec)`: the program's `__format__` where there is one}
   public static Optional<String> formatted(Machine machine, Value value, String spec) {
     if (value instanceof InstanceValue instance
-        && instance.type().lookup("__format__") instanceof FunctionValue method) {
+        && SpecialMethods.isOwn(instance.type().lookup("__format__"))) {
+      Value method = instance.type().lookup("__format__");
       Value made = machine.call(method, Arguments.of(value, Value.of(spec)));
       return Payloads.text(made);
     }

@@ -2,12 +2,13 @@ package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.moment.TimeTexts;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
-/// `time`: others go on while a thread sleeps.
+/// `time`: others go on while a thread sleeps; and what it writes.
 public final class TimeModel implements NativeModel {
   private final Clock clock;
 
@@ -31,6 +32,7 @@ public final class TimeModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
+    TimeTexts.install(names);
     Natives.function(
         names,
         "sleep",

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -182,7 +183,7 @@ final class ObjectFunctions {
 
   private static Value ofMethod(Machine machine, InstanceValue object, String name) {
     Value method = object.type().lookup(name);
-    return method instanceof FunctionValue
+    return SpecialMethods.isOwn(method)
         ? machine.call(method, Arguments.of(object))
         : Value.UNKNOWN;
   }

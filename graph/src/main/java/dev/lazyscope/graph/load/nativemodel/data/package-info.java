@@ -1,3 +1,2 @@
-/// Native models of what reads data in formats of its own: JSON, XML, CSV, and the files of time
-/// zones.
+/// Native models of what reads data in formats of its own: JSON, XML and CSV.
 package dev.lazyscope.graph.load.nativemodel.data;

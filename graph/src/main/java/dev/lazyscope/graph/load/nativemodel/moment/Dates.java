@@ -1,0 +1,167 @@
+package dev.lazyscope.graph.load.nativemodel.moment;
+
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// `date`: what is inherited by `datetime` too reads only the day.
+final class Dates {
+  private static final long IN_A_DAY = 86_400_000_000L;
+
+  /// The first of January of the year 1, which has the ordinal 1.
+  private static final long BEFORE_FIRST = LocalDate.of(1, 1, 1).toEpochDay() - 1;
+
+  private final Types types;
+  private final Spans spans;
+
+  Dates(Types types, Spans spans) {
+    this.types = types;
+    this.spans = spans;
+  }
+
+  void install(Machine machine) {
+    DictValue names = types.date().namespace();
+    names.put("min", types.made(machine, types.date(), LocalDate.of(1, 1, 1)));
+    names.put("max", types.made(machine, types.date(), LocalDate.of(Fields.LAST_YEAR, 12, 31)));
+    names.put("resolution", spans.made(machine, Optional.of(IN_A_DAY)));
+    of(names, "weekday", day -> Value.of(day.getDayOfWeek().getValue() - 1));
+    of(names, "isoweekday", day -> Value.of(day.getDayOfWeek().getValue()));
+    of(names, "toordinal", day -> Value.of(day.toEpochDay() - BEFORE_FIRST));
+    of(names, "isoformat", day -> Value.of(IsoText.day(day)));
+    of(names, "__hash__", day -> Value.of(day.toEpochDay()));
+    Natives.method(
+        names,
+        "timetuple",
+        (m, a) ->
+            Fields.day(a.at(0))
+                .map(day -> new Moment(day.atStartOfDay(), Value.NONE).timeTuple(m))
+                .orElse(Value.UNKNOWN));
+    Natives.method(names, "__str__", (m, a) -> Dates.asked(m, a.at(0), "isoformat"));
+    Natives.method(names, "__repr__", (m, a) -> repr(a.at(0)));
+    Natives.method(names, "strftime", (m, a) -> formatted(a.at(0), a.at(1, "format")));
+    Natives.method(names, "__format__", (m, a) -> laidOut(m, a.at(0), a.at(1)));
+    Natives.method(names, "replace", Fields.replacing(Fields.DAY));
+    Natives.method(names, "__reduce__", Fields.reducing(Fields.DAY));
+    Ordered.install(names, this::compared);
+    installArithmetic(names);
+    installMaking(names);
+  }
+
+  private void installArithmetic(DictValue names) {
+    for (String name : new String[] {"__add__", "__radd__"}) {
+      Natives.method(names, name, (m, a) -> later(m, a.at(0), a.at(1), 1));
+    }
+    Natives.method(
+        names,
+        "__sub__",
+        (m, a) -> isDate(a.at(1)) ? between(m, a.at(0), a.at(1)) : later(m, a.at(0), a.at(1), -1));
+  }
+
+  private void installMaking(DictValue names) {
+    Natives.classMethod(
+        names,
+        "fromordinal",
+        (m, a) ->
+            Numbers.isInteger(a.at(1))
+                ? made(m, a.at(0), LocalDate.ofEpochDay(Numbers.asLong(a.at(1)) + BEFORE_FIRST))
+                : Value.UNKNOWN);
+    Natives.classMethod(
+        names,
+        "fromisoformat",
+        (m, a) ->
+            Payloads.text(a.at(1))
+                .map(text -> made(m, a.at(0), IsoText.readDay(m, text)))
+                .orElse(Value.UNKNOWN));
+  }
+
+  private Value made(Machine machine, Value type, LocalDate day) {
+    return type instanceof ClassValue known ? types.made(machine, known, day) : Value.UNKNOWN;
+  }
+
+  private static void of(DictValue names, String name, Function<LocalDate, Value> action) {
+    Natives.method(names, name, (m, a) -> Fields.day(a.at(0)).map(action).orElse(Value.UNKNOWN));
+  }
+
+  /// {@return what a method of an object gives that the program may have overridden}
+  static Value asked(Machine machine, Value object, String name, Value... arguments) {
+    return machine.call(machine.attribute(object, name), Arguments.of(arguments));
+  }
+
+  /// `format(moment, spec)`: without one the text of the moment.
+  static Value laidOut(Machine machine, Value object, Value spec) {
+    return spec instanceof Value.Str(var text) && text.isEmpty()
+        ? machine.text(object).map(Value::of).orElse(Value.UNKNOWN)
+        : asked(machine, object, "strftime", spec);
+  }
+
+  private static Value formatted(Value date, Value format) {
+    return Fields.day(date)
+        .flatMap(
+            day ->
+                Payloads.text(format)
+                    .flatMap(
+                        text -> FormattedText.of(text, day.atStartOfDay(), Zones.text(Value.NONE))))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value repr(Value date) {
+    boolean isPlain = date instanceof InstanceValue self && self.type() == types.date();
+    return Fields.day(date)
+        .filter(_ -> isPlain)
+        .map(day -> "datetime.date(" + numbers(day) + ")")
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  /// {@return the arguments that a day is made of}
+  static String numbers(LocalDate day) {
+    return day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth();
+  }
+
+  private boolean isDate(Value value) {
+    return Types.isOf(types.date(), value) && !Types.isOf(types.datetime(), value);
+  }
+
+  private Value compared(Value date, Value other) {
+    if (!isDate(other)) {
+      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+    }
+    return Spans.sign(
+        Fields.day(date).map(LocalDate::toEpochDay), Fields.day(other).map(LocalDate::toEpochDay));
+  }
+
+  private Value between(Machine machine, Value date, Value other) {
+    return spans.made(
+        machine,
+        Fields.day(date)
+            .flatMap(one -> Fields.day(other).map(two -> one.toEpochDay() - two.toEpochDay()))
+            .map(days -> days * IN_A_DAY));
+  }
+
+  /// Of a span only whole days count.
+  private Value later(Machine machine, Value date, Value span, int sign) {
+    if (!spans.isSpan(span)) {
+      return span.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+    }
+    Optional<LocalDate> day =
+        Fields.day(date)
+            .flatMap(
+                one ->
+                    Spans.microseconds(span)
+                        .map(all -> one.plusDays(sign * Math.floorDiv(all, IN_A_DAY))))
+            .filter(one -> one.getYear() >= 1 && one.getYear() <= Fields.LAST_YEAR);
+    return day.isPresent() && date instanceof InstanceValue self
+        ? types.made(machine, self.type(), day.get())
+        : machine.instance(types.date());
+  }
+}

@@ -1,0 +1,273 @@
+package dev.lazyscope.graph.load.nativemodel.moment;
+
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// `datetime`: days with a time of day.
+final class Moments {
+  private final Types types;
+  private final Spans spans;
+  private final Clocks clocks;
+
+  Moments(Types types, Spans spans, Clocks clocks) {
+    this.types = types;
+    this.spans = spans;
+    this.clocks = clocks;
+  }
+
+  void install(Machine machine) {
+    DictValue names = types.datetime().namespace();
+    LocalDateTime first = LocalDate.of(1, 1, 1).atStartOfDay();
+    LocalDateTime last = LocalDateTime.of(Fields.LAST_YEAR, 12, 31, 23, 59, 59, 999_999_000);
+    names.put("min", types.made(machine, types.datetime(), new Moment(first, Value.NONE)));
+    names.put("max", types.made(machine, types.datetime(), new Moment(last, Value.NONE)));
+    names.put("resolution", spans.made(machine, Optional.of(1L)));
+    installTexts(names);
+    installParts(names);
+    installArithmetic(names);
+    installMaking(names);
+    installZones(names);
+  }
+
+  private void installTexts(DictValue names) {
+    Natives.method(names, "isoformat", (m, a) -> written(a));
+    Natives.method(names, "__str__", (m, a) -> Dates.asked(m, a.at(0), "isoformat", Value.of(" ")));
+    Natives.method(names, "__repr__", (m, a) -> repr(m, a.at(0)));
+    Natives.method(names, "strftime", (m, a) -> formatted(a.at(0), a.at(1, "format")));
+    Natives.method(names, "__format__", (m, a) -> Dates.laidOut(m, a.at(0), a.at(1)));
+  }
+
+  private void installParts(DictValue names) {
+    of(names, "date", (m, at) -> types.made(m, types.date(), at.local().toLocalDate()));
+    of(names, "time", (m, at) -> types.made(m, types.time(), at.local().toLocalTime(), Value.NONE));
+    of(
+        names,
+        "timetz",
+        (m, at) -> types.made(m, types.time(), at.local().toLocalTime(), at.zone()));
+    of(names, "timetuple", (m, at) -> at.timeTuple(m));
+    of(
+        names,
+        "timestamp",
+        (m, at) ->
+            at.since1970().map(all -> (Value) new Value.Float(all / 1e6)).orElse(Value.UNKNOWN));
+    Natives.method(names, "replace", Fields.replacing(Fields.MOMENT));
+    Natives.method(names, "__reduce__", Fields.reducing(Fields.MOMENT));
+    Natives.method(names, "__reduce_ex__", Fields.reducing(Fields.MOMENT));
+  }
+
+  private static void of(DictValue names, String name, BiFunction<Machine, Moment, Value> action) {
+    Natives.method(
+        names,
+        name,
+        (m, a) -> Moment.of(a.at(0)).map(known -> action.apply(m, known)).orElse(Value.UNKNOWN));
+  }
+
+  private void installArithmetic(DictValue names) {
+    Natives.method(
+        names,
+        "__hash__",
+        (m, a) ->
+            Moment.of(a.at(0))
+                .flatMap(at -> at.isNaive() ? Optional.of(at.byOwnClock()) : at.since1970())
+                .map(Value::of)
+                .orElse(Value.UNKNOWN));
+    Ordered.install(names, this::compared);
+    for (String name : new String[] {"__add__", "__radd__"}) {
+      Natives.method(names, name, (m, a) -> later(m, a.at(0), a.at(1), 1));
+    }
+    Natives.method(
+        names,
+        "__sub__",
+        (m, a) ->
+            Types.isOf(types.datetime(), a.at(1))
+                ? spans.made(m, difference(a.at(0), a.at(1)))
+                : later(m, a.at(0), a.at(1), -1));
+  }
+
+  private void installMaking(DictValue names) {
+    making(names, "fromisoformat", (m, a) -> Payloads.text(a.at(1)).flatMap(text -> read(m, text)));
+    making(names, "fromtimestamp", (m, a) -> at(a.at(1), a.at(2, "tz")));
+    making(
+        names,
+        "utcfromtimestamp",
+        (m, a) -> seconds(a.at(1)).map(all -> Moment.since1970(all, Value.NONE)));
+    making(names, "combine", (m, a) -> combined(a));
+    Natives.classMethod(names, "strptime", Moments::readBy);
+  }
+
+  /// A class method that gives a moment, of which perhaps no more is known than the zone.
+  private void making(
+      DictValue names, String name, BiFunction<Machine, Arguments, Optional<Moment>> action) {
+    Natives.classMethod(
+        names,
+        name,
+        (m, a) -> {
+          Optional<Moment> made = action.apply(m, a);
+          return a.at(0) instanceof ClassValue type && made.isPresent()
+              ? types.made(m, type, made.get())
+              : Value.UNKNOWN;
+        });
+  }
+
+  private void installZones(DictValue names) {
+    of(
+        names,
+        "utcoffset",
+        (m, at) -> at.isNaive() ? Value.NONE : spans.made(m, Zones.offset(at.zone())));
+    Natives.method(
+        names,
+        "astimezone",
+        (m, a) -> {
+          Value zone = a.at(1, "tz");
+          Optional<Moment> moved =
+              Moment.of(a.at(0))
+                  .flatMap(Moment::since1970)
+                  .filter(_ -> Zones.offset(zone).isPresent())
+                  .map(all -> Moment.since1970(all, zone));
+          return moved.isPresent() && a.at(0) instanceof InstanceValue self
+              ? types.made(m, self.type(), moved.get())
+              : Value.UNKNOWN;
+        });
+  }
+
+  private static Value written(Arguments arguments) {
+    Value separator = arguments.at(1, "sep");
+    Optional<String> between =
+        separator == Value.ABSENT ? Optional.of("T") : Payloads.text(separator);
+    return Moment.of(arguments.at(0))
+        .flatMap(
+            at ->
+                Clocks.text(at.local().toLocalTime(), at.zone(), arguments.at(2, "timespec"))
+                    .flatMap(
+                        clock ->
+                            between.map(
+                                text -> IsoText.day(at.local().toLocalDate()) + text + clock)))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value repr(Machine machine, Value object) {
+    boolean isPlain = object instanceof InstanceValue self && self.type() == types.datetime();
+    return Moment.of(object)
+        .filter(_ -> isPlain)
+        .flatMap(
+            at ->
+                Clocks.repr(machine, at.local().toLocalTime(), at.zone())
+                    .map(
+                        clock ->
+                            "datetime.datetime("
+                                + Dates.numbers(at.local().toLocalDate())
+                                + ", "
+                                + clock
+                                + ")"))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static Value formatted(Value object, Value format) {
+    return Moment.of(object)
+        .flatMap(
+            at ->
+                Payloads.text(format)
+                    .flatMap(text -> FormattedText.of(text, at.local(), Zones.text(at.zone()))))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value compared(Value moment, Value other) {
+    if (!Types.isOf(types.datetime(), other)) {
+      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+    }
+    boolean isOdd =
+        Clocks.zone(moment) == Value.NONE
+                && Moment.of(other).filter(at -> !at.isNaive()).isPresent()
+            || Clocks.zone(other) == Value.NONE
+                && Moment.of(moment).filter(at -> !at.isNaive()).isPresent();
+    return isOdd
+        ? Value.NONE
+        : difference(moment, other).map(all -> Value.of(Long.signum(all))).orElse(Value.UNKNOWN);
+  }
+
+  /// {@return the microseconds between two moments that are told in one way}
+  private static Optional<Long> difference(Value moment, Value other) {
+    return Moment.of(moment)
+        .flatMap(
+            one ->
+                Moment.of(other)
+                    .flatMap(
+                        two ->
+                            one.zone() == two.zone() && one.zone().isKnown()
+                                ? Optional.of(one.byOwnClock() - two.byOwnClock())
+                                : one.since1970()
+                                    .flatMap(all -> two.since1970().map(from -> all - from))));
+  }
+
+  private Value later(Machine machine, Value moment, Value span, int sign) {
+    if (!spans.isSpan(span)) {
+      return span.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+    }
+    Optional<Moment> later =
+        Moment.of(moment)
+            .flatMap(at -> Spans.microseconds(span).flatMap(all -> at.later(sign * all)));
+    if (later.isPresent() && moment instanceof InstanceValue self) {
+      return types.made(machine, self.type(), later.get());
+    }
+    InstanceValue made = machine.instance(types.datetime());
+    made.attributes().put(Fields.ZONE, Clocks.zone(moment));
+    return made;
+  }
+
+  private Optional<Moment> read(Machine machine, String text) {
+    int end = IsoText.endOfDay(text);
+    LocalDate day = IsoText.readDay(machine, text.substring(0, end));
+    if (end == text.length()) {
+      return Optional.of(new Moment(day.atStartOfDay(), Value.NONE));
+    }
+    return IsoText.readClock(machine, text.substring(end + 1))
+        .map(clock -> new Moment(day.atTime(clock.time()), clocks.zone(machine, clock)));
+  }
+
+  private static Optional<Moment> at(Value seconds, Value zone) {
+    return seconds(seconds)
+        .filter(_ -> Zones.offset(zone).isPresent())
+        .map(all -> Moment.since1970(all, zone));
+  }
+
+  private static Optional<Long> seconds(Value value) {
+    return Numbers.isInteger(value)
+        ? Optional.of(Numbers.asLong(value) * 1_000_000)
+        : value instanceof Value.Float(double number) && Math.abs(number) < 1e11
+            ? Optional.of(Math.round(number * 1e6))
+            : Optional.empty();
+  }
+
+  private static Optional<Moment> combined(Arguments arguments) {
+    Value time = arguments.at(2, "time");
+    Value zone = arguments.at(3, "tzinfo");
+    Optional<LocalTime> clock = Fields.clock(time);
+    return Fields.day(arguments.at(1, "date"))
+        .flatMap(day -> clock.map(day::atTime))
+        .map(local -> new Moment(local, zone == Value.ABSENT ? Clocks.zone(time) : zone));
+  }
+
+  /// `strptime` is written in Python.
+  private static Value readBy(Machine machine, Arguments arguments) {
+    Value module = machine.importModule("_strptime");
+    Value since314 = machine.find(module, "_strptime_datetime_datetime");
+    Value reading =
+        since314 == Value.ABSENT ? machine.attribute(module, "_strptime_datetime") : since314;
+    return machine.call(reading, arguments);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.lazyscope.graph.load.nativemodel.moment;
+
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongFunction;
+
+/// `timedelta`: spans of known length, up to two thousand years, in microseconds.
+final class Spans {
+  private static final long LONGEST = 730_000 * Unit.DAYS.microseconds;
+
+  /// The arguments of a span in their order, and how many microseconds each stands for.
+  private enum Unit {
+    DAYS(86_400_000_000L),
+    SECONDS(1_000_000),
+    MICROSECONDS(1),
+    MILLISECONDS(1_000),
+    MINUTES(60_000_000),
+    HOURS(3_600_000_000L),
+    WEEKS(604_800_000_000L);
+
+    /// What a span is kept in.
+    private static final List<Unit> STORED = List.of(DAYS, SECONDS, MICROSECONDS);
+
+    private final long microseconds;
+
+    Unit(long microseconds) {
+      this.microseconds = microseconds;
+    }
+
+    private String attribute() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final List<Fields.Field> STORED =
+      Unit.STORED.stream().map(unit -> new Fields.Field(unit.attribute(), Value.UNKNOWN)).toList();
+
+  private final Types types;
+
+  Spans(Types types) {
+    this.types = types;
+  }
+
+  void install() {
+    DictValue names = types.timedelta().namespace();
+    Natives.staticMethod(
+        names,
+        "__new__",
+        (m, a) ->
+            a.at(0) instanceof ClassValue type
+                ? filled(m.instance(type), a.isOpen() ? Optional.empty() : given(a))
+                : Value.UNKNOWN);
+    of(names, "total_seconds", all -> new Value.Float(all / 1e6));
+    of(names, "__bool__", all -> Value.of(all != 0));
+    of(names, "__hash__", Value::of);
+    of(names, "__str__", all -> Value.of(text(all)));
+    of(names, "__repr__", all -> Value.of(repr(all)));
+    Natives.method(names, "__reduce__", Fields.reducing(STORED));
+    Ordered.install(names, this::compared);
+    installArithmetic(names);
+  }
+
+  private void installArithmetic(DictValue names) {
+    summed(names, "__add__", Math::addExact);
+    summed(names, "__sub__", Math::subtractExact);
+    summed(names, "__rsub__", (one, other) -> other - one);
+    Natives.method(names, "__neg__", (m, a) -> made(m, microseconds(a.at(0)).map(all -> -all)));
+    Natives.method(names, "__pos__", (m, a) -> a.at(0));
+    Natives.method(names, "__abs__", (m, a) -> made(m, microseconds(a.at(0)).map(Math::abs)));
+    for (String name : List.of("__mul__", "__rmul__")) {
+      Natives.method(names, name, (m, a) -> multiplied(m, a.at(0), a.at(1)));
+    }
+    Natives.method(names, "__truediv__", (m, a) -> divided(m, a.at(0), a.at(1)));
+    Natives.method(names, "__floordiv__", (m, a) -> dividedDown(m, a.at(0), a.at(1)));
+    summed(names, "__mod__", (one, other) -> Math.floorMod(one, nonZero(other)));
+  }
+
+  private static void of(DictValue names, String name, LongFunction<Value> action) {
+    Natives.method(
+        names, name, (m, a) -> microseconds(a.at(0)).map(action::apply).orElse(Value.UNKNOWN));
+  }
+
+  private void summed(DictValue names, String name, LongBinaryOperator operator) {
+    Natives.method(
+        names,
+        name,
+        (m, a) -> isSpan(a.at(1)) ? made(m, both(a.at(0), a.at(1), operator)) : otherwise(a.at(1)));
+  }
+
+  private Optional<Long> both(Value span, Value other, LongBinaryOperator operator) {
+    return microseconds(span)
+        .flatMap(one -> microseconds(other).map(two -> operator.applyAsLong(one, two)));
+  }
+
+  private static long nonZero(long divisor) {
+    if (divisor == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    return divisor;
+  }
+
+  private Value multiplied(Machine machine, Value span, Value factor) {
+    return number(factor)
+        .map(
+            times ->
+                made(
+                    machine,
+                    microseconds(span)
+                        .map(all -> rounded(times.multiply(BigDecimal.valueOf(all))))))
+        .orElseGet(() -> otherwise(factor));
+  }
+
+  private Value divided(Machine machine, Value span, Value divisor) {
+    if (isSpan(divisor)) {
+      return microseconds(span)
+          .flatMap(
+              all ->
+                  microseconds(divisor)
+                      .map(by -> (Value) new Value.Float((double) all / nonZero(by))))
+          .orElse(Value.UNKNOWN);
+    }
+    return number(divisor)
+        .map(by -> made(machine, microseconds(span).map(all -> quotient(all, by))))
+        .orElseGet(() -> otherwise(divisor));
+  }
+
+  /// Rounded to whole microseconds, of two that are as near the even one.
+  private static long quotient(long microseconds, BigDecimal divisor) {
+    return BigDecimal.valueOf(microseconds)
+        .divide(divisor, 0, RoundingMode.HALF_EVEN)
+        .longValueExact();
+  }
+
+  private Value dividedDown(Machine machine, Value span, Value divisor) {
+    if (isSpan(divisor)) {
+      return both(span, divisor, (one, other) -> Math.floorDiv(one, nonZero(other)))
+          .map(Value::of)
+          .orElse(Value.UNKNOWN);
+    }
+    return Numbers.isInteger(divisor)
+        ? made(
+            machine,
+            microseconds(span).map(all -> Math.floorDiv(all, nonZero(Numbers.asLong(divisor)))))
+        : otherwise(divisor);
+  }
+
+  private static Value otherwise(Value operand) {
+    return operand.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+  }
+
+  boolean isSpan(Value value) {
+    return Types.isOf(types.timedelta(), value);
+  }
+
+  private Value compared(Value span, Value other) {
+    return isSpan(other) ? sign(microseconds(span), microseconds(other)) : otherwise(other);
+  }
+
+  /// {@return how two numbers compare, as [Ordered] wants it}
+  static Value sign(Optional<Long> one, Optional<Long> other) {
+    return one.isPresent() && other.isPresent()
+        ? Value.of(Long.compare(one.get(), other.get()))
+        : Value.UNKNOWN;
+  }
+
+  /// {@return a span of so many microseconds, or one of which nothing is known}
+  Value made(Machine machine, Optional<Long> microseconds) {
+    return filled(machine.instance(types.timedelta()), microseconds);
+  }
+
+  private static Value filled(InstanceValue self, Optional<Long> microseconds) {
+    Optional<Long> all = microseconds.filter(one -> Math.abs(one) <= LONGEST);
+    long day = Unit.DAYS.microseconds;
+    long second = Unit.SECONDS.microseconds;
+    put(self, Unit.DAYS, all.map(one -> Math.floorDiv(one, day)));
+    put(self, Unit.SECONDS, all.map(one -> Math.floorMod(one, day) / second));
+    put(self, Unit.MICROSECONDS, all.map(one -> Math.floorMod(one, second)));
+    return self;
+  }
+
+  private static void put(InstanceValue self, Unit unit, Optional<Long> number) {
+    self.attributes().put(unit.attribute(), number.map(Value::of).orElse(Value.UNKNOWN));
+  }
+
+  /// {@return how long a span of known numbers is; empty of anything else}
+  private static Optional<Long> given(Arguments arguments) {
+    BigDecimal all = BigDecimal.ZERO;
+    for (Unit unit : Unit.values()) {
+      Value given = arguments.at(1 + unit.ordinal(), unit.attribute());
+      Optional<BigDecimal> number =
+          given == Value.ABSENT ? Optional.of(BigDecimal.ZERO) : number(given);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.add(number.get().multiply(BigDecimal.valueOf(unit.microseconds)));
+    }
+    return all.abs().compareTo(BigDecimal.valueOf(LONGEST)) > 0
+        ? Optional.empty()
+        : Optional.of(rounded(all));
+  }
+
+  private static long rounded(BigDecimal microseconds) {
+    BigDecimal whole = microseconds.setScale(0, RoundingMode.HALF_EVEN);
+    return whole.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+        ? Long.MAX_VALUE
+        : whole.longValueExact();
+  }
+
+  private static Optional<BigDecimal> number(Value value) {
+    if (Numbers.isInteger(value)) {
+      return Optional.of(BigDecimal.valueOf(Numbers.asLong(value)));
+    }
+    return value instanceof Value.Float(double number) && Double.isFinite(number)
+        ? Optional.of(new BigDecimal(number))
+        : Optional.empty();
+  }
+
+  /// {@return how many microseconds a span lasts, where that is known}
+  static Optional<Long> microseconds(Value span) {
+    if (!(span instanceof InstanceValue self)) {
+      return Optional.empty();
+    }
+    long all = 0;
+    for (Unit unit : Unit.STORED) {
+      if (!(self.attributes().get(unit.attribute()) instanceof Value.Int(long number))) {
+        return Optional.empty();
+      }
+      all += number * unit.microseconds;
+    }
+    return Optional.of(all);
+  }
+
+  private static String text(long all) {
+    long days = Math.floorDiv(all, Unit.DAYS.microseconds);
+    long rest = Math.floorMod(all, Unit.DAYS.microseconds);
+    String before = days == 0 ? "" : days + (Math.abs(days) == 1 ? " day, " : " days, ");
+    return before
+        + rest / Unit.HOURS.microseconds
+        + String.format(
+            Locale.ROOT,
+            ":%02d:%02d",
+            rest / Unit.MINUTES.microseconds % 60,
+            rest / Unit.SECONDS.microseconds % 60)
+        + IsoText.fraction(rest % Unit.SECONDS.microseconds);
+  }
+
+  static String repr(long all) {
+    StringBuilder parts = new StringBuilder();
+    long rest = Math.floorMod(all, Unit.DAYS.microseconds);
+    part(parts, Unit.DAYS, Math.floorDiv(all, Unit.DAYS.microseconds));
+    part(parts, Unit.SECONDS, rest / Unit.SECONDS.microseconds);
+    part(parts, Unit.MICROSECONDS, rest % Unit.SECONDS.microseconds);
+    return "datetime.timedelta(" + (parts.isEmpty() ? "0" : parts) + ")";
+  }
+
+  private static void part(StringBuilder parts, Unit unit, long number) {
+    if (number != 0) {
+      parts.append(parts.isEmpty() ? "" : ", ").append(unit.attribute()).append('=').append(number);
+    }
+  }
+}
