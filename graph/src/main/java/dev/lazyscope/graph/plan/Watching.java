@@ -33,6 +33,7 @@ final class Watching implements Observer {
   private final Map<String, Sight> arguments = new LinkedHashMap<>();
   private final Set<ProxyValue.Site> called = new HashSet<>();
   private final Map<Failure, Standing> failures = new LinkedHashMap<>();
+  private final Set<Reached.Failed> failed = new HashSet<>();
   private final Deque<String> loading = new ArrayDeque<>();
   private final List<String> begun = new ArrayList<>();
   private final List<Trace> changed = new ArrayList<>();
@@ -205,7 +206,7 @@ final class Watching implements Observer {
 
   /// {@return what this run has come to so far}
   Reached reached() {
-    return Reached.of(called, begun, failures.keySet());
+    return new Reached(called, Set.copyOf(begun), failed);
   }
 
   @Override
@@ -214,10 +215,12 @@ final class Watching implements Observer {
   }
 
   @Override
-  public void failed(Failure failure, Supplier<List<String>> stack) {
+  public void failed(Failure failure, Supplier<Stack> stack) {
+    failed.add(Reached.Failed.of(failure, stack));
     failures.computeIfAbsent(
         failure,
-        first -> new Standing(stack.get(), Optional.ofNullable(loading.peek()).orElse("")));
+        first ->
+            new Standing(stack.get().modules(), Optional.ofNullable(loading.peek()).orElse("")));
     if (probe.fails.test(failure)) {
       end(End.FAILED);
     }

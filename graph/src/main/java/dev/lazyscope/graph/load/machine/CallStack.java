@@ -1,10 +1,13 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.graph.load.observer.Observer;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The calls that run, module bodies among them.
 final class CallStack {
@@ -47,11 +50,33 @@ final class CallStack {
     return frames.reversed().stream().limit(IN_TRAIL).map(CallStack::entry).toList();
   }
 
+  /// {@return where the program stands, and in which function}
+  Observer.Spot spot() {
+    return new Observer.Spot(
+        site(frame(0)),
+        sinceModule()
+            .filter(frame -> frame.function().isPresent())
+            .map(frame -> new ProxyValue.Site(frame.module(), frame.code().at()))
+            .findFirst());
+  }
+
+  /// {@return what to tell an observer of the code that runs}
+  Observer.Stack described() {
+    return new Observer.Stack(
+        frames.stream().map(Frame::module).distinct().toList(),
+        sinceModule().map(CallStack::site).toList());
+  }
+
+  /// {@return the calls since the body of a module began, innermost first}
+  private Stream<Frame> sinceModule() {
+    return frames.reversed().stream().takeWhile(frame -> frame.code().kind() != Code.Kind.MODULE);
+  }
+
+  private static ProxyValue.Site site(Frame frame) {
+    return new ProxyValue.Site(frame.module(), frame.at());
+  }
+
   private static PythonError.Entry entry(Frame frame) {
-    return new PythonError.Entry(
-        new ProxyValue.Site(frame.module(), frame.at()),
-        frame.code().name(),
-        frame.globals(),
-        frame.serial());
+    return new PythonError.Entry(site(frame), frame.code().name(), frame.globals(), frame.serial());
   }
 }

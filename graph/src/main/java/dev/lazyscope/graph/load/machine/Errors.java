@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.machine;
 
-import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
@@ -13,7 +12,6 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
-import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
@@ -441,10 +439,10 @@ final class Errors {
   private void observe(String type, String subject, Belief belief) {
     Observer observer = interpreter.setting.observer();
     if (observer.isWatching() && interpreter.stack.depth() > 0) {
+      Belief here = interpreter.branches.isCertain() ? belief : Belief.UNDECIDED;
       observer.failed(
-          new Observer.Failure(
-              type, subject, spot(), interpreter.branches.isCertain() ? belief : Belief.UNDECIDED),
-          () -> interpreter.stack.frames().stream().map(Frame::module).distinct().toList());
+          new Observer.Failure(type, subject, interpreter.stack.spot(), here),
+          interpreter.stack::described);
       if (observer.isEnough()) {
         throw Budget.end();
       }
@@ -456,19 +454,9 @@ final class Errors {
     if (interpreter.stack.depth() == 0 || !interpreter.branches.isCertain()) {
       return false;
     }
-    Observer.Failure failure = new Observer.Failure(type.name(), "", spot(), Belief.INFERRED);
-    return interpreter.setting.precedent().lacks(failure);
-  }
-
-  private Observer.Spot spot() {
-    Frame at = interpreter.frame(0);
-    return new Observer.Spot(
-        new ProxyValue.Site(at.module(), at.at()),
-        interpreter.stack.frames().reversed().stream()
-            .takeWhile(frame -> frame.code().kind() != Code.Kind.MODULE)
-            .filter(frame -> frame.function().isPresent())
-            .map(frame -> new ProxyValue.Site(frame.module(), frame.code().at()))
-            .findFirst());
+    Observer.Failure failure =
+        new Observer.Failure(type.name(), "", interpreter.stack.spot(), Belief.INFERRED);
+    return interpreter.setting.precedent().lacks(failure, interpreter.stack::described);
   }
 
   /// What `sys.excepthook` and `sys.unraisablehook` do in C: the module `traceback` prints the

@@ -50,9 +50,12 @@ public interface Observer {
   /// A proxy that came out of such a namespace was asked whether it is an instance of a type.
   default void tested(ProxyValue.Request request, Value type) {}
 
-  /// Something failed: an exception was raised, or inferred where no handler waits for it. `stack`
-  /// are the modules of the code that runs, outermost first.
-  default void failed(Failure failure, Supplier<List<String>> stack) {}
+  /// Something failed: an exception was raised, or inferred where no handler waits for it.
+  default void failed(Failure failure, Supplier<Stack> stack) {}
+
+  /// The code that runs: its modules, outermost first, and where its calls stand since the body of
+  /// a module began, innermost first.
+  record Stack(List<String> modules, List<ProxyValue.Site> calls) {}
 
   /// A class got an attribute that it did not have, from a module that loads and is not its own.
   default void patched(Patch patch) {}

@@ -2,12 +2,12 @@ package dev.lazyscope.graph.load.observer;
 
 import dev.lazyscope.graph.load.observer.Observer.Failure;
 import dev.lazyscope.graph.load.value.ProxyValue;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /// What a run came to: the functions that it called, the modules whose bodies it began, and what
-/// failed where, not counting what failed in branches that may not be taken.
+/// failed where.
 public record Reached(Set<ProxyValue.Site> called, Set<String> begun, Set<Failed> failures)
     implements Precedent {
   public Reached {
@@ -16,27 +16,25 @@ public record Reached(Set<ProxyValue.Site> called, Set<String> begun, Set<Failed
     failures = Set.copyOf(failures);
   }
 
-  /// The same exception at the same place, whatever it says.
-  public record Failed(String type, ProxyValue.Site site) {
-    static Failed of(Failure failure) {
-      return new Failed(failure.type(), failure.site());
+  /// The same exception at the same place, whatever it says; in a branch that may not be taken,
+  /// after the same `calls`.
+  public record Failed(String type, ProxyValue.Site site, List<ProxyValue.Site> calls) {
+    public static Failed of(Failure failure, Supplier<Observer.Stack> stack) {
+      return failure.belief() == Observer.Belief.UNDECIDED
+          ? perhaps(failure, stack)
+          : new Failed(failure.type(), failure.site(), List.of());
+    }
+
+    private static Failed perhaps(Failure failure, Supplier<Observer.Stack> stack) {
+      return new Failed(failure.type(), failure.site(), stack.get().calls());
     }
   }
 
-  public static Reached of(
-      Set<ProxyValue.Site> called, Collection<String> begun, Collection<Failure> failures) {
-    return new Reached(
-        called,
-        Set.copyOf(begun),
-        failures.stream()
-            .filter(failure -> failure.belief() != Observer.Belief.UNDECIDED)
-            .map(Failed::of)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
   @Override
-  public boolean lacks(Failure failure) {
-    return cameTo(failure.spot()) && !failures.contains(Failed.of(failure));
+  public boolean lacks(Failure failure, Supplier<Observer.Stack> stack) {
+    return cameTo(failure.spot())
+        && !failures.contains(Failed.of(failure, stack))
+        && !failures.contains(Failed.perhaps(failure, stack));
   }
 
   /// {@return whether the run came to the code around a place}

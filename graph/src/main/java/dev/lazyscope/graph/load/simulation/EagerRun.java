@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.observer.Precedent;
 import dev.lazyscope.graph.load.observer.Reached;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,8 +32,8 @@ public final class EagerRun implements Precedent {
   }
 
   @Override
-  public boolean lacks(Observer.Failure failure) {
-    return outcome().reached().lacks(failure);
+  public boolean lacks(Observer.Failure failure, Supplier<Observer.Stack> stack) {
+    return outcome().reached().lacks(failure, stack);
   }
 
   private synchronized Outcome outcome() {
@@ -49,10 +48,10 @@ public final class EagerRun implements Precedent {
   private static final class Seen implements Observer {
     private final Set<ProxyValue.Site> called = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
-    private final Set<Failure> failures = new HashSet<>();
+    private final Set<Reached.Failed> failures = new HashSet<>();
 
     Reached reached() {
-      return Reached.of(called, begun, failures);
+      return new Reached(called, begun, failures);
     }
 
     @Override
@@ -66,8 +65,8 @@ public final class EagerRun implements Precedent {
     }
 
     @Override
-    public void failed(Failure failure, Supplier<List<String>> stack) {
-      failures.add(failure);
+    public void failed(Failure failure, Supplier<Stack> stack) {
+      failures.add(Reached.Failed.of(failure, stack));
     }
 
     @Override
