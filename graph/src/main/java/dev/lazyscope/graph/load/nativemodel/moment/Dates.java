@@ -20,6 +20,9 @@ final class Dates {
   /// The first of January of the year 1, which has the ordinal 1.
   private static final long BEFORE_FIRST = LocalDate.of(1, 1, 1).toEpochDay() - 1;
 
+  private static final long LAST =
+      LocalDate.of(Fields.LAST_YEAR, 12, 31).toEpochDay() - BEFORE_FIRST;
+
   private final Types types;
   private final Spans spans;
 
@@ -72,7 +75,7 @@ final class Dates {
         "fromordinal",
         (m, a) ->
             Numbers.isInteger(a.at(1))
-                ? made(m, a.at(0), LocalDate.ofEpochDay(Numbers.asLong(a.at(1)) + BEFORE_FIRST))
+                ? made(m, a.at(0), ofOrdinal(m, Numbers.asLong(a.at(1))))
                 : Value.UNKNOWN);
     Natives.classMethod(
         names,
@@ -81,6 +84,13 @@ final class Dates {
             Payloads.text(a.at(1))
                 .map(text -> made(m, a.at(0), IsoText.readDay(m, text)))
                 .orElse(Value.UNKNOWN));
+  }
+
+  private static LocalDate ofOrdinal(Machine machine, long ordinal) {
+    if (ordinal < 1 || ordinal > LAST) {
+      throw machine.error("ValueError", "ordinal must be >= 1 and <= " + LAST);
+    }
+    return LocalDate.ofEpochDay(ordinal + BEFORE_FIRST);
   }
 
   private Value made(Machine machine, Value type, LocalDate day) {

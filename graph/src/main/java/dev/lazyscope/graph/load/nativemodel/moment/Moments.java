@@ -17,6 +17,9 @@ import java.util.function.BiFunction;
 
 /// `datetime`: days with a time of day.
 final class Moments {
+  /// Moments farther from 1970 are not computed from their distance.
+  private static final long MOST_SECONDS = 60_000_000_000L;
+
   private final Types types;
   private final Spans spans;
   private final Clocks clocks;
@@ -107,7 +110,7 @@ final class Moments {
     Natives.classMethod(names, "strptime", Moments::readBy);
   }
 
-  /// A class method that gives a moment, of which perhaps no more is known than the zone.
+  /// A class method that gives a moment, where it is known.
   private void making(
       DictValue names, String name, BiFunction<Machine, Arguments, Optional<Moment>> action) {
     Natives.classMethod(
@@ -190,14 +193,18 @@ final class Moments {
     if (!Types.isOf(types.datetime(), other)) {
       return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
     }
-    boolean isOdd =
-        Clocks.zone(moment) == Value.NONE
-                && Moment.of(other).filter(at -> !at.isNaive()).isPresent()
-            || Clocks.zone(other) == Value.NONE
-                && Moment.of(moment).filter(at -> !at.isNaive()).isPresent();
-    return isOdd
+    boolean isMixed = isNaive(moment) && isAware(other) || isNaive(other) && isAware(moment);
+    return isMixed
         ? Value.NONE
         : difference(moment, other).map(all -> Value.of(Long.signum(all))).orElse(Value.UNKNOWN);
+  }
+
+  private static boolean isNaive(Value moment) {
+    return Clocks.zone(moment) == Value.NONE;
+  }
+
+  private static boolean isAware(Value moment) {
+    return Moment.of(moment).filter(at -> !at.isNaive()).isPresent();
   }
 
   /// {@return the microseconds between two moments that are told in one way}
@@ -246,11 +253,14 @@ final class Moments {
   }
 
   private static Optional<Long> seconds(Value value) {
-    return Numbers.isInteger(value)
-        ? Optional.of(Numbers.asLong(value) * 1_000_000)
-        : value instanceof Value.Float(double number) && Math.abs(number) < 1e11
-            ? Optional.of(Math.round(number * 1e6))
-            : Optional.empty();
+    if (Numbers.isInteger(value)) {
+      return Optional.of(Numbers.asLong(value))
+          .filter(all -> Math.abs(all) < MOST_SECONDS)
+          .map(all -> all * 1_000_000);
+    }
+    return value instanceof Value.Float(double number) && Math.abs(number) < MOST_SECONDS
+        ? Optional.of(Math.round(number * 1e6))
+        : Optional.empty();
   }
 
   private static Optional<Moment> combined(Arguments arguments) {
