@@ -17,8 +17,6 @@ public final class DiskChanges {
 
   private final Map<String, PathKind> kinds = new HashMap<>();
   private final Map<String, Supplier<Optional<String>>> written = new HashMap<>();
-  private final Set<String> handedOver = new HashSet<>();
-  private boolean isAllHandedOver;
   private final Map<Long, String> opened = new HashMap<>();
   private long last = STANDARD_ERROR;
   private final Set<String> stoodIn = new HashSet<>();
@@ -69,21 +67,6 @@ public final class DiskChanges {
     return written.getOrDefault(path, Optional::empty).get();
   }
 
-  /// Compiled code, or another program, gets to know a path: it may write there, and beside it.
-  public void handOver(String path) {
-    handedOver.add(path);
-  }
-
-  /// Something is written nobody knows where.
-  public void handOverAll() {
-    isAllHandedOver = true;
-  }
-
-  /// {@return whether the run has made a folder}
-  public boolean hasFolders() {
-    return kinds.containsValue(PathKind.DIRECTORY);
-  }
-
   /// Opens a file, or something that stands at no path. {@return its number, above those of the
   /// standard streams, as nothing closes these before}
   public long open(Optional<String> path) {
@@ -102,38 +85,26 @@ public final class DiskChanges {
     return Optional.ofNullable(kinds.get(path));
   }
 
-  /// Whether others than the program may have written to a folder that it has made, or to one
-  /// below.
+  /// Whether a folder is one that the run has made, or below one: compiled code may write there
+  /// too.
   public boolean isOpen(String folder) {
-    return made(folder + "/").filter(this::isHandedOver).isPresent();
+    return kinds.get(folder) == PathKind.DIRECTORY || isBelow(folder);
   }
 
-  /// {@return the outermost folder that the run has made and that a path is below}
-  private Optional<String> made(String path) {
-    for (int at = path.indexOf('/', 1); at > 0; at = path.indexOf('/', at + 1)) {
+  private boolean isBelow(String path) {
+    for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       if (kinds.get(path.substring(0, at)) == PathKind.DIRECTORY) {
-        return Optional.of(path.substring(0, at));
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private boolean isHandedOver(String made) {
-    return isAllHandedOver
-        || folder.filter(one -> isWithin(one, made)).isPresent()
-        || handedOver.stream().anyMatch(one -> isWithin(one, made) || isWithin(made, one));
-  }
-
-  private static boolean isWithin(String path, String outer) {
-    return path.equals(outer) || path.startsWith(outer + "/");
-  }
-
-  /// Whether nobody sees what a path holds: the run has written what is not known, or others may
-  /// have, or it is no file on a disk.
+  /// Whether nobody sees what a path holds: the run has written what is not known, or compiled code
+  /// may have, or it is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
     return kinds.get(path) == PathKind.FILE && written(path).isEmpty()
-        || kind == PathKind.ABSENT
-            && (made(path).filter(this::isHandedOver).isPresent() || isOfKernel(path));
+        || kind == PathKind.ABSENT && (isBelow(path) || isOfKernel(path));
   }
 
   private static boolean isOfKernel(String path) {

@@ -4,7 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
-import dev.lazyscope.graph.load.nativemodel.file.Handover;
+import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -113,7 +113,7 @@ final class Calls {
   private Value callUnknown(Arguments arguments) {
     takeFile(arguments);
     fill(arguments);
-    Handover.of(interpreter, arguments);
+    IoModel.handOver(arguments);
     return doubtful(Heuristic.UNKNOWN_CALL);
   }
 

@@ -5,7 +5,6 @@ import dev.lazyscope.graph.load.binary.CompiledFunction;
 import dev.lazyscope.graph.load.binary.CompiledType;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.NativeSignatures;
-import dev.lazyscope.graph.load.nativemodel.file.Handover;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -261,7 +260,6 @@ final class Types {
         name,
         (machine, arguments) -> {
           imports.forEach(machine::importModule);
-          Handover.of(machine, arguments);
           return Value.UNKNOWN;
         });
   }

@@ -12,6 +12,17 @@ import java.util.List;
 /// `_io`: `open`, and the classes of streams (library reference, `io`, "Class hierarchy").
 public final class IoModel implements NativeModel {
 
+  /// Streams that are handed to what is not known may be written to there.
+  public static void handOver(Arguments arguments) {
+    arguments.positional().forEach(IoModel::lose);
+    arguments.named().values().forEach(IoModel::lose);
+  }
+
+  private static void lose(Value argument) {
+    Stream.lose(argument);
+    TextWrapping.lose(argument);
+  }
+
   @Override
   public String module() {
     return "_io";

@@ -34,9 +34,6 @@ public final class Opening {
       Encodings.open(machine, encoding);
     }
     if (mode.isWriting()) {
-      if (path(machine, given).isEmpty()) {
-        machine.disk().handOverAll();
-      }
       boolean isKept =
           mode.isBinary()
               || TextWrapping.isPlain(arguments.at(5, "newline"))

@@ -51,7 +51,7 @@ final class StreamMethods {
   /// Who has the number of a file may write to it past the stream.
   private static Value number(Machine machine, Arguments arguments) {
     if (allows(arguments.at(0), WRITING) == Value.Marker.TRUE) {
-      Handover.lose(arguments.at(0));
+      IoModel.handOver(arguments);
     }
     Optional<String> path = Opening.path(machine, machine.find(arguments.at(0), "name"));
     return path.isPresent() ? Value.of(machine.disk().open(path)) : Value.UNKNOWN;
