@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,9 +83,9 @@ final class Spans {
     for (String name : List.of("__mul__", "__rmul__")) {
       Natives.method(names, name, (m, a) -> multiplied(m, a.at(0), a.at(1)));
     }
-    Natives.method(names, "__truediv__", (m, a) -> divided(m, a.at(0), a.at(1)));
-    Natives.method(names, "__floordiv__", (m, a) -> dividedDown(m, a.at(0), a.at(1)));
-    summed(names, "__mod__", (one, other) -> Math.floorMod(one, nonZero(other)));
+    dividing(names, "__truediv__", (m, a) -> divided(m, a.at(0), a.at(1)));
+    dividing(names, "__floordiv__", (m, a) -> dividedDown(m, a.at(0), a.at(1)));
+    dividing(names, "__mod__", (m, a) -> summed(m, a, Math::floorMod));
   }
 
   private static void of(DictValue names, String name, LongFunction<Value> action) {
@@ -93,22 +94,33 @@ final class Spans {
   }
 
   private void summed(DictValue names, String name, LongBinaryOperator operator) {
+    Natives.method(names, name, (m, a) -> summed(m, a, operator));
+  }
+
+  private Value summed(Machine machine, Arguments arguments, LongBinaryOperator operator) {
+    return isSpan(arguments.at(1))
+        ? made(machine, both(arguments.at(0), arguments.at(1), operator))
+        : otherwise(arguments.at(1));
+  }
+
+  /// Raises ZeroDivisionError.
+  private static void dividing(DictValue names, String name, NativeFunction.Body body) {
     Natives.method(
         names,
         name,
-        (m, a) -> isSpan(a.at(1)) ? made(m, both(a.at(0), a.at(1), operator)) : otherwise(a.at(1)));
+        (m, a) -> {
+          Optional<BigDecimal> divisor =
+              microseconds(a.at(1)).map(BigDecimal::valueOf).or(() -> number(a.at(1)));
+          if (divisor.filter(by -> by.signum() == 0).isPresent()) {
+            throw m.error("ZeroDivisionError", "division by zero");
+          }
+          return body.call(m, a);
+        });
   }
 
   private Optional<Long> both(Value span, Value other, LongBinaryOperator operator) {
     return microseconds(span)
         .flatMap(one -> microseconds(other).map(two -> operator.applyAsLong(one, two)));
-  }
-
-  private static long nonZero(long divisor) {
-    if (divisor == 0) {
-      throw new ArithmeticException("division by zero");
-    }
-    return divisor;
   }
 
   private Value multiplied(Machine machine, Value span, Value factor) {
@@ -126,9 +138,7 @@ final class Spans {
     if (isSpan(divisor)) {
       return microseconds(span)
           .flatMap(
-              all ->
-                  microseconds(divisor)
-                      .map(by -> (Value) new Value.Float((double) all / nonZero(by))))
+              all -> microseconds(divisor).map(by -> (Value) new Value.Float((double) all / by)))
           .orElse(Value.UNKNOWN);
     }
     return number(divisor)
@@ -138,21 +148,15 @@ final class Spans {
 
   /// Rounded to whole microseconds, of two that are as near the even one.
   private static long quotient(long microseconds, BigDecimal divisor) {
-    return BigDecimal.valueOf(microseconds)
-        .divide(divisor, 0, RoundingMode.HALF_EVEN)
-        .longValueExact();
+    return rounded(BigDecimal.valueOf(microseconds).divide(divisor, 0, RoundingMode.HALF_EVEN));
   }
 
   private Value dividedDown(Machine machine, Value span, Value divisor) {
     if (isSpan(divisor)) {
-      return both(span, divisor, (one, other) -> Math.floorDiv(one, nonZero(other)))
-          .map(Value::of)
-          .orElse(Value.UNKNOWN);
+      return both(span, divisor, Math::floorDiv).map(Value::of).orElse(Value.UNKNOWN);
     }
     return Numbers.isInteger(divisor)
-        ? made(
-            machine,
-            microseconds(span).map(all -> Math.floorDiv(all, nonZero(Numbers.asLong(divisor)))))
+        ? made(machine, microseconds(span).map(all -> Math.floorDiv(all, Numbers.asLong(divisor))))
         : otherwise(divisor);
   }
 

@@ -16,6 +16,7 @@ import java.util.TimeZone;
 public final class TimeTexts {
   private TimeTexts() {}
 
+  /// Puts both into the namespace of `time`.
   public static void install(DictValue names) {
     names.put("tzname", Value.tuple(nameOfZone(false), nameOfZone(true)));
     Natives.function(
