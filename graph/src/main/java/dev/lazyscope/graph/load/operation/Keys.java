@@ -7,13 +7,13 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
-import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /// Which objects are one key of a dictionary, and what `hash` says.
 ///
@@ -23,10 +23,13 @@ public final class Keys implements InstanceValue.Keying {
   private static final long PRIME = (1L << 61) - 1;
 
   private final Machine machine;
+  private final BiPredicate<Value, Value> equality;
   private final Map<Value, List<InstanceValue>> known = new HashMap<>();
 
-  public Keys(Machine machine) {
+  /// `equality` compares two objects, which Python might not do.
+  public Keys(Machine machine, BiPredicate<Value, Value> equality) {
     this.machine = machine;
+    this.equality = equality;
   }
 
   @Override
@@ -49,11 +52,10 @@ public final class Keys implements InstanceValue.Keying {
     return object;
   }
 
-  /// The two need not be in one container, where alone Python compares them: an error that their
-  /// `__eq__` raises is nobody's.
+  /// The two need not be in one container, where alone Python compares them: what loads then does
+  /// not load for certain, and an error that their `__eq__` raises is nobody's.
   private boolean isEqual(InstanceValue one, InstanceValue other) {
-    Value equal =
-        machine.awaiting("Exception", () -> Value.of(machine.equal(one, other) == Truth.YES));
+    Value equal = machine.awaiting("Exception", () -> Value.of(equality.test(one, other)));
     return equal == Value.Marker.TRUE;
   }
 
