@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// Collects what one run reads in containers that several modules write to.
 final class Watching implements Observer {
@@ -215,12 +214,11 @@ final class Watching implements Observer {
   }
 
   @Override
-  public void failed(Failure failure, Supplier<Stack> stack) {
+  public void failed(Failure failure, Stack stack) {
     failed.add(Reached.Failed.of(failure, stack));
     failures.computeIfAbsent(
         failure,
-        first ->
-            new Standing(stack.get().modules(), Optional.ofNullable(loading.peek()).orElse("")));
+        first -> new Standing(stack.modules(), Optional.ofNullable(loading.peek()).orElse("")));
     if (probe.fails.test(failure)) {
       end(End.FAILED);
     }

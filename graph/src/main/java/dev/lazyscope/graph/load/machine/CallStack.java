@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The calls that run, module bodies among them.
-final class CallStack {
+final class CallStack implements Observer.Stack {
   private static final int IN_TRAIL = 5;
 
   private final List<Frame> frames = new ArrayList<>();
@@ -60,14 +60,17 @@ final class CallStack {
             .findFirst());
   }
 
-  /// {@return what to tell an observer of the code that runs}
-  Observer.Stack described() {
-    return new Observer.Stack(
-        frames.stream().map(Frame::module).distinct().toList(),
-        sinceModule().map(CallStack::site).toList());
+  @Override
+  public List<String> modules() {
+    return frames.stream().map(Frame::module).distinct().toList();
   }
 
-  /// {@return the calls since the body of a module began, innermost first}
+  @Override
+  public List<ProxyValue.Site> calls() {
+    return sinceModule().map(CallStack::site).toList();
+  }
+
+  /// {@return the frames above the body of the module that runs, innermost first}
   private Stream<Frame> sinceModule() {
     return frames.reversed().stream().takeWhile(frame -> frame.code().kind() != Code.Kind.MODULE);
   }

@@ -441,8 +441,7 @@ final class Errors {
     if (observer.isWatching() && interpreter.stack.depth() > 0) {
       Belief here = interpreter.branches.isCertain() ? belief : Belief.UNDECIDED;
       observer.failed(
-          new Observer.Failure(type, subject, interpreter.stack.spot(), here),
-          interpreter.stack::described);
+          new Observer.Failure(type, subject, interpreter.stack.spot(), here), interpreter.stack);
       if (observer.isEnough()) {
         throw Budget.end();
       }
@@ -456,7 +455,7 @@ final class Errors {
     }
     Observer.Failure failure =
         new Observer.Failure(type.name(), "", interpreter.stack.spot(), Belief.INFERRED);
-    return interpreter.setting.precedent().lacks(failure, interpreter.stack::described);
+    return interpreter.setting.precedent().lacks(failure, interpreter.stack);
   }
 
   /// What `sys.excepthook` and `sys.unraisablehook` do in C: the module `traceback` prints the

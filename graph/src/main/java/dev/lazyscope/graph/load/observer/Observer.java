@@ -6,7 +6,6 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// Watches one run closely, to compare it with another: which import statements execute, who reads
 /// what others wrote, which proxies are looked at as if they were objects. What an observer does
@@ -51,11 +50,16 @@ public interface Observer {
   default void tested(ProxyValue.Request request, Value type) {}
 
   /// Something failed: an exception was raised, or inferred where no handler waits for it.
-  default void failed(Failure failure, Supplier<Stack> stack) {}
+  default void failed(Failure failure, Stack stack) {}
 
-  /// The code that runs: its modules, outermost first, and where its calls stand since the body of
-  /// a module began, innermost first.
-  record Stack(List<String> modules, List<ProxyValue.Site> calls) {}
+  /// The code that runs, as long as the observer is told of it.
+  interface Stack {
+    /// {@return its modules, outermost first}
+    List<String> modules();
+
+    /// {@return where its calls stand since the body of a module began, innermost first}
+    List<ProxyValue.Site> calls();
+  }
 
   /// A class got an attribute that it did not have, from a module that loads and is not its own.
   default void patched(Patch patch) {}

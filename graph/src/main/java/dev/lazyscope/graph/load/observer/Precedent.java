@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.observer;
 
 import dev.lazyscope.graph.load.observer.Observer.Failure;
-import java.util.function.Supplier;
 
 /// The run of the same program in which nothing is deferred, by which to tell what lazy imports
 /// break from what the simulation does not know.
@@ -11,5 +10,5 @@ public interface Precedent {
   Precedent NONE = (failure, stack) -> false;
 
   /// {@return whether that run came to the same code, and did not fail there in this way}
-  boolean lacks(Failure failure, Supplier<Observer.Stack> stack);
+  boolean lacks(Failure failure, Observer.Stack stack);
 }

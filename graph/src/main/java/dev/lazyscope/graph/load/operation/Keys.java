@@ -39,6 +39,7 @@ public final class Keys implements InstanceValue.Keying {
       return plainKey(object);
     }
     Value hash = machine.call(method, Arguments.of(object));
+    // What a model knows too little of to hash, it cannot compare either.
     if (hash.isUnknown() && method instanceof NativeFunction) {
       return object;
     }

@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The run of an entry in which nothing is deferred: what it loads, and by what it is told what
 /// lazy imports break. Made when first asked; safe for several threads, of which the first runs it.
@@ -32,7 +31,7 @@ public final class EagerRun implements Precedent {
   }
 
   @Override
-  public boolean lacks(Observer.Failure failure, Supplier<Observer.Stack> stack) {
+  public boolean lacks(Observer.Failure failure, Observer.Stack stack) {
     return outcome().reached().lacks(failure, stack);
   }
 
@@ -65,7 +64,7 @@ public final class EagerRun implements Precedent {
     }
 
     @Override
-    public void failed(Failure failure, Supplier<Stack> stack) {
+    public void failed(Failure failure, Stack stack) {
       failures.add(Reached.Failed.of(failure, stack));
     }
 

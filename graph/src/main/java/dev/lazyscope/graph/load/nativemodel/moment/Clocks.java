@@ -32,16 +32,16 @@ final class Clocks {
         types.made(machine, types.time(), LocalTime.of(23, 59, 59, 999_999_000), Value.NONE));
     names.put("resolution", spans.made(machine, Optional.of(1L)));
     Natives.method(names, "isoformat", (m, a) -> written(a.at(0), a.at(1, "timespec")));
-    Natives.method(names, "__str__", (m, a) -> Dates.asked(m, a.at(0), "isoformat"));
+    Natives.method(names, "__str__", (m, a) -> FormattedText.asked(m, a.at(0), "isoformat"));
     Natives.method(names, "__repr__", (m, a) -> repr(m, a.at(0)));
     Natives.method(names, "strftime", (m, a) -> formatted(a.at(0), a.at(1, "format")));
-    Natives.method(names, "__format__", (m, a) -> Dates.laidOut(m, a.at(0), a.at(1)));
+    Natives.method(names, "__format__", (m, a) -> FormattedText.laidOut(m, a.at(0), a.at(1)));
     Natives.method(names, "replace", Fields.replacing(Fields.CLOCK));
     Natives.method(names, "__reduce__", Fields.reducing(Fields.CLOCK));
     Natives.method(names, "__reduce_ex__", Fields.reducing(Fields.CLOCK));
     Natives.method(
         names, "__hash__", (m, a) -> ofDay(a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
-    Ordered.install(names, this::compared);
+    Ordered.install(names, other -> Types.isOf(types.time(), other), Clocks::compared);
     Natives.classMethod(
         names,
         "fromisoformat",
@@ -51,22 +51,8 @@ final class Clocks {
   private Value read(Machine machine, ClassValue type, Value text) {
     return Payloads.text(text)
         .flatMap(known -> IsoText.readClock(machine, known))
-        .map(clock -> types.made(machine, type, clock.time(), zone(machine, clock)))
+        .map(clock -> types.made(machine, type, clock.time(), zones.told(machine, clock)))
         .orElse(Value.UNKNOWN);
-  }
-
-  /// {@return the zone that a text told, if it told one}
-  Value zone(Machine machine, IsoText.Clock clock) {
-    return clock
-        .offset()
-        .map(all -> zones.made(machine, spans.made(machine, Optional.of(all))))
-        .orElse(Value.NONE);
-  }
-
-  static Value zone(Value object) {
-    return object instanceof InstanceValue self
-        ? self.attributes().get(Fields.ZONE)
-        : Value.UNKNOWN;
   }
 
   /// {@return a time of day with the offset of its zone, where that is known}
@@ -82,7 +68,7 @@ final class Clocks {
     boolean isPlain = time instanceof InstanceValue self && self.type() == types.time();
     return Fields.clock(time)
         .filter(_ -> isPlain)
-        .flatMap(clock -> repr(machine, clock, zone(time)))
+        .flatMap(clock -> repr(machine, clock, Fields.zone(time)))
         .map(text -> Value.of("datetime.time(" + text + ")"))
         .orElse(Value.UNKNOWN);
   }
@@ -102,39 +88,32 @@ final class Clocks {
 
   private static Value written(Value time, Value precision) {
     return Fields.clock(time)
-        .flatMap(clock -> text(clock, zone(time), precision))
+        .flatMap(clock -> text(clock, Fields.zone(time), precision))
         .map(Value::of)
         .orElse(Value.UNKNOWN);
   }
 
   /// The day that a time of day has in `strftime` is the first of 1900.
   private static Value formatted(Value time, Value format) {
-    return Fields.clock(time)
-        .flatMap(
-            clock ->
-                Payloads.text(format)
-                    .flatMap(
-                        text ->
-                            FormattedText.of(
-                                text,
-                                clock.atDate(LocalDate.of(1900, 1, 1)),
-                                Zones.text(zone(time)))))
-        .map(Value::of)
-        .orElse(Value.UNKNOWN);
+    return FormattedText.of(
+        format,
+        Fields.clock(time).map(clock -> clock.atDate(LocalDate.of(1900, 1, 1))),
+        Zones.text(Fields.zone(time)));
   }
 
   /// {@return microseconds since midnight, in UTC where the zone has an offset}
   private static Optional<Long> ofDay(Value time) {
-    Optional<Long> shift = zone(time) == Value.NONE ? Optional.of(0L) : Zones.offset(zone(time));
+    Optional<Long> shift =
+        Fields.zone(time) == Value.NONE ? Optional.of(0L) : Zones.offset(Fields.zone(time));
     return Fields.clock(time).flatMap(clock -> shift.map(all -> clock.toNanoOfDay() / 1_000 - all));
   }
 
-  private Value compared(Value time, Value other) {
-    if (!Types.isOf(types.time(), other)) {
-      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
-    boolean isOdd = zone(time) == Value.NONE != (zone(other) == Value.NONE);
-    boolean isKnown = zone(time).isKnown() && zone(other).isKnown();
-    return isOdd && isKnown ? Value.NONE : Spans.sign(ofDay(time), ofDay(other));
+  private static Value compared(Value time, Value other) {
+    Value zone = Fields.zone(time);
+    Value otherZone = Fields.zone(other);
+    boolean isMixed = zone == Value.NONE != (otherZone == Value.NONE);
+    return isMixed && zone.isKnown() && otherZone.isKnown()
+        ? Value.NONE
+        : Ordered.sign(ofDay(time), ofDay(other));
   }
 }

@@ -3,7 +3,6 @@ package dev.lazyscope.graph.load.nativemodel.moment;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
-import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// `date`: what is inherited by `datetime` too reads only the day.
-final class Dates {
+final class Dates implements Spans.Moved {
   private static final long IN_A_DAY = 86_400_000_000L;
 
   /// The first of January of the year 1, which has the ordinal 1.
@@ -48,25 +47,15 @@ final class Dates {
             Fields.day(a.at(0))
                 .map(day -> new Moment(day.atStartOfDay(), Value.NONE).timeTuple(m))
                 .orElse(Value.UNKNOWN));
-    Natives.method(names, "__str__", (m, a) -> Dates.asked(m, a.at(0), "isoformat"));
+    Natives.method(names, "__str__", (m, a) -> FormattedText.asked(m, a.at(0), "isoformat"));
     Natives.method(names, "__repr__", (m, a) -> repr(a.at(0)));
     Natives.method(names, "strftime", (m, a) -> formatted(a.at(0), a.at(1, "format")));
-    Natives.method(names, "__format__", (m, a) -> laidOut(m, a.at(0), a.at(1)));
+    Natives.method(names, "__format__", (m, a) -> FormattedText.laidOut(m, a.at(0), a.at(1)));
     Natives.method(names, "replace", Fields.replacing(Fields.DAY));
     Natives.method(names, "__reduce__", Fields.reducing(Fields.DAY));
-    Ordered.install(names, this::compared);
-    installArithmetic(names);
+    Ordered.install(names, this::isAlike, (one, two) -> Ordered.sign(ordinal(one), ordinal(two)));
+    spans.installMoves(names, this);
     installMaking(names);
-  }
-
-  private void installArithmetic(DictValue names) {
-    for (String name : new String[] {"__add__", "__radd__"}) {
-      Natives.method(names, name, (m, a) -> later(m, a.at(0), a.at(1), 1));
-    }
-    Natives.method(
-        names,
-        "__sub__",
-        (m, a) -> isDate(a.at(1)) ? between(m, a.at(0), a.at(1)) : later(m, a.at(0), a.at(1), -1));
   }
 
   private void installMaking(DictValue names) {
@@ -101,27 +90,13 @@ final class Dates {
     Natives.method(names, name, (m, a) -> Fields.day(a.at(0)).map(action).orElse(Value.UNKNOWN));
   }
 
-  /// {@return what a method of an object gives that the program may have overridden}
-  static Value asked(Machine machine, Value object, String name, Value... arguments) {
-    return machine.call(machine.attribute(object, name), Arguments.of(arguments));
-  }
-
-  /// `format(moment, spec)`: without one the text of the moment.
-  static Value laidOut(Machine machine, Value object, Value spec) {
-    return spec instanceof Value.Str(var text) && text.isEmpty()
-        ? machine.text(object).map(Value::of).orElse(Value.UNKNOWN)
-        : asked(machine, object, "strftime", spec);
+  private static Optional<Long> ordinal(Value date) {
+    return Fields.day(date).map(day -> day.toEpochDay() - BEFORE_FIRST);
   }
 
   private static Value formatted(Value date, Value format) {
-    return Fields.day(date)
-        .flatMap(
-            day ->
-                Payloads.text(format)
-                    .flatMap(
-                        text -> FormattedText.of(text, day.atStartOfDay(), Zones.text(Value.NONE))))
-        .map(Value::of)
-        .orElse(Value.UNKNOWN);
+    return FormattedText.of(
+        format, Fields.day(date).map(LocalDate::atStartOfDay), Zones.text(Value.NONE));
   }
 
   private Value repr(Value date) {
@@ -138,37 +113,25 @@ final class Dates {
     return day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth();
   }
 
-  private boolean isDate(Value value) {
-    return Types.isOf(types.date(), value) && !Types.isOf(types.datetime(), value);
+  @Override
+  public boolean isAlike(Value other) {
+    return Types.isOf(types.date(), other) && !Types.isOf(types.datetime(), other);
   }
 
-  private Value compared(Value date, Value other) {
-    if (!isDate(other)) {
-      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
-    return Spans.sign(
-        Fields.day(date).map(LocalDate::toEpochDay), Fields.day(other).map(LocalDate::toEpochDay));
-  }
-
-  private Value between(Machine machine, Value date, Value other) {
-    return spans.made(
-        machine,
-        Fields.day(date)
-            .flatMap(one -> Fields.day(other).map(two -> one.toEpochDay() - two.toEpochDay()))
-            .map(days -> days * IN_A_DAY));
+  @Override
+  public Optional<Long> between(Value date, Value other) {
+    return Fields.day(date)
+        .flatMap(one -> Fields.day(other).map(two -> one.toEpochDay() - two.toEpochDay()))
+        .map(days -> days * IN_A_DAY);
   }
 
   /// Of a span only whole days count.
-  private Value later(Machine machine, Value date, Value span, int sign) {
-    if (!spans.isSpan(span)) {
-      return span.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
+  @Override
+  public Value moved(Machine machine, Value date, Optional<Long> microseconds, int sign) {
     Optional<LocalDate> day =
         Fields.day(date)
             .flatMap(
-                one ->
-                    Spans.microseconds(span)
-                        .map(all -> one.plusDays(sign * Math.floorDiv(all, IN_A_DAY))))
+                one -> microseconds.map(all -> one.plusDays(sign * Math.floorDiv(all, IN_A_DAY))))
             .filter(one -> one.getYear() >= 1 && one.getYear() <= Fields.LAST_YEAR);
     return day.isPresent() && date instanceof InstanceValue self
         ? types.made(machine, self.type(), day.get())

@@ -37,9 +37,8 @@ public final class DatetimeModel implements NativeModel {
     Zones zones = new Zones(machine, types, spans);
     zones.install(machine, names);
     new Dates(types, spans).install(machine);
-    Clocks clocks = new Clocks(types, spans, zones);
-    clocks.install(machine);
-    new Moments(types, spans, clocks).install(machine);
+    new Clocks(types, spans, zones).install(machine);
+    new Moments(types, spans, zones).install(machine);
   }
 
   private static void made(ClassValue type, List<Field> fields) {

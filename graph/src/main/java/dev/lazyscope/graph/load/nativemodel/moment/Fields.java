@@ -62,6 +62,11 @@ final class Fields {
     return numbers(value, CLOCK).flatMap(all -> valid(() -> clockOf(all)));
   }
 
+  /// {@return the zone that an object tells, None where it has none}
+  static Value zone(Value value) {
+    return value instanceof InstanceValue self ? self.attributes().get(ZONE) : Value.UNKNOWN;
+  }
+
   private static <T> Optional<T> valid(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());

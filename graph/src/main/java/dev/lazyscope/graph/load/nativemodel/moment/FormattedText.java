@@ -1,5 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.moment;
 
+import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
@@ -16,8 +20,28 @@ final class FormattedText {
 
   private FormattedText() {}
 
+  /// {@return `strftime(format)` of a moment, unknown where that, the format or the text is}
+  static Value of(Value format, Optional<LocalDateTime> moment, ZoneText zone) {
+    return moment
+        .flatMap(at -> Payloads.text(format).flatMap(text -> of(text, at, zone)))
+        .map(Value::of)
+        .orElse(Value.UNKNOWN);
+  }
+
+  /// {@return `format(object, spec)`: without a `spec` the text of the object}
+  static Value laidOut(Machine machine, Value object, Value spec) {
+    return spec instanceof Value.Str(var text) && text.isEmpty()
+        ? machine.text(object).map(Value::of).orElse(Value.UNKNOWN)
+        : asked(machine, object, "strftime", spec);
+  }
+
+  /// {@return what a method of an object gives that the program may have overridden}
+  static Value asked(Machine machine, Value object, String name, Value... arguments) {
+    return machine.call(machine.attribute(object, name), Arguments.of(arguments));
+  }
+
   /// {@return the text, unless a directive is not known, or needs a zone of which nothing is known}
-  static Optional<String> of(String format, LocalDateTime moment, ZoneText zone) {
+  private static Optional<String> of(String format, LocalDateTime moment, ZoneText zone) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
       if (format.charAt(i) != '%' || i + 1 == format.length()) {

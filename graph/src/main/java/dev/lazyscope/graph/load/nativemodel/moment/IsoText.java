@@ -23,7 +23,7 @@ final class IsoText {
       Pattern.compile("([+-])(\\d\\d)(?::?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d+))?)?)?");
   private static final long SECOND = 1_000_000;
 
-  /// Ways to write a time of day, and what is left out of its fields.
+  /// How precisely a time of day may be written, and how many letters that takes.
   private static final Map<String, Integer> LENGTHS =
       Map.of("hours", 2, "minutes", 5, "seconds", 8, "milliseconds", 12, "microseconds", 15);
 

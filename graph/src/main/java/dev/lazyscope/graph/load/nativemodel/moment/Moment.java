@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.moment;
 
 import dev.lazyscope.graph.load.value.Arguments;
-import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.time.LocalDateTime;
@@ -17,11 +16,9 @@ record Moment(LocalDateTime local, Value zone) {
 
   /// {@return what an object tells, where all of it is known but, perhaps, how its zone is shifted}
   static Optional<Moment> of(Value value) {
-    return value instanceof InstanceValue self
-        ? Fields.day(value)
-            .flatMap(day -> Fields.clock(value).map(day::atTime))
-            .map(local -> new Moment(local, self.attributes().get(Fields.ZONE)))
-        : Optional.empty();
+    return Fields.day(value)
+        .flatMap(day -> Fields.clock(value).map(day::atTime))
+        .map(local -> new Moment(local, Fields.zone(value)));
   }
 
   /// {@return the moment that is so many microseconds after the beginning of 1970, in a zone of

@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// `datetime`: days with a time of day.
-final class Moments {
+final class Moments implements Spans.Moved {
   /// Moments farther from 1970 are not computed from their distance.
   private static final long MOST_SECONDS = 60_000_000_000L;
 
   private final Types types;
   private final Spans spans;
-  private final Clocks clocks;
+  private final Zones zones;
 
-  Moments(Types types, Spans spans, Clocks clocks) {
+  Moments(Types types, Spans spans, Zones zones) {
     this.types = types;
     this.spans = spans;
-    this.clocks = clocks;
+    this.zones = zones;
   }
 
   void install(Machine machine) {
@@ -46,10 +46,11 @@ final class Moments {
 
   private void installTexts(DictValue names) {
     Natives.method(names, "isoformat", (m, a) -> written(a));
-    Natives.method(names, "__str__", (m, a) -> Dates.asked(m, a.at(0), "isoformat", Value.of(" ")));
+    Natives.method(
+        names, "__str__", (m, a) -> FormattedText.asked(m, a.at(0), "isoformat", Value.of(" ")));
     Natives.method(names, "__repr__", (m, a) -> repr(m, a.at(0)));
     Natives.method(names, "strftime", (m, a) -> formatted(a.at(0), a.at(1, "format")));
-    Natives.method(names, "__format__", (m, a) -> Dates.laidOut(m, a.at(0), a.at(1)));
+    Natives.method(names, "__format__", (m, a) -> FormattedText.laidOut(m, a.at(0), a.at(1)));
   }
 
   private void installParts(DictValue names) {
@@ -86,17 +87,8 @@ final class Moments {
                 .flatMap(at -> at.isNaive() ? Optional.of(at.byOwnClock()) : at.since1970())
                 .map(Value::of)
                 .orElse(Value.UNKNOWN));
-    Ordered.install(names, this::compared);
-    for (String name : new String[] {"__add__", "__radd__"}) {
-      Natives.method(names, name, (m, a) -> later(m, a.at(0), a.at(1), 1));
-    }
-    Natives.method(
-        names,
-        "__sub__",
-        (m, a) ->
-            Types.isOf(types.datetime(), a.at(1))
-                ? spans.made(m, difference(a.at(0), a.at(1)))
-                : later(m, a.at(0), a.at(1), -1));
+    Ordered.install(names, this::isAlike, this::compared);
+    spans.installMoves(names, this);
   }
 
   private void installMaking(DictValue names) {
@@ -180,35 +172,31 @@ final class Moments {
   }
 
   private static Value formatted(Value object, Value format) {
-    return Moment.of(object)
-        .flatMap(
-            at ->
-                Payloads.text(format)
-                    .flatMap(text -> FormattedText.of(text, at.local(), Zones.text(at.zone()))))
-        .map(Value::of)
-        .orElse(Value.UNKNOWN);
+    return FormattedText.of(
+        format, Moment.of(object).map(Moment::local), Zones.text(Fields.zone(object)));
   }
 
   private Value compared(Value moment, Value other) {
-    if (!Types.isOf(types.datetime(), other)) {
-      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
     boolean isMixed = isNaive(moment) && isAware(other) || isNaive(other) && isAware(moment);
-    return isMixed
-        ? Value.NONE
-        : difference(moment, other).map(all -> Value.of(Long.signum(all))).orElse(Value.UNKNOWN);
+    return isMixed ? Value.NONE : Ordered.sign(between(moment, other), Optional.of(0L));
+  }
+
+  @Override
+  public boolean isAlike(Value other) {
+    return Types.isOf(types.datetime(), other);
   }
 
   private static boolean isNaive(Value moment) {
-    return Clocks.zone(moment) == Value.NONE;
+    return Fields.zone(moment) == Value.NONE;
   }
 
   private static boolean isAware(Value moment) {
     return Moment.of(moment).filter(at -> !at.isNaive()).isPresent();
   }
 
-  /// {@return the microseconds between two moments that are told in one way}
-  private static Optional<Long> difference(Value moment, Value other) {
+  /// Where both are told in one way.
+  @Override
+  public Optional<Long> between(Value moment, Value other) {
     return Moment.of(moment)
         .flatMap(
             one ->
@@ -221,18 +209,15 @@ final class Moments {
                                     .flatMap(all -> two.since1970().map(from -> all - from))));
   }
 
-  private Value later(Machine machine, Value moment, Value span, int sign) {
-    if (!spans.isSpan(span)) {
-      return span.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
+  @Override
+  public Value moved(Machine machine, Value moment, Optional<Long> microseconds, int sign) {
     Optional<Moment> later =
-        Moment.of(moment)
-            .flatMap(at -> Spans.microseconds(span).flatMap(all -> at.later(sign * all)));
+        Moment.of(moment).flatMap(at -> microseconds.flatMap(all -> at.later(sign * all)));
     if (later.isPresent() && moment instanceof InstanceValue self) {
       return types.made(machine, self.type(), later.get());
     }
     InstanceValue made = machine.instance(types.datetime());
-    made.attributes().put(Fields.ZONE, Clocks.zone(moment));
+    made.attributes().put(Fields.ZONE, Fields.zone(moment));
     return made;
   }
 
@@ -243,7 +228,7 @@ final class Moments {
       return Optional.of(new Moment(day.atStartOfDay(), Value.NONE));
     }
     return IsoText.readClock(machine, text.substring(end + 1))
-        .map(clock -> new Moment(day.atTime(clock.time()), clocks.zone(machine, clock)));
+        .map(clock -> new Moment(day.atTime(clock.time()), zones.told(machine, clock)));
   }
 
   private static Optional<Moment> at(Value seconds, Value zone) {
@@ -269,7 +254,7 @@ final class Moments {
     Optional<LocalTime> clock = Fields.clock(time);
     return Fields.day(arguments.at(1, "date"))
         .flatMap(day -> clock.map(day::atTime))
-        .map(local -> new Moment(local, zone == Value.ABSENT ? Clocks.zone(time) : zone));
+        .map(local -> new Moment(local, zone == Value.ABSENT ? Fields.zone(time) : zone));
   }
 
   /// `strptime` is written in Python.

@@ -5,10 +5,12 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
-/// Equality, order and hash of objects that have one number to be compared by.
+/// Equality and order of objects that have one number to be compared by.
 final class Ordered {
   private static final Map<String, IntPredicate> ORDER =
       Map.of(
@@ -17,18 +19,42 @@ final class Ordered {
           "__gt__", sign -> sign > 0,
           "__ge__", sign -> sign >= 0);
 
-  /// How two objects compare: less than, equal or more than zero, unknown, NotImplemented, or None
-  /// where they are never equal and have no order.
+  /// How two objects compare: less than, equal to or more than zero, unknown, or None where they
+  /// are never equal and have no order.
   interface Comparing extends BiFunction<Value, Value, Value> {}
 
   private Ordered() {}
 
-  static void install(DictValue names, Comparing comparing) {
-    Natives.method(names, "__eq__", (m, a) -> equal(comparing.apply(a.at(0), a.at(1))));
+  /// `isAlike` says of another object whether it is compared at all.
+  static void install(DictValue names, Predicate<Value> isAlike, Comparing comparing) {
+    Natives.method(
+        names,
+        "__eq__",
+        (m, a) ->
+            isAlike.test(a.at(1))
+                ? equal(comparing.apply(a.at(0), a.at(1)))
+                : notImplemented(a.at(1)));
     ORDER.forEach(
         (name, test) ->
             Natives.method(
-                names, name, (m, a) -> ordered(m, comparing.apply(a.at(0), a.at(1)), test)));
+                names,
+                name,
+                (m, a) ->
+                    isAlike.test(a.at(1))
+                        ? ordered(m, comparing.apply(a.at(0), a.at(1)), test)
+                        : notImplemented(a.at(1))));
+  }
+
+  /// {@return what a method answers to an operand that it is not made for, if that is known}
+  static Value notImplemented(Value operand) {
+    return operand.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+  }
+
+  /// {@return how two numbers compare}
+  static Value sign(Optional<Long> one, Optional<Long> other) {
+    return one.isPresent() && other.isPresent()
+        ? Value.of(Long.compare(one.get(), other.get()))
+        : Value.UNKNOWN;
   }
 
   private static Value equal(Value sign) {

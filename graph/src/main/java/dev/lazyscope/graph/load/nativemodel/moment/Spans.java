@@ -69,7 +69,8 @@ final class Spans {
     of(names, "__str__", all -> Value.of(text(all)));
     of(names, "__repr__", all -> Value.of(repr(all)));
     Natives.method(names, "__reduce__", Fields.reducing(STORED));
-    Ordered.install(names, this::compared);
+    Ordered.install(
+        names, this::isSpan, (one, two) -> Ordered.sign(microseconds(one), microseconds(two)));
     installArithmetic(names);
   }
 
@@ -100,7 +101,7 @@ final class Spans {
   private Value summed(Machine machine, Arguments arguments, LongBinaryOperator operator) {
     return isSpan(arguments.at(1))
         ? made(machine, both(arguments.at(0), arguments.at(1), operator))
-        : otherwise(arguments.at(1));
+        : Ordered.notImplemented(arguments.at(1));
   }
 
   /// Raises ZeroDivisionError.
@@ -131,7 +132,7 @@ final class Spans {
                     machine,
                     microseconds(span)
                         .map(all -> rounded(times.multiply(BigDecimal.valueOf(all))))))
-        .orElseGet(() -> otherwise(factor));
+        .orElseGet(() -> Ordered.notImplemented(factor));
   }
 
   private Value divided(Machine machine, Value span, Value divisor) {
@@ -143,7 +144,7 @@ final class Spans {
     }
     return number(divisor)
         .map(by -> made(machine, microseconds(span).map(all -> quotient(all, by))))
-        .orElseGet(() -> otherwise(divisor));
+        .orElseGet(() -> Ordered.notImplemented(divisor));
   }
 
   /// Rounded to whole microseconds, of two that are as near the even one.
@@ -157,26 +158,44 @@ final class Spans {
     }
     return Numbers.isInteger(divisor)
         ? made(machine, microseconds(span).map(all -> Math.floorDiv(all, Numbers.asLong(divisor))))
-        : otherwise(divisor);
-  }
-
-  private static Value otherwise(Value operand) {
-    return operand.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
+        : Ordered.notImplemented(divisor);
   }
 
   boolean isSpan(Value value) {
     return Types.isOf(types.timedelta(), value);
   }
 
-  private Value compared(Value span, Value other) {
-    return isSpan(other) ? sign(microseconds(span), microseconds(other)) : otherwise(other);
+  /// What a span moves: a day, or a moment.
+  interface Moved {
+    boolean isAlike(Value other);
+
+    /// {@return how far apart two of them are, where that is known}
+    Optional<Long> between(Value one, Value other);
+
+    /// {@return the one that is later by so many microseconds, where `sign` is 1, or earlier, where
+    /// it is -1; one of which little is known, if they are not}
+    Value moved(Machine machine, Value object, Optional<Long> microseconds, int sign);
   }
 
-  /// {@return how two numbers compare, as [Ordered] wants it}
-  static Value sign(Optional<Long> one, Optional<Long> other) {
-    return one.isPresent() && other.isPresent()
-        ? Value.of(Long.compare(one.get(), other.get()))
-        : Value.UNKNOWN;
+  /// Installs `object + span`, `span + object`, `object - span` and `object - object`.
+  void installMoves(DictValue names, Moved moved) {
+    for (String name : List.of("__add__", "__radd__")) {
+      Natives.method(names, name, (m, a) -> moved(m, a, moved, 1));
+    }
+    Natives.method(
+        names,
+        "__sub__",
+        (m, a) ->
+            moved.isAlike(a.at(1))
+                ? made(m, moved.between(a.at(0), a.at(1)))
+                : moved(m, a, moved, -1));
+  }
+
+  private Value moved(Machine machine, Arguments arguments, Moved moved, int sign) {
+    Value span = arguments.at(1);
+    return isSpan(span)
+        ? moved.moved(machine, arguments.at(0), microseconds(span), sign)
+        : Ordered.notImplemented(span);
   }
 
   /// {@return a span of so many microseconds, or one of which nothing is known}

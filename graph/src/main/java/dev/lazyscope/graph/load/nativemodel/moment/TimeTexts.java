@@ -22,20 +22,12 @@ public final class TimeTexts {
     Natives.function(
         names,
         "strftime",
-        (m, a) ->
-            Payloads.text(a.at(0))
-                .flatMap(format -> moment(a.at(1)).flatMap(at -> text(format, at)))
-                .map(Value::of)
-                .orElse(Value.UNKNOWN));
+        (m, a) -> FormattedText.of(a.at(0), moment(a.at(1)), _ -> Optional.empty()));
   }
 
   /// {@return how the zone of this machine is called}
   private static Value nameOfZone(boolean isSummer) {
     return Value.of(TimeZone.getDefault().getDisplayName(isSummer, TimeZone.SHORT, Locale.ENGLISH));
-  }
-
-  private static Optional<String> text(String format, LocalDateTime moment) {
-    return FormattedText.of(format, moment, _ -> Optional.empty());
   }
 
   /// {@return the first six of nine numbers as a moment}

@@ -16,10 +16,12 @@ final class Zones {
   private static final String NAME = "_name";
 
   private final Types types;
+  private final Spans spans;
   private final Value utc;
 
   Zones(Machine machine, Types types, Spans spans) {
     this.types = types;
+    this.spans = spans;
     this.utc = made(machine, types.timezone(), spans.made(machine, Optional.of(0L)), Value.NONE);
   }
 
@@ -47,7 +49,10 @@ final class Zones {
             List.of(
                 new Fields.Field(OFFSET, Value.UNKNOWN), new Fields.Field(NAME, Value.UNKNOWN))));
     Natives.method(names, "__repr__", (m, a) -> repr(a.at(0)));
-    Ordered.install(names, this::compared);
+    Ordered.install(
+        names,
+        other -> Types.isOf(types.timezone(), other),
+        (one, two) -> Ordered.sign(offset(one), offset(two)));
     Natives.method(
         names, "__hash__", (m, a) -> offset(a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     if (machine.find(machine.modules().get("_datetime"), "UTC") != Value.ABSENT) {
@@ -58,6 +63,14 @@ final class Zones {
   /// {@return the zone of an offset}
   Value made(Machine machine, Value offset) {
     return isZero(offset) ? utc : made(machine, types.timezone(), offset, Value.NONE);
+  }
+
+  /// {@return the zone that a text told, None where it told none}
+  Value told(Machine machine, IsoText.Clock clock) {
+    return clock
+        .offset()
+        .map(all -> made(machine, spans.made(machine, Optional.of(all))))
+        .orElse(Value.NONE);
   }
 
   private static boolean isZero(Value span) {
@@ -111,12 +124,5 @@ final class Zones {
         : offset(zone)
             .map(all -> Value.of(all == 0 ? "UTC" : "UTC" + IsoText.offset(all)))
             .orElse(Value.UNKNOWN);
-  }
-
-  private Value compared(Value zone, Value other) {
-    if (!Types.isOf(types.timezone(), other)) {
-      return other.isKnown() ? Value.Marker.NOT_IMPLEMENTED : Value.UNKNOWN;
-    }
-    return Spans.sign(offset(zone), offset(other));
   }
 }
