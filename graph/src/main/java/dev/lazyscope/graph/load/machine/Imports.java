@@ -257,6 +257,7 @@ final class Imports {
 
   private void copy(ModuleValue source, Value name, Frame frame) {
     if (name instanceof Value.Str(var text)) {
+      refuseBusy(source.namespace().get(text));
       putName(frame, text, system.member(source.name(), source, text));
     }
   }
@@ -268,9 +269,17 @@ final class Imports {
       if (key instanceof String name
           && !name.startsWith("_")
           && !(isListed && source.namespace().entries().get(name) instanceof ProxyValue)) {
+        refuseBusy(source.namespace().get(name));
         Value value = interpreter.attributes.find(source, name);
         putName(frame, name, value == Value.ABSENT ? Value.UNKNOWN : value);
       }
+    }
+  }
+
+  /// A star import waits for nothing that is just being resolved.
+  private void refuseBusy(Value value) {
+    if (value instanceof ProxyValue proxy && proxy.isBusy()) {
+      throw interpreter.errors.make("ImportCycleError", proxy.request().module());
     }
   }
 
@@ -322,9 +331,7 @@ final class Imports {
 
   /// {@return the object for which a proxy stands}
   Value resolve(ProxyValue proxy) {
-    if (proxy.isBusy()) {
-      throw interpreter.errors.make("ImportCycleError", proxy.request().module());
-    }
+    refuseBusy(proxy);
     ProxyValue.Request request = proxy.request();
     finders.touched(request);
     proxy.busy(true);
