@@ -24,7 +24,8 @@ public interface ModuleSpace {
   /// {@return names of the direct submodules, sorted, as `pkgutil.iter_modules` gives them}
   List<String> submodules(String packageName);
 
-  /// {@return the directory entries, sorted, or empty when it is no readable directory}
+  /// {@return the entries of a directory, or of an archive that `zipimport` can read, sorted; empty
+  /// when it is neither}
   Optional<List<String>> list(String directory);
 
   /// {@return whether a file or directory exists, and which}

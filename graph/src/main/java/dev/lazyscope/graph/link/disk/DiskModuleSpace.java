@@ -86,10 +86,12 @@ public final class DiskModuleSpace implements ModuleSpace {
   @Override
   public PathKind kind(String path) {
     Optional<Path> asked = path(path);
-    if (asked.filter(disk::isFolder).isPresent()) {
+    if (asked.flatMap(disk::folder).isPresent()) {
       return PathKind.DIRECTORY;
     }
-    return asked.filter(disk::isFile).isPresent() ? PathKind.FILE : PathKind.ABSENT;
+    return asked.filter(file -> file.toFile().isFile()).isPresent()
+        ? PathKind.FILE
+        : PathKind.ABSENT;
   }
 
   @Override

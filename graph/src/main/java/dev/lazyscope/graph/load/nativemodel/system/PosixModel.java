@@ -243,11 +243,12 @@ public final class PosixModel implements NativeModel {
 
   /// {@return the names in a folder; of one that the program has made, those that are known}
   static List<String> entries(Machine machine, String path) {
+    PathKind kind = machine.kind(path);
+    if (kind != PathKind.DIRECTORY) {
+      throw machine.error(kind == PathKind.FILE ? "NotADirectoryError" : "FileNotFoundError", path);
+    }
     List<String> made = machine.disk().names(path);
     Optional<List<String>> found = machine.space().list(path);
-    if (found.isEmpty() && machine.kind(path) != PathKind.DIRECTORY) {
-      throw machine.error("FileNotFoundError", path);
-    }
     return Stream.concat(found.orElse(List.of()).stream(), made.stream())
         .filter(name -> machine.kind(path + "/" + name) != PathKind.ABSENT)
         .distinct()
