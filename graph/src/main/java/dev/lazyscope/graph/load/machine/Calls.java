@@ -310,7 +310,11 @@ final class Calls {
         kind,
         receiver -> {
           frame.yieldTarget(Optional.of(receiver));
-          return runToEnd(frame);
+          try {
+            return runToEnd(frame);
+          } catch (PythonError end) {
+            throw interpreter.generators.leaving(kind, end);
+          }
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.Heuristic;
@@ -353,7 +354,10 @@ final class Errors {
 
   private Value inferred(InstanceValue exception, String subject) {
     ClassValue type = exception.type();
-    boolean isExpected = isAwaitedNearby(type) || isOfDisk(type, _ -> true);
+    boolean isExpected =
+        isAwaitedNearby(type)
+            || isOfDisk(type, _ -> true)
+            || isEndInGenerator(type) && isAwaitedNearby(interpreter.builtin("RuntimeError"));
     observe(type.name(), subject, isExpected ? Belief.EXPECTED : Belief.INFERRED);
     if (isExpected || isNew(type)) {
       throw new PythonError(exception, isExpected, interpreter.stack.trail());
@@ -361,6 +365,13 @@ final class Errors {
     interpreter.doubts.assume(Heuristic.NEAR_HANDLERS_ONLY);
     mayHappen(exception);
     return Value.UNKNOWN;
+  }
+
+  /// {@return whether it leaves the generator that runs as a RuntimeError (PEP 479)}
+  private boolean isEndInGenerator(ClassValue type) {
+    return type.name().equals("StopIteration")
+        && interpreter.stack.depth() > 0
+        && interpreter.frame(0).code().kind() == Code.Kind.GENERATOR;
   }
 
   boolean isAwaitedNearby(ClassValue exception) {

@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -105,6 +106,26 @@ final class Generators {
       }
     }
     generator.state(State.DONE);
+  }
+
+  /// What leaves the body of a generator or coroutine looks in no case like its end (PEP 479).
+  PythonError leaving(GeneratorValue.Kind kind, PythonError error) {
+    boolean isAsync = kind == GeneratorValue.Kind.ASYNC_GENERATOR;
+    Optional<String> end =
+        is(error, "StopIteration")
+            ? Optional.of("StopIteration")
+            : Optional.of("StopAsyncIteration").filter(type -> isAsync && is(error, type));
+    if (end.isEmpty()) {
+      return error;
+    }
+    String raiser = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    Value made =
+        interpreter.errors.make("RuntimeError", raiser + " raised " + end.get()).exception();
+    if (made instanceof InstanceValue exception) {
+      exception.attributes().put("__cause__", error.exception());
+      exception.attributes().put("__context__", error.exception());
+    }
+    return new PythonError(made, error.isInferred(), error.trail());
   }
 
   private boolean is(PythonError error, String type) {
