@@ -18,6 +18,7 @@ import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
+import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesUtilModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.StructModel;
@@ -116,6 +117,7 @@ final class NativeModels {
         new CtypesModel(),
         new CtypesUtilModel(),
         new StructModel(),
+        new ZlibModel(),
         new BinasciiModel(),
         new ExpatModel(),
         new ElementTreeModel(),

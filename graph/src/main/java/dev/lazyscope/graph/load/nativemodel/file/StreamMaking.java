@@ -68,6 +68,7 @@ final class StreamMaking {
     if (arguments.at(0) instanceof InstanceValue file) {
       begin(file, whole);
       file.attributes().put(part, arguments.at(1));
+      PythonStreams.begin(file, arguments.at(1));
       Value name = machine.find(arguments.at(1), "name");
       if (name != Value.ABSENT) {
         file.attributes().put("name", name);

@@ -2,12 +2,14 @@ package dev.lazyscope.graph.load.nativemodel.file;
 
 import static dev.lazyscope.graph.load.nativemodel.Natives.method;
 
+import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,14 @@ final class StreamMethods {
 
   /// `_IOBase`.
   static void ofAll(DictValue names) {
-    method(names, "readlines", Stream::of, StreamMethods::lines);
-    method(names, "readline", Stream::of, (m, stream, a) -> line(stream, a));
-    method(names, "__iter__", Stream::of, (m, stream, a) -> m.iterator(stream.readLines()));
-    method(names, "__next__", Stream::of, (m, stream, a) -> next(m, stream));
+    read(names, "readlines", StreamMethods::lines, PythonStreams::lines);
+    read(names, "readline", (m, stream, a) -> line(stream, a), PythonStreams::line);
+    read(
+        names,
+        "__iter__",
+        (m, stream, a) -> m.iterator(stream.readLines()),
+        (m, a) -> PythonStreams.iterator(a.at(0)));
+    read(names, "__next__", (m, stream, a) -> next(m, stream), PythonStreams::next);
     method(names, "__enter__", (m, a) -> a.at(0));
     method(names, "__exit__", (m, a) -> m.call(m.find(a.at(0), "close"), Arguments.NONE));
     method(names, "close", StreamMethods::close);
@@ -46,6 +52,20 @@ final class StreamMethods {
     method(names, "truncate", Stream::of, (m, stream, a) -> truncate(stream, a));
     method(names, "isatty", (m, a) -> Value.of(false));
     names.put("closed", Value.of(false));
+  }
+
+  /// A method that reads, and what it does where the contents are not known.
+  private static void read(
+      DictValue names, String name, Natives.Action<Stream> action, NativeFunction.Body otherwise) {
+    method(
+        names,
+        name,
+        (m, a) -> {
+          Optional<Stream> stream = TextWrapping.filled(m, a.at(0));
+          return stream.isPresent()
+              ? action.act(m, stream.get(), a.dropped(1))
+              : otherwise.call(m, a);
+        });
   }
 
   /// Who has the number of a file may write to it past the stream.
@@ -160,10 +180,10 @@ final class StreamMethods {
   /// What the raw, the buffered and the text streams share.
   static void ofReaders(DictValue names) {
     for (String name : List.of("read", "read1", "readall")) {
-      method(names, name, Stream::of, StreamMethods::read);
+      read(names, name, StreamMethods::read, (m, a) -> Value.UNKNOWN);
     }
     method(names, "write", StreamMethods::write);
-    method(names, "peek", Stream::of, (m, stream, a) -> stream.rest());
+    read(names, "peek", (m, stream, a) -> stream.rest(), (m, a) -> Value.UNKNOWN);
     for (String name : List.of("readinto", "readinto1")) {
       method(names, name, StreamMethods::readInto);
     }

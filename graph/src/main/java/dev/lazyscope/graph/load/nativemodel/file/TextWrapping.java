@@ -48,6 +48,20 @@ final class TextWrapping {
     return Value.NONE;
   }
 
+  /// {@return the stream that an object is, where what it holds is known or can be read now}
+  static Optional<Stream> filled(Machine machine, Value file) {
+    if (file instanceof InstanceValue reader) {
+      PythonStreams.unread(machine, reader)
+          .map(
+              bytes ->
+                  over(reader)
+                      .map(text -> decoded(bytes, text.attributes().get("encoding")))
+                      .orElse(bytes))
+          .ifPresent(whole -> Stream.begin(reader, whole));
+    }
+    return Stream.of(file);
+  }
+
   /// {@return whether ends of lines are written as they are}
   static boolean isPlain(Value newline) {
     return Natives.given(newline)
@@ -107,6 +121,9 @@ final class TextWrapping {
 
   /// Somebody may have written to it.
   static void lose(Value stream) {
+    if (stream instanceof InstanceValue reader) {
+      PythonStreams.forget(reader);
+    }
     over(stream)
         .ifPresent(
             wrapper -> {
