@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -117,7 +118,7 @@ final class Displays {
     for (Value piece : pieces) {
       text = interpreter.operators.binary("+", text, piece);
       if (text.isUnknown()) {
-        return Value.UNKNOWN;
+        return Texts.unknown(interpreter);
       }
     }
     return text;

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -214,6 +215,9 @@ final class Operators {
     Value result =
         Arithmetic.binary(
             interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
+    if (result == Value.UNKNOWN && operator.equals("+") && isOfText(left) && isOfText(right)) {
+      return Texts.unknown(interpreter);
+    }
     boolean isCompiled = left.isAnyCompiled() || right.isAnyCompiled();
     return isCompiled && result == Value.UNKNOWN ? Value.COMPILED : result;
   }
@@ -235,6 +239,11 @@ final class Operators {
   private static boolean isText(Value value) {
     Value plain = Payloads.plain(value);
     return plain instanceof Value.Str || plain instanceof Value.Bytes;
+  }
+
+  private boolean isOfText(Value value) {
+    return value instanceof Value.Str
+        || value instanceof InstanceValue instance && instance.type() == interpreter.builtin("str");
   }
 
   /// {@return whether no built-in operation is made for two operands whose own methods did not

@@ -40,7 +40,10 @@ public final class Percent {
 
   /// {@return `text % values`}
   public static Value ofText(Machine machine, String text, Value values) {
-    return new Percent(machine, values, true).applied(text).map(Value::of).orElse(Value.UNKNOWN);
+    return new Percent(machine, values, true)
+        .applied(text)
+        .map(Value::of)
+        .orElseGet(() -> Texts.unknown(machine));
   }
 
   /// {@return `bytes % values`}

@@ -32,7 +32,7 @@ public final class Replacement {
     return new Replacement(machine, argument)
         .applied(text, DEEPEST)
         .map(Value::of)
-        .orElse(Value.UNKNOWN);
+        .orElseGet(() -> Texts.unknown(machine));
   }
 
   private Optional<String> applied(String format, int depth) {

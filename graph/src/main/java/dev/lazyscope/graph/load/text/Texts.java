@@ -309,6 +309,13 @@ public final class Texts {
                     .collect(Collectors.joining()));
   }
 
+  /// {@return a text of which nothing is known}
+  public static Value unknown(Machine machine) {
+    InstanceValue text = machine.instance(machine.builtin("str"));
+    text.payload(Value.UNKNOWN);
+    return text;
+  }
+
   /// A replacement field of an f-string.
   public static Value format(
       Machine machine, Value value, int conversion, Optional<Value> specification) {

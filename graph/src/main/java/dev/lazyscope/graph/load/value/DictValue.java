@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// one (`1`, `1.0` and `True`, a string and an object of a subclass), and what the program gave is
 /// kept beside. An *open* dictionary may have other entries too: something was stored under a key
 /// that is not known. A *loose* one may lack some of those that it has: they were stored in an
-/// undecided branch.
+/// undecided branch, or under a text or number that is not known and may be that of another entry.
 public final class DictValue implements Value.Container {
   private Entries entries = Entries.NONE;
   private Map<Object, Value> given = Map.of();
@@ -86,7 +86,7 @@ public final class DictValue implements Value.Container {
   /// no class and no function that is written in Python}. Of a text or number that is not known it
   /// may be any.
   public boolean mayHave(Value key) {
-    if (key instanceof InstanceValue instance && instance.isOfUnknownValue()) {
+    if (isOfUnknownValue(key)) {
       return isOpen() || size() > 0;
     }
     return isOpen()
@@ -142,6 +142,7 @@ public final class DictValue implements Value.Container {
 
   public void put(Value value, Value item) {
     Object key = key(value);
+    loose |= isOfUnknownValue(value) && !entries.isEmpty() && !entries.containsKey(key);
     if (value != key
         && !(key instanceof String && value instanceof Str)
         && !entries.containsKey(key)) {
@@ -149,6 +150,14 @@ public final class DictValue implements Value.Container {
       given.put(key, value);
     }
     write(key, item);
+  }
+
+  private static boolean isOfUnknownValue(Value key) {
+    return switch (key) {
+      case InstanceValue instance -> instance.isOfUnknownValue();
+      case Tuple(var items) -> items.stream().anyMatch(DictValue::isOfUnknownValue);
+      case Value _ -> false;
+    };
   }
 
   private void write(Object key, Value value) {

@@ -99,7 +99,8 @@ final class SequenceFunctions {
       case Value.Bytes(var text) -> Value.of(text.length());
       case Value.Tuple(var items) -> Value.of(items.size());
       case ListValue list -> list.isOpen() ? Value.UNKNOWN : Value.of(list.items().size());
-      case DictValue dict -> dict.isOpen() ? Value.UNKNOWN : Value.of(dict.size());
+      case DictValue dict ->
+          dict.isOpen() || dict.isLoose() ? Value.UNKNOWN : Value.of(dict.size());
       case SetValue set -> set.isOpen() ? Value.UNKNOWN : Value.of(set.size());
       case Value.Range range -> Value.of(Ranges.length(range));
       case InstanceValue _ when method == Value.ABSENT ->

@@ -138,7 +138,8 @@ public final class TextMethods {
     Natives.method(
         names,
         name,
-        (m, a) -> Payloads.text(a.at(0)).map(change).map(Value::of).orElse(Value.UNKNOWN));
+        (m, a) ->
+            Payloads.text(a.at(0)).map(change).map(Value::of).orElseGet(() -> Texts.unknown(m)));
   }
 
   private static void test(
@@ -320,7 +321,7 @@ public final class TextMethods {
     Optional<String> separator = Payloads.text(arguments.at(0));
     Optional<List<Value>> items = machine.elements(arguments.at(1));
     if (separator.isEmpty() || items.isEmpty()) {
-      return Value.UNKNOWN;
+      return Texts.unknown(machine);
     }
     List<String> parts = new ArrayList<>();
     for (Value item : items.get()) {
@@ -339,7 +340,7 @@ public final class TextMethods {
           "TypeError",
           "sequence item: expected str instance, " + machine.typeOf(value).name() + " found");
     }
-    return Value.UNKNOWN;
+    return Texts.unknown(machine);
   }
 
   private static Value split(Machine machine, Arguments arguments, boolean fromRight) {
