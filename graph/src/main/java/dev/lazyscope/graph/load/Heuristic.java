@@ -52,7 +52,9 @@ public enum Heuristic {
   /// A file whose name is not known is not there, where a handler close by is ready for that.
   UNKNOWN_FILES,
   /// What a thread or task waits for, and nothing known brings about, is there all the same.
-  WAITING_ENDS;
+  WAITING_ENDS,
+  /// Between two looks at a clock less than a second passes in which nobody waits.
+  NO_TIME_PASSES;
 
   /// {@return the name in documents and fixtures, such as `undecided-branches`}
   public String id() {

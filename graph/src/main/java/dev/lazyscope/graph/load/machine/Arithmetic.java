@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Integers;
 import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.text.Percent;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -49,6 +50,9 @@ final class Arithmetic {
     if (right instanceof SetValue view && view.kind() == SetValue.Kind.KEYS) {
       return ofView(interpreter, operator, left, view);
     }
+    if (left instanceof Value.Reading || right instanceof Value.Reading) {
+      return ofReadings(operator, left, right);
+    }
     if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
       return Numbers.isInteger(left) && Numbers.isInteger(right) && !operator.equals("/")
           ? ofIntegers(interpreter, operator, left, right)
@@ -70,6 +74,13 @@ final class Arithmetic {
     return left instanceof SetValue set
         ? ofSets(interpreter, operator, set, right)
         : unsupported(interpreter, operator, left, right);
+  }
+
+  private static Value ofReadings(String operator, Value left, Value right) {
+    return Readings.value(
+        Readings.of(left)
+            .flatMap(
+                one -> Readings.of(right).flatMap(two -> Readings.binary(operator, one, two))));
   }
 
   /// The view of a dictionary's keys makes a set of whatever stands on its left.

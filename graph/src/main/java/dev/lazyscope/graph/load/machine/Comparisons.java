@@ -1,9 +1,11 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -249,6 +251,9 @@ final class Comparisons {
   }
 
   private Value orderPlainly(String operator, Value left, Value right) {
+    if (left instanceof Value.Reading || right instanceof Value.Reading) {
+      return ofReadings(operator, left, right);
+    }
     Truth plain = Numbers.order(operator, left, right);
     if (plain != Truth.UNDECIDED) {
       return plain.value();
@@ -263,6 +268,17 @@ final class Comparisons {
     return areLists && right instanceof ListValue other && !other.isOpen()
         ? orderItems(operator, ((ListValue) left).items(), other.items())
         : Value.UNKNOWN;
+  }
+
+  private Value ofReadings(String operator, Value left, Value right) {
+    Truth decided =
+        Readings.of(left)
+            .flatMap(one -> Readings.of(right).map(two -> Readings.order(operator, one, two)))
+            .orElse(Truth.UNDECIDED);
+    if (decided != Truth.UNDECIDED) {
+      interpreter.doubts.assume(Heuristic.NO_TIME_PASSES);
+    }
+    return decided.value();
   }
 
   /// The first items that differ decide.
@@ -397,7 +413,7 @@ final class Comparisons {
     if (value instanceof ProxyValue proxy) {
       interpreter.setting.observer().tested(proxy.request(), type);
     }
-    if (!value.isKnown()) {
+    if (!value.isKnown() && !(value instanceof Value.Reading)) {
       return value instanceof Value.AnyOf(var options) ? common(options, type) : Truth.UNDECIDED;
     }
     Asked asked = new Asked(interpreter.types.of(value), value, "__instancecheck__");

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -72,6 +73,7 @@ final class Operators {
       case Value.Int(long number) -> Truth.of(number != 0);
       case Value.BigInt _ -> Truth.YES;
       case Value.Float(double number) -> Truth.of(number != 0);
+      case Value.Reading reading -> Readings.truth(reading);
       case Value.Bytes(var latin1) -> Truth.of(!latin1.isEmpty());
       case Value.Tuple(var items) -> Truth.of(!items.isEmpty());
       case Value.Range range -> Truth.of(Ranges.length(range) > 0);

@@ -278,6 +278,7 @@ final class Types {
       case Value.Str _ -> named("str");
       case Value.Int _, Value.BigInt _ -> named("int");
       case Value.Float _ -> named("float");
+      case Value.Reading reading -> named(reading.isWhole() ? "int" : "float");
       case Value.Bytes _ -> named("bytes");
       case Value.Tuple _ -> named("tuple");
       case Value.Slice _ -> named("slice");

@@ -78,6 +78,9 @@ public final class Numbers {
   }
 
   public static Value unary(String operator, Value operand) {
+    if (operand instanceof Value.Reading reading && operator.equals("-")) {
+      return Readings.value(Readings.negative(reading));
+    }
     if (!isNumber(operand)) {
       return Value.UNKNOWN;
     }

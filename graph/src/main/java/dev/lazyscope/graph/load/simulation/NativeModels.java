@@ -16,9 +16,9 @@ import dev.lazyscope.graph.load.nativemodel.data.ElementTreeModel;
 import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
+import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
-import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesUtilModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.StructModel;
@@ -60,6 +60,7 @@ import dev.lazyscope.graph.load.nativemodel.text.SocketModel;
 import dev.lazyscope.graph.load.nativemodel.text.SuggestionsModel;
 import dev.lazyscope.graph.load.nativemodel.text.TracebackModel;
 import dev.lazyscope.graph.load.nativemodel.text.UnicodeModel;
+import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,7 @@ final class NativeModels {
     models.add(new ThreadModel(clock));
     models.add(new QueueModel(clock));
     models.addAll(TimeModel.all(clock));
+    models.add(new DatetimeModel(() -> clock.reading(Value.Epoch.UNIX, 1e6)));
     models.add(new FuturesModel());
     models.add(new PoolModel());
     models.add(new ContextvarsModel());
@@ -122,7 +124,6 @@ final class NativeModels {
         new ExpatModel(),
         new ElementTreeModel(),
         new HashlibModel(),
-        new DatetimeModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),

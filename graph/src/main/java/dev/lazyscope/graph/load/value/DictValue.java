@@ -328,7 +328,7 @@ public final class DictValue implements Value.Container {
   public static boolean isKey(Value value) {
     return switch (value) {
       case Marker marker -> !marker.isUnknown();
-      case AnyOf _ -> false;
+      case AnyOf _, Reading _ -> false;
       case Tuple(var items) -> items.stream().allMatch(DictValue::isKey);
       case Value _ -> true;
     };

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.value;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// What a Python expression may yield in an abstract run.
 ///
@@ -13,6 +14,7 @@ public sealed interface Value
         Value.Int,
         Value.BigInt,
         Value.Float,
+        Value.Reading,
         Value.Bytes,
         Value.Tuple,
         Value.Slice,
@@ -91,6 +93,20 @@ public sealed interface Value
 
   record Float(double number) implements Value {}
 
+  /// A number that was computed from what clocks told. It lies between two bounds; where a look at
+  /// a clock is in it, they say how much is added to what the clock showed.
+  record Reading(Optional<Look> look, double low, double high, boolean isWhole) implements Value {}
+
+  /// A look at a clock, so many seconds after the program began, and how many of its units make a
+  /// second.
+  record Look(Epoch epoch, double seconds, double unit) {}
+
+  /// What a clock counts from: the beginning of 1970, or some moment before the program began.
+  enum Epoch {
+    UNIX,
+    UNSPECIFIED
+  }
+
   /// One `char` per byte.
   record Bytes(String latin1) implements Value {
     public static Bytes of(byte[] bytes) {
@@ -159,9 +175,10 @@ public sealed interface Value
     return !isUnknown() && !(this instanceof AnyOf);
   }
 
-  /// {@return whether it may be anything, or anything that compiled code makes}
+  /// {@return whether it may be anything, or anything that compiled code makes, or is a number that
+  /// only the clock knows}
   default boolean isUnknown() {
-    return this == Marker.UNKNOWN || isAnyCompiled();
+    return this == Marker.UNKNOWN || isAnyCompiled() || this instanceof Reading;
   }
 
   /// {@return whether it may be anything that compiled code makes}

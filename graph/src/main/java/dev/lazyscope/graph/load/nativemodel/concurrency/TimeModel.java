@@ -8,7 +8,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
-/// `time`: others go on while a thread sleeps; and what it writes.
+/// `time`: what its clocks show, and what it writes; others go on while a thread sleeps.
 public final class TimeModel implements NativeModel {
   private final Clock clock;
 
@@ -33,6 +33,9 @@ public final class TimeModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     TimeTexts.install(names);
+    shown(names, "time", Value.Epoch.UNIX);
+    shown(names, "monotonic", Value.Epoch.UNSPECIFIED);
+    shown(names, "perf_counter", Value.Epoch.UNSPECIFIED);
     Natives.function(
         names,
         "sleep",
@@ -41,6 +44,12 @@ public final class TimeModel implements NativeModel {
           m.block(() -> false, true);
           return Value.NONE;
         });
+  }
+
+  /// A clock in seconds, and the same in billionths of them.
+  private void shown(DictValue names, String name, Value.Epoch epoch) {
+    Natives.function(names, name, (m, a) -> clock.reading(epoch, 1));
+    Natives.function(names, name + "_ns", (m, a) -> clock.reading(epoch, 1e9));
   }
 
   private record Waiter(String module, String name, Clock clock) implements NativeModel {

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -135,6 +136,7 @@ final class Constructors {
       case Value.Float(double number) when Double.isInfinite(number) ->
           throw machine.error("OverflowError", "cannot convert float infinity to integer");
       case Value.Float(double number) -> Value.of(new BigDecimal(number).toBigInteger());
+      case Value.Reading reading -> Readings.truncated(reading);
       case Value.Marker.TRUE -> Value.of(1);
       case Value.Marker.FALSE -> Value.of(0);
       case Value.Str(var text) -> parse(machine, text, arguments.at(1, "base"));
@@ -205,6 +207,7 @@ final class Constructors {
     Value first = converted(machine, arguments.at(0), "__float__", "__index__");
     return switch (Payloads.plain(first)) {
       case Value.Float number -> number;
+      case Value.Reading reading -> Readings.as(false, reading);
       case Value.Str(var text) -> parseReal(machine, text);
       case Value plain when Numbers.isNumber(plain) -> new Value.Float(Numbers.asDouble(plain));
       case Value.Marker.ABSENT -> arguments.isOpen() ? Value.UNKNOWN : new Value.Float(0);

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -105,6 +106,7 @@ final class ObjectFunctions {
               case Value.Int(long number) when number >= 0 -> a.at(0);
               case Value.Int _, Value.BigInt _ -> Value.of(Numbers.whole(a.at(0)).abs());
               case Value.Float(double number) -> new Value.Float(Math.abs(number));
+              case Value.Reading told -> Readings.value(Readings.size(told));
               case Value.Marker.TRUE -> Value.of(1);
               case Value.Marker.FALSE -> Value.of(0);
               case InstanceValue number -> ofMethod(m, number, "__abs__");

@@ -108,7 +108,7 @@ final class Clocks {
     return Fields.clock(time).flatMap(clock -> shift.map(all -> clock.toNanoOfDay() / 1_000 - all));
   }
 
-  private static Value compared(Value time, Value other) {
+  private static Value compared(Machine machine, Value time, Value other) {
     Value zone = Fields.zone(time);
     Value otherZone = Fields.zone(other);
     boolean isMixed = zone == Value.NONE != (otherZone == Value.NONE);

@@ -53,7 +53,8 @@ final class Dates implements Spans.Moved {
     Natives.method(names, "__format__", (m, a) -> FormattedText.laidOut(m, a.at(0), a.at(1)));
     Natives.method(names, "replace", Fields.replacing(Fields.DAY));
     Natives.method(names, "__reduce__", Fields.reducing(Fields.DAY));
-    Ordered.install(names, this::isAlike, (one, two) -> Ordered.sign(ordinal(one), ordinal(two)));
+    Ordered.install(
+        names, this::isAlike, (_, one, two) -> Ordered.sign(ordinal(one), ordinal(two)));
     spans.installMoves(names, this);
     installMaking(names);
   }

@@ -9,13 +9,20 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Reading;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// `_datetime`: dates, times and spans with the fields that they were made of. Of a moment that the
-/// clock tells, only the zone is known.
+/// clock tells, only the zone is known, and how far it is from others.
 public final class DatetimeModel implements NativeModel {
+  private final Supplier<Reading> clock;
+
+  /// The clock shows microseconds since the beginning of 1970.
+  public DatetimeModel(Supplier<Reading> clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String module() {
@@ -27,11 +34,11 @@ public final class DatetimeModel implements NativeModel {
     Types.of(machine).ifPresent(types -> install(machine, types, names));
   }
 
-  private static void install(Machine machine, Types types, DictValue names) {
+  private void install(Machine machine, Types types, DictValue names) {
     made(types.date(), Fields.DAY);
     made(types.time(), Fields.CLOCK);
     made(types.datetime(), Fields.MOMENT);
-    installNow(types);
+    installNow(types, clock);
     Spans spans = new Spans(types);
     spans.install();
     Zones zones = new Zones(machine, types, spans);
@@ -57,21 +64,34 @@ public final class DatetimeModel implements NativeModel {
         });
   }
 
-  private static void installNow(Types types) {
-    moment(types.date(), "today", _ -> Map.of());
-    Map<String, Value> naive = Map.of(Fields.ZONE, Value.NONE);
-    moment(types.datetime(), "today", _ -> naive);
-    moment(types.datetime(), "utcnow", _ -> naive);
+  private static void installNow(Types types, Supplier<Reading> clock) {
+    moment(types.date(), "today", (_, _) -> {});
+    naive(types, "today", clock);
+    naive(types, "utcnow", clock);
     moment(
         types.datetime(),
         "now",
-        a -> a.at(1, "tz") == Value.ABSENT ? naive : Map.of(Fields.ZONE, a.at(1, "tz")));
+        (self, a) -> {
+          Value zone = a.at(1, "tz");
+          self.attributes().put(Fields.ZONE, zone == Value.ABSENT ? Value.NONE : zone);
+          Fields.tell(self, clock.get());
+        });
+  }
+
+  private static void naive(Types types, String name, Supplier<Reading> clock) {
+    moment(
+        types.datetime(),
+        name,
+        (self, _) -> {
+          self.attributes().put(Fields.ZONE, Value.NONE);
+          Fields.tell(self, clock.get());
+        });
   }
 
   /// What the clock tells, and what is known of it. A class derived from the type makes its moments
   /// as it likes.
   private static void moment(
-      ClassValue type, String name, Function<Arguments, Map<String, Value>> known) {
+      ClassValue type, String name, BiConsumer<InstanceValue, Arguments> known) {
     Natives.classMethod(
         type.namespace(),
         name,
@@ -80,7 +100,7 @@ public final class DatetimeModel implements NativeModel {
             return Value.UNKNOWN;
           }
           InstanceValue self = m.instance(type);
-          known.apply(a).forEach(self.attributes()::put);
+          known.accept(self, a);
           return self;
         });
   }

@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,10 @@ final class Fields {
   record Given(String name, Value value) {}
 
   static final String ZONE = "tzinfo";
+
+  /// What the clock tells of a moment or a span in microseconds; no name that a program could ask.
+  private static final String READING = "(reading)";
+
   static final int LAST_YEAR = 9999;
   static final List<Field> DAY =
       Stream.of("year", "month", "day").map(name -> new Field(name, Value.UNKNOWN)).toList();
@@ -50,6 +55,19 @@ final class Fields {
     } catch (DateTimeException odd) {
       throw machine.error("ValueError", odd.getMessage());
     }
+  }
+
+  /// Keeps what the clock tells of a moment, or a span between two.
+  static void tell(InstanceValue object, Reading microseconds) {
+    object.attributes().put(READING, microseconds);
+  }
+
+  /// {@return what the clock tells of a moment or a span, in microseconds}
+  static Optional<Reading> told(Value value) {
+    return value instanceof InstanceValue self
+            && self.attributes().get(READING) instanceof Reading reading
+        ? Optional.of(reading)
+        : Optional.empty();
   }
 
   /// {@return the date that an object tells, where it is known}

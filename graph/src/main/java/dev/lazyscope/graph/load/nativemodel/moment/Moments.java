@@ -3,12 +3,14 @@ package dev.lazyscope.graph.load.nativemodel.moment;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Reading;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +21,9 @@ import java.util.function.BiFunction;
 final class Moments implements Spans.Moved {
   /// Moments farther from 1970 are not computed from their distance.
   private static final long MOST_SECONDS = 60_000_000_000L;
+
+  /// Fourteen hours, in microseconds.
+  private static final double MOST_SHIFTED = 14 * 3_600e6;
 
   private final Types types;
   private final Spans spans;
@@ -61,14 +66,16 @@ final class Moments implements Spans.Moved {
         "timetz",
         (m, at) -> types.made(m, types.time(), at.local().toLocalTime(), at.zone()));
     of(names, "timetuple", (m, at) -> at.timeTuple(m));
-    of(
-        names,
-        "timestamp",
-        (m, at) ->
-            at.since1970().map(all -> (Value) new Value.Float(all / 1e6)).orElse(Value.UNKNOWN));
+    Natives.method(names, "timestamp", (m, a) -> timestamp(a.at(0)));
     Natives.method(names, "replace", Fields.replacing(Fields.MOMENT));
     Natives.method(names, "__reduce__", Fields.reducing(Fields.MOMENT));
     Natives.method(names, "__reduce_ex__", Fields.reducing(Fields.MOMENT));
+  }
+
+  private static Value timestamp(Value moment) {
+    Optional<Value> known =
+        Moment.of(moment).flatMap(Moment::since1970).map(all -> new Value.Float(all / 1e6));
+    return known.orElseGet(() -> Readings.value(Fields.told(moment).flatMap(Readings::inSeconds)));
   }
 
   private static void of(DictValue names, String name, BiFunction<Machine, Moment, Value> action) {
@@ -176,9 +183,24 @@ final class Moments implements Spans.Moved {
         format, Moment.of(object).map(Moment::local), Zones.text(Fields.zone(object)));
   }
 
-  private Value compared(Value moment, Value other) {
+  private Value compared(Machine machine, Value moment, Value other) {
     boolean isMixed = isNaive(moment) && isAware(other) || isNaive(other) && isAware(moment);
-    return isMixed ? Value.NONE : Ordered.sign(between(moment, other), Optional.of(0L));
+    Value sign = isMixed ? Value.NONE : Ordered.sign(between(moment, other), Optional.of(0L));
+    return sign.isKnown() ? sign : Ordered.sign(machine, reading(moment), reading(other));
+  }
+
+  /// What is told by the clock of an unknown place may be some hours away.
+  @Override
+  public Optional<Reading> reading(Value moment) {
+    return Fields.told(moment)
+        .or(
+            () ->
+                Moment.of(moment)
+                    .flatMap(
+                        at ->
+                            at.isNaive()
+                                ? Optional.of(Readings.around(at.byOwnClock(), MOST_SHIFTED))
+                                : at.since1970().map(all -> Readings.exactly(all, true))));
   }
 
   @Override

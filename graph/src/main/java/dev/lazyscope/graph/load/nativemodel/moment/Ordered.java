@@ -1,12 +1,15 @@
 package dev.lazyscope.graph.load.nativemodel.moment;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Reading;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -21,7 +24,9 @@ final class Ordered {
 
   /// How two objects compare: less than, equal to or more than zero, unknown, or None where they
   /// are never equal and have no order.
-  interface Comparing extends BiFunction<Value, Value, Value> {}
+  interface Comparing {
+    Value compared(Machine machine, Value one, Value other);
+  }
 
   private Ordered() {}
 
@@ -32,7 +37,7 @@ final class Ordered {
         "__eq__",
         (m, a) ->
             isAlike.test(a.at(1))
-                ? equal(comparing.apply(a.at(0), a.at(1)))
+                ? equal(comparing.compared(m, a.at(0), a.at(1)))
                 : notImplemented(a.at(1)));
     ORDER.forEach(
         (name, test) ->
@@ -41,7 +46,7 @@ final class Ordered {
                 name,
                 (m, a) ->
                     isAlike.test(a.at(1))
-                        ? ordered(m, comparing.apply(a.at(0), a.at(1)), test)
+                        ? ordered(m, comparing.compared(m, a.at(0), a.at(1)), test)
                         : notImplemented(a.at(1))));
   }
 
@@ -55,6 +60,20 @@ final class Ordered {
     return one.isPresent() && other.isPresent()
         ? Value.of(Long.compare(one.get(), other.get()))
         : Value.UNKNOWN;
+  }
+
+  /// {@return how two numbers compare of which the clock tells one, if they are far enough apart}
+  static Value sign(Machine machine, Optional<Reading> one, Optional<Reading> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    boolean isLess = Readings.order("<", one.get(), other.get()) == Truth.YES;
+    boolean isMore = Readings.order(">", one.get(), other.get()) == Truth.YES;
+    if (!isLess && !isMore) {
+      return Value.UNKNOWN;
+    }
+    machine.assume(Heuristic.NO_TIME_PASSES);
+    return Value.of(isLess ? -1 : 1);
   }
 
   private static Value equal(Value sign) {

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.moment;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -9,6 +10,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import dev.lazyscope.graph.load.value.Value.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -63,15 +65,24 @@ final class Spans {
             a.at(0) instanceof ClassValue type
                 ? filled(m.instance(type), a.isOpen() ? Optional.empty() : given(a))
                 : Value.UNKNOWN);
-    of(names, "total_seconds", all -> new Value.Float(all / 1e6));
+    Natives.method(names, "total_seconds", (m, a) -> seconds(a.at(0)));
     of(names, "__bool__", all -> Value.of(all != 0));
     of(names, "__hash__", Value::of);
     of(names, "__str__", all -> Value.of(text(all)));
     of(names, "__repr__", all -> Value.of(repr(all)));
     Natives.method(names, "__reduce__", Fields.reducing(STORED));
-    Ordered.install(
-        names, this::isSpan, (one, two) -> Ordered.sign(microseconds(one), microseconds(two)));
+    Ordered.install(names, this::isSpan, Spans::compared);
     installArithmetic(names);
+  }
+
+  private static Value seconds(Value span) {
+    Optional<Value> known = microseconds(span).map(all -> new Value.Float(all / 1e6));
+    return known.orElseGet(() -> Readings.value(Fields.told(span).flatMap(Readings::inSeconds)));
+  }
+
+  private static Value compared(Machine machine, Value span, Value other) {
+    Value sign = Ordered.sign(microseconds(span), microseconds(other));
+    return sign.isKnown() ? sign : Ordered.sign(machine, reading(span), reading(other));
   }
 
   private void installArithmetic(DictValue names) {
@@ -172,6 +183,11 @@ final class Spans {
     /// {@return how far apart two of them are, where that is known}
     Optional<Long> between(Value one, Value other);
 
+    /// {@return microseconds since 1970, as well as they are known; of a day they are not}
+    default Optional<Reading> reading(Value object) {
+      return Optional.empty();
+    }
+
     /// {@return the one that is later by so many microseconds, where `sign` is 1, or earlier, where
     /// it is -1; one of which little is known, if they are not}
     Value moved(Machine machine, Value object, Optional<Long> microseconds, int sign);
@@ -185,17 +201,53 @@ final class Spans {
     Natives.method(
         names,
         "__sub__",
-        (m, a) ->
-            moved.isAlike(a.at(1))
-                ? made(m, moved.between(a.at(0), a.at(1)))
-                : moved(m, a, moved, -1));
+        (m, a) -> moved.isAlike(a.at(1)) ? between(m, a, moved) : moved(m, a, moved, -1));
+  }
+
+  private Value between(Machine machine, Arguments arguments, Moved moved) {
+    Value one = arguments.at(0);
+    Value other = arguments.at(1);
+    Optional<Long> known = moved.between(one, other);
+    return known.isPresent()
+        ? made(machine, known)
+        : sum(moved.reading(one), moved.reading(other), -1)
+            .map(all -> told(machine, all))
+            .orElseGet(() -> made(machine, known));
+  }
+
+  private static Optional<Reading> sum(Optional<Reading> one, Optional<Reading> other, int sign) {
+    return one.flatMap(to -> other.flatMap(by -> Readings.binary(sign < 0 ? "-" : "+", to, by)));
   }
 
   private Value moved(Machine machine, Arguments arguments, Moved moved, int sign) {
+    Value object = arguments.at(0);
     Value span = arguments.at(1);
-    return isSpan(span)
-        ? moved.moved(machine, arguments.at(0), microseconds(span), sign)
-        : Ordered.notImplemented(span);
+    if (!isSpan(span)) {
+      return Ordered.notImplemented(span);
+    }
+    Value later = moved.moved(machine, object, microseconds(span), sign);
+    boolean isTold = Fields.told(object).isPresent() || Fields.told(span).isPresent();
+    if (isTold && later instanceof InstanceValue made) {
+      sum(moved.reading(object), reading(span), sign).ifPresent(all -> Fields.tell(made, all));
+    }
+    return later;
+  }
+
+  private static Optional<Reading> reading(Value span) {
+    return microseconds(span).map(all -> Readings.exactly(all, true)).or(() -> Fields.told(span));
+  }
+
+  /// {@return a span of which the clock tells how long it is; of a short one the days are known}
+  private Value told(Machine machine, Reading microseconds) {
+    InstanceValue span = machine.instance(types.timedelta());
+    filled(span, Optional.empty());
+    Fields.tell(span, microseconds);
+    long day = Unit.DAYS.microseconds;
+    double first = Math.floor(microseconds.low() / day);
+    if (microseconds.look().isEmpty() && first == Math.floor(microseconds.high() / day)) {
+      put(span, Unit.DAYS, Optional.of((long) first));
+    }
+    return span;
   }
 
   /// {@return a span of so many microseconds, or one of which nothing is known}

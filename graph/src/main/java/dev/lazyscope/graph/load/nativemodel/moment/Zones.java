@@ -52,7 +52,7 @@ final class Zones {
     Ordered.install(
         names,
         other -> Types.isOf(types.timezone(), other),
-        (one, two) -> Ordered.sign(offset(one), offset(two)));
+        (_, one, two) -> Ordered.sign(offset(one), offset(two)));
     Natives.method(
         names, "__hash__", (m, a) -> offset(a.at(0)).map(Value::of).orElse(Value.UNKNOWN));
     if (machine.find(machine.modules().get("_datetime"), "UTC") != Value.ABSENT) {
