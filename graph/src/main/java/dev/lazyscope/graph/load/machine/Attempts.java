@@ -51,7 +51,7 @@ final class Attempts {
       if (one.error.exception() == exception) {
         List<PythonError.Entry> trail = one.error.trail();
         for (int i = 0; i < trail.size(); i++) {
-          if (trail.get(i).frame() == one.frame) {
+          if (trail.get(i).isOf(one.frame)) {
             return Tracebacks.of(interpreter, trail.subList(0, i + 1));
           }
         }

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The calls that run, module bodies among them.
@@ -80,6 +81,7 @@ final class CallStack implements Observer.Stack {
   }
 
   private static PythonError.Entry entry(Frame frame) {
-    return new PythonError.Entry(site(frame), frame.code().name(), frame.globals(), frame.serial());
+    return new PythonError.Entry(
+        site(frame), frame.code().name(), frame.globals(), Optional.of(frame));
   }
 }

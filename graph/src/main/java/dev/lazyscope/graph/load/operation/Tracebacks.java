@@ -1,8 +1,10 @@
 package dev.lazyscope.graph.load.operation;
 
+import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -59,11 +61,46 @@ public final class Tracebacks {
 
   /// {@return `co_firstlineno`: the line of the first decorator, else of the definition}
   static Value firstLine(Machine machine, FunctionValue function) {
-    String file = file(function.globals());
-    boolean isSource = file.equals(TEXT) || file.endsWith(".py");
-    return isSource && !function.isOfText()
-        ? position(machine, file, function.code().first()).line
+    return function.isOfText()
+        ? Value.UNKNOWN
+        : firstLine(machine, function.globals(), function.code());
+  }
+
+  /// {@return `co_firstlineno` of the code that a frame runs}
+  public static Value firstLine(Machine machine, Frame frame) {
+    return frame.isOfText() ? Value.UNKNOWN : firstLine(machine, frame.globals(), frame.code());
+  }
+
+  private static Value firstLine(Machine machine, DictValue globals, Code code) {
+    if (code.kind() == Code.Kind.MODULE) {
+      return Value.of(1);
+    }
+    String file = file(globals);
+    return file.equals(TEXT) || file.endsWith(".py")
+        ? position(machine, file, code.first()).line
         : Value.UNKNOWN;
+  }
+
+  /// {@return the local variables of a frame: the namespace itself in a module or class}
+  public static DictValue locals(Machine machine, Frame frame) {
+    if (hasNamespace(frame.code().kind())) {
+      return frame.names();
+    }
+    List<String> slots = frame.code().body().slots();
+    DictValue locals = machine.dict();
+    for (int i = 0; i < slots.size(); i++) {
+      if (frame.slots()[i] != Value.ABSENT) {
+        locals.put(slots.get(i), frame.slots()[i]);
+      }
+    }
+    return locals;
+  }
+
+  private static boolean hasNamespace(Code.Kind kind) {
+    return switch (kind) {
+      case MODULE, CLASS -> true;
+      case FUNCTION, GENERATOR, COROUTINE, ASYNC_GENERATOR, COMPREHENSION -> false;
+    };
   }
 
   private static Value linked(Machine machine, PythonError.Entry entry, Value next) {
@@ -75,11 +112,11 @@ public final class Tracebacks {
             "frame",
             Map.of(
                 "f_code",
-                code(machine, entry, position),
+                code(machine, entry),
                 "f_globals",
                 globals,
                 "f_locals",
-                entry.function().equals(MODULE) ? globals : Value.UNKNOWN,
+                entry.frame().<Value>map(own -> locals(machine, own)).orElse(Value.UNKNOWN),
                 "f_builtins",
                 machine.find(machine.modules().get("builtins"), "__dict__"),
                 "f_lineno",
@@ -98,7 +135,8 @@ public final class Tracebacks {
             next));
   }
 
-  private static Value code(Machine machine, PythonError.Entry entry, Position position) {
+  private static Value code(Machine machine, PythonError.Entry entry) {
+    Optional<Frame> frame = entry.frame();
     return made(
         machine,
         "code",
@@ -108,9 +146,9 @@ public final class Tracebacks {
             "co_name",
             Value.of(entry.function()),
             "co_qualname",
-            Value.of(entry.function()),
+            Value.of(frame.map(own -> own.code().qualifiedName()).orElse(entry.function())),
             "co_firstlineno",
-            entry.function().equals(MODULE) ? Value.of(1) : Value.UNKNOWN,
+            frame.map(own -> firstLine(machine, own)).orElse(Value.UNKNOWN),
             "co_positions",
             positions(entry.globals(), entry.site().at())));
   }

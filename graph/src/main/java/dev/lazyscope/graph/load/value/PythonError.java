@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A Python exception on its way. Carries no Java stack trace.
 public final class PythonError extends RuntimeException {
@@ -9,9 +10,16 @@ public final class PythonError extends RuntimeException {
   private final boolean inferred;
   private final transient List<Entry> trail;
 
-  /// Code that ran when it was raised: the function, what it sees as globals, where it stood, and
-  /// the serial number of its frame.
-  public record Entry(ProxyValue.Site site, String function, DictValue globals, long frame) {}
+  /// Code that ran when it was raised: where it stood, the function, what it sees as globals, and
+  /// its frame, which code that is only modelled has not.
+  public record Entry(
+      ProxyValue.Site site, String function, DictValue globals, Optional<Frame> frame) {
+
+    /// {@return whether it is the code of the frame with that serial number}
+    public boolean isOf(long serial) {
+      return frame.filter(running -> running.serial() == serial).isPresent();
+    }
+  }
 
   /// `inferred` tells an error that no `raise` statement made; `trail` says where it was raised.
   public PythonError(Value exception, boolean inferred, List<Entry> trail) {
@@ -39,7 +47,7 @@ public final class PythonError extends RuntimeException {
   public PythonError through(Entry callee, long caller) {
     List<Entry> longer = new ArrayList<>();
     for (Entry entry : trail) {
-      if (entry.frame() == caller) {
+      if (entry.isOf(caller)) {
         longer.add(callee);
       }
       longer.add(entry);

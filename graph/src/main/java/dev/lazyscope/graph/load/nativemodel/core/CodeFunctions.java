@@ -1,10 +1,10 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
-import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.graph.load.content.SyntaxFault;
 import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
@@ -121,7 +121,7 @@ final class CodeFunctions {
     DictValue locals =
         Payloads.dict(local)
             .or(() -> isExpression ? mapped(machine, local, text) : Optional.empty())
-            .orElseGet(() -> plain ? locals(machine, frame) : globals);
+            .orElseGet(() -> plain ? Tracebacks.locals(machine, frame) : globals);
     Value result = machine.run(text, globals, locals);
     return isExpression ? result : Value.NONE;
   }
@@ -142,28 +142,6 @@ final class CodeFunctions {
       }
     }
     return Optional.of(names);
-  }
-
-  /// {@return the local variables of a frame: the namespace itself in a module or class}
-  static DictValue locals(Machine machine, Frame frame) {
-    if (hasNamespace(frame.code().kind())) {
-      return frame.names();
-    }
-    List<String> slots = frame.code().body().slots();
-    DictValue locals = machine.dict();
-    for (int i = 0; i < slots.size(); i++) {
-      if (frame.slots()[i] != Value.ABSENT) {
-        locals.put(slots.get(i), frame.slots()[i]);
-      }
-    }
-    return locals;
-  }
-
-  private static boolean hasNamespace(Code.Kind kind) {
-    return switch (kind) {
-      case MODULE, CLASS -> true;
-      case FUNCTION, GENERATOR, COROUTINE, ASYNC_GENERATOR, COMPREHENSION -> false;
-    };
   }
 
   /// `__import__(name, globals, locals, fromlist, level)`.

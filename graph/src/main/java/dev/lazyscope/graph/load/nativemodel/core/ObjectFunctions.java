@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
+import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -75,7 +76,7 @@ final class ObjectFunctions {
     function(names, "vars", (m, a) -> a.count() == 0 ? m.frame(0).names() : attributes(m, a.at(0)));
     function(names, "dir", ObjectFunctions::directory);
     function(names, "globals", (m, a) -> m.frame(0).globals());
-    function(names, "locals", (m, a) -> CodeFunctions.locals(m, m.frame(0)));
+    function(names, "locals", (m, a) -> Tracebacks.locals(m, m.frame(0)));
     numbers(names);
   }
 

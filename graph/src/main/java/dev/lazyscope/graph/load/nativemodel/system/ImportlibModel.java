@@ -9,11 +9,10 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.Optional;
 
 /// `importlib`: imports by name.
 public final class ImportlibModel implements NativeModel {
-  private static final long NO_FRAME = -1;
-
   @Override
   public String module() {
     return "importlib";
@@ -60,7 +59,7 @@ public final class ImportlibModel implements NativeModel {
               : machine.dict();
       throw error.through(
           new PythonError.Entry(
-              new ProxyValue.Site("importlib", 0), "import_module", globals, NO_FRAME),
+              new ProxyValue.Site("importlib", 0), "import_module", globals, Optional.empty()),
           machine.frame(0).serial());
     }
   }

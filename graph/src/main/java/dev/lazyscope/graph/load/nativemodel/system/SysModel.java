@@ -286,7 +286,7 @@ public final class SysModel implements NativeModel {
     Frame running = machine.frame(depth);
     InstanceValue frame = machine.instance(machine.builtin("frame"));
     frame.attributes().put("f_globals", running.globals());
-    frame.attributes().put("f_locals", running.names());
+    frame.attributes().put("f_locals", Tracebacks.locals(machine, running));
     frame.attributes().put("f_builtins", Value.UNKNOWN);
     frame.attributes().put("f_lasti", Value.of(0));
     Tracebacks.stands(frame, running.at());
@@ -312,7 +312,7 @@ public final class SysModel implements NativeModel {
     code.attributes().put("co_qualname", Value.of(running.code().qualifiedName()));
     code.attributes().put("co_filename", isText ? Value.of("<string>") : named);
     code.attributes().put("co_flags", Value.UNKNOWN);
-    code.attributes().put("co_firstlineno", Value.UNKNOWN);
+    code.attributes().put("co_firstlineno", Tracebacks.firstLine(machine, running));
     code.attributes().put("co_positions", Tracebacks.positions(running.globals(), running.at()));
     return code;
   }
