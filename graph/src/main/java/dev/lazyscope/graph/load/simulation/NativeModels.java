@@ -5,7 +5,9 @@ import dev.lazyscope.graph.load.nativemodel.concurrency.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.Clock;
 import dev.lazyscope.graph.load.nativemodel.concurrency.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.FuturesModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.ManagersModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.PoolModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.ProcessQueuesModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.QueueModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.TimeModel;
@@ -86,6 +88,8 @@ final class NativeModels {
     models.add(new DatetimeModel(() -> clock.reading(Value.Epoch.UNIX, 1e6)));
     models.add(new FuturesModel());
     models.add(new PoolModel());
+    models.add(new ManagersModel());
+    models.add(new ProcessQueuesModel());
     models.add(new ContextvarsModel());
     return models;
   }

@@ -1,0 +1,71 @@
+package dev.lazyscope.graph.load.nativemodel.concurrency;
+
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
+
+/// `multiprocessing.queues`: what a process puts into a queue and gets out of it again is the same;
+/// what others put in is not known. The methods run as they are written, too.
+public final class ProcessQueuesModel implements NativeModel {
+  private static final String KEPT = "_kept";
+
+  @Override
+  public String module() {
+    return "multiprocessing.queues";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {}
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    for (String name : List.of("Queue", "JoinableQueue", "SimpleQueue")) {
+      if (names.get(name) instanceof ClassValue queue) {
+        wrap(queue.namespace(), "put", ProcessQueuesModel::put);
+        wrap(queue.namespace(), "get", ProcessQueuesModel::got);
+      }
+    }
+  }
+
+  /// What a method does that was written so.
+  private interface Wrapping {
+    Value call(Machine machine, Arguments arguments, Value asWritten);
+  }
+
+  private static void wrap(DictValue methods, String name, Wrapping wrapping) {
+    Value asWritten = methods.get(name);
+    if (asWritten instanceof FunctionValue) {
+      Natives.method(methods, name, (m, a) -> wrapping.call(m, a, asWritten));
+    }
+  }
+
+  private static Value put(Machine machine, Arguments arguments, Value asWritten) {
+    Value answer = machine.call(asWritten, arguments);
+    if (arguments.at(0) instanceof InstanceValue queue) {
+      if (!(queue.attributes().get(KEPT) instanceof ListValue)) {
+        queue.attributes().put(KEPT, machine.list(List.of()));
+      }
+      Value append = machine.attribute(queue.attributes().get(KEPT), "append");
+      machine.call(append, Arguments.of(arguments.at(1, "obj")));
+    }
+    return answer;
+  }
+
+  private static Value got(Machine machine, Arguments arguments, Value asWritten) {
+    Value answer = machine.call(asWritten, arguments);
+    return arguments.at(0) instanceof InstanceValue queue
+            && queue.attributes().get(KEPT) instanceof ListValue kept
+            && !kept.isOpen()
+            && !kept.items().isEmpty()
+        ? machine.call(machine.attribute(kept, "pop"), Arguments.of(Value.of(0)))
+        : answer;
+  }
+}
