@@ -1,0 +1,4 @@
+<h1>${title}</h1>
+% for n in range(3):
+<p>${n}</p>
+% endfor
