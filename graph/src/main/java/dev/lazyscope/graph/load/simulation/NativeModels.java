@@ -5,9 +5,8 @@ import dev.lazyscope.graph.load.nativemodel.concurrency.AsyncioModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.Clock;
 import dev.lazyscope.graph.load.nativemodel.concurrency.ContextvarsModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.FuturesModel;
-import dev.lazyscope.graph.load.nativemodel.concurrency.ManagersModel;
+import dev.lazyscope.graph.load.nativemodel.concurrency.OtherProcesses;
 import dev.lazyscope.graph.load.nativemodel.concurrency.PoolModel;
-import dev.lazyscope.graph.load.nativemodel.concurrency.ProcessQueuesModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.QueueModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.ThreadModel;
 import dev.lazyscope.graph.load.nativemodel.concurrency.TimeModel;
@@ -88,8 +87,7 @@ final class NativeModels {
     models.add(new DatetimeModel(() -> clock.reading(Value.Epoch.UNIX, 1e6)));
     models.add(new FuturesModel());
     models.add(new PoolModel());
-    models.add(new ManagersModel());
-    models.add(new ProcessQueuesModel());
+    models.addAll(OtherProcesses.all());
     models.add(new ContextvarsModel());
     return models;
   }

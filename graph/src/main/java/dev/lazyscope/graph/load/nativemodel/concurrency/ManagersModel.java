@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `multiprocessing.managers`: what the process of a manager keeps is kept here, and its methods
-/// are called at once. What the own process does to ask for it runs as it is written.
-public final class ManagersModel implements NativeModel {
+/// are called at once, as long as no other process can do the same. What the own process does to
+/// ask for it runs as it is written.
+final class ManagersModel implements NativeModel {
   private static final String VALUE = "#GETVALUE";
 
+  private final OtherProcesses others;
   private final Map<String, Value> kept = new HashMap<>();
+
+  ManagersModel(OtherProcesses others) {
+    this.others = others;
+  }
 
   @Override
   public String module() {
@@ -50,8 +56,8 @@ public final class ManagersModel implements NativeModel {
     Value maker = parts.getFirst();
     Arguments given = arguments.dropped(2);
     Value made = maker == Value.NONE ? given.at(0) : machine.call(maker, given);
-    Value name = Value.of("object " + kept.size());
-    kept.put("object " + kept.size(), made);
+    String name = "object " + kept.size();
+    kept.put(name, made);
     Value names = machine.modules().get(module());
     Value exposed =
         parts.get(1) == Value.NONE
@@ -60,7 +66,7 @@ public final class ManagersModel implements NativeModel {
     Value token =
         machine.call(
             machine.attribute(names, "Token"),
-            Arguments.of(arguments.at(1), machine.attribute(manager, "_address"), name));
+            Arguments.of(arguments.at(1), machine.attribute(manager, "_address"), Value.of(name)));
     return Value.tuple(token, exposed);
   }
 
@@ -71,7 +77,9 @@ public final class ManagersModel implements NativeModel {
         machine.attribute(arguments.at(0), "_id") instanceof Value.Str(var name)
             ? Optional.ofNullable(kept.get(name))
             : Optional.empty();
-    if (object.isEmpty() || !(arguments.at(1, "methodname") instanceof Value.Str(var method))) {
+    if (others.isAny()
+        || object.isEmpty()
+        || !(arguments.at(1, "methodname") instanceof Value.Str(var method))) {
       return answer;
     }
     return copied(

@@ -12,10 +12,16 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 
-/// `multiprocessing.queues`: what a process puts into a queue and gets out of it again is the same;
-/// what others put in is not known. The methods run as they are written, too.
-public final class ProcessQueuesModel implements NativeModel {
+/// `multiprocessing.queues`: what a process puts into a queue and gets out of it again is the same,
+/// as long as there is no other process. The methods run as they are written, too.
+final class ProcessQueuesModel implements NativeModel {
   private static final String KEPT = "_kept";
+
+  private final OtherProcesses others;
+
+  ProcessQueuesModel(OtherProcesses others) {
+    this.others = others;
+  }
 
   @Override
   public String module() {
@@ -30,7 +36,7 @@ public final class ProcessQueuesModel implements NativeModel {
     for (String name : List.of("Queue", "JoinableQueue", "SimpleQueue")) {
       if (names.get(name) instanceof ClassValue queue) {
         wrap(queue.namespace(), "put", ProcessQueuesModel::put);
-        wrap(queue.namespace(), "get", ProcessQueuesModel::got);
+        wrap(queue.namespace(), "get", this::got);
       }
     }
   }
@@ -59,9 +65,10 @@ public final class ProcessQueuesModel implements NativeModel {
     return answer;
   }
 
-  private static Value got(Machine machine, Arguments arguments, Value asWritten) {
+  private Value got(Machine machine, Arguments arguments, Value asWritten) {
     Value answer = machine.call(asWritten, arguments);
-    return arguments.at(0) instanceof InstanceValue queue
+    return !others.isAny()
+            && arguments.at(0) instanceof InstanceValue queue
             && queue.attributes().get(KEPT) instanceof ListValue kept
             && !kept.isOpen()
             && !kept.items().isEmpty()
