@@ -71,7 +71,22 @@ public sealed interface Value
     UNKNOWN,
     COMPILED,
     IMPORTING,
-    ABSENT
+    ABSENT;
+
+    @Override
+    public boolean isKnown() {
+      return !isUnknown();
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return this == UNKNOWN || isAnyCompiled();
+    }
+
+    @Override
+    public boolean isAnyCompiled() {
+      return this == COMPILED || this == IMPORTING;
+    }
   }
 
   Value NONE = Marker.NONE;
@@ -95,7 +110,17 @@ public sealed interface Value
 
   /// A number that was computed from what clocks told. It lies between two bounds; where a look at
   /// a clock is in it, they say how much is added to what the clock showed.
-  record Reading(Optional<Look> look, double low, double high, boolean isWhole) implements Value {}
+  record Reading(Optional<Look> look, double low, double high, boolean isWhole) implements Value {
+    @Override
+    public boolean isKnown() {
+      return false;
+    }
+
+    @Override
+    public boolean isUnknown() {
+      return true;
+    }
+  }
 
   /// A look at a clock, so many seconds after the program began, and how many of its units make a
   /// second.
@@ -137,7 +162,12 @@ public sealed interface Value
   record Range(long start, long stop, long step) implements Value {}
 
   /// One of these, not known which: what a write in an undecided branch leaves.
-  record AnyOf(List<Value> options) implements Value {}
+  record AnyOf(List<Value> options) implements Value {
+    @Override
+    public boolean isKnown() {
+      return false;
+    }
+  }
 
   record BoundMethod(Value receiver, Value function) implements Value {}
 
@@ -172,17 +202,17 @@ public sealed interface Value
   }
 
   default boolean isKnown() {
-    return !isUnknown() && !(this instanceof AnyOf);
+    return true;
   }
 
   /// {@return whether it may be anything, or anything that compiled code makes, or is a number that
   /// only the clock knows}
   default boolean isUnknown() {
-    return this == Marker.UNKNOWN || isAnyCompiled() || this instanceof Reading;
+    return false;
   }
 
   /// {@return whether it may be anything that compiled code makes}
   default boolean isAnyCompiled() {
-    return this == Marker.COMPILED || this == Marker.IMPORTING;
+    return false;
   }
 }
