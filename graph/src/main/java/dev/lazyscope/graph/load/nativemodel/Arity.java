@@ -73,9 +73,12 @@ public final class Arity {
   }
 
   private boolean fits(int given, Arguments arguments) {
-    long most = parameters.stream().filter(Parameter::isPositional).count();
-    long named =
-        parameters.stream().filter(one -> arguments.named().containsKey(one.name())).count();
+    int most = 0;
+    int named = 0;
+    for (Parameter one : parameters) {
+      most += one.isPositional() ? 1 : 0;
+      named += arguments.named().containsKey(one.name()) ? 1 : 0;
+    }
     return given <= most && named == arguments.named().size() && isEnough(given, arguments);
   }
 

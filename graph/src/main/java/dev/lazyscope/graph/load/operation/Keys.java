@@ -89,10 +89,19 @@ public final class Keys implements InstanceValue.Keying {
 
   /// Raises TypeError where one of them cannot be a member of a set.
   public static List<Value> hashable(Machine machine, List<Value> items) {
-    if (items.stream().anyMatch(Keys::isUnhashable)) {
+    if (isAnyUnhashable(items)) {
       throw machine.error("TypeError", "unhashable type");
     }
     return items;
+  }
+
+  private static boolean isAnyUnhashable(List<Value> items) {
+    for (Value item : items) {
+      if (isUnhashable(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// {@return whether a value of a built-in type is none that can be a key}
@@ -100,7 +109,7 @@ public final class Keys implements InstanceValue.Keying {
     return switch (value) {
       case ListValue _, DictValue _ -> true;
       case SetValue set -> !set.isFrozen();
-      case Value.Tuple(var items) -> items.stream().anyMatch(Keys::isUnhashable);
+      case Value.Tuple(var items) -> isAnyUnhashable(items);
       case Value _ -> false;
     };
   }

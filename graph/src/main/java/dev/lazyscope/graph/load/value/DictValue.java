@@ -155,9 +155,18 @@ public final class DictValue implements Value.Container {
   private static boolean isOfUnknownValue(Value key) {
     return switch (key) {
       case InstanceValue instance -> instance.isOfUnknownValue();
-      case Tuple(var items) -> items.stream().anyMatch(DictValue::isOfUnknownValue);
+      case Tuple(var items) -> isAnyOfUnknownValue(items);
       case Value _ -> false;
     };
+  }
+
+  private static boolean isAnyOfUnknownValue(List<Value> items) {
+    for (Value item : items) {
+      if (isOfUnknownValue(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void write(Object key, Value value) {
