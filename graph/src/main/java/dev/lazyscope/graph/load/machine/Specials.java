@@ -161,6 +161,7 @@ final class Specials {
       case "__value__", "__bound__", "__constraints__", "__default__" ->
           interpreter.typeParameters.evaluated(instance, name);
       case "f_lineno" -> Tracebacks.line(interpreter, instance);
+      case "f_locals", "co_firstlineno" -> Tracebacks.told(interpreter, instance, name);
       default -> Value.ABSENT;
     };
   }

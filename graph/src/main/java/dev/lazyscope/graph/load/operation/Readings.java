@@ -21,7 +21,7 @@ public final class Readings {
   private Readings() {}
 
   /// {@return what a clock shows so many seconds after the program began, in a unit of which so
-  /// many make a second}
+  /// many make a second; whole where that is not the second itself}
   public static Reading of(Epoch epoch, double seconds, double unit) {
     return new Reading(Optional.of(new Look(epoch, seconds, unit)), 0, 0, unit != 1);
   }

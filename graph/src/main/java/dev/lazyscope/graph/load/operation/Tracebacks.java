@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.operation;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.load.LoadQuery;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Traceback objects, as far as printing one reads them (data model, "Traceback objects").
 public final class Tracebacks {
@@ -23,6 +25,9 @@ public final class Tracebacks {
 
   private static final String MODULE = "<module>";
   private static final String AT = "_at";
+
+  /// Begins the names of what is computed when it is read.
+  private static final String LATE = "_late_";
 
   private Tracebacks() {}
 
@@ -38,6 +43,24 @@ public final class Tracebacks {
   /// Notes where the code of a frame stands when somebody asks for the frame.
   public static void stands(InstanceValue frame, int at) {
     frame.attributes().put(AT, Value.of(at));
+  }
+
+  /// A frame tells its local variables, and its code the line on which it begins, when they are
+  /// asked: programs ask for many frames, and for these seldom.
+  public static void tell(InstanceValue frame, InstanceValue code, Frame running) {
+    late(frame, "f_locals", machine -> locals(machine, running));
+    late(code, "co_firstlineno", machine -> firstLine(machine, running));
+  }
+
+  private static void late(InstanceValue object, String name, Function<Machine, Value> telling) {
+    object.attributes().put(LATE + name, NativeFunction.function(name, (m, _) -> telling.apply(m)));
+  }
+
+  /// {@return what such an object tells, absent for other objects}
+  public static Value told(Machine machine, InstanceValue object, String name) {
+    return object.attributes().get(LATE + name) instanceof NativeFunction telling
+        ? machine.call(telling, Arguments.NONE)
+        : Value.ABSENT;
   }
 
   /// {@return `co_positions`, as if the code had one instruction, that at which it stands}
@@ -67,7 +90,7 @@ public final class Tracebacks {
   }
 
   /// {@return `co_firstlineno` of the code that a frame runs}
-  public static Value firstLine(Machine machine, Frame frame) {
+  private static Value firstLine(Machine machine, Frame frame) {
     return frame.isOfText() ? Value.UNKNOWN : firstLine(machine, frame.globals(), frame.code());
   }
 
@@ -106,21 +129,28 @@ public final class Tracebacks {
   private static Value linked(Machine machine, PythonError.Entry entry, Value next) {
     DictValue globals = entry.globals();
     Position position = position(machine, file(globals), entry.site().at());
-    Value frame =
+    InstanceValue code = code(machine, entry);
+    InstanceValue frame =
         made(
             machine,
             "frame",
             Map.of(
                 "f_code",
-                code(machine, entry),
+                code,
                 "f_globals",
                 globals,
-                "f_locals",
-                entry.frame().<Value>map(own -> locals(machine, own)).orElse(Value.UNKNOWN),
                 "f_builtins",
                 machine.find(machine.modules().get("builtins"), "__dict__"),
                 "f_lineno",
                 position.line));
+    entry
+        .frame()
+        .ifPresentOrElse(
+            running -> tell(frame, code, running),
+            () -> {
+              frame.attributes().put("f_locals", Value.UNKNOWN);
+              code.attributes().put("co_firstlineno", Value.UNKNOWN);
+            });
     return made(
         machine,
         "traceback",
@@ -135,8 +165,7 @@ public final class Tracebacks {
             next));
   }
 
-  private static Value code(Machine machine, PythonError.Entry entry) {
-    Optional<Frame> frame = entry.frame();
+  private static InstanceValue code(Machine machine, PythonError.Entry entry) {
     return made(
         machine,
         "code",
@@ -146,9 +175,7 @@ public final class Tracebacks {
             "co_name",
             Value.of(entry.function()),
             "co_qualname",
-            Value.of(frame.map(own -> own.code().qualifiedName()).orElse(entry.function())),
-            "co_firstlineno",
-            frame.map(own -> firstLine(machine, own)).orElse(Value.UNKNOWN),
+            Value.of(entry.frame().map(own -> own.code().qualifiedName()).orElse(entry.function())),
             "co_positions",
             positions(entry.globals(), entry.site().at())));
   }

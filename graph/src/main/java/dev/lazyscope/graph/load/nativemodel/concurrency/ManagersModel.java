@@ -1,7 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
-import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -9,6 +8,7 @@ import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +38,8 @@ final class ManagersModel implements NativeModel {
   public void complete(Machine machine, DictValue names) {
     if (names.get("BaseManager") instanceof ClassValue manager
         && names.get("BaseProxy") instanceof ClassValue proxy) {
-      Value create = manager.namespace().get("_create");
-      Natives.method(manager.namespace(), "_create", (m, a) -> created(m, a, create));
-      Value call = proxy.namespace().get("_callmethod");
-      Natives.method(proxy.namespace(), "_callmethod", (m, a) -> called(m, a, call));
+      OtherProcesses.wrap(manager, "_create", this::created);
+      OtherProcesses.wrap(proxy, "_callmethod", this::called);
     }
   }
 
@@ -73,34 +71,45 @@ final class ManagersModel implements NativeModel {
   /// `BaseProxy._callmethod(methodname, args=(), kwds={})`.
   private Value called(Machine machine, Arguments arguments, Value asWritten) {
     Value answer = machine.call(asWritten, arguments);
-    Optional<Value> object =
-        machine.attribute(arguments.at(0), "_id") instanceof Value.Str(var name)
-            ? Optional.ofNullable(kept.get(name))
-            : Optional.empty();
     if (others.isAny()
-        || object.isEmpty()
-        || !(arguments.at(1, "methodname") instanceof Value.Str(var method))) {
+        || !(machine.attribute(arguments.at(0), "_id") instanceof Value.Str(var name))
+        || !kept.containsKey(name)) {
       return answer;
     }
+    Optional<Arguments> given = given(machine, arguments.at(2, "args"), arguments.at(3, "kwds"));
+    if (given.isEmpty() || !(arguments.at(1, "methodname") instanceof Value.Str(var method))) {
+      kept.remove(name);
+      return answer;
+    }
+    Value object = kept.get(name);
     return copied(
         machine,
-        method.equals(VALUE) ? object.get() : called(machine, object.get(), method, arguments));
+        method.equals(VALUE)
+            ? object
+            : machine.call(machine.attribute(object, method), given.get()));
   }
 
-  private static Value called(Machine machine, Value object, String method, Arguments arguments) {
-    Value given = arguments.at(2, "args");
-    Value named = arguments.at(3, "kwds");
-    Optional<List<Value>> positional =
-        given == Value.ABSENT ? Optional.of(List.of()) : machine.elements(given);
-    if (positional.isEmpty() || !(named == Value.ABSENT || isEmpty(named))) {
-      return Value.UNKNOWN;
-    }
-    return machine.call(
-        machine.attribute(object, method), new Arguments(positional.get(), Map.of(), false));
+  /// {@return what a method is called with, if that is known}
+  private static Optional<Arguments> given(Machine machine, Value positional, Value named) {
+    Optional<List<Value>> values =
+        positional == Value.ABSENT ? Optional.of(List.of()) : machine.elements(positional);
+    return switch (named) {
+      case Value.Marker.ABSENT -> values.map(all -> new Arguments(all, Map.of(), false));
+      case DictValue names when !names.isOpen() && !names.isLoose() ->
+          values.map(all -> new Arguments(all, byName(names), false));
+      case Value _ -> Optional.empty();
+    };
   }
 
-  private static boolean isEmpty(Value named) {
-    return named instanceof DictValue names && names.isEmpty() && !names.isOpen();
+  private static Map<String, Value> byName(DictValue names) {
+    Map<String, Value> all = new LinkedHashMap<>();
+    names.forEach(
+        (name, value) -> {
+          if (name instanceof Value.Str(var text)) {
+            all.put(text, value);
+          }
+        });
+    return all;
   }
 
   /// What comes from another process is a copy; only that of the outermost container is told apart.

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
@@ -35,8 +36,20 @@ public final class OtherProcesses implements NativeModel {
   @Override
   public void complete(Machine machine, DictValue names) {
     if (names.get("BaseProcess") instanceof ClassValue process) {
-      Value start = process.namespace().get("start");
-      Natives.method(process.namespace(), "start", (m, a) -> started(m, a, start));
+      wrap(process, "start", this::started);
+    }
+  }
+
+  /// What is done instead of a method written in Python, which may be called for it.
+  interface Wrapping {
+    Value call(Machine machine, Arguments arguments, Value asWritten);
+  }
+
+  /// Where a class has the method itself.
+  static void wrap(ClassValue type, String name, Wrapping wrapping) {
+    Value asWritten = type.namespace().get(name);
+    if (asWritten instanceof FunctionValue) {
+      Natives.method(type.namespace(), name, (m, a) -> wrapping.call(m, a, asWritten));
     }
   }
 

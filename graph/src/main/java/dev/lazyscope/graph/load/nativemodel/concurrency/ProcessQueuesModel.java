@@ -1,11 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
-import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
-import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -35,21 +33,9 @@ final class ProcessQueuesModel implements NativeModel {
   public void complete(Machine machine, DictValue names) {
     for (String name : List.of("Queue", "JoinableQueue", "SimpleQueue")) {
       if (names.get(name) instanceof ClassValue queue) {
-        wrap(queue.namespace(), "put", ProcessQueuesModel::put);
-        wrap(queue.namespace(), "get", this::got);
+        OtherProcesses.wrap(queue, "put", ProcessQueuesModel::put);
+        OtherProcesses.wrap(queue, "get", this::got);
       }
-    }
-  }
-
-  /// What a method does that was written so.
-  private interface Wrapping {
-    Value call(Machine machine, Arguments arguments, Value asWritten);
-  }
-
-  private static void wrap(DictValue methods, String name, Wrapping wrapping) {
-    Value asWritten = methods.get(name);
-    if (asWritten instanceof FunctionValue) {
-      Natives.method(methods, name, (m, a) -> wrapping.call(m, a, asWritten));
     }
   }
 

@@ -286,11 +286,12 @@ public final class SysModel implements NativeModel {
     Frame running = machine.frame(depth);
     InstanceValue frame = machine.instance(machine.builtin("frame"));
     frame.attributes().put("f_globals", running.globals());
-    frame.attributes().put("f_locals", Tracebacks.locals(machine, running));
     frame.attributes().put("f_builtins", Value.UNKNOWN);
     frame.attributes().put("f_lasti", Value.of(0));
     Tracebacks.stands(frame, running.at());
-    frame.attributes().put("f_code", code(machine, running));
+    InstanceValue code = code(machine, running);
+    frame.attributes().put("f_code", code);
+    Tracebacks.tell(frame, code, running);
     boolean isOutermost = machine.frame(depth + 1) == running;
     frame.attributes().put("f_back", isOutermost ? Value.NONE : outer(machine, depth + 1));
     return frame;
@@ -302,7 +303,7 @@ public final class SysModel implements NativeModel {
 
   /// {@return the code that a frame runs, as far as is asked of frames; the text of `-c` has a name
   /// instead of a file}
-  private static Value code(Machine machine, Frame running) {
+  private static InstanceValue code(Machine machine, Frame running) {
     Value file = running.globals().get("__file__");
     boolean isText =
         file == Value.ABSENT && running.globals().get("__name__").equals(Value.of("__main__"));
@@ -312,7 +313,6 @@ public final class SysModel implements NativeModel {
     code.attributes().put("co_qualname", Value.of(running.code().qualifiedName()));
     code.attributes().put("co_filename", isText ? Value.of("<string>") : named);
     code.attributes().put("co_flags", Value.UNKNOWN);
-    code.attributes().put("co_firstlineno", Tracebacks.firstLine(machine, running));
     code.attributes().put("co_positions", Tracebacks.positions(running.globals(), running.at()));
     return code;
   }
