@@ -6,13 +6,17 @@ import java.util.function.Supplier;
 
 /// The code of a module, class, function or comprehension. Its steps are made when first asked for.
 public final class Code {
+  private final String owner;
   private final String name;
-  private final String qualifiedName;
   private final Signature signature;
-  private final Extent start;
+  private final int at;
+  private final int first;
 
   /// At first what lowers the tree, then what came of it; the tree is let go.
   private volatile Supplier<Body> body;
+
+  /// A name in its block: `owner` is the qualified name of that and `.`, or empty.
+  record Name(String owner, String name) {}
 
   /// Parameters, and type parameters (PEP 695).
   record Signature(List<TypeParam> typeParams, List<Param> params) {
@@ -31,15 +35,16 @@ public final class Code {
   public record TypeParam(
       Term.TypeParameter parameter, Optional<Term> bound, Optional<Term> otherwise) {}
 
-  Code(String qualifiedName, Signature signature, int at, Supplier<Body> lowering) {
-    this(qualifiedName, signature, new Extent(at, at), lowering);
+  Code(Name name, Signature signature, int at, Supplier<Body> lowering) {
+    this(name, signature, new Extent(at, at), lowering);
   }
 
-  Code(String qualifiedName, Signature signature, Extent start, Supplier<Body> lowering) {
-    this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-    this.qualifiedName = qualifiedName;
+  Code(Name name, Signature signature, Extent start, Supplier<Body> lowering) {
+    this.owner = name.owner;
+    this.name = name.name;
     this.signature = signature;
-    this.start = start;
+    this.at = start.at;
+    this.first = start.first;
     this.body = lowering;
   }
 
@@ -48,7 +53,7 @@ public final class Code {
   }
 
   public String qualifiedName() {
-    return qualifiedName;
+    return owner + name;
   }
 
   public Kind kind() {
@@ -72,35 +77,30 @@ public final class Code {
 
   /// {@return the byte offset of the definition}
   public int at() {
-    return start.at;
+    return at;
   }
 
   /// {@return the byte offset of the first decorator, or of the definition}
   public int first() {
-    return start.first;
+    return first;
   }
 
   /// {@return the lowered body}
   public Body body() {
     Supplier<Body> known = body;
-    if (known instanceof Lowered(var done)) {
-      return done;
-    }
-    return lower();
+    return known instanceof Body done ? done : lower();
   }
 
   /// Lowering numbers the slots of the scope, hence happens once.
   private synchronized Body lower() {
     Body lowered = body.get();
-    body = new Lowered(lowered);
+    body = lowered;
     return lowered;
   }
 
-  private record Lowered(Body get) implements Supplier<Body> {}
-
   @Override
   public String toString() {
-    return qualifiedName;
+    return qualifiedName();
   }
 
   /// What the code belongs to; generators and coroutines run only when driven.
@@ -134,9 +134,15 @@ public final class Code {
       List<Step> steps,
       List<String> slots,
       Optional<String> docstring,
-      boolean readsFirst) {
+      boolean readsFirst)
+      implements Supplier<Body> {
     public Body {
       slots = List.copyOf(slots);
+    }
+
+    @Override
+    public Body get() {
+      return this;
     }
   }
 }

@@ -22,7 +22,7 @@ public record LoadScript(Code body, boolean hasFutureAnnotations) {
     boolean future = hasFutureAnnotations(tree.body());
     Code body =
         new Code(
-            "<module>",
+            new Code.Name("", "<module>"),
             Code.Signature.NONE,
             0,
             () -> new Lowering(scope, future, "").body(kind, tree.body()));

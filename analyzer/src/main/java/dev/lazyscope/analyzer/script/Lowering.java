@@ -71,11 +71,10 @@ final class Lowering {
           out.add(new Step.Return(value.map(terms::lower).orElse(TermLowering.NONE), at));
       case Stmt.Delete(var targets, _, _) -> out.add(new Step.Delete(targets(targets), at));
       case Stmt.Assign(var targets, var value, _, _) ->
-          out.add(new Step.Store(targets(targets), terms.lower(value), at));
+          out.add(new Step.Store(target(targets), terms.lower(value), at));
       case Stmt.TypeAlias(var name, var params, var value, _, _) ->
           out.add(
-              new Step.Store(
-                  List.of(scope.write(name.id())), terms.alias(name.id(), params, value), at));
+              new Step.Store(scope.write(name.id()), terms.alias(name.id(), params, value), at));
       case Stmt.AugAssign(var target, var operator, var value, _, _) ->
           out.add(
               new Step.Augment(
@@ -123,19 +122,23 @@ final class Lowering {
     return Each.of(targets, terms::target);
   }
 
+  private Target target(List<Expr> targets) {
+    return targets.size() == 1
+        ? terms.target(targets.getFirst())
+        : new Target.Chain(targets(targets));
+  }
+
   private Step function(Stmt.FunctionDef function) {
     TermLowering inner = terms.within(function.typeParams());
     Term made = inner.function(function);
     return new Step.Store(
-        List.of(scope.write(function.name())),
-        decorated(made, function.decorators()),
-        function.start());
+        scope.write(function.name()), decorated(made, function.decorators()), function.start());
   }
 
   private Step type(Stmt.ClassDef type) {
     Term made = terms.within(type).type(type);
     return new Step.Store(
-        List.of(scope.write(type.name())), decorated(made, type.decorators()), type.start());
+        scope.write(type.name()), decorated(made, type.decorators()), type.start());
   }
 
   private Term decorated(Term made, List<Expr> decorators) {
@@ -157,9 +160,7 @@ final class Lowering {
         .value()
         .ifPresent(
             value ->
-                out.add(
-                    new Step.Store(
-                        List.of(terms.target(annotated.target())), terms.lower(value), at)));
+                out.add(new Step.Store(terms.target(annotated.target()), terms.lower(value), at)));
     boolean named = annotated.isSimple() && annotated.target() instanceof Expr.Name;
     Optional<String> name =
         named && annotated.target() instanceof Expr.Name(var id, _, _)

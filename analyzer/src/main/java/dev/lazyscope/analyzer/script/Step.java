@@ -11,7 +11,7 @@ public sealed interface Step {
 
   record Evaluate(Term value, int at) implements Step {}
 
-  record Store(List<Target> targets, Term value, int at) implements Step {}
+  record Store(Target target, Term value, int at) implements Step {}
 
   record Augment(Target target, Term current, String operator, Term value, int at)
       implements Step {}

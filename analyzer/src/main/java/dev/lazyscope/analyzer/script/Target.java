@@ -23,4 +23,7 @@ public sealed interface Target {
 
   /// Unpacking; `star` is the position of the starred target or -1.
   record Unpack(List<Target> targets, int star) implements Target {}
+
+  /// Several that get the same value, as in `a = b = value`.
+  record Chain(List<Target> targets) implements Target {}
 }

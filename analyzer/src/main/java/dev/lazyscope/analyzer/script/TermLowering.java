@@ -15,6 +15,9 @@ import java.util.Optional;
 final class TermLowering {
   static final Term NONE = new Term.Constant(Literal.Singleton.NONE);
 
+  private static final String LAMBDA = "<lambda>";
+  private static final String LOCALS = ".<locals>.";
+
   private final BlockScope scope;
   private final boolean future;
   private final String owner;
@@ -199,14 +202,13 @@ final class TermLowering {
   }
 
   Term function(Stmt.FunctionDef function) {
-    String qualified = owner + function.name();
     Code code =
         new Code(
-            qualified,
+            new Code.Name(owner, function.name()),
             new Code.Signature(
                 generics(function.typeParams()), Lowering.params(scope, function.parameters())),
             extent(function.decorators(), function.start()),
-            () -> functionBody(function, qualified));
+            () -> functionBody(function));
     return new Term.MakeFunction(
         code,
         defaults(function.parameters()),
@@ -218,11 +220,11 @@ final class TermLowering {
     return new Code.Extent(at, decorators.isEmpty() ? at : decorators.getFirst().start());
   }
 
-  private Code.Body functionBody(Stmt.FunctionDef function, String qualified) {
+  private Code.Body functionBody(Stmt.FunctionDef function) {
     BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
     function.parameters().forEach(parameter -> inner.declare(parameter.name()));
     boolean yields = Bindings.declare(inner, function.body());
-    return new Lowering(inner, future, qualified + ".<locals>.")
+    return new Lowering(inner, future, owner + function.name() + LOCALS)
         .body(kind(function.isAsync(), yields), function.body());
   }
 
@@ -234,21 +236,20 @@ final class TermLowering {
   }
 
   private Term lambda(Expr.Lambda lambda) {
-    String qualified = owner + "<lambda>";
     Code code =
         new Code(
-            qualified,
+            new Code.Name(owner, LAMBDA),
             new Code.Signature(List.of(), Lowering.params(scope, lambda.parameters())),
             lambda.start(),
-            () -> lambdaBody(lambda, qualified));
+            () -> lambdaBody(lambda));
     return new Term.MakeFunction(code, defaults(lambda.parameters()), List.of(), lambda.start());
   }
 
-  private Code.Body lambdaBody(Expr.Lambda lambda, String qualified) {
+  private Code.Body lambdaBody(Expr.Lambda lambda) {
     BlockScope inner = scope.nested(BlockScope.Kind.FUNCTION);
     lambda.parameters().forEach(parameter -> inner.declare(parameter.name()));
     boolean yields = Bindings.declare(inner, lambda.body());
-    Term value = new TermLowering(inner, future, qualified + ".<locals>.").lower(lambda.body());
+    Term value = new TermLowering(inner, future, owner + LAMBDA + LOCALS).lower(lambda.body());
     Step result = new Step.Return(value, lambda.body().start());
     return new Code.Body(
         kind(false, yields),
@@ -286,9 +287,9 @@ final class TermLowering {
   }
 
   Term type(Stmt.ClassDef type) {
-    String qualified = owner + type.name();
     Code.Signature signature = new Code.Signature(generics(type.typeParams()), List.of());
-    Code code = new Code(qualified, signature, type.start(), () -> classBody(type, qualified));
+    Code.Name name = new Code.Name(owner, type.name());
+    Code code = new Code(name, signature, type.start(), () -> classBody(type));
     return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
   }
 
@@ -316,10 +317,11 @@ final class TermLowering {
     };
   }
 
-  private Code.Body classBody(Stmt.ClassDef type, String qualified) {
+  private Code.Body classBody(Stmt.ClassDef type) {
     BlockScope inner = scope.nested(BlockScope.Kind.CLASS, type.name());
     Bindings.declare(inner, type.body());
-    return new Lowering(inner, future, qualified + ".").body(Code.Kind.CLASS, type.body());
+    return new Lowering(inner, future, owner + type.name() + ".")
+        .body(Code.Kind.CLASS, type.body());
   }
 
   /// {@return what a loop goes over}
@@ -331,7 +333,7 @@ final class TermLowering {
       Term.Collection kind, Element element, List<Comprehension> generators, int at) {
     Code code =
         new Code(
-            owner + "<comprehension>",
+            new Code.Name(owner, "<comprehension>"),
             Code.Signature.NONE,
             at,
             () -> comprehensionBody(kind, element, generators));

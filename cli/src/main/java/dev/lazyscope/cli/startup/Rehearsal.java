@@ -12,11 +12,20 @@ final class Rehearsal {
   private static final List<List<String>> SMALL =
       List.of(List.of("explain"), List.of("graph", "--format=json"), List.of("graph", "--quiet"));
 
+  /// Of the standard library what programs often load.
+  private static final String LIBRARY =
+      "argparse, asyncio, collections, contextlib, csv, dataclasses, datetime, decimal,"
+          + " email.message, enum, functools, hashlib, http.client, importlib.metadata, inspect, io,"
+          + " itertools, json, logging, math, os, pathlib, random, re, shutil, sqlite3, string,"
+          + " struct, subprocess, tempfile, threading, time, typing, unittest, urllib.request, uuid,"
+          + " xml.etree.ElementTree, zipfile";
+
   private static final List<List<String>> WHOLE =
       List.of(
           List.of("advise"),
           List.of("advise", "--format=json"),
           List.of("simulate"),
+          List.of("simulate", "-c=import " + LIBRARY),
           List.of("cycles"),
           List.of("explain"),
           List.of("graph", "--format=json"));

@@ -41,6 +41,7 @@ final class Stores {
       }
       case Target.Unpack(var targets, _) ->
           targets.forEach(one -> store(one, Nothing.KNOWN, at, frame));
+      case Target.Chain(var targets) -> targets.forEach(one -> store(one, value, at, frame));
     }
   }
 
@@ -58,7 +59,7 @@ final class Stores {
       case Target.Subscript(var object, _, int where) ->
           item(terms.quietly(object, frame), new Place(where, frame));
       case Target.Global(String name) -> global(name, Nothing.KNOWN, at, frame);
-      case Target.Local _, Target.Outer _, Target.ClassName _, Target.Unpack _ -> {}
+      case Target.Local _, Target.Outer _, Target.ClassName _, Target.Unpack _, Target.Chain _ -> {}
     }
   }
 
@@ -69,6 +70,7 @@ final class Stores {
       case Target.Subscript(var object, _, int where) ->
           item(terms.quietly(object, frame), new Place(where, frame));
       case Target.Unpack(var targets, _) -> targets.forEach(one -> delete(one, at, frame));
+      case Target.Chain(var targets) -> targets.forEach(one -> delete(one, at, frame));
       case Target.Global _, Target.Local _, Target.Outer _, Target.ClassName _ -> {}
     }
   }

@@ -192,7 +192,9 @@ final class ModuleFinder {
   }
 
   private static List<Path> folderOf(Path file, boolean isPackage) {
-    return isPackage ? Optional.ofNullable(file.getParent()).stream().toList() : List.of();
+    return isPackage
+        ? Optional.ofNullable(file.getParent()).map(List::of).orElse(List.of())
+        : List.of();
   }
 
   /// {@return the folders over which a package extends its path; for most there are none}

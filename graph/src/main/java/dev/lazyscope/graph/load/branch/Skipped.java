@@ -62,7 +62,7 @@ public final class Skipped {
 
   private void forget(Step step) {
     switch (step) {
-      case Step.Store(var targets, _, _) -> targets.forEach(this::forget);
+      case Step.Store(var target, _, _) -> forget(target);
       case Step.Augment(var target, _, _, _, _) -> forget(target);
       case Step.Evaluate(Term.Call(Term.Attribute(var owner, var name, _), _, _), _) -> {
         if (CHANGING.contains(name)) {
@@ -102,6 +102,7 @@ public final class Skipped {
           frame.slots()[slot] = Joining.join(frame.slots()[slot], Value.UNKNOWN);
       case Target.Subscript(var object, _, _) -> open(object);
       case Target.Unpack(var targets, _) -> targets.forEach(this::forget);
+      case Target.Chain(var targets) -> targets.forEach(this::forget);
       case Target.Global(var name) -> global.accept(name);
       case Target.Outer _, Target.ClassName _, Target.Attribute _ -> {}
     }

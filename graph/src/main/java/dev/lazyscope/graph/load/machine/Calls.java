@@ -421,8 +421,7 @@ final class Calls {
 
   /// {@return the default that a parameter got by an assignment to `__defaults__`}
   private static Value assigned(FunctionValue function, int index) {
-    if (function.attributes().isEmpty()
-        || !(function.attributes().get("__defaults__") instanceof Value.Tuple(var values))) {
+    if (!(function.attribute("__defaults__") instanceof Value.Tuple(var values))) {
       return Value.ABSENT;
     }
     long positional =

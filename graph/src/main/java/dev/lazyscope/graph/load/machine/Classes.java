@@ -373,7 +373,7 @@ final class Classes {
     if (!defersAnnotations()) {
       return Value.ABSENT;
     }
-    return deferred.isEmpty() || function.attributes().has("__annotations__")
+    return deferred.isEmpty() || function.attribute("__annotations__") != Value.ABSENT
         ? Value.NONE
         : NativeFunction.function("__annotate__", (m, a) -> evaluated(deferred, a.at(0)));
   }

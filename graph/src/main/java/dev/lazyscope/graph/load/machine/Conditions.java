@@ -57,9 +57,18 @@ final class Conditions {
     return switch (test) {
       case Term.Global(var name, _) -> name.equals("TYPE_CHECKING");
       case Term.Attribute(_, var name, _) -> name.equals("TYPE_CHECKING");
-      case Term.Or(var terms) -> terms.stream().anyMatch(Conditions::isForTypeCheckers);
+      case Term.Or(var terms) -> isAnyForTypeCheckers(terms);
       case Term _ -> false;
     };
+  }
+
+  private static boolean isAnyForTypeCheckers(List<Term> tests) {
+    for (Term test : tests) {
+      if (isForTypeCheckers(test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Flow skip(Step.If step, Frame frame) {

@@ -164,9 +164,8 @@ final class Finders {
   ///
   /// {@return whether the module is loaded now}
   boolean askFirst(String name) {
-    if (ofModule("sys", "meta_path") instanceof ListValue list
-        && list.items().stream().takeWhile(one -> !isOfPath(one)).anyMatch(Finders::isOwn)) {
-      for (Value finder : list.items().stream().takeWhile(one -> !isOfPath(one)).toList()) {
+    if (ofModule("sys", "meta_path") instanceof ListValue list) {
+      for (Value finder : beforePath(list.items())) {
         Value spec = spec(finder, name);
         if (spec instanceof InstanceValue found && isOwn(finder)) {
           return loadFound(name, found);
@@ -177,6 +176,18 @@ final class Finders {
       }
     }
     return false;
+  }
+
+  /// {@return the finders before that of the path, none where no program has put its own there}
+  private static List<Value> beforePath(List<Value> finders) {
+    boolean isAnyOwn = false;
+    for (int i = 0; i < finders.size(); i++) {
+      if (isOfPath(finders.get(i))) {
+        return isAnyOwn ? List.copyOf(finders.subList(0, i)) : List.of();
+      }
+      isAnyOwn |= isOwn(finders.get(i));
+    }
+    return isAnyOwn ? List.copyOf(finders) : List.of();
   }
 
   private static boolean isOfPath(Value finder) {

@@ -114,17 +114,25 @@ final class Specials {
       return kept.values();
     }
     DictValue values = interpreter.classes.annotations(owner, format);
-    boolean isKnown = values.entries().values().stream().allMatch(Value::isKnown);
-    if (asked == AnnotationFormat.VALUE && isKnown && !values.isOpen()) {
+    if (asked == AnnotationFormat.VALUE && !values.isOpen() && isAllKnown(values)) {
       annotations.put(owner, new Annotations(annotate, values));
     }
     return values;
   }
 
+  private static boolean isAllKnown(DictValue values) {
+    for (Value value : values.entries().values()) {
+      if (!value.isKnown()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Value named(Value owner, String name) {
     return switch (owner) {
       case ClassValue type -> type.namespace().get(name);
-      case FunctionValue function -> function.attributes().get(name);
+      case FunctionValue function -> function.attribute(name);
       case Value _ -> Value.ABSENT;
     };
   }
@@ -305,7 +313,7 @@ final class Specials {
   }
 
   private Value ofFunction(FunctionValue function, String name) {
-    Value set = function.attributes().get(name);
+    Value set = function.attribute(name);
     if (set != Value.ABSENT) {
       return set;
     }

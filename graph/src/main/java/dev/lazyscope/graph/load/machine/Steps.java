@@ -141,17 +141,11 @@ final class Steps {
   }
 
   private void store(Step.Store store, Frame frame) {
-    List<Target> targets = store.targets();
     boolean isPinned =
-        targets.size() == 1
-            && targets.getFirst() instanceof Target.Global(var name)
-            && frame.pinned().contains(name);
-    if (isPinned) {
-      return;
-    }
-    Value value = interpreter.terms.value(store.value(), frame);
-    for (int i = 0; i < targets.size(); i++) {
-      interpreter.targets.store(targets.get(i), value, frame);
+        store.target() instanceof Target.Global(var name) && frame.pinned().contains(name);
+    if (!isPinned) {
+      Value value = interpreter.terms.value(store.value(), frame);
+      interpreter.targets.store(store.target(), value, frame);
     }
   }
 

@@ -43,6 +43,7 @@ final class Targets {
         interpreter.subscripts.set(owner, key, value);
       }
       case Target.Unpack(var targets, int star) -> unpack(targets, star, value, frame);
+      case Target.Chain(var targets) -> targets.forEach(one -> store(one, value, frame));
     }
   }
 
@@ -127,6 +128,7 @@ final class Targets {
           interpreter.subscripts.delete(
               interpreter.terms.value(object, frame), interpreter.terms.value(index, frame));
       case Target.Unpack(var targets, int _) -> targets.forEach(one -> delete(one, frame));
+      case Target.Chain(var targets) -> targets.forEach(one -> delete(one, frame));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How many arguments a method of a built-in type takes, and under which names, as its signature in
 /// C says: a call that does not fit raises TypeError.
@@ -73,13 +74,21 @@ public final class Arity {
   }
 
   private boolean fits(int given, Arguments arguments) {
+    return given <= mostPositional()
+        && (arguments.named().isEmpty() || areKnown(arguments.named().keySet()))
+        && isEnough(given, arguments);
+  }
+
+  private int mostPositional() {
     int most = 0;
-    int named = 0;
     for (Parameter one : parameters) {
       most += one.isPositional() ? 1 : 0;
-      named += arguments.named().containsKey(one.name()) ? 1 : 0;
     }
-    return given <= most && named == arguments.named().size() && isEnough(given, arguments);
+    return most;
+  }
+
+  private boolean areKnown(Set<String> named) {
+    return parameters.stream().map(Parameter::name).filter(named::contains).count() == named.size();
   }
 
   private boolean isEnough(int given, Arguments arguments) {

@@ -15,6 +15,7 @@ import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,11 @@ import java.util.stream.Collectors;
 final class Recording implements LoadRecorder {
   private static final Place NOWHERE = new Place(1, 1);
 
+  private static final int FEW = 8;
+
   private final LoadSimulation.World world;
   private final Map<String, Cause> causes = new LinkedHashMap<>();
-  private final Map<String, Set<String>> wanted = new HashMap<>();
+  private final Map<String, Collection<String>> wanted = new HashMap<>();
   private final Set<String> bare = new HashSet<>();
   private final List<LoadSet.Note> notes = new ArrayList<>();
   private final Map<String, IntFunction<Place>> elsewhere = new HashMap<>();
@@ -59,7 +62,20 @@ final class Recording implements LoadRecorder {
 
   @Override
   public void wanted(String importer, String module) {
-    wanted.computeIfAbsent(importer, key -> new HashSet<>()).add(module);
+    wanted.put(importer, with(wanted.getOrDefault(importer, List.of()), module));
+  }
+
+  /// {@return them and one more; most importers want so few that a list is smaller and faster}
+  private static Collection<String> with(Collection<String> some, String more) {
+    if (some.contains(more)) {
+      return some;
+    }
+    Collection<String> all = some.isEmpty() ? new ArrayList<>(FEW / 2) : some;
+    if (all.size() == FEW) {
+      all = new HashSet<>(all);
+    }
+    all.add(more);
+    return all;
   }
 
   @Override
@@ -109,7 +125,7 @@ final class Recording implements LoadRecorder {
     reached.add("");
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
-      for (String module : wanted.getOrDefault(open.pop(), Set.of())) {
+      for (String module : wanted.getOrDefault(open.pop(), List.of())) {
         if (reached.add(module)) {
           open.push(module);
         }

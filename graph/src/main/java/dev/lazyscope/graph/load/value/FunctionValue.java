@@ -6,14 +6,18 @@ import java.util.Optional;
 
 /// A function written in Python.
 public final class FunctionValue implements Value {
+  /// What most functions have.
+  private static final DictValue NO_ATTRIBUTES = new DictValue(0);
+
   private final Code code;
   private final DictValue globals;
   private final Optional<Frame> closure;
   private final List<Value> defaults;
   private final List<DeferredAnnotation> annotations;
-  private final DictValue attributes;
   private final boolean isOfText;
+  private final long serial;
   private Optional<Frame> home = Optional.empty();
+  private DictValue attributes = NO_ATTRIBUTES;
   private Optional<Frame.Start> start = Optional.empty();
   private int calls;
   private long steps;
@@ -34,8 +38,8 @@ public final class FunctionValue implements Value {
     this.closure = definition.closure();
     this.defaults = List.copyOf(definition.defaults());
     this.annotations = List.copyOf(definition.annotations());
-    this.attributes = new DictValue(serial);
     this.isOfText = definition.isOfText();
+    this.serial = serial;
   }
 
   public Code code() {
@@ -59,8 +63,17 @@ public final class FunctionValue implements Value {
     return annotations;
   }
 
+  /// {@return its `__dict__`, made when first asked for}
   public DictValue attributes() {
+    if (attributes == NO_ATTRIBUTES) {
+      attributes = new DictValue(serial);
+    }
     return attributes;
+  }
+
+  /// {@return an entry of its `__dict__`, or absent}
+  public Value attribute(String name) {
+    return attributes.get(name);
   }
 
   /// {@return what the frames of its calls start with, which is the same for all}

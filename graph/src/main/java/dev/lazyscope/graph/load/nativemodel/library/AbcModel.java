@@ -118,7 +118,7 @@ public final class AbcModel implements NativeModel {
   private static Truth told(Machine machine, Value value) {
     Value own =
         switch (value) {
-          case FunctionValue function -> function.attributes().get(TOLD);
+          case FunctionValue function -> function.attribute(TOLD);
           case InstanceValue instance when instance.attributes().has(TOLD) ->
               instance.attributes().get(TOLD);
           case InstanceValue instance when instance.type().lookup(TOLD) != Value.ABSENT ->
