@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What a run itself puts on the disk and takes from it, by absolute path, and the folder where it
@@ -17,10 +18,12 @@ public final class DiskChanges {
 
   private final Map<String, PathKind> kinds = new HashMap<>();
   private final Map<String, Supplier<Optional<String>>> written = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
   private final Map<Long, String> opened = new HashMap<>();
   private long last = STANDARD_ERROR;
   private final Set<String> stoodIn = new HashSet<>();
   private Optional<String> folder;
+  private boolean hasMadeFolders;
 
   public DiskChanges(String folder) {
     this.folder = Optional.of(folder);
@@ -44,6 +47,7 @@ public final class DiskChanges {
   /// From now on there is such a thing at a path, or nothing; what a file holds is not known.
   public void put(String path, PathKind kind) {
     kinds.put(path, kind);
+    hasMadeFolders |= kind == PathKind.DIRECTORY;
     written.remove(path);
   }
 
@@ -85,26 +89,54 @@ public final class DiskChanges {
     return Optional.ofNullable(kinds.get(path));
   }
 
-  /// Whether a folder is one that the run has made, or below one: compiled code may write there
-  /// too.
-  public boolean isOpen(String folder) {
-    return kinds.get(folder) == PathKind.DIRECTORY || isBelow(folder);
+  public boolean hasMadeFolders() {
+    return hasMadeFolders;
   }
 
-  private boolean isBelow(String path) {
+  /// Code that is not followed gets a path: if it is a folder that the run has made, it may make
+  /// files there, else beside the path. What others have made does not change.
+  public void share(String path) {
+    String folder =
+        kinds.get(path) == PathKind.DIRECTORY
+            ? path
+            : path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    if (kinds.get(folder) == PathKind.DIRECTORY || isBelow(folder, this::isMadeFolder)) {
+      shared.add(folder);
+    }
+  }
+
+  /// The run writes under a name that is not known.
+  public void shareAll() {
+    kinds.entrySet().stream()
+        .filter(one -> one.getValue() == PathKind.DIRECTORY)
+        .map(Map.Entry::getKey)
+        .forEach(shared::add);
+  }
+
+  private boolean isMadeFolder(String path) {
+    return kinds.get(path) == PathKind.DIRECTORY;
+  }
+
+  /// Whether a folder that the run has made may have files that nobody sees.
+  public boolean isOpen(String folder) {
+    return isBelow(folder + "/", shared::contains)
+        || shared.stream().anyMatch(one -> one.startsWith(folder + "/"));
+  }
+
+  private static boolean isBelow(String path, Predicate<String> folder) {
     for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      if (kinds.get(path.substring(0, at)) == PathKind.DIRECTORY) {
+      if (folder.test(path.substring(0, at))) {
         return true;
       }
     }
     return false;
   }
 
-  /// Whether nobody sees what a path holds: the run has written what is not known, or compiled code
-  /// may have, or it is no file on a disk.
+  /// Whether nobody sees what a path holds: the run has written what is not known, or code that is
+  /// not followed may have, or it is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
     return kinds.get(path) == PathKind.FILE && written(path).isEmpty()
-        || kind == PathKind.ABSENT && (isBelow(path) || isOfKernel(path));
+        || kind == PathKind.ABSENT && (isBelow(path, shared::contains) || isOfKernel(path));
   }
 
   private static boolean isOfKernel(String path) {

@@ -94,9 +94,15 @@ final class Budget {
     if (over.endsRun || reserve == 0) {
       throw over;
     }
-    interpreter.doubts.assume(Heuristic.STATEMENT_BOUND);
-    gap();
+    abandon();
     return Value.UNKNOWN;
+  }
+
+  /// The rest of a call or statement does not run; nobody sees which files it would make.
+  private void abandon() {
+    interpreter.doubts.assume(Heuristic.STATEMENT_BOUND);
+    interpreter.disk().shareAll();
+    gap();
   }
 
   /// A call begins. {@return what the calls before it in the same body took}
@@ -157,8 +163,7 @@ final class Budget {
       if (over.endsRun) {
         throw over;
       }
-      interpreter.doubts.assume(Heuristic.STATEMENT_BOUND);
-      gap();
+      abandon();
       givenUp++;
     } catch (PythonError error) {
       if (gaps == before || interpreter.errors.endsProgram(error)) {

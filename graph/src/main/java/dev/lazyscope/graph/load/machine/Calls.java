@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
+import dev.lazyscope.graph.load.nativemodel.system.HandedPaths;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -234,6 +235,7 @@ final class Calls {
     int[] running = active.computeIfAbsent(code, first -> first(function));
     if (isRepeated(function, running[0], arguments) || interpreter.stack.depth() > DEEPEST) {
       interpreter.budget.gap();
+      HandedPaths.to(interpreter, arguments);
       return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame = interpreter.newFrame(function.start());

@@ -315,7 +315,7 @@ final class Comparisons {
       case DictValue dict -> containsKey(dict, item);
       case SetValue set ->
           !DictValue.isKey(item)
-              ? Truth.UNDECIDED
+              ? amongUnknown(set.size(), set.isOpen())
               : set.has(item)
                   ? Truth.YES
                   : set.isOpen() || isOfUnknownValue(item) ? Truth.UNDECIDED : Truth.NO;
@@ -374,9 +374,14 @@ final class Comparisons {
     return truth(interpreter.errors.inferred("TypeError", message));
   }
 
+  /// Nothing is in what holds nothing.
+  private static Truth amongUnknown(int size, boolean isOpen) {
+    return size == 0 && !isOpen ? Truth.NO : Truth.UNDECIDED;
+  }
+
   private Truth containsKey(DictValue dict, Value item) {
     if (!DictValue.isKey(item)) {
-      return Truth.UNDECIDED;
+      return amongUnknown(dict.size(), dict.isOpen());
     }
     return dict.has(item) ? Truth.YES : dict.mayHave(item) ? Truth.UNDECIDED : Truth.NO;
   }

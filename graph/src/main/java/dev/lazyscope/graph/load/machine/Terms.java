@@ -5,6 +5,7 @@ import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.analyzer.tree.Literal;
 import dev.lazyscope.graph.load.nativemodel.core.TypeParameters;
 import dev.lazyscope.graph.load.nativemodel.string.Templates;
+import dev.lazyscope.graph.load.nativemodel.system.HandedPaths;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -202,12 +203,15 @@ final class Terms {
     if (Extensions.isCompiled(callee)) {
       interpreter.traces.handsOver(arguments);
     }
+    HandedPaths.to(interpreter, callee, call.function(), arguments);
     call(callee, arguments, call.at(), frame);
   }
 
   private Value call(Term.Call call, Frame frame) {
     Value callee = value(call.function(), frame);
-    return call(callee, interpreter.displays.arguments(call.arguments(), frame), call.at(), frame);
+    Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
+    HandedPaths.to(interpreter, callee, call.function(), arguments);
+    return call(callee, arguments, call.at(), frame);
   }
 
   private Value call(Value callee, Arguments arguments, int at, Frame frame) {

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.binary.CompiledFunction;
 import dev.lazyscope.graph.load.binary.CompiledType;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.NativeSignatures;
+import dev.lazyscope.graph.load.nativemodel.system.HandedPaths;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -260,6 +261,7 @@ final class Types {
         name,
         (machine, arguments) -> {
           imports.forEach(machine::importModule);
+          HandedPaths.to(name, machine, arguments);
           return Value.UNKNOWN;
         });
   }

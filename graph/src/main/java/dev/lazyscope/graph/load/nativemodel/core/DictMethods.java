@@ -95,7 +95,7 @@ public final class DictMethods {
 
   private static Value get(Machine machine, DictValue dict, Value key, Value otherwise) {
     if (!DictValue.isKey(key)) {
-      return Value.UNKNOWN;
+      return dict.isEmpty() && !dict.isOpen() ? otherwise : Value.UNKNOWN;
     }
     Keys.hashable(machine, List.of(key));
     Value value = dict.get(key);

@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,24 @@ final class Reduction {
 
   /// `(copyreg.__newobj__, (type, …), state, list items, dictionary items)`.
   private static Value reduced(Machine machine, Value object) {
-    if (!(object instanceof InstanceValue instance)) {
-      return Value.UNKNOWN;
-    }
+    return switch (object) {
+      case SetValue set -> ofSet(machine, set, object, Value.NONE);
+      case InstanceValue instance when instance.payload() instanceof SetValue set ->
+          ofSet(machine, set, object, state(machine, object));
+      case InstanceValue instance -> reduced(machine, instance);
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+
+  /// `(type, ([items],), state)`.
+  private static Value ofSet(Machine machine, SetValue set, Value object, Value state) {
+    return set.isOpen()
+        ? Value.UNKNOWN
+        : Value.tuple(
+            machine.typeOf(object), Value.tuple(machine.list(List.copyOf(set.items()))), state);
+  }
+
+  private static Value reduced(Machine machine, InstanceValue instance) {
     return newArguments(machine, instance)
         .<Value>map(
             arguments -> {

@@ -8,8 +8,8 @@ import java.util.zip.Inflater;
 /// What a stream of compressed data holds behind the bytes that were taken out of it before: those
 /// that are taken now, how much of the data they needed, and whether it ended there.
 record Inflation(byte[] output, int consumed, boolean isEnd) {
-  /// Nobody needs more of a stream to import something.
-  private static final int LONGEST = 1 << 20;
+  /// As much as is read at once of data that is not compressed.
+  private static final int LONGEST = 1 << 22;
 
   /// Window sizes (`wbits`) that mean data without header and trailer, and those of gzip.
   private static final int RAW = 0;

@@ -29,6 +29,9 @@ final class FileContents {
   /// Data in JSON is read at once.
   private static final int LONGEST_JSON = 1 << 22;
 
+  /// So is what is compressed.
+  private static final int LONGEST_COMPRESSED = 1 << 20;
+
   private FileContents() {}
 
   /// {@return the text or the bytes of a file, unknown where they are too many}
@@ -78,6 +81,9 @@ final class FileContents {
   private static int longest(String path) {
     if (path.endsWith(".json")) {
       return LONGEST_JSON;
+    }
+    if (path.endsWith(".gz")) {
+      return LONGEST_COMPRESSED;
     }
     return BY_LINE.stream().anyMatch(path::endsWith)
             || OF_DISTRIBUTIONS.stream().anyMatch(path::endsWith)

@@ -39,14 +39,15 @@ public final class Opening {
               || TextWrapping.isPlain(arguments.at(5, "newline"))
                   && TextWrapping.isUnicode(encoding);
       path(machine, given)
-          .ifPresent(
+          .ifPresentOrElse(
               path -> {
                 if (isKept) {
                   keep(machine, path, file);
                 } else {
                   machine.disk().put(path, PathKind.FILE);
                 }
-              });
+              },
+              machine.disk()::shareAll);
     }
     return file;
   }
@@ -63,7 +64,8 @@ public final class Opening {
     describe(file, name, given);
     begin(machine, file, name, mode);
     if (mode.isWriting()) {
-      path(machine, name).ifPresent(path -> keep(machine, path, file));
+      path(machine, name)
+          .ifPresentOrElse(path -> keep(machine, path, file), machine.disk()::shareAll);
     }
   }
 

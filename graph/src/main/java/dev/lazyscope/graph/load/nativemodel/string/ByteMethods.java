@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.string;
 
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -31,7 +32,6 @@ final class ByteMethods {
           "rindex",
           "count",
           "replace",
-          "join",
           "ljust",
           "rjust",
           "center",
@@ -65,6 +65,7 @@ final class ByteMethods {
     for (String name : OF_ASCII) {
       names.put(name, NativeFunction.method(name, (m, a) -> ofAscii(m, text, name, a)));
     }
+    names.put("join", NativeFunction.method("join", (m, a) -> join(m, text, a)));
     for (String name : List.of("split", "rsplit")) {
       names.put(name, NativeFunction.method(name, (m, a) -> split(m, text, name, a)));
     }
@@ -115,6 +116,15 @@ final class ByteMethods {
       }
     }
     return asBytes(machine, machine.call(text.namespace().get(name), asText(machine, arguments)));
+  }
+
+  /// Of anything that can be iterated.
+  private static Value join(Machine machine, ClassValue text, Arguments arguments) {
+    return machine
+        .elements(arguments.at(1))
+        .map(items -> Arguments.of(arguments.at(0), machine.list(items)))
+        .map(listed -> asText(machine, text, "join", listed))
+        .orElseGet(() -> asBytes(machine, Texts.unknown(machine)));
   }
 
   private static boolean isText(Value value) {

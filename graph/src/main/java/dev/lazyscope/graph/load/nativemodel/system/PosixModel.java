@@ -300,6 +300,7 @@ public final class PosixModel implements NativeModel {
   private static Value makeFolder(Machine machine, Arguments arguments) {
     Optional<String> path = absolute(machine, arguments.at(0, "path"));
     if (path.isEmpty()) {
+      machine.disk().shareAll();
       return Value.NONE;
     }
     if (machine.kind(path.get()) != PathKind.ABSENT) {

@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;
@@ -26,8 +27,7 @@ public final class PosixPathModel implements NativeModel {
     Natives.function(
         names, "normcase", (m, a) -> PosixModel.renamed(m, a.at(0), UnaryOperator.identity()));
     Natives.function(names, "ismount", (m, a) -> Value.UNKNOWN);
-    Natives.function(
-        names, "expanduser", (m, a) -> PosixModel.renamed(m, a.at(0), path -> expanded(m, path)));
+    Natives.function(names, "expanduser", (m, a) -> expanded(m, a.at(0)));
   }
 
   private static Value real(Machine machine, Arguments arguments) {
@@ -39,8 +39,27 @@ public final class PosixPathModel implements NativeModel {
     return PosixModel.completed(machine, arguments.at(0));
   }
 
-  private static String expanded(Machine machine, String path) {
-    String home = machine.query().target().environment().getOrDefault("HOME", "/root");
-    return path.equals("~") || path.startsWith("~/") ? home + path.substring(1) : path;
+  private static Value expanded(Machine machine, Value path) {
+    return switch (home(machine)) {
+      case Value.Bytes home ->
+          PosixModel.renamed(
+              machine,
+              path,
+              text ->
+                  text.equals("~") || text.startsWith("~/")
+                      ? home.utf8() + text.substring(1)
+                      : text);
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+
+  /// {@return `HOME` as the program has left it, else what the system knows of the user}
+  private static Value home(Machine machine) {
+    Value known =
+        machine.find(machine.modules().get("os"), "environ") instanceof InstanceValue environment
+                && environment.attributes().get("_data") instanceof DictValue data
+            ? data.get(Value.Bytes.encoded("HOME"))
+            : Value.ABSENT;
+    return known == Value.ABSENT ? Value.Bytes.encoded("/root") : known;
   }
 }
