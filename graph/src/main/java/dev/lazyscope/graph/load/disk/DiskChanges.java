@@ -58,8 +58,22 @@ public final class DiskChanges {
     written.put(path, bytes);
   }
 
-  /// What stands at a path stands at another one now.
+  /// What stands at a path stands at another one now, with all that is below it. What a folder
+  /// holds that the run has not made is not known any more.
   public void move(String from, String to, PathKind kind) {
+    boolean isOpen = kind == PathKind.DIRECTORY && (!isMadeFolder(from) || isOpen(from));
+    for (String path : List.copyOf(kinds.keySet())) {
+      if (path.startsWith(from + "/")) {
+        moveAlone(path, to + path.substring(from.length()), kinds.get(path));
+      }
+    }
+    moveAlone(from, to, kind);
+    if (isOpen) {
+      shared.add(to);
+    }
+  }
+
+  private void moveAlone(String from, String to, PathKind kind) {
     Supplier<Optional<String>> bytes = written.getOrDefault(from, Optional::empty);
     put(from, PathKind.ABSENT);
     put(to, kind);

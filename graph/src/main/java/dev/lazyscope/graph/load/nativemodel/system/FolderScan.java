@@ -10,7 +10,6 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// `os.scandir`: an iterator over the entries of a folder that is a context manager too.
@@ -23,16 +22,20 @@ final class FolderScan {
     DictValue hidden = machine.dict();
     hidden.put("__name__", Value.of("posix"));
     ClassValue type = Natives.type(machine, hidden, "ScandirIterator");
+    ClassValue entry = Natives.type(machine, hidden, "DirEntry");
+    Natives.method(entry.namespace(), "__fspath__", (m, a) -> m.find(a.at(0), "path"));
     DictValue methods = type.namespace();
     Natives.method(methods, "__enter__", (m, a) -> a.at(0));
     Natives.method(methods, "__exit__", (m, a) -> Value.NONE);
     Natives.method(methods, "close", (m, a) -> Value.NONE);
     Natives.method(methods, "__iter__", (m, a) -> m.find(a.at(0), ENTRIES));
     Natives.method(methods, "__next__", FolderScan::next);
-    Natives.function(names, "scandir", (m, a) -> scan(m, a, type));
+    Natives.function(names, "scandir", (m, a) -> scan(m, a, new Types(type, entry)));
   }
 
-  private static Value scan(Machine machine, Arguments arguments, ClassValue type) {
+  private record Types(ClassValue scan, ClassValue entry) {}
+
+  private static Value scan(Machine machine, Arguments arguments, Types types) {
     Value asked =
         arguments.count() == 0 || arguments.at(0) == Value.NONE ? Value.of(".") : arguments.at(0);
     Optional<String> folder = PosixModel.path(machine, asked);
@@ -45,9 +48,9 @@ final class FolderScan {
     }
     List<Value> found =
         PosixModel.entries(machine, path.get()).stream()
-            .map(name -> entry(machine, folder.get(), name))
+            .map(name -> entry(machine, types.entry, folder.get(), name))
             .toList();
-    InstanceValue scan = machine.instance(type);
+    InstanceValue scan = machine.instance(types.scan);
     scan.attributes().put(ENTRIES, machine.iterator(found));
     return scan;
   }
@@ -64,19 +67,19 @@ final class FolderScan {
   }
 
   /// An entry's path is that of the folder as it was asked for, and its name.
-  private static Value entry(Machine machine, String folder, String name) {
+  private static Value entry(Machine machine, ClassValue type, String folder, String name) {
     String path = folder.endsWith("/") ? folder + name : folder + "/" + name;
     PathKind kind =
         PosixModel.absolute(machine, Value.of(path)).map(machine::kind).orElse(PathKind.ABSENT);
-    InstanceValue entry =
-        Natives.object(machine, Map.of("name", Value.of(name), "path", Value.of(path)));
+    InstanceValue entry = machine.instance(type);
     DictValue own = entry.attributes();
+    own.put("name", Value.of(name));
+    own.put("path", Value.of(path));
     Natives.function(own, "is_dir", (m, a) -> Value.of(kind == PathKind.DIRECTORY));
     Natives.function(own, "is_file", (m, a) -> Value.of(kind == PathKind.FILE));
     Natives.function(own, "is_symlink", (m, a) -> Value.of(false));
     Natives.function(own, "is_junction", (m, a) -> Value.of(false));
     Natives.function(own, "stat", (m, a) -> Value.UNKNOWN);
-    Natives.function(own, "__fspath__", (m, a) -> Value.of(path));
     return entry;
   }
 }

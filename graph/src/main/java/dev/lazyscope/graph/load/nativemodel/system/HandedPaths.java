@@ -103,6 +103,7 @@ public final class HandedPaths {
   /// Tells what a function of the standard library in C is called with.
   public static void to(String function, Machine machine, Arguments arguments) {
     if (MAKING.contains(function)) {
+      machine.disk().folder().ifPresent(machine.disk()::share);
       to(machine, arguments);
     }
   }
