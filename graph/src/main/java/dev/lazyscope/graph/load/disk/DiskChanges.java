@@ -103,6 +103,7 @@ public final class DiskChanges {
     return Optional.ofNullable(kinds.get(path));
   }
 
+  /// {@return whether the run has made any}
   public boolean hasMadeFolders() {
     return hasMadeFolders;
   }
@@ -111,20 +112,15 @@ public final class DiskChanges {
   /// files there, else beside the path. What others have made does not change.
   public void share(String path) {
     String folder =
-        kinds.get(path) == PathKind.DIRECTORY
-            ? path
-            : path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    if (kinds.get(folder) == PathKind.DIRECTORY || isBelow(folder, this::isMadeFolder)) {
+        isMadeFolder(path) ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    if (isBelow(folder + "/", this::isMadeFolder)) {
       shared.add(folder);
     }
   }
 
   /// The run writes under a name that is not known.
   public void shareAll() {
-    kinds.entrySet().stream()
-        .filter(one -> one.getValue() == PathKind.DIRECTORY)
-        .map(Map.Entry::getKey)
-        .forEach(shared::add);
+    kinds.keySet().stream().filter(this::isMadeFolder).forEach(shared::add);
   }
 
   private boolean isMadeFolder(String path) {

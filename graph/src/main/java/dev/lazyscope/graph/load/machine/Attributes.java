@@ -424,7 +424,12 @@ final class Attributes {
         return bind(value, receiver, type);
       }
     }
-    return type.mayHaveOthers() ? Value.UNKNOWN : Value.ABSENT;
+    return switch (name) {
+      case "__thisclass__" -> after;
+      case "__self__" -> receiver;
+      case "__self_class__" -> type;
+      default -> type.mayHaveOthers() ? Value.UNKNOWN : Value.ABSENT;
+    };
   }
 
   /// In a metaclass the receiver is a class and methods bind to it; in a class method they do not,

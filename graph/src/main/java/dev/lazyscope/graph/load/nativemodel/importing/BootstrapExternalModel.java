@@ -45,7 +45,8 @@ public final class BootstrapExternalModel implements NativeModel {
 
   private static void pathFinder(DictValue names) {
     Natives.staticMethod(names, "find_spec", BootstrapExternalModel::onPath);
-    Natives.staticMethod(names, "invalidate_caches", (m, a) -> Value.NONE);
+    Natives.staticMethod(
+        names, "invalidate_caches", (m, a) -> m.call(invalidateCaches(m), Arguments.NONE));
     Natives.staticMethod(
         names,
         "find_distributions",
@@ -55,6 +56,11 @@ public final class BootstrapExternalModel implements NativeModel {
                     m.attribute(m.importModule("importlib.metadata"), "MetadataPathFinder"),
                     "find_distributions"),
                 a));
+  }
+
+  /// The finders of `sys.path` forget nothing here, as there is nothing that they would remember.
+  private static Value invalidateCaches(Machine machine) {
+    return machine.attribute(machine.importModule("importlib"), "invalidate_caches");
   }
 
   /// `PathFinder.find_spec(fullname, path=None, target=None)`.

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// `importlib`: imports by name.
 public final class ImportlibModel implements NativeModel {
+  /// The Python from whose `PathFinder.invalidate_caches` on that is so.
+  private static final int TELLS_DISTRIBUTIONS = 13;
+
   @Override
   public String module() {
     return "importlib";
@@ -21,8 +24,16 @@ public final class ImportlibModel implements NativeModel {
   @Override
   public void install(Machine machine, DictValue names) {
     Natives.function(names, "import_module", ImportlibModel::importModule);
-    Natives.function(names, "invalidate_caches", (m, a) -> Value.NONE);
+    Natives.function(names, "invalidate_caches", ImportlibModel::invalidateCaches);
     Natives.function(names, "reload", (m, a) -> a.at(0));
+  }
+
+  /// The finder of `sys.path` tells that of distributions, which its function imports.
+  private static Value invalidateCaches(Machine machine, Arguments arguments) {
+    if (machine.query().target().minorVersion() >= TELLS_DISTRIBUTIONS) {
+      machine.importModule("importlib.metadata");
+    }
+    return Value.NONE;
   }
 
   private static Value importModule(Machine machine, Arguments arguments) {
