@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -79,6 +80,9 @@ public final class HandedPaths {
           "update",
           "warning");
 
+  /// Modules that do nothing with paths but to compute others.
+  private static final Set<String> COMPUTING = Set.of("fnmatch", "genericpath", "posixpath");
+
   private HandedPaths() {}
 
   /// Tells what `function`, an expression whose value is `callee`, is called with, if that is not
@@ -108,8 +112,15 @@ public final class HandedPaths {
     }
   }
 
-  /// Tells what anything else that is not followed is called with.
-  public static void to(Machine machine, Arguments arguments) {
+  /// Tells what a function is called with that was called too often to be followed again.
+  public static void to(Machine machine, FunctionValue skipped, Arguments arguments) {
+    if (!(skipped.globals().get("__name__") instanceof Value.Str(var module)
+        && COMPUTING.contains(module))) {
+      to(machine, arguments);
+    }
+  }
+
+  private static void to(Machine machine, Arguments arguments) {
     if (machine.disk().hasMadeFolders()) {
       share(machine, arguments.positional(), DEEPEST);
       share(machine, arguments.named().values(), DEEPEST);
