@@ -235,7 +235,7 @@ final class Calls {
     int[] running = active.computeIfAbsent(code, first -> first(function));
     if (isRepeated(function, running[0], arguments) || interpreter.stack.depth() > DEEPEST) {
       interpreter.budget.gap();
-      HandedPaths.to(interpreter, function, arguments);
+      HandedPaths.toSkipped(interpreter, function, arguments);
       return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame = interpreter.newFrame(function.start());

@@ -203,20 +203,20 @@ final class Terms {
     if (Extensions.isCompiled(callee)) {
       interpreter.traces.handsOver(arguments);
     }
-    HandedPaths.to(interpreter, callee, call.function(), arguments);
-    call(callee, arguments, call.at(), frame);
+    call(callee, call, arguments, frame);
   }
 
   private Value call(Term.Call call, Frame frame) {
     Value callee = value(call.function(), frame);
     Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
-    HandedPaths.to(interpreter, callee, call.function(), arguments);
-    return call(callee, arguments, call.at(), frame);
+    return call(callee, call, arguments, frame);
   }
 
-  private Value call(Value callee, Arguments arguments, int at, Frame frame) {
-    frame.at(at);
+  private Value call(Value callee, Term.Call call, Arguments arguments, Frame frame) {
+    frame.at(call.at());
     interpreter.work();
+    String method = call.function() instanceof Term.Attribute(_, var name, _) ? name : "";
+    HandedPaths.toUnknown(interpreter, callee, method, arguments);
     return interpreter.calls.call(callee, arguments);
   }
 

@@ -261,7 +261,7 @@ final class Types {
         name,
         (machine, arguments) -> {
           imports.forEach(machine::importModule);
-          HandedPaths.to(name, machine, arguments);
+          HandedPaths.toLibrary(machine, name, arguments);
           return Value.UNKNOWN;
         });
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.importing;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
 import dev.lazyscope.graph.load.nativemodel.system.PosixModel;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -45,8 +46,7 @@ public final class BootstrapExternalModel implements NativeModel {
 
   private static void pathFinder(DictValue names) {
     Natives.staticMethod(names, "find_spec", BootstrapExternalModel::onPath);
-    Natives.staticMethod(
-        names, "invalidate_caches", (m, a) -> m.call(invalidateCaches(m), Arguments.NONE));
+    Natives.staticMethod(names, "invalidate_caches", ImportlibModel::invalidateCaches);
     Natives.staticMethod(
         names,
         "find_distributions",
@@ -56,11 +56,6 @@ public final class BootstrapExternalModel implements NativeModel {
                     m.attribute(m.importModule("importlib.metadata"), "MetadataPathFinder"),
                     "find_distributions"),
                 a));
-  }
-
-  /// The finders of `sys.path` forget nothing here, as there is nothing that they would remember.
-  private static Value invalidateCaches(Machine machine) {
-    return machine.attribute(machine.importModule("importlib"), "invalidate_caches");
   }
 
   /// `PathFinder.find_spec(fullname, path=None, target=None)`.

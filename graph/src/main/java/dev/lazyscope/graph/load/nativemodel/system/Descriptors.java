@@ -38,8 +38,8 @@ final class Descriptors {
     Optional<String> path = PosixModel.absolute(machine, arguments.at(0, "path"));
     boolean makes =
         arguments.at(1, "flags") instanceof Value.Int(long flags) && (flags & CREATE) != 0;
-    if (makes && path.isPresent()) {
-      machine.disk().put(path.get(), PathKind.FILE);
+    if (makes) {
+      path.ifPresentOrElse(one -> machine.disk().put(one, PathKind.FILE), machine.disk()::shareAll);
     }
     return Value.of(machine.disk().open(path));
   }

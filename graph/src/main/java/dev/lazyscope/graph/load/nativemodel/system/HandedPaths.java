@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.nativemodel.system;
 
-import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -85,13 +84,11 @@ public final class HandedPaths {
 
   private HandedPaths() {}
 
-  /// Tells what `function`, an expression whose value is `callee`, is called with, if that is not
-  /// followed.
-  public static void to(Machine machine, Value callee, Term function, Arguments arguments) {
-    if (machine.disk().hasMadeFolders()
-        && isNotFollowed(callee)
-        && !(function instanceof Term.Attribute(_, var name, _) && OF_VALUES.contains(name))) {
-      to(machine, arguments);
+  /// Tells what something is called with, if that is not followed. `method` is the name that an
+  /// object has it under, or empty.
+  public static void toUnknown(Machine machine, Value callee, String method, Arguments arguments) {
+    if (machine.disk().hasMadeFolders() && isNotFollowed(callee) && !OF_VALUES.contains(method)) {
+      share(machine, arguments);
     }
   }
 
@@ -105,22 +102,22 @@ public final class HandedPaths {
   }
 
   /// Tells what a function of the standard library in C is called with.
-  public static void to(String function, Machine machine, Arguments arguments) {
+  public static void toLibrary(Machine machine, String function, Arguments arguments) {
     if (MAKING.contains(function)) {
       machine.disk().folder().ifPresent(machine.disk()::share);
-      to(machine, arguments);
+      share(machine, arguments);
     }
   }
 
   /// Tells what a function is called with that was called too often to be followed again.
-  public static void to(Machine machine, FunctionValue skipped, Arguments arguments) {
+  public static void toSkipped(Machine machine, FunctionValue skipped, Arguments arguments) {
     if (!(skipped.globals().get("__name__") instanceof Value.Str(var module)
         && COMPUTING.contains(module))) {
-      to(machine, arguments);
+      share(machine, arguments);
     }
   }
 
-  private static void to(Machine machine, Arguments arguments) {
+  private static void share(Machine machine, Arguments arguments) {
     if (machine.disk().hasMadeFolders()) {
       share(machine, arguments.positional(), DEEPEST);
       share(machine, arguments.named().values(), DEEPEST);

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// `importlib`: imports by name.
 public final class ImportlibModel implements NativeModel {
-  /// The Python from whose `PathFinder.invalidate_caches` on that is so.
+  /// The first Python whose `PathFinder.invalidate_caches` tells `MetadataPathFinder`.
   private static final int TELLS_DISTRIBUTIONS = 13;
 
   @Override
@@ -28,8 +28,9 @@ public final class ImportlibModel implements NativeModel {
     Natives.function(names, "reload", (m, a) -> a.at(0));
   }
 
-  /// The finder of `sys.path` tells that of distributions, which its function imports.
-  private static Value invalidateCaches(Machine machine, Arguments arguments) {
+  /// `importlib.invalidate_caches`, and `PathFinder.invalidate_caches`, to which it comes down:
+  /// nothing is remembered here, but a module is imported on the way.
+  public static Value invalidateCaches(Machine machine, Arguments arguments) {
     if (machine.query().target().minorVersion() >= TELLS_DISTRIBUTIONS) {
       machine.importModule("importlib.metadata");
     }

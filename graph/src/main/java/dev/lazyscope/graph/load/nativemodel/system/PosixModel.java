@@ -329,6 +329,9 @@ public final class PosixModel implements NativeModel {
       return Value.NONE;
     }
     from.ifPresent(path -> machine.disk().put(path, PathKind.ABSENT));
+    if (to.isEmpty()) {
+      machine.disk().shareAll();
+    }
     to.filter(path -> kind != PathKind.ABSENT).ifPresent(path -> machine.disk().put(path, kind));
     return Value.NONE;
   }
