@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import java.util.function.BiPredicate;
 /// stands for all that are equal to it.
 public final class Keys implements InstanceValue.Keying {
   private static final long PRIME = (1L << 61) - 1;
+
+  /// The hash of infinity, as the same section says of `sys.hash_info.inf`.
+  private static final long INFINITE = 314159;
 
   private final Machine machine;
   private final BiPredicate<Value, Value> equality;
@@ -121,6 +125,21 @@ public final class Keys implements InstanceValue.Keying {
     return rest == -1 ? -2 : rest;
   }
 
+  /// A fraction is its numerator times the inverse of its denominator, all modulo the prime.
+  private static Value hash(double number) {
+    if (Double.isNaN(number)) {
+      return Value.UNKNOWN;
+    }
+    if (Double.isInfinite(number)) {
+      return Value.of((long) Math.copySign(INFINITE, number));
+    }
+    BigDecimal exact = new BigDecimal(number);
+    BigInteger prime = BigInteger.valueOf(PRIME);
+    BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale())).modInverse(prime);
+    BigInteger above = exact.scaleByPowerOfTen(Math.max(0, exact.scale())).toBigInteger();
+    return Value.of(hash(above.multiply(below).remainder(prime).longValue()));
+  }
+
   private static long rest(BigInteger number) {
     return number.remainder(BigInteger.valueOf(PRIME)).longValue();
   }
@@ -138,6 +157,7 @@ public final class Keys implements InstanceValue.Keying {
     return switch (key) {
       case Value.Int(long number) -> Value.of(hash(number));
       case Value.BigInt(var number) -> Value.of(hash(rest(number)));
+      case Value.Float(double number) -> hash(number);
       case Value.Str(var text) -> Value.of(text.hashCode());
       case Value.Bytes(var text) -> Value.of(text.hashCode());
       case Value.Tuple(var items) -> {

@@ -17,6 +17,7 @@ import dev.lazyscope.graph.load.nativemodel.data.ElementTreeModel;
 import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
+import dev.lazyscope.graph.load.nativemodel.data.Sha2Model;
 import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
 import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
@@ -36,6 +37,7 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
+import dev.lazyscope.graph.load.nativemodel.library.RandomModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
@@ -104,6 +106,7 @@ final class NativeModels {
         new InspectModel(),
         new ItertoolsModel(),
         new MathModel(),
+        new RandomModel(),
         new RegexModel(),
         new TypingModel(),
         new AnnotationlibModel(),
@@ -126,6 +129,7 @@ final class NativeModels {
         new ExpatModel(),
         new ElementTreeModel(),
         new HashlibModel(),
+        new Sha2Model(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),

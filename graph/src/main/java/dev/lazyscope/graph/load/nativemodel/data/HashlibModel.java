@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -49,14 +50,8 @@ public final class HashlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    ClassValue type = type(machine, names, "HASH");
+    ClassValue type = functions(machine, names, "openssl_", ALGORITHMS.keySet());
     ClassValue keyed = type(machine, names, "HMAC");
-    ALGORITHMS
-        .keySet()
-        .forEach(
-            name ->
-                Natives.function(
-                    names, "openssl_" + name, (m, a) -> made(m, type, name, data(a, 0))));
     Natives.function(names, "new", (m, a) -> made(m, type, a));
     Natives.function(names, "hmac_new", (m, a) -> keyed(m, keyed, a));
     Natives.function(
@@ -64,6 +59,16 @@ public final class HashlibModel implements NativeModel {
         "hmac_digest",
         (m, a) -> authenticated(a.at(0, "key"), a.at(1, "msg"), a.at(2, "digest")));
     Natives.function(names, "compare_digest", (m, a) -> areEqual(a.at(0), a.at(1)));
+  }
+
+  /// {@return the class of what functions give that begin a digest, put under names that begin so}
+  static ClassValue functions(
+      Machine machine, DictValue names, String prefix, Collection<String> algorithms) {
+    ClassValue type = type(machine, names, "HASH");
+    for (String name : algorithms) {
+      Natives.function(names, prefix + name, (m, a) -> made(m, type, name, data(a, 0)));
+    }
+    return type;
   }
 
   private static ClassValue type(Machine machine, DictValue names, String name) {

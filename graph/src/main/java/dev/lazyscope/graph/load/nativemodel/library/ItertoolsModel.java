@@ -86,15 +86,23 @@ public final class ItertoolsModel implements NativeModel {
 
   private static Value repeat(Machine machine, Arguments arguments) {
     Value times = arguments.at(1, "times");
+    if (times != Value.ABSENT && !(times instanceof Value.Int)) {
+      return Value.UNKNOWN;
+    }
     long[] left = {times instanceof Value.Int(long number) ? number : Long.MAX_VALUE};
     return GeneratorValue.pulled(() -> left[0]-- > 0 ? arguments.at(0) : Value.ABSENT);
   }
 
   private static Value count(Machine machine, Arguments arguments) {
-    long start = arguments.at(0, "start") instanceof Value.Int(long number) ? number : 0;
-    long step = arguments.at(1, "step") instanceof Value.Int(long number) ? number : 1;
-    long[] next = {start - step};
-    return GeneratorValue.pulled(() -> Value.of(next[0] += step));
+    Value start = arguments.at(0, "start");
+    Value step = arguments.at(1, "step");
+    Value[] next = {start == Value.ABSENT ? Value.of(0) : start};
+    return GeneratorValue.pulled(
+        () -> {
+          Value now = next[0];
+          next[0] = machine.binary("+", now, step == Value.ABSENT ? Value.of(1) : step);
+          return now;
+        });
   }
 
   private static Value starMap(Machine machine, Arguments arguments) {

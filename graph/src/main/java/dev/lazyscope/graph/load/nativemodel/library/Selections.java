@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.library;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
@@ -18,14 +19,31 @@ final class Selections {
 
   private Selections() {}
 
+  /// Which places may follow those of a row.
+  private enum Next {
+    LATER,
+    SAME_OR_LATER,
+    OTHER;
+
+    boolean allows(List<Integer> row, int place) {
+      return switch (this) {
+        case LATER -> place > row.getLast();
+        case SAME_OR_LATER -> place >= row.getLast();
+        case OTHER -> !row.contains(place);
+      };
+    }
+  }
+
   static void install(DictValue names) {
     ofItems(names, "pairwise", Selections::pairs);
     Natives.function(names, "accumulate", Selections::accumulated);
     Natives.function(names, "compress", Selections::compressed);
     Natives.function(names, "dropwhile", Selections::dropped);
     Natives.function(names, "zip_longest", Selections::zipped);
-    Natives.function(names, "combinations", (m, a) -> chosen(m, a, true));
-    Natives.function(names, "permutations", (m, a) -> chosen(m, a, false));
+    Natives.function(names, "combinations", (m, a) -> chosen(m, a, Next.LATER));
+    Natives.function(
+        names, "combinations_with_replacement", (m, a) -> chosen(m, a, Next.SAME_OR_LATER));
+    Natives.function(names, "permutations", (m, a) -> chosen(m, a, Next.OTHER));
     Natives.function(names, "batched", Selections::batched);
     Natives.function(names, "cycle", Selections::cycled);
   }
@@ -52,9 +70,10 @@ final class Selections {
   private static Value accumulated(Machine machine, Arguments arguments) {
     Optional<List<Value>> items = machine.elements(arguments.at(0));
     Value function = arguments.at(1, "func");
-    if (items.isEmpty() || function == Value.ABSENT || function == Value.NONE) {
+    if (items.isEmpty()) {
       return Value.UNKNOWN;
     }
+    boolean isSum = function == Value.ABSENT || function == Value.NONE;
     List<Value> totals = new ArrayList<>();
     Value first = arguments.named("initial");
     if (first != Value.ABSENT && first != Value.NONE) {
@@ -62,7 +81,11 @@ final class Selections {
     }
     for (Value item : items.get()) {
       totals.add(
-          totals.isEmpty() ? item : machine.call(function, Arguments.of(totals.getLast(), item)));
+          totals.isEmpty()
+              ? item
+              : isSum
+                  ? machine.binary("+", totals.getLast(), item)
+                  : machine.call(function, Arguments.of(totals.getLast(), item)));
     }
     return machine.iterator(totals);
   }
@@ -120,7 +143,7 @@ final class Selections {
     return machine.iterator(rows);
   }
 
-  private static Value chosen(Machine machine, Arguments arguments, boolean inOrder) {
+  private static Value chosen(Machine machine, Arguments arguments, Next next) {
     Optional<List<Value>> items = machine.elements(arguments.at(0));
     if (items.isEmpty()) {
       return Value.UNKNOWN;
@@ -132,7 +155,7 @@ final class Selections {
     int length = asked instanceof Value.Int(long number) ? (int) number : items.get().size();
     List<List<Integer>> rows = List.of(List.of());
     for (int i = 0; i < length && rows.size() <= MOST; i++) {
-      rows = longer(rows, items.get().size(), inOrder);
+      rows = longer(rows, items.get().size(), next);
     }
     return rows.size() > MOST
         ? Value.UNKNOWN
@@ -144,14 +167,14 @@ final class Selections {
   }
 
   /// {@return each row with every place that may follow}
-  private static List<List<Integer>> longer(List<List<Integer>> rows, int size, boolean inOrder) {
+  private static List<List<Integer>> longer(List<List<Integer>> rows, int size, Next next) {
     List<List<Integer>> longer = new ArrayList<>();
     for (List<Integer> row : rows) {
-      for (int i = inOrder && !row.isEmpty() ? row.getLast() + 1 : 0; i < size; i++) {
-        if (!row.contains(i)) {
-          List<Integer> next = new ArrayList<>(row);
-          next.add(i);
-          longer.add(next);
+      for (int i = 0; i < size; i++) {
+        if (row.isEmpty() || next.allows(row, i)) {
+          List<Integer> more = new ArrayList<>(row);
+          more.add(i);
+          longer.add(more);
         }
       }
     }
@@ -171,16 +194,14 @@ final class Selections {
     return machine.iterator(batches);
   }
 
-  /// As many rounds as a program takes while it starts.
   private static Value cycled(Machine machine, Arguments arguments) {
     Optional<List<Value>> items = machine.elements(arguments.at(0));
     if (items.isEmpty()) {
       return Value.UNKNOWN;
     }
-    List<Value> rounds = new ArrayList<>();
-    while (!items.get().isEmpty() && rounds.size() < 500) {
-      rounds.addAll(items.get());
-    }
-    return machine.iterator(rounds);
+    List<Value> round = items.get();
+    int[] next = {0};
+    return GeneratorValue.pulled(
+        () -> round.isEmpty() ? Value.ABSENT : round.get(next[0]++ % round.size()));
   }
 }
