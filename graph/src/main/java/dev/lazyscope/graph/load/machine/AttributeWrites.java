@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.observer.Observer;
+import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -11,6 +12,7 @@ import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.ProxyValue;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.Optional;
 
 /// Assigning and deleting attributes (data model, "Customizing attribute access").
 final class AttributeWrites {
@@ -25,7 +27,7 @@ final class AttributeWrites {
       case ModuleValue module -> setOnModule(module, name, value);
       case ClassValue type -> setOnClass(type, name, value);
       case InstanceValue instance -> setOnInstance(instance, name, value);
-      case FunctionValue function -> interpreter.branches.put(function.attributes(), name, value);
+      case FunctionValue function -> set(function, name, value);
       case Value.BoundMethod(_, var function) -> set(function, name, value);
       case ProxyValue proxy when interpreter.imports.hidesProxies() ->
           set(interpreter.imports.resolve(proxy), name, value);
@@ -88,6 +90,18 @@ final class AttributeWrites {
       interpreter.calls.call(setter, Arguments.of(instance, Value.of(name), value));
     } else {
       setPlainly(instance, name, value);
+    }
+  }
+
+  /// A call runs what the code object is of.
+  private void set(FunctionValue function, String name, Value value) {
+    Optional<FunctionValue> coded =
+        name.equals("__code__") ? FunctionFacts.ofCode(value) : Optional.empty();
+    DictValue place = function.place(name);
+    if (coded.isPresent() && interpreter.isCertain(place.serial())) {
+      FunctionFacts.recode(interpreter, function, coded.get());
+    } else {
+      interpreter.branches.put(place, name, value);
     }
   }
 
@@ -176,7 +190,7 @@ final class AttributeWrites {
           case ModuleValue module -> module.namespace();
           case ClassValue type -> type.namespace();
           case InstanceValue instance -> Slots.place(interpreter, instance, name);
-          case FunctionValue function -> function.attributes();
+          case FunctionValue function -> function.place(name);
           case Value _ -> interpreter.dict();
         };
     interpreter.branches.remove(names, Value.of(name));

@@ -175,9 +175,10 @@ final class Calls {
   }
 
   private static boolean isToCome(InstanceValue self, String name) {
+    Value ofType = self.type().lookup(name);
     return !name.startsWith("__")
         && !self.attributes().has(name)
-        && self.type().lookup(name) == Value.ABSENT;
+        && (ofType == Value.ABSENT || ofType.isUnknown());
   }
 
   private Value callNative(NativeFunction function, Arguments arguments) {
@@ -350,13 +351,17 @@ final class Calls {
     Map<String, Value> named =
         arguments.named().isEmpty() ? Map.of() : new LinkedHashMap<>(arguments.named());
     List<Value> positional = arguments.positional();
+    Value assigned = function.attribute("__defaults__");
     Optional<Code.Param> missing = Optional.empty();
     int next = 0;
     int nextDefault = 0;
     for (int i = 0; i < params.size(); i++) {
       Code.Param param = params.get(i);
+      Value declared = param.hasDefault() ? function.defaults().get(nextDefault++) : Value.ABSENT;
       Value byDefault =
-          param.hasDefault() ? function.defaults().get(nextDefault++) : assigned(function, i);
+          param.passing() == Code.Passing.KEYWORD_ONLY
+              ? ofKeyword(function, param.name(), declared)
+              : assigned == Value.ABSENT ? declared : assigned(function, assigned, i);
       Value value =
           switch (param.passing()) {
             case VAR_POSITIONAL -> {
@@ -421,10 +426,19 @@ final class Calls {
                     callee, taken, taken == 1 ? "" : "s", given, given == 1 ? "was" : "were"));
   }
 
+  /// {@return the default of a parameter that can only be named}
+  private static Value ofKeyword(FunctionValue function, String name, Value declared) {
+    return switch (function.attribute("__kwdefaults__")) {
+      case Value.Marker.ABSENT -> declared;
+      case DictValue values -> values.get(name);
+      case Value values -> values.isUnknown() ? Value.UNKNOWN : Value.ABSENT;
+    };
+  }
+
   /// {@return the default that a parameter got by an assignment to `__defaults__`}
-  private static Value assigned(FunctionValue function, int index) {
-    if (!(function.attribute("__defaults__") instanceof Value.Tuple(var values))) {
-      return Value.ABSENT;
+  private static Value assigned(FunctionValue function, Value defaults, int index) {
+    if (!(defaults instanceof Value.Tuple(var values))) {
+      return defaults.isUnknown() ? Value.UNKNOWN : Value.ABSENT;
     }
     long positional =
         function.code().params().stream().filter(param -> isPositional(param.passing())).count();

@@ -335,7 +335,7 @@ final class Classes {
     DictValue own =
         switch (owner) {
           case ClassValue type -> type.namespace();
-          case FunctionValue function -> function.attributes();
+          case FunctionValue function -> function.place("__annotate__");
           case Value _ -> interpreter.dict();
         };
     if (own.get("__annotations__") instanceof DictValue given) {

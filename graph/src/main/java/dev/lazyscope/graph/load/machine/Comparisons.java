@@ -314,11 +314,11 @@ final class Comparisons {
     return switch (plain) {
       case DictValue dict -> containsKey(dict, item);
       case SetValue set ->
-          !DictValue.isKey(item)
-              ? amongUnknown(set.size(), set.isOpen())
-              : set.has(item)
-                  ? Truth.YES
-                  : set.isOpen() || isOfUnknownValue(item) ? Truth.UNDECIDED : Truth.NO;
+          DictValue.isKey(item) && set.has(item)
+              ? Truth.YES
+              : !DictValue.isKey(item) || isOfUnknownValue(item)
+                  ? amongUnknown(set.size(), set.isOpen())
+                  : set.isOpen() ? Truth.UNDECIDED : Truth.NO;
       case Value.Str(var text) ->
           Payloads.plain(item) instanceof Value.Str(var part)
               ? Truth.of(text.contains(part))

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
@@ -379,6 +380,8 @@ final class CoreTypes {
         "__new__",
         (machine, arguments) -> new Value.BoundMethod(arguments.at(2), arguments.at(1)));
     DictValue function = interpreter.builtin("function").namespace();
+    Natives.staticMethod(function, "__new__", FunctionFacts::made);
+    Natives.method(interpreter.builtin("code").namespace(), "replace", FunctionFacts::replaced);
     Natives.method(
         function,
         "__get__",
@@ -400,8 +403,6 @@ final class CoreTypes {
         names.put("__call__", function.get("__call__"));
       }
     }
-    // `types.FunctionType(code, globals, …)` is rare and unknown.
-    Natives.staticMethod(function, "__new__", (machine, arguments) -> Value.UNKNOWN);
   }
 
   private static void exceptions(Interpreter interpreter) {

@@ -166,12 +166,20 @@ final class Specials {
           Slots.haveDict(instance.type()) ? Slots.dictionary(interpreter, instance) : Value.ABSENT;
       case "__class__" -> instance.type();
       case "__doc__" -> documentation(instance);
+      case "__module__", "__name__", "__qualname__" -> ofAlias(instance, name);
       case "__value__", "__bound__", "__constraints__", "__default__" ->
           interpreter.typeParameters.evaluated(instance, name);
       case "f_lineno" -> Tracebacks.line(interpreter, instance);
       case "f_locals", "co_firstlineno" -> Tracebacks.told(interpreter, instance, name);
       default -> Value.ABSENT;
     };
+  }
+
+  /// `list[int]` is called as `list` is.
+  private Value ofAlias(InstanceValue instance, String name) {
+    return instance.type() == interpreter.builtin("GenericAlias")
+        ? interpreter.attributes.find(instance.attributes().get("__origin__"), name)
+        : Value.ABSENT;
   }
 
   Value ofPlain(Value object, String name) {

@@ -421,7 +421,7 @@ final class Terms {
             interpreter.branches.tick());
     if (!made.code().typeParams().isEmpty()) {
       Value.Tuple parameters = typeParameters(made.code().typeParams(), frame);
-      function.attributes().put("__type_params__", parameters);
+      function.place("__type_params__").put("__type_params__", parameters);
     }
     function.home(inClass ? Optional.of(frame) : frame.function().flatMap(FunctionValue::home));
     return function;

@@ -106,6 +106,17 @@ public final class Natives {
     return new PythonError(made, false, List.of());
   }
 
+  /// {@return a tuple whose items have names too, such as `sys.version_info`}
+  public static InstanceValue structure(
+      Machine machine, ClassValue type, List<String> names, List<Value> values) {
+    InstanceValue made = machine.instance(type);
+    made.payload(new Value.Tuple(List.copyOf(values)));
+    for (int i = 0; i < names.size(); i++) {
+      made.attributes().put(names.get(i), values.get(i));
+    }
+    return made;
+  }
+
   /// {@return an object with these attributes}
   public static InstanceValue object(Machine machine, Map<String, Value> attributes) {
     InstanceValue made = machine.instance(machine.builtin("SimpleNamespace"));

@@ -11,11 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// What a function tells of its signature: `__defaults__`, `__kwdefaults__` and `__code__` (data
-/// model, "User-defined functions" and "Code objects").
+/// What a function tells of its signature: `__defaults__`, `__kwdefaults__` and `__code__`, and
+/// what is made of its code (data model, "User-defined functions" and "Code objects").
 public final class FunctionFacts {
+  /// Where a code object keeps the function that it was asked of.
+  private static final String FUNCTION = "_function";
+
+  private static final String DEFAULTS = "__defaults__";
+  private static final String OF_KEYWORDS = "__kwdefaults__";
+
   private FunctionFacts() {}
 
   public static Value defaults(FunctionValue function) {
@@ -32,7 +40,15 @@ public final class FunctionFacts {
     return found.isEmpty() ? Value.NONE : new Value.Tuple(List.copyOf(found));
   }
 
+  /// Made once, so that what is changed in it stays.
   public static Value keywordDefaults(Machine machine, FunctionValue function) {
+    if (function.attribute(OF_KEYWORDS) == Value.ABSENT) {
+      function.place(OF_KEYWORDS).put(OF_KEYWORDS, declaredForKeywords(machine, function));
+    }
+    return function.attribute(OF_KEYWORDS);
+  }
+
+  private static Value declaredForKeywords(Machine machine, FunctionValue function) {
     DictValue found = machine.dict();
     int next = 0;
     for (Code.Param param : function.code().params()) {
@@ -60,7 +76,83 @@ public final class FunctionFacts {
     attributes.put("co_posonlyargcount", Value.of(count(function, Code.Passing.POSITIONAL_ONLY)));
     attributes.put("co_kwonlyargcount", Value.of(count(function, Code.Passing.KEYWORD_ONLY)));
     attributes.put("co_flags", Value.of(flags(function)));
+    attributes.put(FUNCTION, function);
     return code;
+  }
+
+  /// {@return the function whose code it is; empty for other code}
+  public static Optional<FunctionValue> ofCode(Value code) {
+    return code instanceof InstanceValue object
+            && object.attributes().get(FUNCTION) instanceof FunctionValue function
+        ? Optional.of(function)
+        : Optional.empty();
+  }
+
+  /// Assigns `__code__`: names, documentation and defaults stay those that the function had.
+  public static void recode(Machine machine, FunctionValue function, FunctionValue other) {
+    Code code = function.code();
+    Map.of(
+            "__name__",
+            Value.of(code.name()),
+            "__qualname__",
+            Value.of(code.qualifiedName()),
+            "__doc__",
+            code.body().docstring().map(Value::of).orElse(Value.NONE),
+            DEFAULTS,
+            defaults(function),
+            OF_KEYWORDS,
+            keywordDefaults(machine, function))
+        .forEach((name, value) -> keep(function, name, value));
+    function.codeOf(other);
+  }
+
+  private static void keep(FunctionValue function, String name, Value value) {
+    if (function.attribute(name) == Value.ABSENT) {
+      function.place(name).put(name, value);
+    }
+  }
+
+  /// `types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`.
+  public static Value made(Machine machine, Arguments arguments) {
+    Optional<FunctionValue> original = ofCode(arguments.at(1, "code"));
+    if (original.isEmpty() || !(arguments.at(2, "globals") instanceof DictValue globals)) {
+      return Value.UNKNOWN;
+    }
+    FunctionValue old = original.get();
+    FunctionValue made =
+        new FunctionValue(
+            new FunctionValue.Definition(
+                old.code(), globals, old.closure(), old.defaults(), List.of(), old.isOfText()),
+            machine.dict().serial());
+    made.home(old.home());
+    DictValue facts = ((InstanceValue) arguments.at(1, "code")).attributes();
+    Map.of(
+            "__name__",
+            orElse(arguments.at(3, "name"), facts.get("co_name")),
+            "__qualname__",
+            facts.get("co_qualname"),
+            DEFAULTS,
+            orElse(arguments.at(4, "argdefs"), Value.NONE),
+            OF_KEYWORDS,
+            orElse(arguments.at(6, "kwdefaults"), Value.NONE))
+        .forEach((name, value) -> made.place(name).put(name, value));
+    return made;
+  }
+
+  private static Value orElse(Value given, Value otherwise) {
+    return given == Value.ABSENT || given == Value.NONE ? otherwise : given;
+  }
+
+  /// `code.replace(**facts)`.
+  public static Value replaced(Machine machine, Arguments arguments) {
+    if (!(arguments.at(0) instanceof InstanceValue code)) {
+      return Value.UNKNOWN;
+    }
+    InstanceValue other = machine.instance(code.type());
+    other.attributes().become(code.attributes());
+    other.payload(code.payload());
+    arguments.named().forEach(other.attributes()::put);
+    return other;
   }
 
   /// The parameters first: those that take one argument, then `*` and `**`.

@@ -3,21 +3,38 @@ package dev.lazyscope.graph.load.value;
 import dev.lazyscope.analyzer.script.Code;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A function written in Python.
 public final class FunctionValue implements Value {
+  /// What descriptors of the type give, and assign to what is not in `__dict__` (data model,
+  /// "Special read-only attributes" and "Special writable attributes").
+  private static final Set<String> DESCRIBED =
+      Set.of(
+          "__annotate__",
+          "__annotations__",
+          "__code__",
+          "__defaults__",
+          "__doc__",
+          "__kwdefaults__",
+          "__module__",
+          "__name__",
+          "__qualname__",
+          "__type_params__");
+
   /// What most functions have.
   private static final DictValue NO_ATTRIBUTES = new DictValue(0);
 
-  private final Code code;
   private final DictValue globals;
-  private final Optional<Frame> closure;
-  private final List<Value> defaults;
+  private Code code;
+  private Optional<Frame> closure;
+  private List<Value> defaults;
   private final List<DeferredAnnotation> annotations;
   private final boolean isOfText;
   private final long serial;
   private Optional<Frame> home = Optional.empty();
   private DictValue attributes = NO_ATTRIBUTES;
+  private DictValue described = NO_ATTRIBUTES;
   private Optional<Frame.Start> start = Optional.empty();
   private int calls;
   private long steps;
@@ -46,6 +63,14 @@ public final class FunctionValue implements Value {
     return code;
   }
 
+  /// Assigns `__code__`, that of another function.
+  public void codeOf(FunctionValue other) {
+    code = other.code;
+    closure = other.closure;
+    defaults = other.defaults;
+    start = Optional.empty();
+  }
+
   public DictValue globals() {
     return globals;
   }
@@ -71,9 +96,21 @@ public final class FunctionValue implements Value {
     return attributes;
   }
 
-  /// {@return an entry of its `__dict__`, or absent}
+  /// {@return where an assignment to an attribute puts the value}
+  public DictValue place(String name) {
+    if (!DESCRIBED.contains(name)) {
+      return attributes();
+    }
+    if (described == NO_ATTRIBUTES) {
+      described = new DictValue(serial);
+    }
+    return described;
+  }
+
+  /// {@return what was assigned to an attribute, or absent}
   public Value attribute(String name) {
-    return attributes.get(name);
+    Value assigned = described == NO_ATTRIBUTES ? ABSENT : described.get(name);
+    return assigned != ABSENT || DESCRIBED.contains(name) ? assigned : attributes.get(name);
   }
 
   /// {@return what the frames of its calls start with, which is the same for all}

@@ -2,7 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
-import dev.lazyscope.graph.load.nativemodel.moment.TimeTexts;
+import dev.lazyscope.graph.load.nativemodel.moment.BrokenDownTimes;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -32,7 +32,7 @@ public final class TimeModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    TimeTexts.install(names);
+    BrokenDownTimes.install(machine, names);
     shown(names, "time", Value.Epoch.UNIX);
     shown(names, "monotonic", Value.Epoch.UNSPECIFIED);
     shown(names, "perf_counter", Value.Epoch.UNSPECIFIED);

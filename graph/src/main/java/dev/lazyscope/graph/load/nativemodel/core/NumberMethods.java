@@ -9,12 +9,14 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/// The methods of `int`.
+/// The methods of `int` and `float`.
 final class NumberMethods {
   /// Longer results are left unknown.
   private static final long MOST_BYTES = 4096;
@@ -29,17 +31,44 @@ final class NumberMethods {
     ofNumber(names, "conjugate", Value::of);
     Natives.classMethod(names, "from_bytes", NumberMethods::fromBytes);
     Natives.method(names, "to_bytes", NumberMethods::toBytes);
-    machine
-        .builtin("float")
-        .namespace()
-        .put(
-            "is_integer",
-            NativeFunction.method(
-                "is_integer",
-                (m, a) ->
-                    Payloads.plain(a.at(0)) instanceof Value.Float(double number)
-                        ? Value.of(number == Math.rint(number) && Double.isFinite(number))
-                        : Value.UNKNOWN));
+    ofNumber(names, "as_integer_ratio", number -> Value.tuple(Value.of(number), Value.of(1)));
+    floats(machine.builtin("float").namespace());
+  }
+
+  private static void floats(DictValue names) {
+    ofFloat(names, "is_integer", number -> Value.of(number == Math.rint(number)));
+    ofFloat(names, "as_integer_ratio", NumberMethods::ratio);
+    ofFloat(names, "conjugate", Value.Float::new);
+    ofFloat(names, "hex", number -> Value.of(hexadecimal(number)));
+  }
+
+  private static void ofFloat(DictValue names, String name, DoubleFunction<Value> function) {
+    names.put(
+        name,
+        NativeFunction.method(
+            name,
+            (m, a) ->
+                Payloads.plain(a.at(0)) instanceof Value.Float(double number)
+                        && Double.isFinite(number)
+                    ? function.apply(number)
+                    : Value.UNKNOWN));
+  }
+
+  /// A double is a whole number times a power of two.
+  private static Value ratio(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigInteger above = exact.scaleByPowerOfTen(Math.max(0, exact.scale())).toBigInteger();
+    BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale()));
+    BigInteger common = above.gcd(below);
+    return Value.tuple(Value.of(above.divide(common)), Value.of(below.divide(common)));
+  }
+
+  /// As C writes it, with all thirteen digits and the sign of the exponent.
+  private static String hexadecimal(double number) {
+    String[] parts = Double.toHexString(number).split("\\.|p");
+    String digits = number == 0 ? parts[1] : (parts[1] + "0".repeat(13)).substring(0, 13);
+    String power = parts[2].startsWith("-") ? parts[2] : "+" + parts[2];
+    return parts[0] + "." + digits + "p" + power;
   }
 
   private static void ofNumber(DictValue names, String name, Function<BigInteger, Value> function) {

@@ -8,6 +8,9 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 /// `math`: constants, rounding, powers and logarithms, angles, and what takes signs and parts of
 /// numbers.
 public final class MathModel implements NativeModel {
+  private static final long MOST_CHOICES = 1000;
 
   @Override
   public String module() {
@@ -40,6 +44,8 @@ public final class MathModel implements NativeModel {
     Natives.function(names, "isclose", MathModel::isClose);
     Natives.function(names, "modf", MathModel::parts);
     Natives.function(names, "prod", MathModel::product);
+    Natives.function(names, "fsum", (m, a) -> sum(m, m.elements(a.at(0))));
+    Natives.function(names, "dist", MathModel::distance);
   }
 
   private static void ofOne(DictValue names) {
@@ -90,6 +96,8 @@ public final class MathModel implements NativeModel {
   private static void integers(DictValue names) {
     Natives.function(names, "gcd", (m, a) -> fold(a, 0, MathModel::commonDivisor));
     Natives.function(names, "lcm", (m, a) -> fold(a, 1, MathModel::commonMultiple));
+    Natives.function(names, "comb", (_, a) -> chosen(a, true));
+    Natives.function(names, "perm", (_, a) -> chosen(a, false));
     integer(names, "isqrt", 1L << 52, number -> (long) Math.sqrt(number));
     integer(names, "factorial", 20, MathModel::factorial);
   }
@@ -241,6 +249,60 @@ public final class MathModel implements NativeModel {
     double whole = Math.copySign(truncated(number.getAsDouble()), number.getAsDouble());
     double rest = Math.copySign(number.getAsDouble() - whole, number.getAsDouble());
     return Value.tuple(new Value.Float(rest), new Value.Float(whole));
+  }
+
+  /// Exact, and rounded once.
+  private static Value sum(Machine machine, Optional<List<Value>> items) {
+    if (items.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Value item : items.get()) {
+      OptionalDouble number = number(machine, item);
+      if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
+        return Value.UNKNOWN;
+      }
+      sum = sum.add(new BigDecimal(number.getAsDouble()));
+    }
+    return finite(sum.doubleValue());
+  }
+
+  private static Value distance(Machine machine, Arguments arguments) {
+    Optional<List<Value>> from = machine.elements(arguments.at(0));
+    Optional<List<Value>> to = machine.elements(arguments.at(1));
+    if (from.isEmpty() || to.isEmpty() || from.get().size() != to.get().size()) {
+      return Value.UNKNOWN;
+    }
+    BigDecimal squares = BigDecimal.ZERO;
+    for (int i = 0; i < from.get().size(); i++) {
+      OptionalDouble one = number(machine, from.get().get(i));
+      OptionalDouble other = number(machine, to.get().get(i));
+      double apart = one.orElse(Double.NaN) - other.orElse(Double.NaN);
+      if (!Double.isFinite(apart)) {
+        return Value.UNKNOWN;
+      }
+      squares = squares.add(new BigDecimal(apart).pow(2));
+    }
+    return finite(squares.sqrt(MathContext.DECIMAL64).doubleValue());
+  }
+
+  /// `comb(n, k)` and `perm(n, k=None)`.
+  private static Value chosen(Arguments arguments, boolean inAnyOrder) {
+    Value count = Payloads.plain(arguments.at(1));
+    if (!(Payloads.plain(arguments.at(0)) instanceof Value.Int(long all))
+        || !(count instanceof Value.Int || count == Value.ABSENT || count == Value.NONE)) {
+      return Value.UNKNOWN;
+    }
+    long some = count instanceof Value.Int(long number) ? number : all;
+    if (all < 0 || some < 0 || all > MOST_CHOICES) {
+      return Value.UNKNOWN;
+    }
+    BigInteger ways = BigInteger.ONE;
+    for (long i = 0; i < some; i++) {
+      ways = ways.multiply(BigInteger.valueOf(all - i));
+      ways = inAnyOrder ? ways.divide(BigInteger.valueOf(i + 1)) : ways;
+    }
+    return Value.of(ways);
   }
 
   private static Value product(Machine machine, Arguments arguments) {

@@ -91,6 +91,7 @@ public final class PosixModel implements NativeModel {
             absolute(m, a.at(0))
                 .map(path -> Value.of(m.kind(path) != PathKind.ABSENT))
                 .orElse(Value.UNKNOWN));
+    Chance.install(names);
     changes(names);
     Descriptors.install(names);
     names.put("_have_functions", machine.list(List.of()));

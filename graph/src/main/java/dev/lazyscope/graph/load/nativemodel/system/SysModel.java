@@ -78,11 +78,7 @@ public final class SysModel implements NativeModel {
     List<String> fields = List.of("major", "minor", "micro", "releaselevel", "serial");
     List<Value> values =
         List.of(Value.of(3), Value.of(minor), Value.of(2), Value.of("final"), Value.of(0));
-    InstanceValue info = machine.instance(structure(machine, "version_info"));
-    info.payload(new Value.Tuple(values));
-    for (int i = 0; i < fields.size(); i++) {
-      info.attributes().put(fields.get(i), values.get(i));
-    }
+    Value info = Natives.structure(machine, structure(machine, "version_info"), fields, values);
     names.put("version_info", info);
     names.put("version", Value.of("3." + minor + ".2 (main) [GCC]"));
     names.put("hexversion", Value.of((3L << 24) + ((long) minor << 16) + (2L << 8) + 0xf0));

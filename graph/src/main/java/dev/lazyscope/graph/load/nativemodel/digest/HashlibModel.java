@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.data;
+package dev.lazyscope.graph.load.nativemodel.digest;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
@@ -8,18 +8,10 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// `_hashlib`: digests of known bytes. An object of the usual algorithms keeps what it was given.
 public final class HashlibModel implements NativeModel {
@@ -32,17 +24,6 @@ public final class HashlibModel implements NativeModel {
   /// Nobody needs the digest of more to import something.
   private static final int LONGEST = 1 << 20;
 
-  private record Algorithm(String java, int block) {}
-
-  private static final Map<String, Algorithm> ALGORITHMS =
-      Map.of(
-          "md5", new Algorithm("MD5", 64),
-          "sha1", new Algorithm("SHA-1", 64),
-          "sha224", new Algorithm("SHA-224", 64),
-          "sha256", new Algorithm("SHA-256", 64),
-          "sha384", new Algorithm("SHA-384", 128),
-          "sha512", new Algorithm("SHA-512", 128));
-
   @Override
   public String module() {
     return "_hashlib";
@@ -50,7 +31,7 @@ public final class HashlibModel implements NativeModel {
 
   @Override
   public void install(Machine machine, DictValue names) {
-    ClassValue type = functions(machine, names, "openssl_", ALGORITHMS.keySet());
+    ClassValue type = functions(machine, names, "openssl_", Digests.names());
     ClassValue keyed = type(machine, names, "HMAC");
     Natives.function(names, "new", (m, a) -> made(m, type, a));
     Natives.function(names, "hmac_new", (m, a) -> keyed(m, keyed, a));
@@ -58,6 +39,7 @@ public final class HashlibModel implements NativeModel {
         names,
         "hmac_digest",
         (m, a) -> authenticated(a.at(0, "key"), a.at(1, "msg"), a.at(2, "digest")));
+    DerivedKeys.install(names);
     Natives.function(names, "compare_digest", (m, a) -> areEqual(a.at(0), a.at(1)));
   }
 
@@ -90,10 +72,9 @@ public final class HashlibModel implements NativeModel {
   }
 
   private static Value made(Machine machine, ClassValue type, Arguments arguments) {
-    return Payloads.plain(arguments.at(0, "name")) instanceof Value.Str(var name)
-            && ALGORITHMS.containsKey(name.toLowerCase(Locale.ROOT))
-        ? made(machine, type, name.toLowerCase(Locale.ROOT), data(arguments, 1))
-        : Value.UNKNOWN;
+    return Digests.name(arguments.at(0, "name"))
+        .map(name -> made(machine, type, name, data(arguments, 1)))
+        .orElse(Value.UNKNOWN);
   }
 
   private static Value data(Arguments arguments, int index) {
@@ -103,12 +84,12 @@ public final class HashlibModel implements NativeModel {
   }
 
   private static Value made(Machine machine, ClassValue type, String name, Value data) {
-    Algorithm algorithm = ALGORITHMS.get(name);
+    Digests.Algorithm algorithm = Digests.of(name).orElseThrow();
     InstanceValue made = machine.instance(type);
     DictValue attributes = made.attributes();
     attributes.put("name", Value.of(name));
-    attributes.put("block_size", Value.of(algorithm.block));
-    attributes.put("digest_size", Value.of(digest(algorithm, new byte[0]).length));
+    attributes.put("block_size", Value.of(algorithm.block()));
+    attributes.put("digest_size", Value.of(algorithm.digest(new byte[0]).length));
     attributes.put(CONTENT, data);
     return made;
   }
@@ -144,7 +125,7 @@ public final class HashlibModel implements NativeModel {
 
   /// `hmac_new(key, msg=b"", digestmod)`.
   private static Value keyed(Machine machine, ClassValue type, Arguments arguments) {
-    Optional<String> name = digestName(arguments.at(2, "digestmod"));
+    Optional<String> name = Digests.name(arguments.at(2, "digestmod"));
     if (name.isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -157,66 +138,32 @@ public final class HashlibModel implements NativeModel {
     return made;
   }
 
-  /// {@return the algorithm that a name or a function of this module stands for}
-  private static Optional<String> digestName(Value digest) {
-    Optional<String> name =
-        switch (digest) {
-          case Value.Str(var text) -> Optional.of(text.toLowerCase(Locale.ROOT));
-          case NativeFunction function -> Optional.of(function.name().replace("openssl_", ""));
-          case Value _ -> Optional.empty();
-        };
-    return name.filter(ALGORITHMS::containsKey);
-  }
-
   private static Optional<byte[]> digest(Value hash) {
     return hash instanceof InstanceValue instance
             && instance.attributes().get("name") instanceof Value.Str(var name)
             && instance.attributes().get(CONTENT) instanceof Value.Bytes content
-        ? digest(
-            ALGORITHMS.get(name.replace(KEYED, "")),
-            instance.attributes().get(KEY),
-            content.bytes())
+        ? Digests.of(name.replace(KEYED, ""))
+            .flatMap(known -> digest(known, instance.attributes().get(KEY), content.bytes()))
         : Optional.empty();
   }
 
-  private static Optional<byte[]> digest(Algorithm algorithm, Value key, byte[] content) {
+  private static Optional<byte[]> digest(Digests.Algorithm algorithm, Value key, byte[] content) {
     return switch (key) {
       case Value.Marker marker when marker == Value.ABSENT ->
-          Optional.of(digest(algorithm, content));
-      case Value.Bytes known -> Optional.of(authenticated(algorithm, known.bytes(), content));
+          Optional.of(algorithm.digest(content));
+      case Value.Bytes known -> Optional.of(algorithm.keyed(known.bytes()).doFinal(content));
       case Value _ -> Optional.empty();
     };
   }
 
-  private static byte[] digest(Algorithm algorithm, byte[] content) {
-    try {
-      return MessageDigest.getInstance(algorithm.java).digest(content);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
-  }
-
   /// `hmac_digest(key, msg, digest)` (RFC 2104), for an algorithm that is named.
   private static Value authenticated(Value key, Value message, Value name) {
-    Optional<String> algorithm = digestName(name);
-    return algorithm.isPresent()
-            && Payloads.plain(key) instanceof Value.Bytes known
-            && Payloads.plain(message) instanceof Value.Bytes content
-        ? Value.Bytes.of(
-            authenticated(ALGORITHMS.get(algorithm.get()), known.bytes(), content.bytes()))
+    return Payloads.plain(message) instanceof Value.Bytes content
+        ? Digests.named(name)
+            .flatMap(algorithm -> digest(algorithm, Payloads.plain(key), content.bytes()))
+            .<Value>map(Value.Bytes::of)
+            .orElse(Value.UNKNOWN)
         : Value.UNKNOWN;
-  }
-
-  /// A key is filled up with zeros, so that an empty one, which Java refuses, is one zero.
-  private static byte[] authenticated(Algorithm algorithm, byte[] key, byte[] message) {
-    try {
-      String name = "Hmac" + algorithm.java.replace("-", "");
-      Mac code = Mac.getInstance(name);
-      code.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, name));
-      return code.doFinal(message);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 
   private static Value areEqual(Value one, Value other) {
