@@ -85,6 +85,11 @@ public final class DiskChanges {
     return written.getOrDefault(path, Optional::empty).get();
   }
 
+  /// {@return whether the run has written a file}
+  public boolean isWritten(String path) {
+    return kinds.get(path) == PathKind.FILE;
+  }
+
   /// Opens a file, or something that stands at no path. {@return its number, above those of the
   /// standard streams, as nothing closes these before}
   public long open(Optional<String> path) {

@@ -19,6 +19,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finders that the program itself put on `sys.meta_path`, asked when nobody else finds a module,
 /// and its own `__import__`.
@@ -63,6 +64,8 @@ final class Finders {
         .map(Payloads::plain)
         .filter(Value.Str.class::isInstance)
         .map(text -> ((Value.Str) text).text())
+        .flatMap(
+            folder -> folder.isEmpty() ? interpreter.disk().folder().stream() : Stream.of(folder))
         .toList();
   }
 
@@ -84,7 +87,7 @@ final class Finders {
         folders.stream()
             .filter(folder -> !folder.isEmpty())
             .map(folder -> folder + last)
-            .filter(path -> interpreter.space().kind(path) == ModuleSpace.PathKind.DIRECTORY)
+            .filter(path -> interpreter.kind(path) == ModuleSpace.PathKind.DIRECTORY)
             .map(Path::of)
             .toList();
     return portions.isEmpty()
@@ -115,7 +118,7 @@ final class Finders {
   }
 
   private boolean isFile(String path) {
-    return interpreter.space().kind(path) == ModuleSpace.PathKind.FILE;
+    return interpreter.kind(path) == ModuleSpace.PathKind.FILE;
   }
 
   /// Calls what the program put in the place of `builtins.__import__`.

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.machine;
 import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
+import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -182,6 +183,24 @@ final class Loaders {
     }
     machine.importModule("tokenize");
     return machine.space().text(path).map(Value::of).orElse(Value.UNKNOWN);
+  }
+
+  /// {@return the code of a module: that of its file, or what the run has written there}
+  Optional<Scripts.Parse> code(FoundModule found) {
+    Scripts scripts = interpreter.setting.scripts();
+    Optional<String> file = Modules.file(found).filter(path -> interpreter.disk().isWritten(path));
+    return file.isEmpty()
+        ? scripts.of(interpreter.space(), found)
+        : interpreter
+            .disk()
+            .written(file.get())
+            .map(bytes -> written(found.name().dotted(), new Value.Bytes(bytes).utf8()));
+  }
+
+  private Scripts.Parse written(String name, String text) {
+    Scripts.Parse parse = interpreter.setting.scripts().ofText(text);
+    interpreter.modules.places(name, parse::place);
+    return parse;
   }
 
   /// `get_code(name)`: what `exec` runs.

@@ -304,7 +304,7 @@ final class Modules {
         module
             .found()
             .filter(found -> !(found instanceof FoundModule.Extension))
-            .flatMap(found -> interpreter.setting.scripts().of(interpreter.space(), found));
+            .flatMap(loaders::code);
     if (parse.isPresent()) {
       mustCompile(parse.get(), fileName(module.found().get()));
       Code body = parse.get().script().body();

@@ -36,7 +36,7 @@ public final class SysModel implements NativeModel {
     finders(machine, names);
     names.put("path_importer_cache", machine.dict());
     names.put("warnoptions", machine.list(List.of()));
-    names.put("_xoptions", machine.dict());
+    names.put("_xoptions", options(machine));
     names.put("argv", machine.list(List.of(Value.of(""))));
     version(machine, names);
     places(machine, names);
@@ -67,6 +67,15 @@ public final class SysModel implements NativeModel {
             });
     Value hook = machine.find(machine.find(external, "FileFinder"), "path_hook");
     names.put("path_hooks", machine.list(List.of(noArchive, machine.call(hook, Arguments.NONE))));
+  }
+
+  /// The run is one of an interpreter that was told the mode by `-X lazy_imports`.
+  private static Value options(Machine machine) {
+    DictValue options = machine.dict();
+    if (machine.query().target().minorVersion() >= 15) {
+      options.put("lazy_imports", Value.of(machine.defersAll() ? "all" : "normal"));
+    }
+    return options;
   }
 
   private static Value texts(Machine machine, List<String> all) {
