@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// The built-in functions over sequences and iterators.
 final class SequenceFunctions {
@@ -236,11 +238,54 @@ final class SequenceFunctions {
     if (arguments.count() == 1) {
       return value.isKnown() ? machine.iterator(value) : Value.UNKNOWN;
     }
-    return GeneratorValue.pulled(
-        () -> {
-          Value made = machine.call(value, Arguments.NONE);
-          return machine.equal(made, arguments.at(1)) == Truth.YES ? Value.ABSENT : made;
-        });
+    GeneratorValue iterator =
+        new GeneratorValue(GeneratorValue.Kind.ITERATOR, receiver -> Value.NONE);
+    iterator.activity(new Called(machine, value, arguments.at(1)));
+    return iterator;
+  }
+
+  /// What a function gives, until that is a sentinel: where that is not known, for some rounds.
+  private static final class Called implements GeneratorValue.Activity {
+    private static final int MOST_ROUNDS = 3;
+
+    private final Machine machine;
+    private final Value function;
+    private final Value sentinel;
+    private Truth isEnd = Truth.NO;
+    private int rounds;
+
+    Called(Machine machine, Value function, Value sentinel) {
+      this.machine = machine;
+      this.function = function;
+      this.sentinel = sentinel;
+    }
+
+    @Override
+    public Value resume(Supplier<Value> answer) {
+      if (isEnd == Truth.YES || rounds == MOST_ROUNDS) {
+        return Value.ABSENT;
+      }
+      Value made = machine.call(function, Arguments.NONE);
+      rounds += isDoubtful() ? 1 : 0;
+      Truth isSentinel = machine.equal(made, sentinel);
+      isEnd = isSentinel == Truth.NO ? isEnd : isSentinel;
+      return isEnd == Truth.YES ? Value.ABSENT : made;
+    }
+
+    @Override
+    public boolean mayNotHappen() {
+      return isDoubtful();
+    }
+
+    @Override
+    public boolean isDoubtful() {
+      return isEnd == Truth.UNDECIDED;
+    }
+
+    @Override
+    public Set<String> awaited() {
+      return Set.of();
+    }
   }
 
   private static Value nextLater(Machine machine, Arguments arguments) {
