@@ -37,6 +37,9 @@ public final class PosixModel implements NativeModel {
   private static final Pattern GLIBC =
       Pattern.compile("GNU C Library [^\\n]*release version (\\d+\\.\\d+)");
 
+  /// Any that is above 0.
+  private static final Value NUMBER_OF_CHILD = Value.of(4321);
+
   @Override
   public String module() {
     return "posix";
@@ -103,6 +106,7 @@ public final class PosixModel implements NativeModel {
     Natives.function(names, "uname", (m, a) -> uname(m, system));
     Natives.function(names, "confstr", PosixModel::configured);
     Natives.function(names, "isatty", (m, a) -> Value.of(false));
+    Natives.function(names, "fork", (m, a) -> parted(m));
     Natives.function(names, "get_terminal_size", PosixModel::noTerminal);
     Natives.function(names, "getuid", (m, a) -> Value.UNKNOWN);
     InstanceValue process = machine.instance(machine.builtin("int"));
@@ -196,6 +200,13 @@ public final class PosixModel implements NativeModel {
   static Value completed(Machine machine, Value path) {
     Function<String, Value> like = path instanceof Value.Bytes ? Paths::asBytes : Value::of;
     return absolute(machine, path).map(like).orElse(Value.UNKNOWN);
+  }
+
+  /// The run is that of the process that the user has started; what the other one does, nobody
+  /// sees.
+  private static Value parted(Machine machine) {
+    machine.disk().shareAll();
+    return NUMBER_OF_CHILD;
   }
 
   /// `os.chdir`.
