@@ -16,6 +16,7 @@ import dev.lazyscope.graph.load.nativemodel.data.CsvModel;
 import dev.lazyscope.graph.load.nativemodel.data.ElementTreeModel;
 import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
+import dev.lazyscope.graph.load.nativemodel.data.PickleModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
 import dev.lazyscope.graph.load.nativemodel.digest.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.digest.Sha2Model;
@@ -124,6 +125,7 @@ final class NativeModels {
         new CtypesModel(),
         new CtypesUtilModel(),
         new StructModel(),
+        new PickleModel(),
         new ZlibModel(),
         new BinasciiModel(),
         new ExpatModel(),
