@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.branch.Flow;
 import dev.lazyscope.graph.load.content.ProtocolBuffers;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
+import dev.lazyscope.graph.load.nativemodel.string.ByteArrays;
 import dev.lazyscope.graph.load.nativemodel.system.HandedPaths;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -115,6 +116,7 @@ final class Calls {
     takeFile(arguments);
     fill(arguments);
     IoModel.handOver(arguments);
+    ByteArrays.handOver(interpreter, arguments);
     return doubtful(Heuristic.UNKNOWN_CALL);
   }
 
@@ -237,6 +239,7 @@ final class Calls {
     if (isRepeated(function, running[0], arguments) || interpreter.stack.depth() > DEEPEST) {
       interpreter.budget.gap();
       HandedPaths.toSkipped(interpreter, function, arguments);
+      ByteArrays.handOver(interpreter, arguments);
       return doubtful(Heuristic.REPETITION_BOUND);
     }
     Frame frame = interpreter.newFrame(function.start());

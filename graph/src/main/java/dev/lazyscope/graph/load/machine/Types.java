@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.binary.CompiledFunction;
 import dev.lazyscope.graph.load.binary.CompiledType;
 import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.NativeSignatures;
+import dev.lazyscope.graph.load.nativemodel.string.ByteArrays;
 import dev.lazyscope.graph.load.nativemodel.system.HandedPaths;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -262,6 +263,7 @@ final class Types {
         (machine, arguments) -> {
           imports.forEach(machine::importModule);
           HandedPaths.toLibrary(machine, name, arguments);
+          ByteArrays.handOver(machine, arguments);
           return Value.UNKNOWN;
         });
   }

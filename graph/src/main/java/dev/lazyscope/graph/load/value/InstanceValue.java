@@ -1,7 +1,14 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.List;
+
 /// An object: its class, its attributes, and what a built-in base class keeps in it (`payload`).
 public final class InstanceValue implements Value {
+  /// Says that the payload stands among the slots, where writes are kept track of.
+  private static final Value IN_SLOTS = new Tuple(List.of());
+
+  private static final String CONTENT = "_content";
+
   private ClassValue type;
   private DictValue attributes;
   private DictValue slots;
@@ -60,12 +67,24 @@ public final class InstanceValue implements Value {
 
   /// {@return the string, number, dictionary … that an instance of a subclass of it is}
   public Value payload() {
-    return payload;
+    return payload == IN_SLOTS ? slots.get(CONTENT) : payload;
+  }
+
+  /// The payload of an object that changes, such as a `bytearray`; before a change the dictionary
+  /// of its slots is told.
+  public void changingPayload(Value value) {
+    payload = IN_SLOTS;
+    slots.put(CONTENT, value);
+  }
+
+  /// {@return whether its payload may become another one}
+  public boolean isChanging() {
+    return payload == IN_SLOTS;
   }
 
   /// {@return whether it is a string, number or the like of which no more is known than the class}
   public boolean isOfUnknownValue() {
-    return payload.isUnknown();
+    return payload().isUnknown();
   }
 
   public void payload(Value value) {

@@ -98,8 +98,14 @@ public final class MathModel implements NativeModel {
     Natives.function(names, "lcm", (m, a) -> fold(a, 1, MathModel::commonMultiple));
     Natives.function(names, "comb", (_, a) -> chosen(a, true));
     Natives.function(names, "perm", (_, a) -> chosen(a, false));
-    integer(names, "isqrt", 1L << 52, number -> (long) Math.sqrt(number));
+    Natives.function(names, "isqrt", (_, a) -> root(Payloads.plain(a.at(0))));
     integer(names, "factorial", 20, MathModel::factorial);
+  }
+
+  private static Value root(Value number) {
+    return Numbers.isInteger(number) && Numbers.whole(number).signum() >= 0
+        ? Value.of(Numbers.whole(number).sqrt())
+        : Value.UNKNOWN;
   }
 
   /// A function of numbers from zero to the largest of which the result is computed here.

@@ -49,6 +49,8 @@ final class FormattedText {
         continue;
       }
       i++;
+      // Where nobody chose a locale, there are no other forms of months and digits.
+      i += "EO".indexOf(format.charAt(i)) >= 0 && i + 1 < format.length() ? 1 : 0;
       char letter = format.charAt(i);
       Optional<String> part =
           letter == 'z' || letter == 'Z' ? zone.of(letter) : directive(letter, moment);

@@ -112,6 +112,7 @@ public final class TextMethods {
     Coding.install(machine);
     TextTables.install(machine);
     ByteMethods.install(machine);
+    ByteArrays.install(machine);
     Templates.install(machine);
   }
 
