@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.data;
+package dev.lazyscope.graph.load.nativemodel.pickle;
 
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.SetValue;
