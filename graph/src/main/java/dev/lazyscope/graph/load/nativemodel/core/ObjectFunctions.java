@@ -270,6 +270,12 @@ final class ObjectFunctions {
   }
 
   private static Value hasAttribute(Machine machine, Arguments arguments) {
+    if (arguments.at(0) instanceof Value.AnyOf(var options)) {
+      return options.stream()
+          .map(option -> hasAttribute(machine, Arguments.of(option, arguments.at(1))))
+          .reduce((one, other) -> one.equals(other) ? one : Value.UNKNOWN)
+          .orElse(Value.UNKNOWN);
+    }
     if (!(Payloads.plain(arguments.at(1)) instanceof Value.Str(var name))
         || !arguments.at(0).isKnown()) {
       return Value.UNKNOWN;

@@ -73,6 +73,35 @@ final class PythonStreams {
     return Value.UNKNOWN;
   }
 
+  /// `read` of a raw stream: its own `readinto` fills an array, which may be shorter than asked.
+  static Value read(Machine machine, Arguments arguments) {
+    if (!(arguments.at(0) instanceof InstanceValue stream)
+        || !(stream.type().lookup("readinto") instanceof FunctionValue into)) {
+      return Value.UNKNOWN;
+    }
+    if (arguments.count() == 1 || isUnlimited(arguments.at(1))) {
+      return stream.type().lookup("readall") instanceof FunctionValue all
+          ? machine.call(all, Arguments.of(stream))
+          : Value.UNKNOWN;
+    }
+    return arguments.at(1) instanceof Value.Int(long size)
+        ? read(machine, stream, into, Math.min(size, LONGEST))
+        : Value.UNKNOWN;
+  }
+
+  private static Value read(Machine machine, InstanceValue stream, Value into, long size) {
+    Value array =
+        machine.call(machine.builtin("bytearray"), Arguments.of(Value.of(Math.max(0, size))));
+    return switch (machine.call(into, Arguments.of(stream, array))) {
+      case Value.Marker.NONE -> Value.NONE;
+      case Value.Int(long count)
+          when Payloads.plain(array) instanceof Value.Bytes(var filled)
+              && count <= filled.length() ->
+          new Value.Bytes(filled.substring(0, (int) count));
+      case Value _ -> Value.UNKNOWN;
+    };
+  }
+
   private static boolean isUnlimited(Value limit) {
     return limit == Value.NONE || limit.equals(Value.of(-1));
   }

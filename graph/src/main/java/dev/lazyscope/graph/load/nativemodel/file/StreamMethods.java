@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.file;
 import static dev.lazyscope.graph.load.nativemodel.Natives.method;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.string.ByteArrays;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -179,13 +180,14 @@ final class StreamMethods {
 
   /// What the raw, the buffered and the text streams share.
   static void ofReaders(DictValue names) {
-    for (String name : List.of("read", "read1", "readall")) {
+    read(names, "read", StreamMethods::read, PythonStreams::read);
+    for (String name : List.of("read1", "readall")) {
       read(names, name, StreamMethods::read, (m, a) -> Value.UNKNOWN);
     }
     method(names, "write", StreamMethods::write);
     read(names, "peek", (m, stream, a) -> stream.rest(), (m, a) -> Value.UNKNOWN);
     for (String name : List.of("readinto", "readinto1")) {
-      method(names, name, StreamMethods::readInto);
+      read(names, name, StreamMethods::readInto, StreamMethods::readUnknown);
     }
     method(names, "detach", (m, a) -> Value.UNKNOWN);
   }
@@ -207,8 +209,19 @@ final class StreamMethods {
         machine, Opening.path(machine, machine.find(stream.file(), "name")), stream.readAll());
   }
 
-  private static Value readInto(Machine machine, Arguments arguments) {
+  /// As many bytes as an array has.
+  private static Value readInto(Machine machine, Stream stream, Arguments arguments) {
+    Value array = arguments.at(0);
+    if (!(Payloads.plain(array) instanceof Value.Bytes(var before))) {
+      Stream.lose(stream.file());
+      return Value.UNKNOWN;
+    }
+    return ByteArrays.fill(machine, array, stream.read(before.length()));
+  }
+
+  private static Value readUnknown(Machine machine, Arguments arguments) {
     Stream.lose(arguments.at(0));
+    ByteArrays.handOver(machine, arguments);
     return Value.UNKNOWN;
   }
 

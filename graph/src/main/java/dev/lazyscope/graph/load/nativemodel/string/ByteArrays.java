@@ -280,6 +280,25 @@ public final class ByteArrays {
     return Value.UNKNOWN;
   }
 
+  /// Puts bytes to the begin of an array. {@return how many}
+  public static Value fill(Machine machine, Value value, Value data) {
+    if (!(value instanceof InstanceValue array) || !array.isChanging()) {
+      return Value.UNKNOWN;
+    }
+    boolean isKnown =
+        array.payload() instanceof Value.Bytes(var before)
+            && data instanceof Value.Bytes(var latin1)
+            && latin1.length() <= before.length();
+    if (!isKnown) {
+      set(machine, array, Value.UNKNOWN);
+      return Value.UNKNOWN;
+    }
+    String filled = ((Value.Bytes) data).latin1();
+    String rest = ((Value.Bytes) array.payload()).latin1().substring(filled.length());
+    set(machine, array, new Value.Bytes(filled + rest));
+    return Value.of(filled.length());
+  }
+
   /// Code that is not followed gets these.
   public static void handOver(Machine machine, Arguments arguments) {
     for (Value value : arguments.positional()) {
