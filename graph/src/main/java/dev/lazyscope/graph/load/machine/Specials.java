@@ -11,6 +11,7 @@ import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.ModuleValue;
@@ -221,10 +222,23 @@ final class Specials {
             case "step" -> Value.of(step);
             default -> Value.ABSENT;
           };
+      case GeneratorValue generator -> ofGenerator(generator, name);
       case Value number when Numbers.isNumber(number) -> ofNumber(number, name);
       case Value.ClassMethod(var function) -> ofWrapper(object, function, name);
       case Value.StaticMethod(var function) -> ofWrapper(object, function, name);
       case Value _ -> Value.ABSENT;
+    };
+  }
+
+  /// It has a frame until it comes to its end (`inspect`, "Types and members").
+  private Value ofGenerator(GeneratorValue generator, String name) {
+    boolean isDone = generator.state() == GeneratorValue.State.DONE;
+    return switch (name) {
+      case "ag_frame", "cr_frame", "gi_frame" ->
+          generator.kind() == GeneratorValue.Kind.ITERATOR
+              ? Value.ABSENT
+              : isDone ? Value.NONE : interpreter.instance(interpreter.builtin("frame"));
+      default -> Value.ABSENT;
     };
   }
 
