@@ -5,6 +5,7 @@ import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
+import java.util.List;
 import java.util.Random;
 
 /// The random bytes of the system. No program cares which they are, so that they are made up: keys,
@@ -17,7 +18,7 @@ final class Chance {
   static void install(DictValue names) {
     // Any start will do: the same one for each run, so that a report is the same each time.
     Random random = new Random(0);
-    for (String name : new String[] {"urandom", "getrandom"}) {
+    for (String name : List.of("urandom", "getrandom")) {
       Natives.function(names, name, (m, a) -> bytes(m, a, random));
     }
   }
