@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `bytearray`: bytes that change. What it has of `bytes` gives arrays where that gives bytes. Code
@@ -22,46 +23,8 @@ public final class ByteArrays {
   /// More is left unknown.
   private static final int LONGEST = 1 << 16;
 
-  private static final List<String> OF_BYTES =
-      List.of(
-          "capitalize",
-          "center",
-          "count",
-          "decode",
-          "endswith",
-          "expandtabs",
-          "find",
-          "hex",
-          "index",
-          "isalnum",
-          "isalpha",
-          "isascii",
-          "isdigit",
-          "islower",
-          "isspace",
-          "isupper",
-          "join",
-          "ljust",
-          "lower",
-          "lstrip",
-          "partition",
-          "removeprefix",
-          "removesuffix",
-          "replace",
-          "rfind",
-          "rindex",
-          "rjust",
-          "rpartition",
-          "rsplit",
-          "rstrip",
-          "split",
-          "splitlines",
-          "startswith",
-          "strip",
-          "title",
-          "translate",
-          "upper",
-          "zfill");
+  private static final Map<String, String> OPERATORS =
+      Map.of("__add__", "+", "__mul__", "*", "__mod__", "%");
 
   private ByteArrays() {}
 
@@ -73,16 +36,18 @@ public final class ByteArrays {
         names,
         "__new__",
         (m, a) -> a.at(0) instanceof ClassValue asked ? made(m, asked, a) : Value.UNKNOWN);
-    for (String name : OF_BYTES) {
-      if (ofBytes.get(name) instanceof NativeFunction method) {
-        Natives.method(names, name, (m, a) -> like(m, m.call(method, plain(a))));
-      }
-    }
-    for (String operator : List.of("+", "*", "%")) {
-      String name = operator.equals("+") ? "__add__" : operator.equals("*") ? "__mul__" : "__mod__";
-      Natives.method(
-          names, name, (m, a) -> like(m, m.binary(operator, plain(a).at(0), plain(a).at(1))));
-    }
+    ofBytes.forEach(
+        (name, value) -> {
+          if (value instanceof NativeFunction method && !method.name().startsWith("__")) {
+            Natives.method(names, method.name(), (m, a) -> like(m, m.call(method, plain(a))));
+          }
+        });
+    OPERATORS.forEach(
+        (name, operator) ->
+            Natives.method(
+                names,
+                name,
+                (m, a) -> like(m, m.binary(operator, plain(a).at(0), plain(a).at(1)))));
     Natives.method(names, "__repr__", ByteArrays::repr);
     Natives.method(names, "__len__", (_, a) -> length(a.at(0)));
     reading(names);
