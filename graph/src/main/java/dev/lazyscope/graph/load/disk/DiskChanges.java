@@ -150,7 +150,7 @@ public final class DiskChanges {
   /// Whether nobody sees what a path holds: the run has written what is not known, or code that is
   /// not followed may have, or it is no file on a disk.
   public boolean isUnknown(String path, PathKind kind) {
-    return kinds.get(path) == PathKind.FILE && written(path).isEmpty()
+    return isWritten(path) && written(path).isEmpty()
         || kind == PathKind.ABSENT && (isBelow(path, shared::contains) || isOfKernel(path));
   }
 

@@ -232,14 +232,19 @@ final class Specials {
 
   /// It has a frame until it comes to its end (`inspect`, "Types and members").
   private Value ofGenerator(GeneratorValue generator, String name) {
-    boolean isDone = generator.state() == GeneratorValue.State.DONE;
-    return switch (name) {
-      case "ag_frame", "cr_frame", "gi_frame" ->
-          generator.kind() == GeneratorValue.Kind.ITERATOR
-              ? Value.ABSENT
-              : isDone ? Value.NONE : interpreter.instance(interpreter.builtin("frame"));
-      default -> Value.ABSENT;
-    };
+    String frame =
+        switch (generator.kind()) {
+          case GENERATOR -> "gi_frame";
+          case COROUTINE -> "cr_frame";
+          case ASYNC_GENERATOR -> "ag_frame";
+          case ITERATOR -> "";
+        };
+    if (!name.equals(frame)) {
+      return Value.ABSENT;
+    }
+    return generator.state() == GeneratorValue.State.DONE
+        ? Value.NONE
+        : interpreter.instance(interpreter.builtin("frame"));
   }
 
   private static Value ofNumber(Value number, String name) {

@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,11 +132,10 @@ public final class Keys implements InstanceValue.Keying {
     if (Double.isInfinite(number)) {
       return Value.of((long) Math.copySign(INFINITE, number));
     }
-    BigDecimal exact = new BigDecimal(number);
+    Numbers.Ratio exact = Numbers.ratio(number);
     BigInteger prime = BigInteger.valueOf(PRIME);
-    BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale())).modInverse(prime);
-    BigInteger above = exact.scaleByPowerOfTen(Math.max(0, exact.scale())).toBigInteger();
-    return Value.of(hash(above.multiply(below).remainder(prime).longValue()));
+    BigInteger inverse = exact.below().modInverse(prime);
+    return Value.of(hash(exact.above().multiply(inverse).remainder(prime).longValue()));
   }
 
   private static long rest(BigInteger number) {

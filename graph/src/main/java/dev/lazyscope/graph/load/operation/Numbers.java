@@ -216,4 +216,16 @@ public final class Numbers {
     }
     return new Comparison(true, Integer.compare(one.size(), other.size()));
   }
+
+  /// A fraction in lowest terms.
+  public record Ratio(BigInteger above, BigInteger below) {}
+
+  /// {@return what a finite number is exactly}
+  public static Ratio ratio(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigInteger above = exact.scaleByPowerOfTen(Math.max(0, exact.scale())).toBigInteger();
+    BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale()));
+    BigInteger common = above.gcd(below);
+    return new Ratio(above.divide(common), below.divide(common));
+  }
 }

@@ -9,7 +9,6 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +53,9 @@ final class NumberMethods {
                     : Value.UNKNOWN));
   }
 
-  /// A double is a whole number times a power of two.
   private static Value ratio(double number) {
-    BigDecimal exact = new BigDecimal(number);
-    BigInteger above = exact.scaleByPowerOfTen(Math.max(0, exact.scale())).toBigInteger();
-    BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale()));
-    BigInteger common = above.gcd(below);
-    return Value.tuple(Value.of(above.divide(common)), Value.of(below.divide(common)));
+    Numbers.Ratio exact = Numbers.ratio(number);
+    return Value.tuple(Value.of(exact.above()), Value.of(exact.below()));
   }
 
   /// As C writes it, with all thirteen digits and the sign of the exponent.

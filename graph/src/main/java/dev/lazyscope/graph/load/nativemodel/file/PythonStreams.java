@@ -17,6 +17,9 @@ final class PythonStreams {
   /// Longer lines are not looked for.
   private static final int LONGEST = 1 << 14;
 
+  /// So much is read at once into an array, however much is asked.
+  private static final long MOST_AT_ONCE = 1 << 14;
+
   private PythonStreams() {}
 
   /// An object reads from a stream, if a class written in Python reads that, when it is first read
@@ -85,13 +88,12 @@ final class PythonStreams {
           : Value.UNKNOWN;
     }
     return arguments.at(1) instanceof Value.Int(long size)
-        ? read(machine, stream, into, Math.min(size, LONGEST))
+        ? read(machine, stream, into, Math.clamp(size, 0, MOST_AT_ONCE))
         : Value.UNKNOWN;
   }
 
   private static Value read(Machine machine, InstanceValue stream, Value into, long size) {
-    Value array =
-        machine.call(machine.builtin("bytearray"), Arguments.of(Value.of(Math.max(0, size))));
+    Value array = machine.call(machine.builtin("bytearray"), Arguments.of(Value.of(size)));
     return switch (machine.call(into, Arguments.of(stream, array))) {
       case Value.Marker.NONE -> Value.NONE;
       case Value.Int(long count)

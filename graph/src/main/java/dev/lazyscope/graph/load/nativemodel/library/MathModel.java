@@ -303,6 +303,9 @@ public final class MathModel implements NativeModel {
     if (all < 0 || some < 0 || all > MOST_CHOICES) {
       return Value.UNKNOWN;
     }
+    if (some > all) {
+      return Value.of(0);
+    }
     BigInteger ways = BigInteger.ONE;
     for (long i = 0; i < some; i++) {
       ways = ways.multiply(BigInteger.valueOf(all - i));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What `time` makes of seconds and of the nine fields of a `struct_time`, in the zone of this
@@ -38,7 +39,7 @@ public final class BrokenDownTimes {
           "tm_yday",
           "tm_isdst");
 
-  /// Between the years 1 and 9999.
+  /// Some six thousand years before and after 1970.
   private static final double MOST_SECONDS = 2e11;
 
   private BrokenDownTimes() {}
@@ -92,9 +93,8 @@ public final class BrokenDownTimes {
   }
 
   private static Optional<ZonedDateTime> at(Value seconds, ZoneId zone) {
-    return Payloads.plain(seconds) instanceof Value plain
-            && Numbers.isNumber(plain)
-            && Math.abs(Numbers.asDouble(plain)) < MOST_SECONDS
+    Value plain = Payloads.plain(seconds);
+    return Numbers.isNumber(plain) && Math.abs(Numbers.asDouble(plain)) < MOST_SECONDS
         ? Optional.of(Instant.ofEpochSecond((long) Math.floor(Numbers.asDouble(plain))))
             .map(instant -> instant.atZone(zone))
         : Optional.empty();
@@ -118,8 +118,8 @@ public final class BrokenDownTimes {
 
   /// Fields may lie beyond their range, as in the thirteenth month.
   private static Value seconds(Value fields, ZoneId zone) {
-    return numbers(fields)
-        .map(
+    return moment(
+            fields,
             all ->
                 LocalDateTime.of(all.get(0), 1, 1, 0, 0)
                     .plusMonths(all.get(1) - 1)
@@ -133,12 +133,17 @@ public final class BrokenDownTimes {
 
   /// {@return the first six of nine numbers as a moment}
   private static Optional<LocalDateTime> moment(Value fields) {
+    return moment(
+        fields,
+        all ->
+            LocalDateTime.of(
+                all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5)));
+  }
+
+  private static Optional<LocalDateTime> moment(
+      Value fields, Function<List<Integer>, LocalDateTime> making) {
     try {
-      return numbers(fields)
-          .map(
-              all ->
-                  LocalDateTime.of(
-                      all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5)));
+      return numbers(fields).map(making);
     } catch (DateTimeException odd) {
       return Optional.empty();
     }

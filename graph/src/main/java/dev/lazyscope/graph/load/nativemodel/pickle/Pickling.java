@@ -10,11 +10,8 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.ModuleValue;
-import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +31,8 @@ final class Pickling {
 
   /// Raises `PicklingError` and `TypeError` for what has no name that could be found again.
   Pickled of(Value value) {
-    Integer number = numbers.get(value);
-    if (number != null) {
-      return new Pickled.Again(number);
+    if (numbers.containsKey(value)) {
+      return new Pickled.Again(numbers.get(value));
     }
     return switch (value) {
       case FunctionValue function -> global(function, function.code().qualifiedName());
@@ -65,13 +61,9 @@ final class Pickling {
 
   private Pickled global(Value value, String qualifiedName) {
     if (qualifiedName.contains("<locals>") || qualifiedName.contains("<lambda>")) {
-      throw error(machine, "PicklingError", "Can't pickle local object");
+      throw Natives.error(machine, "_pickle", "PicklingError", "Can't pickle local object");
     }
     return new Pickled.Same(value);
-  }
-
-  static PythonError error(Machine machine, String type, String message) {
-    return Natives.error(machine, "_pickle", type, message);
   }
 
   private List<Pickled> all(List<Value> items) {
@@ -79,11 +71,11 @@ final class Pickling {
   }
 
   private Pickled pairs(DictValue dict) {
-    List<Pickled.Pair> pairs = new ArrayList<>();
-    for (Value key : dict.keys()) {
-      pairs.add(new Pickled.Pair(key, of(dict.get(key))));
-    }
-    return new Pickled.Pairs(Collections.unmodifiableList(pairs), dict.isOpen());
+    return new Pickled.Pairs(
+        List.copyOf(dict.keys()).stream()
+            .map(key -> new Pickled.Pair(key, of(dict.get(key))))
+            .toList(),
+        dict.isOpen());
   }
 
   /// Objects of classes in C are values, but for what holds others.

@@ -82,7 +82,7 @@ public final class ByteArrays {
     change(names, "extend", (m, items, a) -> addAll(m, items, a.at(1)));
     change(names, "clear", (_, items, _) -> clear(items));
     change(names, "reverse", (_, items, _) -> reverse(items));
-    change(names, "__delitem__", (_, items, a) -> delete(items, Slices.index(a.at(1))));
+    change(names, "__delitem__", (m, items, a) -> delete(m, items, Slices.index(a.at(1))));
     for (String name : List.of("insert", "remove", "__setitem__", "pop")) {
       Natives.method(names, name, (m, a) -> asList(m, name, a));
     }
@@ -106,16 +106,20 @@ public final class ByteArrays {
     return items.addAll(reversed);
   }
 
-  private static boolean delete(List<Value> items, Value place) {
+  private static boolean delete(Machine machine, List<Value> items, Value place) {
     if (place instanceof Value.Slice slice && Slices.isKnown(slice)) {
       Slices.replace(items, slice, List.of());
       return true;
     }
-    boolean isKnown = place instanceof Value.Int(long at) && Math.abs(at) <= items.size();
-    if (place instanceof Value.Int(long at) && isKnown) {
-      items.remove((int) (at < 0 ? at + items.size() : at));
+    if (!(place instanceof Value.Int(long at))) {
+      return false;
     }
-    return isKnown;
+    long index = at < 0 ? at + items.size() : at;
+    if (index < 0 || index >= items.size()) {
+      throw machine.error("IndexError", "bytearray index out of range");
+    }
+    items.remove((int) index);
+    return true;
   }
 
   private static boolean addAll(Machine machine, List<Value> items, Value iterable) {
@@ -250,26 +254,25 @@ public final class ByteArrays {
     if (!(value instanceof InstanceValue array) || !array.isChanging()) {
       return Value.UNKNOWN;
     }
-    boolean isKnown =
-        array.payload() instanceof Value.Bytes(var before)
-            && data instanceof Value.Bytes(var latin1)
-            && latin1.length() <= before.length();
-    if (!isKnown) {
-      set(machine, array, Value.UNKNOWN);
-      return Value.UNKNOWN;
+    if (array.payload() instanceof Value.Bytes(var before)
+        && data instanceof Value.Bytes(var filled)
+        && filled.length() <= before.length()) {
+      set(machine, array, new Value.Bytes(filled + before.substring(filled.length())));
+      return Value.of(filled.length());
     }
-    String filled = ((Value.Bytes) data).latin1();
-    String rest = ((Value.Bytes) array.payload()).latin1().substring(filled.length());
-    set(machine, array, new Value.Bytes(filled + rest));
-    return Value.of(filled.length());
+    set(machine, array, Value.UNKNOWN);
+    return Value.UNKNOWN;
   }
 
   /// Code that is not followed gets these.
   public static void handOver(Machine machine, Arguments arguments) {
-    for (Value value : arguments.positional()) {
-      if (value instanceof InstanceValue array && array.isChanging()) {
-        set(machine, array, Value.UNKNOWN);
-      }
+    arguments.positional().forEach(value -> lose(machine, value));
+    arguments.named().values().forEach(value -> lose(machine, value));
+  }
+
+  private static void lose(Machine machine, Value value) {
+    if (value instanceof InstanceValue array && array.isChanging()) {
+      set(machine, array, Value.UNKNOWN);
     }
   }
 }
