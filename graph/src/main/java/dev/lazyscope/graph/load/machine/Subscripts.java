@@ -91,7 +91,7 @@ final class Subscripts {
       return interpreter.imports.revealed(value);
     }
     return dict.mayHave(index)
-        ? anyOf(dict)
+        ? Value.UNKNOWN
         : interpreter.errors.inferred(
             "KeyError", index instanceof Value.Str(var text) ? text : "key");
   }
