@@ -410,6 +410,11 @@ public final class Interpreter implements Machine {
   }
 
   @Override
+  public Value run(Value.Program program, DictValue globals, DictValue locals) {
+    return modules.runCode(program.code(globals == locals), globals, locals);
+  }
+
+  @Override
   public ListValue list(List<Value> items) {
     return new ListValue(branches.tick(), traces.next(), items);
   }

@@ -474,7 +474,10 @@ final class Modules {
     if (parse.fault().isPresent()) {
       return interpreter.errors.inferred("SyntaxError", parse.fault().get().text(TEXT));
     }
-    Code code = parse.script().body();
+    return runCode(parse.script().body(), globals, locals);
+  }
+
+  Value runCode(Code code, DictValue globals, DictValue locals) {
     Frame frame = frame(code, globals, locals);
     frame.comesFromText();
     List<Step> steps = code.body().steps();

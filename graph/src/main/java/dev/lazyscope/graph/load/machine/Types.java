@@ -293,6 +293,7 @@ final class Types {
       case Value.ClassMethod _ -> named("classmethod");
       case Value.StaticMethod _ -> named("staticmethod");
       case Value.Super _ -> named("super");
+      case Value.Program _ -> named("code");
       case ListValue list -> named(list.kind().type());
       case DictValue names -> named(names.isOfClass() ? "mappingproxy" : "dict");
       case SetValue set -> named(set.kind().type());

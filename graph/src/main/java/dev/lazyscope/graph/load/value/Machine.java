@@ -165,6 +165,9 @@ public interface Machine {
   /// {@return the result of `eval` or `exec` of a source text}
   Value run(String source, DictValue globals, DictValue locals);
 
+  /// {@return the same of code that is no text any more}
+  Value run(Value.Program program, DictValue globals, DictValue locals);
+
   ListValue list(List<Value> items);
 
   DictValue dict();

@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.value;
 
+import dev.lazyscope.analyzer.script.Code;
+import dev.lazyscope.analyzer.script.LoadScript;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +23,7 @@ public sealed interface Value
         Value.Range,
         Value.AnyOf,
         Value.BoundMethod,
+        Value.Program,
         Value.ClassMethod,
         Value.StaticMethod,
         Value.Super,
@@ -170,6 +173,14 @@ public sealed interface Value
   }
 
   record BoundMethod(Value receiver, Value function) implements Value {}
+
+  /// What code objects hold of which there is no text: the code as that of a module, and for local
+  /// names of its own.
+  record Program(LoadScript module, LoadScript inNamespace) implements Value {
+    public Code code(boolean isModule) {
+      return (isModule ? module : inNamespace).body();
+    }
+  }
 
   record ClassMethod(Value function) implements Value {}
 

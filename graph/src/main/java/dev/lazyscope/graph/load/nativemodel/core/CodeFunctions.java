@@ -1,7 +1,9 @@
 package dev.lazyscope.graph.load.nativemodel.core;
 
+import dev.lazyscope.analyzer.script.LoadScript;
 import dev.lazyscope.analyzer.source.Source;
 import dev.lazyscope.graph.load.content.SyntaxFault;
+import dev.lazyscope.graph.load.nativemodel.syntax.CompiledTree;
 import dev.lazyscope.graph.load.nativemodel.syntax.SyntaxObjects;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Tracebacks;
@@ -57,10 +59,12 @@ final class CodeFunctions {
           .map(text -> SyntaxObjects.of(machine, text, isExpression))
           .orElse(Value.UNKNOWN);
     }
-    Optional<Source> source = source(arguments.at(0, "source"));
+    Value given = arguments.at(0, "source");
+    Optional<Source> source = source(given);
     source.ifPresent(text -> mustCompile(machine, text, arguments.at(2, "mode")));
     InstanceValue code = machine.instance(machine.builtin("code"));
-    code.payload(source.<Value>map(text -> Value.of(text(text))).orElse(Value.UNKNOWN));
+    code.payload(
+        source.<Value>map(text -> Value.of(text(text))).orElseGet(() -> program(machine, given)));
     code.attributes()
         .put(
             "co_flags",
@@ -70,6 +74,12 @@ final class CodeFunctions {
                 .map(text -> inheritedFlags(machine, arguments))
                 .orElse(Value.UNKNOWN));
     return code;
+  }
+
+  private static Value program(Machine machine, Value tree) {
+    return CompiledTree.of(machine, tree)
+        .<Value>map(made -> new Value.Program(LoadScript.of(made), LoadScript.inNamespace(made)))
+        .orElse(Value.UNKNOWN);
   }
 
   /// A module's code has only the flags of future statements, also of those where `compile` is
@@ -105,8 +115,8 @@ final class CodeFunctions {
   }
 
   private static Value run(Machine machine, Arguments arguments, boolean isExpression) {
-    Optional<String> source = source(arguments.at(0)).map(CodeFunctions::text);
-    if (source.isEmpty()) {
+    Optional<Value> code = code(arguments.at(0), isExpression);
+    if (code.isEmpty()) {
       // What unknown code leaves in the dictionaries that it is given.
       Payloads.dict(arguments.at(1, "globals")).ifPresent(DictValue::open);
       Payloads.dict(arguments.at(2, "locals")).ifPresent(DictValue::open);
@@ -117,22 +127,38 @@ final class CodeFunctions {
     Value local = arguments.at(2, "locals");
     DictValue globals = Payloads.dict(given).orElse(frame.globals());
     boolean plain = given == Value.ABSENT || given == Value.NONE;
-    String text = isExpression ? source.get().strip() : source.get();
     DictValue locals =
         Payloads.dict(local)
-            .or(() -> isExpression ? mapped(machine, local, text) : Optional.empty())
+            .or(() -> isExpression ? mapped(machine, local, code.get()) : Optional.empty())
             .orElseGet(() -> plain ? Tracebacks.locals(machine, frame) : globals);
-    Value result = machine.run(text, globals, locals);
+    Value result =
+        switch (code.get()) {
+          case Value.Program program -> machine.run(program, globals, locals);
+          case Value text -> machine.run(((Value.Str) text).text(), globals, locals);
+        };
     return isExpression ? result : Value.NONE;
+  }
+
+  /// {@return the text of what is to run, or the program that a code object holds}
+  private static Optional<Value> code(Value given, boolean isExpression) {
+    return given instanceof InstanceValue code && code.payload() instanceof Value.Program program
+        ? Optional.of(program)
+        : source(given)
+            .map(CodeFunctions::text)
+            .map(text -> Value.of(isExpression ? text.strip() : text));
   }
 
   /// The local variables of an expression may be any mapping: it is asked for every name that may
   /// be read, and says by `KeyError` which of them it lacks (library reference, `eval`).
-  private static Optional<DictValue> mapped(Machine machine, Value local, String text) {
+  private static Optional<DictValue> mapped(Machine machine, Value local, Value code) {
     if (!(local instanceof InstanceValue mapping)) {
       return Optional.empty();
     }
     DictValue names = machine.dict();
+    if (!(code instanceof Value.Str(var text))) {
+      names.open();
+      return Optional.of(names);
+    }
     Value get = machine.attribute(mapping, "__getitem__");
     for (String name : NAME.matcher(text).results().map(MatchResult::group).distinct().toList()) {
       Arguments key = Arguments.of(Value.of(name));

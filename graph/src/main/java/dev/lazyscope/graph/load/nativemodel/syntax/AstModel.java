@@ -193,7 +193,7 @@ public final class AstModel implements NativeModel {
   }
 
   /// {@return what is known of the class of the table from which that of an object is derived}
-  private static Optional<SyntaxNodes.Node> node(InstanceValue self) {
+  static Optional<SyntaxNodes.Node> node(InstanceValue self) {
     return self.type().order().stream()
         .filter(type -> type.namespace().get("__module__").equals(Value.of("_ast")))
         .findFirst()
