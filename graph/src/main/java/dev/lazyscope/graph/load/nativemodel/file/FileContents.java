@@ -32,6 +32,11 @@ final class FileContents {
   /// So is what is compressed.
   private static final int LONGEST_COMPRESSED = 1 << 20;
 
+  /// And pickles, which begin with the number of a protocol and end with a full stop.
+  private static final int LONGEST_PICKLE = LONGEST_JSON;
+
+  private static final char PICKLED = 0x80;
+
   private FileContents() {}
 
   /// {@return the text or the bytes of a file, unknown where they are too many}
@@ -69,6 +74,7 @@ final class FileContents {
     boolean isLong =
         switch (contents) {
           case Value.Str(var text) -> text.length() >= longest;
+          case Value.Bytes(var text) when isPickle(text) -> text.length() >= LONGEST_PICKLE;
           case Value.Bytes(var text) -> text.length() >= longest;
           case Value _ -> false;
         };
@@ -76,6 +82,13 @@ final class FileContents {
       machine.assume(Heuristic.SHORT_TEXTS);
     }
     return isLong ? Value.UNKNOWN : contents;
+  }
+
+  private static boolean isPickle(String bytes) {
+    return bytes.length() > 2
+        && bytes.charAt(0) == PICKLED
+        && bytes.charAt(1) <= 5
+        && bytes.endsWith(".");
   }
 
   private static int longest(String path) {

@@ -58,7 +58,7 @@ public final class DatetimeModel implements NativeModel {
           }
           InstanceValue self = m.instance(own);
           if (!a.isOpen()) {
-            Fields.fill(m, self, fields, a);
+            Fields.fill(m, self, fields, Fields.unpacked(fields, a));
           }
           return self;
         });

@@ -10,8 +10,11 @@ import dev.lazyscope.graph.load.value.Value.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,6 +32,13 @@ final class Fields {
   private static final String READING = "(reading)";
 
   static final int LAST_YEAR = 9999;
+
+  /// How many bytes a pickle has for a field, where they are several.
+  private static final Map<String, Integer> WIDTHS = Map.of("year", 2, "microsecond", 3);
+
+  /// Their highest bit tells the second of two equal times.
+  private static final Set<String> FOLDING = Set.of("month", "hour");
+
   static final List<Field> DAY =
       Stream.of("year", "month", "day").map(name -> new Field(name, Value.UNKNOWN)).toList();
   static final List<Field> CLOCK =
@@ -55,6 +65,31 @@ final class Fields {
     } catch (DateTimeException odd) {
       throw machine.error("ValueError", odd.getMessage());
     }
+  }
+
+  /// {@return the arguments, those of a pickle's bytes (`datetime.h`) each by itself}
+  static Arguments unpacked(List<Field> fields, Arguments arguments) {
+    if (!(arguments.at(1) instanceof Value.Bytes(var bytes))) {
+      return arguments;
+    }
+    List<Value> all = new ArrayList<>(List.of(arguments.at(0)));
+    int at = 0;
+    for (Field field : fields) {
+      int width = WIDTHS.getOrDefault(field.name, 1);
+      if (field.name.equals(ZONE) || at + width > bytes.length()) {
+        break;
+      }
+      int number = 0;
+      for (char digit : bytes.substring(at, at + width).toCharArray()) {
+        number = number << 8 | digit;
+      }
+      all.add(Value.of(FOLDING.contains(field.name) ? number & 0x7f : number));
+      at += width;
+    }
+    if (arguments.count() > 2) {
+      all.add(arguments.at(2));
+    }
+    return Arguments.of(all);
   }
 
   /// Keeps what the clock tells of a moment, or a span between two.

@@ -94,7 +94,7 @@ final class Unpickling {
     made.set(number, object);
     Value state = of(reduced.state());
     if (state != Value.NONE) {
-      setState(object, state);
+      setState(machine, object, state);
     }
     for (Value item : items(reduced.items())) {
       machine.call(machine.attribute(object, "append"), Arguments.of(item));
@@ -114,7 +114,7 @@ final class Unpickling {
   }
 
   /// By `__setstate__`, else the attributes and what stands in slots.
-  private void setState(Value object, Value state) {
+  static void setState(Machine machine, Value object, Value state) {
     Value setter = machine.find(object, "__setstate__");
     if (setter != Value.ABSENT && !setter.isUnknown()) {
       machine.call(setter, Arguments.of(state));
