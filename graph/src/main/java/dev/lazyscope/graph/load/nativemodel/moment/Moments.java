@@ -100,7 +100,7 @@ final class Moments implements Spans.Moved {
 
   private void installMaking(DictValue names) {
     making(names, "fromisoformat", (m, a) -> Payloads.text(a.at(1)).flatMap(text -> read(m, text)));
-    making(names, "fromtimestamp", (m, a) -> at(a.at(1), a.at(2, "tz")));
+    Natives.classMethod(names, "fromtimestamp", this::fromTimestamp);
     making(
         names,
         "utcfromtimestamp",
@@ -251,6 +251,25 @@ final class Moments implements Spans.Moved {
     }
     return IsoText.readClock(machine, text.substring(end + 1))
         .map(clock -> new Moment(day.atTime(clock.time()), zones.told(machine, clock)));
+  }
+
+  /// Of a time that is not known the zone is.
+  private Value fromTimestamp(Machine machine, Arguments arguments) {
+    Value seconds = arguments.at(1);
+    Value zone = arguments.at(2, "tz");
+    Optional<Moment> known = at(seconds, zone);
+    if (known.isPresent() && arguments.at(0) instanceof ClassValue type) {
+      return types.made(machine, type, known.get());
+    }
+    if (arguments.at(0) != types.datetime() || arguments.isOpen()) {
+      return Value.UNKNOWN;
+    }
+    InstanceValue made = machine.instance(types.datetime());
+    made.attributes().put(Fields.ZONE, zone == Value.ABSENT ? Value.NONE : zone);
+    Readings.of(seconds)
+        .flatMap(all -> Readings.binary("*", all, Readings.exactly(1e6, true)))
+        .ifPresent(all -> Fields.tell(made, all));
+    return made;
   }
 
   private static Optional<Moment> at(Value seconds, Value zone) {
