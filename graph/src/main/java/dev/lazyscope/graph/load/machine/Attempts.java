@@ -149,12 +149,23 @@ final class Attempts {
           .target()
           .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
       try {
-        return handling(error, frame, () -> steps.run(handler.body(), frame));
+        return handling(error, frame, () -> handle(handler, error, frame));
       } finally {
         handler.target().ifPresent(target -> unbind(target, frame));
       }
     }
     throw error;
+  }
+
+  /// An exception with a name may outlive its handler, and then still knows how it came.
+  private Flow handle(Step.Handler handler, PythonError error, Frame frame) {
+    if (handler.target().isPresent() && error.exception() instanceof InstanceValue raised) {
+      Value way = traceback(raised);
+      if (!way.isUnknown()) {
+        raised.attributes().put("__traceback__", way);
+      }
+    }
+    return steps.run(handler.body(), frame);
   }
 
   /// Runs what an exception leads to: a handler, `finally`, or `__exit__`. Another one that comes

@@ -75,14 +75,26 @@ public final class JsonModel implements NativeModel {
 
   private static Value scan(
       Machine machine, Arguments arguments, Value slow, JsonText.Hooks hooks) {
-    Optional<JsonText.Read> read =
+    Optional<Value> read =
         arguments.at(0, "string") instanceof Value.Str(var text)
                 && arguments.at(1, "idx") instanceof Value.Int(long start)
                 && start >= 0
-            ? JsonText.at(text, (int) Math.min(start, text.length()), machine, hooks)
+            ? scan(machine, text, start, hooks)
             : Optional.empty();
-    return read.<Value>map(known -> Value.tuple(known.value(), new Value.Int(known.end())))
-        .orElseGet(() -> machine.call(slow, arguments));
+    return read.orElseGet(() -> machine.call(slow, arguments));
+  }
+
+  /// Places are counted in code points.
+  private static Optional<Value> scan(
+      Machine machine, String text, long start, JsonText.Hooks hooks) {
+    int length = text.codePointCount(0, text.length());
+    int at = text.offsetByCodePoints(0, (int) Math.min(start, length));
+    return JsonText.at(text, at, machine, hooks)
+        .map(
+            read -> {
+              int end = text.codePointCount(0, read.end());
+              return Value.tuple(read.value(), Value.of(end));
+            });
   }
 
   /// {@return the hooks of a decoder, unless there are such for arrays or numbers}

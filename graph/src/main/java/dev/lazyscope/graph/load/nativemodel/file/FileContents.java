@@ -11,7 +11,7 @@ import java.util.Set;
 final class FileContents {
   /// `short-texts`: longer files are there, but what is read at once is not known; parsers written
   /// in Python take a hundred steps a letter.
-  private static final int LONGEST = 1 << 14;
+  private static final int LONGEST = 1 << 16;
 
   /// The same for what is read line by line, which takes few steps for each.
   private static final int LONGEST_BY_LINE = 1 << 17;

@@ -270,7 +270,7 @@ public final class TextMethods {
     }
     String text = window.text();
     return part.isEmpty()
-        ? text.length() + 1
+        ? text.codePointCount(0, text.length()) + 1
         : (text.length() - text.replace(part, "").length()) / part.length();
   }
 

@@ -48,7 +48,7 @@ final class RegexMatch {
     List<Value> spans = new ArrayList<>();
     for (int place : search.regex().places()) {
       groups.add(search.group(result, place, Value.NONE));
-      spans.add(Value.tuple(Value.of(result.start(place)), Value.of(result.end(place))));
+      spans.add(Value.tuple(search.place(result.start(place)), search.place(result.end(place))));
     }
     DictValue names = machine.dict();
     search.regex().names().entrySet().stream()
@@ -60,8 +60,8 @@ final class RegexMatch {
     attributes.put(NAMES, names);
     attributes.put("string", search.part(search.text()));
     attributes.put("re", search.pattern());
-    attributes.put("pos", Value.of(search.from()));
-    attributes.put("endpos", Value.of(search.to()));
+    attributes.put("pos", search.place(search.from()));
+    attributes.put("endpos", search.place(search.to()));
     int last = lastClosed(search.regex(), result);
     attributes.put("lastindex", last == 0 ? Value.NONE : Value.of(last));
     attributes.put(

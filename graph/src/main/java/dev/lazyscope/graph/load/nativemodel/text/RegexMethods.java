@@ -63,6 +63,11 @@ final class RegexMethods {
       return isText ? Value.of(part) : new Value.Bytes(part);
     }
 
+    /// {@return a place in the text as programs count it, in code points; -1 for none}
+    Value place(int at) {
+      return Value.of(at < 0 ? at : text.codePointCount(0, at));
+    }
+
     /// {@return the text of a group at a place in the pattern, or something else if it took no
     /// part}
     Value group(MatchResult match, int place, Value otherwise) {
@@ -174,9 +179,8 @@ final class RegexMethods {
           case Value.Bytes(var known) -> known;
           case Value _ -> "";
         };
-    Optional<Integer> from = bound(machine, arguments.at(position + 1, "pos"), 0, text.length());
-    Optional<Integer> to =
-        bound(machine, arguments.at(position + 2, "endpos"), text.length(), text.length());
+    Optional<Integer> from = bound(arguments.at(position + 1, "pos"), 0, text);
+    Optional<Integer> to = bound(arguments.at(position + 2, "endpos"), text.length(), text);
     if (regex.isEmpty()
         || from.isEmpty()
         || to.isEmpty()
@@ -197,9 +201,12 @@ final class RegexMethods {
     };
   }
 
-  private static Optional<Integer> bound(Machine machine, Value given, int otherwise, int most) {
+  private static Optional<Integer> bound(Value given, int otherwise, String text) {
     return switch (Payloads.plain(given)) {
-      case Value.Int(long number) -> Optional.of(Math.clamp(number, 0, most));
+      case Value.Int(long number) -> {
+        int most = text.codePointCount(0, text.length());
+        yield Optional.of(text.offsetByCodePoints(0, Math.clamp(number, 0, most)));
+      }
       case Value.Marker.ABSENT -> Optional.of(otherwise);
       case Value _ -> Optional.empty();
     };
