@@ -44,6 +44,7 @@ import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
 import dev.lazyscope.graph.load.nativemodel.moment.DatetimeModel;
 import dev.lazyscope.graph.load.nativemodel.moment.ZoneinfoModel;
 import dev.lazyscope.graph.load.nativemodel.pickle.PickleModel;
+import dev.lazyscope.graph.load.nativemodel.string.StringModel;
 import dev.lazyscope.graph.load.nativemodel.syntax.AstModel;
 import dev.lazyscope.graph.load.nativemodel.syntax.TokenizerModel;
 import dev.lazyscope.graph.load.nativemodel.system.AtexitModel;
@@ -108,6 +109,7 @@ final class NativeModels {
         new ItertoolsModel(),
         new MathModel(),
         new RandomModel(),
+        new StringModel(),
         new RegexModel(),
         new TypingModel(),
         new AnnotationlibModel(),

@@ -1,5 +1,9 @@
 package dev.lazyscope.graph.load.text;
 
+import dev.lazyscope.graph.load.text.ReplacementFields.Field;
+import dev.lazyscope.graph.load.text.ReplacementFields.Part;
+import dev.lazyscope.graph.load.text.ReplacementFields.Path;
+import dev.lazyscope.graph.load.text.ReplacementFields.Piece;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Optional;
@@ -38,62 +42,21 @@ public final class Replacement {
   private Optional<String> applied(String format, int depth) {
     StringBuilder made = new StringBuilder();
     boolean isKnown = true;
-    int at = 0;
-    while (at < format.length()) {
-      char letter = format.charAt(at);
-      boolean isDoubled = at + 1 < format.length() && format.charAt(at + 1) == letter;
-      if (letter != '{' && letter != '}' || isDoubled) {
-        made.append(letter);
-        at += letter == '{' || letter == '}' ? 2 : 1;
-        continue;
+    for (Piece piece : ReplacementFields.pieces(machine, format)) {
+      made.append(piece.literal());
+      if (piece.field().isPresent()) {
+        Optional<String> text = replaced(piece.field().get(), depth);
+        isKnown &= text.isPresent();
+        made.append(text.orElse(""));
       }
-      if (letter == '}') {
-        throw machine.error("ValueError", "Single '}' encountered in format string");
-      }
-      int end = fieldEnd(format, at);
-      Optional<String> piece = field(format.substring(at + 1, end), depth);
-      isKnown &= piece.isPresent();
-      made.append(piece.orElse(""));
-      at = end + 1;
     }
     return isKnown ? Optional.of(made.toString()) : Optional.empty();
   }
 
-  private int fieldEnd(String format, int from) {
-    int open = 0;
-    boolean isIndex = false;
-    for (int i = from; i < format.length(); i++) {
-      switch (format.charAt(i)) {
-        case '[' -> isIndex = open == 1 || isIndex;
-        case ']' -> isIndex = false;
-        case '{' -> open += isIndex ? 0 : 1;
-        case '}' -> open -= isIndex ? 0 : 1;
-        default -> {}
-      }
-      if (open == 0) {
-        return i;
-      }
-    }
-    throw machine.error(
-        "ValueError",
-        from + 1 == format.length()
-            ? "Single '{' encountered in format string"
-            : "expected '}' before end of string");
-  }
-
-  /// A field: what it names, a conversion, and a specification that may have fields of its own.
-  private Optional<String> field(String field, int depth) {
-    int end = nameEnd(field);
-    Value item = named(field.substring(0, end));
-    int conversion = 0;
-    int at = end;
-    if (field.startsWith("!", at)) {
-      if (at + 1 >= field.length() || at + 2 < field.length() && field.charAt(at + 2) != ':') {
-        throw machine.error("ValueError", "expected ':' after conversion specifier");
-      }
-      conversion = field.charAt(at + 1);
-      at += 2;
-    }
+  /// A specification may have fields of its own.
+  private Optional<String> replaced(Field field, int depth) {
+    Value item = named(field.name());
+    int conversion = field.conversion();
     if (conversion != 0 && "rsa".indexOf(conversion) < 0) {
       throw machine.error("ValueError", "Unknown conversion specifier");
     }
@@ -101,68 +64,31 @@ public final class Replacement {
       throw machine.error("ValueError", "Max string recursion exceeded");
     }
     Optional<Value> value = Texts.converted(machine, item, conversion);
-    Optional<String> spec =
-        at < field.length() ? applied(field.substring(at + 1), depth - 1) : Optional.of("");
+    Optional<String> spec = applied(field.spec(), depth - 1);
     return value.flatMap(known -> spec.flatMap(text -> Texts.formatted(machine, known, text)));
   }
 
-  private static int nameEnd(String field) {
-    boolean isIndex = false;
-    for (int i = 0; i < field.length(); i++) {
-      char letter = field.charAt(i);
-      isIndex = letter == '[' || isIndex && letter != ']';
-      if (!isIndex && (letter == '!' || letter == ':')) {
-        return i;
-      }
-    }
-    return field.length();
-  }
-
-  /// `name.attribute[index]`.
-  private Value named(String path) {
-    int end = 0;
-    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-      end++;
-    }
-    Value value = first(path.substring(0, end));
-    while (end < path.length()) {
-      boolean isAttribute = path.charAt(end) == '.';
-      int from = end + 1;
-      end = from;
-      while (end < path.length()
-          && (isAttribute ? ".[".indexOf(path.charAt(end)) < 0 : path.charAt(end) != ']')) {
-        end++;
-      }
-      String part = path.substring(from, end);
-      if (part.isEmpty()) {
-        throw machine.error("ValueError", "Empty attribute in format string");
-      }
-      if (!isAttribute && end == path.length()) {
-        throw machine.error("ValueError", "Missing ']' in format string");
-      }
-      end += isAttribute ? 0 : 1;
-      value = isAttribute ? machine.attribute(value, part) : machine.item(value, key(part));
+  private Value named(String name) {
+    Path path = ReplacementFields.path(machine, name);
+    Value value = first(path.first());
+    for (Part part : path.parts()) {
+      value =
+          part.isAttribute()
+              ? machine.attribute(value, ((Value.Str) part.key()).text())
+              : machine.item(value, part.key());
     }
     return value;
   }
 
-  private static Value key(String text) {
-    boolean isNumber = !text.isEmpty() && text.length() < 10 && isDigits(text);
-    return isNumber ? Value.of(Long.parseLong(text)) : Value.of(text);
-  }
-
-  private static boolean isDigits(String text) {
-    return text.chars().allMatch(one -> one >= '0' && one <= '9');
-  }
-
-  private Value first(String name) {
+  private Value first(Value key) {
+    boolean isNext = key.equals(Value.of(""));
     Numbering own =
-        name.isEmpty() ? Numbering.AUTOMATIC : isDigits(name) ? Numbering.MANUAL : Numbering.NONE;
+        isNext ? Numbering.AUTOMATIC : key instanceof Value.Int ? Numbering.MANUAL : Numbering.NONE;
     if (own != Numbering.NONE && numbering != Numbering.NONE && own != numbering) {
       throw machine.error(
           "ValueError", "cannot switch between manual and automatic field numbering");
     }
     numbering = own == Numbering.NONE ? numbering : own;
-    return argument.apply(name.isEmpty() ? Value.of(next++) : key(name));
+    return argument.apply(isNext ? Value.of(next++) : key);
   }
 }
