@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,17 @@ final class Loaders {
   private static final List<String> UNMODELLED =
       List.of("path_mtime", "path_stats", "set_data", "source_to_code", "_cache_bytecode");
 
+  private static final String PATH = "_path";
+
   private final Interpreter interpreter;
   private final ClassValue file;
   private final ClassValue namespace;
+  private final ClassValue portions;
   private final Set<ModuleValue> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Loaders(Interpreter interpreter) {
     this.interpreter = interpreter;
-    this.file = type("SourceFileLoader", Loaders::fileReader);
+    this.file = type("SourceFileLoader", Map.of("get_resource_reader", Loaders::fileReader));
     file.namespace().put("__init__", NativeFunction.method("__init__", Loaders::initialise));
     file.namespace()
         .put("create_module", NativeFunction.method("create_module", (m, a) -> Value.NONE));
@@ -47,15 +51,17 @@ final class Loaders {
             "get_filename",
             NativeFunction.method("get_filename", (m, a) -> m.attribute(a.at(0), "path")));
     UNMODELLED.forEach(name -> file.namespace().put(name, Value.UNKNOWN));
-    this.namespace = type("NamespaceLoader", Loaders::namespaceReader);
+    this.namespace =
+        type("NamespaceLoader", Map.of("get_resource_reader", this::namespaceReader));
+    this.portions =
+        type("_NamespacePath", Map.of("__iter__", Loaders::folders, "__repr__", Loaders::shown));
   }
 
-  private ClassValue type(String name, NativeFunction.Body reader) {
-    Value method = NativeFunction.method("get_resource_reader", reader);
-    Value module = Value.of("_frozen_importlib_external");
-    return (ClassValue)
-        interpreter.makeClass(
-            name, List.of(), Map.of("get_resource_reader", method, "__module__", module));
+  private ClassValue type(String name, Map<String, NativeFunction.Body> methods) {
+    Map<String, Value> names = new HashMap<>();
+    methods.forEach((method, body) -> names.put(method, NativeFunction.method(method, body)));
+    names.put("__module__", Value.of("_frozen_importlib_external"));
+    return (ClassValue) interpreter.makeClass(name, List.of(), names);
   }
 
   Value of(ModuleValue module) {
@@ -226,8 +232,29 @@ final class Loaders {
     return machine.call(machine.find(readers, "FileReader"), Arguments.of(arguments.at(0)));
   }
 
-  private static Value namespaceReader(Machine machine, Arguments arguments) {
-    machine.importModule("importlib.readers");
-    return Value.UNKNOWN;
+  /// `NamespaceReader(path)`, where the path says by its text that it is one.
+  private Value namespaceReader(Machine machine, Arguments arguments) {
+    Value readers = machine.importModule("importlib.readers");
+    Value module = machine.modules().get(machine.find(arguments.at(0), "name"));
+    Optional<List<Value>> folders = machine.elements(machine.find(module, "__path__"));
+    if (folders.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    InstanceValue path = interpreter.instance(portions);
+    path.attributes().put(PATH, machine.list(folders.get()));
+    return machine.call(machine.find(readers, "NamespaceReader"), Arguments.of(path));
+  }
+
+  private static Value folders(Machine machine, Arguments arguments) {
+    Value folders = machine.find(arguments.at(0), PATH);
+    return machine.elements(folders).<Value>map(machine::iterator).orElse(Value.UNKNOWN);
+  }
+
+  private static Value shown(Machine machine, Arguments arguments) {
+    Value folders = machine.find(arguments.at(0), PATH);
+    Value text = machine.call(machine.builtin("repr"), Arguments.of(folders));
+    return text instanceof Value.Str(var list)
+        ? Value.of("_NamespacePath(" + list + ")")
+        : Value.UNKNOWN;
   }
 }
