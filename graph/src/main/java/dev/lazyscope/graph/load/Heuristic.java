@@ -41,11 +41,14 @@ public enum Heuristic {
   /// An extension module that Cython or mypyc made, with a `.py` of the same name beside it, does
   /// what that file says.
   COMPILED_FROM_PYTHON,
+  /// A function or class of a module that something compiled replaces, or goes before (`compiled or
+  /// written`), does what that does.
+  COMPILED_STAND_INS,
   /// An extension module imports the modules of its own distribution whose names stand in it.
   NAMES_IN_THE_BINARY,
   /// A search for translations finds none.
   NO_CATALOGUES,
-  /// The contents of files longer than sixteen kilobytes (JSON: four megabytes) are not known.
+  /// The contents of files longer than sixty-four kilobytes (JSON: four megabytes) are not known.
   SHORT_TEXTS,
   /// A text that is not known has ASCII characters only.
   PLAIN_TEXTS,

@@ -51,8 +51,7 @@ final class Loaders {
             "get_filename",
             NativeFunction.method("get_filename", (m, a) -> m.attribute(a.at(0), "path")));
     UNMODELLED.forEach(name -> file.namespace().put(name, Value.UNKNOWN));
-    this.namespace =
-        type("NamespaceLoader", Map.of("get_resource_reader", this::namespaceReader));
+    this.namespace = type("NamespaceLoader", Map.of("get_resource_reader", this::namespaceReader));
     this.portions =
         type("_NamespacePath", Map.of("__iter__", Loaders::folders, "__repr__", Loaders::shown));
   }

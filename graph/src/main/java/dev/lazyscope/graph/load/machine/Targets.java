@@ -1,7 +1,10 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.Target;
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.Value;
@@ -27,7 +30,7 @@ final class Targets {
       }
       case Target.Global(var name) -> {
         if (!frame.pinned().contains(name)) {
-          interpreter.branches.put(frame.globals(), name, value);
+          interpreter.branches.put(frame.globals(), name, kept(name, value, frame));
         }
       }
       case Target.ClassName(var name) -> putName(frame, name, value);
@@ -45,6 +48,25 @@ final class Targets {
       case Target.Unpack(var targets, int star) -> unpack(targets, star, value, frame);
       case Target.Chain(var targets) -> targets.forEach(one -> store(one, value, frame));
     }
+  }
+
+  /// What a module has in Python and replaces by something compiled stays.
+  private Value kept(String name, Value value, Frame frame) {
+    return Extensions.isCompiled(value) && frame.code().isModuleOrClass()
+        ? standIn(frame.globals().get(name), value)
+        : value;
+  }
+
+  /// {@return what is written in Python, if that does what something compiled does}
+  Value standIn(Value inPython, Value compiled) {
+    boolean isWritten =
+        inPython instanceof FunctionValue
+            || inPython instanceof ClassValue type && type.isOfStatement();
+    if (!Extensions.isCompiled(compiled) || !isWritten) {
+      return compiled;
+    }
+    interpreter.doubts.assume(Heuristic.COMPILED_STAND_INS);
+    return inPython;
   }
 
   /// A class body may run in a namespace that `__prepare__` made, with its own `__setitem__`.

@@ -336,8 +336,13 @@ final class Terms {
       return interpreter.operators.truth(other[0]) == Truth.NO ? other[0] : Value.UNKNOWN;
     }
     return other[0] == Value.ABSENT || first.isUnknown()
-        ? Value.UNKNOWN
+        ? otherwise(first, other[0])
         : Joining.join(first, other[0]);
+  }
+
+  private Value otherwise(Value first, Value second) {
+    Value one = interpreter.targets.standIn(second, first);
+    return one == first ? Value.UNKNOWN : one;
   }
 
   private Value format(Value value, int conversion, Optional<Value> specification) {
