@@ -5,6 +5,8 @@ import dev.lazyscope.graph.load.value.Value;
 import dev.lazyscope.graph.load.value.Value.Epoch;
 import dev.lazyscope.graph.load.value.Value.Look;
 import dev.lazyscope.graph.load.value.Value.Reading;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /// Arithmetic with what clocks tell. Little time passes between two looks at a clock, so that their
@@ -17,6 +19,9 @@ public final class Readings {
   private static final double YEAR_2025 = 1_735_689_600.0;
 
   private static final double YEAR_2100 = 4_102_444_800.0;
+
+  /// In 2027.
+  private static final double MADE_UP_START = 1_800_000_000.0;
 
   private Readings() {}
 
@@ -194,6 +199,34 @@ public final class Readings {
 
   private static Truth below(boolean isCertain, boolean isExcluded) {
     return isCertain ? Truth.YES : isExcluded ? Truth.NO : Truth.UNDECIDED;
+  }
+
+  /// {@return a whole number, or one that the clock may show, the same for the same look, for who
+  /// takes it apart into bytes: tokens tell when they were made}
+  public static Optional<BigInteger> whole(Value number) {
+    return switch (number) {
+      case Reading reading when reading.isWhole() && isBounded(reading) ->
+          Optional.of(madeUp(reading));
+      case Value other -> Optional.of(other).filter(Numbers::isInteger).map(Numbers::whole);
+    };
+  }
+
+  private static boolean isBounded(Reading reading) {
+    return Double.isFinite(reading.low()) && Double.isFinite(reading.high());
+  }
+
+  private static BigInteger madeUp(Reading reading) {
+    double middle = (reading.low() + reading.high()) / 2;
+    double look =
+        reading
+            .look()
+            .map(
+                at -> {
+                  double since = at.epoch() == Epoch.UNIX ? MADE_UP_START : 0;
+                  return (since + at.seconds()) * at.unit();
+                })
+            .orElse(0.0);
+    return BigDecimal.valueOf(Math.floor(middle + look)).toBigInteger();
   }
 
   /// {@return the bounds of the number itself}

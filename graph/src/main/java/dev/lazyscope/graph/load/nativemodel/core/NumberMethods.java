@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.nativemodel.core;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -100,13 +101,13 @@ final class NumberMethods {
     Value length = arguments.at(1, "length");
     Optional<Boolean> isLittle = isLittle(arguments.at(2, "byteorder"));
     Truth signed = truth(machine, arguments.named("signed"));
-    Value number = Payloads.plain(arguments.at(0));
-    return Numbers.isInteger(number)
+    Optional<BigInteger> number = Readings.whole(Payloads.plain(arguments.at(0)));
+    return number.isPresent()
             && (length == Value.ABSENT ? Value.of(1) : length) instanceof Value.Int(long size)
             && isLittle.isPresent()
             && signed != Truth.UNDECIDED
-            && fits(Numbers.whole(number), size, signed == Truth.YES)
-        ? bytes(Numbers.whole(number), (int) size, isLittle.get())
+            && fits(number.get(), size, signed == Truth.YES)
+        ? bytes(number.get(), (int) size, isLittle.get())
         : Value.UNKNOWN;
   }
 

@@ -2,6 +2,7 @@ package dev.lazyscope.graph.load.nativemodel.foreign;
 
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.value.Value;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -175,7 +176,10 @@ record StructFormat(ByteOrder order, List<Item> items, long size) {
           value instanceof Value.Bytes(var text) && putPascal(to, at, (int) item.count, text);
       case 'f', 'd' -> Numbers.isNumber(value) && putReal(to, at, item, Numbers.asDouble(value));
       case 'e' -> false;
-      default -> Numbers.isInteger(value) && putInteger(to, at, item, Numbers.whole(value));
+      default -> {
+        Optional<BigInteger> whole = Readings.whole(value);
+        yield whole.isPresent() && putInteger(to, at, item, whole.get());
+      }
     };
   }
 

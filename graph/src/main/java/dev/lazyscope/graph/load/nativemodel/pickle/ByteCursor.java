@@ -10,7 +10,12 @@ final class ByteCursor {
   /// The bytes end, or say what cannot be.
   static final class Broken extends RuntimeException {
     Broken() {
-      super(null, null, false, false);
+      super("broken pickle");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 

@@ -15,7 +15,12 @@ record NodeFields(Machine machine, InstanceValue node, String type) {
   /// A tree of which not all is known.
   static final class Unknowable extends RuntimeException {
     Unknowable() {
-      super(null, null, false, false);
+      super("unknown node");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 
