@@ -48,7 +48,7 @@ public enum Heuristic {
   NAMES_IN_THE_BINARY,
   /// A search for translations finds none.
   NO_CATALOGUES,
-  /// The contents of files longer than sixty-four kilobytes (JSON: four megabytes) are not known.
+  /// The contents of files longer than 64 kilobytes (Python: 16, JSON: 4,096) are not known.
   SHORT_TEXTS,
   /// A text that is not known has ASCII characters only.
   PLAIN_TEXTS,
