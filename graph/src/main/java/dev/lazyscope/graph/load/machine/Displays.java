@@ -116,10 +116,11 @@ final class Displays {
   private Value joinAny(Value[] pieces) {
     Value text = Value.of("");
     for (Value piece : pieces) {
-      text = interpreter.operators.binary("+", text, piece);
-      if (text.isUnknown()) {
-        return Texts.unknown(interpreter);
+      Value longer = interpreter.operators.binary("+", text, piece);
+      if (longer.isUnknown()) {
+        return Texts.beginning(interpreter, Texts.start(text));
       }
+      text = longer;
     }
     return text;
   }

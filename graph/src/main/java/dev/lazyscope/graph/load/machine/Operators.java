@@ -114,6 +114,9 @@ final class Operators {
   }
 
   private Truth instanceTruth(InstanceValue instance) {
+    if (!Texts.start(instance).isEmpty()) {
+      return Truth.YES;
+    }
     for (String name : List.of("__bool__", "__len__")) {
       Value method = SpecialMethods.of(instance.type(), name);
       if (method.isUnknown() && instance.payload() == Value.ABSENT) {
@@ -218,7 +221,8 @@ final class Operators {
         Arithmetic.binary(
             interpreter, operator, Payloads.plain(left), isMapping ? right : Payloads.plain(right));
     if (result == Value.UNKNOWN && operator.equals("+") && isOfText(left) && isOfText(right)) {
-      return Texts.unknown(interpreter);
+      String more = left instanceof Value.Str ? Texts.start(right) : "";
+      return Texts.beginning(interpreter, Texts.start(left) + more);
     }
     boolean isCompiled = left.isAnyCompiled() || right.isAnyCompiled();
     return isCompiled && result == Value.UNKNOWN ? Value.COMPILED : result;

@@ -25,6 +25,9 @@ public final class Texts {
   /// Containers nested deeper have no text.
   private static final int DEEPEST = 6;
 
+  /// Where a text of unknown value keeps how it begins.
+  private static final String START = "_start";
+
   /// `plain-texts`: a text that is not known has ASCII characters only.
   private static final NativeFunction IS_ASCII =
       NativeFunction.function(
@@ -84,8 +87,15 @@ public final class Texts {
       case SetValue set when !set.isOpen() -> ofSet(machine, set);
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
       case ClassValue type -> ofClass(machine, type);
+      case FunctionValue function -> ofFunction(machine, function);
       case Value _ -> Optional.empty();
     };
+  }
+
+  private static Optional<String> ofFunction(Machine machine, FunctionValue function) {
+    return machine.find(function, "__qualname__") instanceof Value.Str(var name)
+        ? address(machine, function).map(at -> "<function " + name + " at " + at + ">")
+        : Optional.empty();
   }
 
   /// `type.__repr__`, or that of the metaclass.
@@ -127,8 +137,26 @@ public final class Texts {
       }
     }
     return instance.payload() == Value.ABSENT
-        ? Optional.empty()
+        ? ofPlainObject(machine, instance)
         : repr(machine, instance.payload());
+  }
+
+  /// `object.__repr__`, where no class in C says otherwise.
+  private static Optional<String> ofPlainObject(Machine machine, InstanceValue instance) {
+    return instance.type().isOfPython()
+            && !instance.type().isOfOpen()
+            && machine.find(instance.type(), "__module__") instanceof Value.Str(var module)
+            && machine.find(instance.type(), "__qualname__") instanceof Value.Str(var name)
+        ? address(machine, instance).map(at -> "<" + module + "." + name + " object at " + at + ">")
+        : Optional.empty();
+  }
+
+  private static Optional<String> address(Machine machine, Value value) {
+    Value function = machine.find(machine.modules().get("builtins"), "id");
+    Value id = machine.call(function, Arguments.of(value));
+    return id instanceof Value.Int(long number)
+        ? Optional.of("0x%x".formatted(number))
+        : Optional.empty();
   }
 
   /// {@return what `BaseException.__str__` says: one argument as it is, several as a tuple}
@@ -314,6 +342,25 @@ public final class Texts {
     InstanceValue text = machine.instance(machine.builtin("str"));
     text.payload(Value.UNKNOWN);
     return text;
+  }
+
+  /// {@return a text of which no more is known than how it begins}
+  public static Value beginning(Machine machine, String start) {
+    Value text = unknown(machine);
+    if (!start.isEmpty() && text instanceof InstanceValue object) {
+      object.slots().put(START, Value.of(start));
+    }
+    return text;
+  }
+
+  /// {@return how a text begins, as far as that is known}
+  public static String start(Value text) {
+    return switch (text) {
+      case Value.Str(var known) -> known;
+      case InstanceValue object when object.isOfUnknownValue() ->
+          object.slots().get(START) instanceof Value.Str(var known) ? known : "";
+      case Value _ -> "";
+    };
   }
 
   /// A replacement field of an f-string.

@@ -233,6 +233,9 @@ final class ObjectFunctions {
     return Value.of(whole.toBigInteger());
   }
 
+  /// As long as addresses are.
+  private static final long FIRST_ADDRESS = 0x7f00_0000_0000L;
+
   /// `id`: a number for each object, the same for equal constants.
   private static void identity(DictValue names) {
     Map<Value, Long> numbers = new HashMap<>();
@@ -241,7 +244,8 @@ final class ObjectFunctions {
         "id",
         (m, a) ->
             a.at(0).isKnown()
-                ? Value.of(numbers.computeIfAbsent(a.at(0), key -> numbers.size() * 16L + 4096))
+                ? Value.of(
+                    numbers.computeIfAbsent(a.at(0), key -> FIRST_ADDRESS + numbers.size() * 16L))
                 : Value.UNKNOWN);
   }
 

@@ -158,11 +158,13 @@ public final class TextMethods {
         name,
         (m, a) -> {
           Optional<TextWindow> window = TextWindow.of(a);
-          if (window.isEmpty()) {
-            return Value.UNKNOWN;
-          }
           List<Value> options =
               a.at(1) instanceof Value.Tuple(var items) ? items : List.of(a.at(1));
+          if (window.isEmpty()) {
+            return name.equals("startswith") && a.count() == 2
+                ? begins(Texts.start(a.at(0)), options)
+                : Value.UNKNOWN;
+          }
           boolean known = true;
           for (Value option : options) {
             Optional<String> part = Payloads.text(option);
@@ -178,6 +180,19 @@ public final class TextMethods {
           }
           return known ? Value.of(false) : Value.UNKNOWN;
         });
+  }
+
+  /// Of a text may be known how it begins and nothing else.
+  private static Value begins(String start, List<Value> options) {
+    boolean mayMatch = false;
+    for (Value option : options) {
+      Optional<String> part = Payloads.text(option);
+      if (part.filter(start::startsWith).isPresent()) {
+        return Value.of(true);
+      }
+      mayMatch |= part.isEmpty() || part.get().startsWith(start);
+    }
+    return mayMatch ? Value.UNKNOWN : Value.of(false);
   }
 
   private static void strip(DictValue names, String name, boolean left, boolean right) {
