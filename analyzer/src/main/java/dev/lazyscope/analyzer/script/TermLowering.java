@@ -289,7 +289,8 @@ final class TermLowering {
   Term type(Stmt.ClassDef type) {
     Code.Signature signature = new Code.Signature(generics(type.typeParams()), List.of());
     Code.Name name = new Code.Name(owner, type.name());
-    Code code = new Code(name, signature, type.start(), () -> classBody(type));
+    Code.Extent extent = extent(type.decorators(), type.start());
+    Code code = new Code(name, signature, extent, () -> classBody(type));
     return new Term.MakeClass(code, arguments(type.bases(), type.keywords()), type.start());
   }
 

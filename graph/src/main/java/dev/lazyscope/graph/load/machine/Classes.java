@@ -210,6 +210,9 @@ final class Classes {
     boolean isOfBody = body != null && body.made().isEmpty() && body.code().name().equals(name);
     if (isOfBody) {
       body.made(type);
+      if (!body.isOfText()) {
+        type.written(body.code(), body.globals());
+      }
       type.annotations().addAll(body.annotations());
     }
     if (!own.has("__module__")) {

@@ -37,6 +37,11 @@ final class Specials {
   /// Functions that one statement made share their code.
   private final Map<Code, Value> codes = new IdentityHashMap<>();
 
+  private static final String FIRST_LINE = "__firstlineno__";
+
+  /// Since 3.13 classes know where they begin.
+  private static final int WITH_LINES = 13;
+
   /// Annotations that have been read, in which programs may write.
   private final Map<Value, Annotations> annotations = new IdentityHashMap<>();
 
@@ -45,6 +50,17 @@ final class Specials {
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
+  }
+
+  /// A class knows its line when somebody looks (data model, `__firstlineno__`).
+  private DictValue withLine(ClassValue type) {
+    boolean knows = interpreter.query().target().library() >= WITH_LINES;
+    if (knows && !type.namespace().has(FIRST_LINE)) {
+      type.written()
+          .map(written -> Tracebacks.firstLine(interpreter, written))
+          .ifPresent(line -> type.namespace().put(FIRST_LINE, line));
+    }
+    return type.namespace();
   }
 
   Value ofClass(ClassValue type, String name) {
@@ -60,7 +76,8 @@ final class Specials {
               ? type.qualifiedName()
               : Value.of(type.name());
       case "__module__" -> own(type, name, Value.of("builtins"));
-      case "__dict__" -> type.namespace();
+      case "__dict__" -> withLine(type);
+      case FIRST_LINE -> withLine(type).get(FIRST_LINE);
       case "__mro__" -> new Value.Tuple(List.copyOf(type.order()));
       case "__bases__" -> new Value.Tuple(type.bases());
       case "__base__" -> type.bases().isEmpty() ? Value.NONE : type.bases().getFirst();

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.load.LoadQuery;
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -92,6 +93,11 @@ public final class Tracebacks {
   /// {@return `co_firstlineno` of the code that a frame runs}
   private static Value firstLine(Machine machine, Frame frame) {
     return frame.isOfText() ? Value.UNKNOWN : firstLine(machine, frame.globals(), frame.code());
+  }
+
+  /// {@return `__firstlineno__` of a class}
+  public static Value firstLine(Machine machine, ClassValue.Written written) {
+    return firstLine(machine, written.globals(), written.code());
   }
 
   private static Value firstLine(Machine machine, DictValue globals, Code code) {

@@ -1,7 +1,9 @@
 package dev.lazyscope.graph.load.value;
 
+import dev.lazyscope.analyzer.script.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A class: of a program, or built in.
 public final class ClassValue implements Value {
@@ -13,6 +15,7 @@ public final class ClassValue implements Value {
   private Value shownName;
   private Value qualifiedName = Value.ABSENT;
   private ClassValue metaclass;
+  private Optional<Written> written = Optional.empty();
   private List<ClassValue> order = List.of();
 
   /// The same; every look into a class goes along it.
@@ -171,6 +174,17 @@ public final class ClassValue implements Value {
       }
     }
     return false;
+  }
+
+  /// The `class` statement that made a class, and the global names that it sees.
+  public record Written(Code code, DictValue globals) {}
+
+  public Optional<Written> written() {
+    return written;
+  }
+
+  public void written(Code code, DictValue globals) {
+    written = Optional.of(new Written(code, globals));
   }
 
   /// {@return whether it was made by a `class` statement}
