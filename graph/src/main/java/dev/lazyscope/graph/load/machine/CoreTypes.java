@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.nativemodel.exception.ExceptionGroups;
 import dev.lazyscope.graph.load.operation.FunctionFacts;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.text.Texts;
@@ -430,6 +431,7 @@ final class CoreTypes {
           }
           return Value.NONE;
         });
+    ExceptionGroups.install(interpreter);
     Natives.method(names, "with_traceback", (machine, arguments) -> arguments.at(0));
     Natives.method(
         names,

@@ -50,8 +50,12 @@ final class Errors {
 
   /// The exceptions that the handlers of a `try` name, and those of them that are not raised again.
   private record Names(Set<String> awaited, Set<String> swallowed) {
-    static Names of(List<Step.Handler> handlers) {
+    static Names of(Step.Try attempt) {
+      List<Step.Handler> handlers = attempt.handlers();
       Set<String> all = named(handlers);
+      if (attempt.isStar()) {
+        all.add("BaseExceptionGroup");
+      }
       boolean raisesAgain = handlers.stream().anyMatch(Errors::raisesAgain);
       return new Names(
           all,
@@ -123,7 +127,7 @@ final class Errors {
   }
 
   void enter(Step.Try attempt) {
-    Names of = names.computeIfAbsent(attempt, key -> Names.of(key.handlers()));
+    Names of = names.computeIfAbsent(attempt, Names::of);
     waiting.add(new Waiting(of.awaited, of.swallowed, interpreter.stack.depth(), false));
   }
 
