@@ -1,0 +1,7 @@
+from invoke import task
+
+
+@task
+def add(c, a=1, b=2):
+    """Add numbers."""
+    print(a + b)

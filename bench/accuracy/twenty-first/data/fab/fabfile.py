@@ -1,0 +1,7 @@
+from fabric import task
+
+
+@task
+def deploy(c, where="staging"):
+    """Deploy it."""
+    c.local("echo " + where)

@@ -1,0 +1,5 @@
+SITENAME="demo"
+TIMEZONE="UTC"
+PATH="content"
+FEED_ALL_ATOM=None
+CACHE_CONTENT=False

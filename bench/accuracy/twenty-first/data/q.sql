@@ -1,0 +1,5 @@
+SELECT
+    id,
+    name
+FROM users
+WHERE id > 3
