@@ -149,7 +149,7 @@ final class Attempts {
           .target()
           .ifPresent(target -> interpreter.targets.store(target, error.exception(), frame));
       try {
-        return handling(error, frame, () -> handle(handler, error, frame));
+        return handling(error, frame, () -> run(handler, error, frame));
       } finally {
         handler.target().ifPresent(target -> unbind(target, frame));
       }
@@ -158,7 +158,7 @@ final class Attempts {
   }
 
   /// An exception with a name may outlive its handler, and then still knows how it came.
-  private Flow handle(Step.Handler handler, PythonError error, Frame frame) {
+  private Flow run(Step.Handler handler, PythonError error, Frame frame) {
     if (handler.target().isPresent() && error.exception() instanceof InstanceValue raised) {
       Value way = traceback(raised);
       if (!way.isUnknown()) {

@@ -32,15 +32,15 @@ final class Specials {
   /// `Py_TPFLAGS_IS_ABSTRACT`.
   private static final int ABSTRACT = 1 << 20;
 
-  private final Interpreter interpreter;
-
-  /// Functions that one statement made share their code.
-  private final Map<Code, Value> codes = new IdentityHashMap<>();
-
   private static final String FIRST_LINE = "__firstlineno__";
 
   /// Since 3.13 classes know where they begin.
   private static final int WITH_LINES = 13;
+
+  private final Interpreter interpreter;
+
+  /// Functions that one statement made share their code.
+  private final Map<Code, Value> codes = new IdentityHashMap<>();
 
   /// Annotations that have been read, in which programs may write.
   private final Map<Value, Annotations> annotations = new IdentityHashMap<>();
@@ -50,17 +50,6 @@ final class Specials {
 
   Specials(Interpreter interpreter) {
     this.interpreter = interpreter;
-  }
-
-  /// A class knows its line when somebody looks (data model, `__firstlineno__`).
-  private DictValue withLine(ClassValue type) {
-    boolean knows = interpreter.query().target().library() >= WITH_LINES;
-    if (knows && !type.namespace().has(FIRST_LINE)) {
-      type.written()
-          .map(written -> Tracebacks.firstLine(interpreter, written))
-          .ifPresent(line -> type.namespace().put(FIRST_LINE, line));
-    }
-    return type.namespace();
   }
 
   Value ofClass(ClassValue type, String name) {
@@ -93,6 +82,17 @@ final class Specials {
       case "__args__", "__origin__", "__parameters__" -> ofUnion(type);
       default -> Value.ABSENT;
     };
+  }
+
+  /// A class knows its line when somebody looks (data model, `__firstlineno__`).
+  private DictValue withLine(ClassValue type) {
+    boolean knows = interpreter.query().target().library() >= WITH_LINES;
+    if (knows && !type.namespace().has(FIRST_LINE)) {
+      type.written()
+          .map(written -> Tracebacks.firstLine(interpreter, written))
+          .ifPresent(line -> type.namespace().put(FIRST_LINE, line));
+    }
+    return type.namespace();
   }
 
   /// The bits of `tp_flags` that every class of a statement has, and whether it is abstract; how it

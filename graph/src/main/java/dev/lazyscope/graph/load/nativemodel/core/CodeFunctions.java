@@ -134,7 +134,8 @@ final class CodeFunctions {
     Value result =
         switch (code.get()) {
           case Value.Program program -> machine.run(program, globals, locals);
-          case Value text -> machine.run(((Value.Str) text).text(), globals, locals);
+          case Value.Str(var text) -> machine.run(text, globals, locals);
+          case Value _ -> Value.UNKNOWN;
         };
     return isExpression ? result : Value.NONE;
   }

@@ -34,15 +34,6 @@ final class PickleStream {
   private List<Value> stack = new ArrayList<>();
   private int protocol;
 
-  /// What stands outside of the bytes.
-  interface Outside {
-    /// {@return what a module has by a dotted name, by one of Python 2 where `isOld`}
-    Value global(String module, String name, boolean isOld);
-
-    /// {@return the object with an identity of the program's own}
-    Value persistent(Value id);
-  }
-
   PickleStream(Machine machine, Outside outside, byte[] bytes) {
     this.machine = machine;
     this.outside = outside;

@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What `compile` makes of the nodes of `ast`: our own tree, whose nodes stand nowhere.
+/// What `compile` makes of the nodes of `ast`: our own tree, whose nodes stand nowhere. What an
+/// `Interactive` would show is only computed.
 public final class CompiledTree {
   private static final int AT = 0;
 
