@@ -84,6 +84,15 @@ final class ByteCursor {
     return bytesOfLine().utf8();
   }
 
+  /// {@return the number that a line writes in decimal}
+  int number() {
+    try {
+      return Integer.parseInt(line());
+    } catch (NumberFormatException none) {
+      throw new Broken();
+    }
+  }
+
   /// {@return where so many bytes begin}
   private int skip(int count) {
     if (count < 0 || count > left()) {

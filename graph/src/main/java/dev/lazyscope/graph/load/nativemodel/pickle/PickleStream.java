@@ -106,10 +106,10 @@ final class PickleStream {
       case '0' -> pop();
       case '1' -> marked();
       case '2' -> push(top());
-      case 'g' -> push(memo(Integer.parseInt(cursor.line())));
+      case 'g' -> push(memo(cursor.number()));
       case 'h' -> push(memo(cursor.size(1)));
       case 'j' -> push(memo(cursor.size(4)));
-      case 'p' -> memo.put(Integer.parseInt(cursor.line()), top());
+      case 'p' -> memo.put(cursor.number(), top());
       case 'q' -> memo.put(cursor.size(1), top());
       case 'r' -> memo.put(cursor.size(4), top());
       case 0x94 -> memo.put(memo.size(), top());
@@ -283,6 +283,9 @@ final class PickleStream {
       }
       case 'o' -> {
         List<Value> items = marked();
+        if (items.isEmpty()) {
+          return false;
+        }
         push(machine.call(items.getFirst(), Arguments.of(items.subList(1, items.size()))));
       }
       case 'i' -> {
