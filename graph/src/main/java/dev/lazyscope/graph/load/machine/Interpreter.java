@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.analyzer.script.LoadScript;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
@@ -411,7 +412,8 @@ public final class Interpreter implements Machine {
 
   @Override
   public Value run(Value.Program program, DictValue globals, DictValue locals) {
-    return modules.runCode(program.code(globals == locals), globals, locals);
+    LoadScript script = globals == locals ? program.module() : program.inNamespace();
+    return modules.runCode(script.body(), globals, locals);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.source.ModuleName;
 import dev.lazyscope.graph.link.FoundModule;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -251,9 +252,8 @@ final class Loaders {
 
   private static Value shown(Machine machine, Arguments arguments) {
     Value folders = machine.find(arguments.at(0), PATH);
-    Value text = machine.call(machine.builtin("repr"), Arguments.of(folders));
-    return text instanceof Value.Str(var list)
-        ? Value.of("_NamespacePath(" + list + ")")
-        : Value.UNKNOWN;
+    return Texts.repr(machine, folders)
+        .map(list -> Value.of("_NamespacePath(" + list + ")"))
+        .orElse(Value.UNKNOWN);
   }
 }

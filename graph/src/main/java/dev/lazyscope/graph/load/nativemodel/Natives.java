@@ -45,6 +45,15 @@ public final class Natives {
                 .orElse(Value.UNKNOWN));
   }
 
+  /// A method whose receiver is an object with slots of its own.
+  public static void ofObject(DictValue names, String name, Action<InstanceValue> action) {
+    method(
+        names,
+        name,
+        value -> value instanceof InstanceValue self ? Optional.of(self) : Optional.empty(),
+        action);
+  }
+
   public static void staticMethod(DictValue names, String name, NativeFunction.Body body) {
     names.put(name, new Value.StaticMethod(NativeFunction.function(name, body)));
   }

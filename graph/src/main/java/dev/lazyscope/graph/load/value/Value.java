@@ -1,6 +1,5 @@
 package dev.lazyscope.graph.load.value;
 
-import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.analyzer.script.LoadScript;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -176,11 +175,7 @@ public sealed interface Value
 
   /// What code objects hold of which there is no text: the code as that of a module, and for local
   /// names of its own.
-  record Program(LoadScript module, LoadScript inNamespace) implements Value {
-    public Code code(boolean isModule) {
-      return (isModule ? module : inNamespace).body();
-    }
-  }
+  record Program(LoadScript module, LoadScript inNamespace) implements Value {}
 
   record ClassMethod(Value function) implements Value {}
 

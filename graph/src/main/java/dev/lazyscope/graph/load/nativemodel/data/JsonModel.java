@@ -79,13 +79,13 @@ public final class JsonModel implements NativeModel {
         arguments.at(0, "string") instanceof Value.Str(var text)
                 && arguments.at(1, "idx") instanceof Value.Int(long start)
                 && start >= 0
-            ? scan(machine, text, start, hooks)
+            ? at(machine, text, start, hooks)
             : Optional.empty();
     return read.orElseGet(() -> machine.call(slow, arguments));
   }
 
   /// Places are counted in code points.
-  private static Optional<Value> scan(
+  private static Optional<Value> at(
       Machine machine, String text, long start, JsonText.Hooks hooks) {
     int length = text.codePointCount(0, text.length());
     int at = text.offsetByCodePoints(0, (int) Math.min(start, length));

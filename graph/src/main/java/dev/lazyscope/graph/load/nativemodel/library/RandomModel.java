@@ -39,20 +39,12 @@ public final class RandomModel implements NativeModel {
   }
 
   private static void methods(DictValue methods) {
-    method(methods, "__init__", RandomModel::seed);
-    method(methods, "seed", RandomModel::seed);
-    method(methods, "random", (_, self, _) -> fraction(self));
-    method(methods, "getrandbits", RandomModel::bits);
-    method(methods, "getstate", (_, self, _) -> state(self));
-    method(methods, "setstate", RandomModel::restore);
-  }
-
-  private static void method(DictValue methods, String name, Natives.Action<InstanceValue> action) {
-    Natives.method(
-        methods,
-        name,
-        value -> value instanceof InstanceValue self ? Optional.of(self) : Optional.empty(),
-        action);
+    Natives.ofObject(methods, "__init__", RandomModel::seed);
+    Natives.ofObject(methods, "seed", RandomModel::seed);
+    Natives.ofObject(methods, "random", (_, self, _) -> fraction(self));
+    Natives.ofObject(methods, "getrandbits", RandomModel::bits);
+    Natives.ofObject(methods, "getstate", (_, self, _) -> state(self));
+    Natives.ofObject(methods, "setstate", RandomModel::restore);
   }
 
   private static Value seed(Machine machine, InstanceValue self, Arguments arguments) {

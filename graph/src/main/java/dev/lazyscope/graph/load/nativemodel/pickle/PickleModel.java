@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.Optional;
 
 /// `_pickle`: functions, `Pickler` and `Unpickler`.
 public final class PickleModel implements NativeModel {
@@ -36,12 +35,12 @@ public final class PickleModel implements NativeModel {
   }
 
   private static void unpickler(DictValue methods, Pickles pickles) {
-    method(methods, "__init__", PickleModel::keepFile);
-    method(
+    Natives.ofObject(methods, "__init__", PickleModel::keepFile);
+    Natives.ofObject(
         methods,
         "load",
         (m, self, _) -> pickles.loadedFrom(m, file(self), new Outside.ByMethods(m, self)));
-    method(
+    Natives.ofObject(
         methods,
         "find_class",
         (m, _, a) ->
@@ -51,16 +50,9 @@ public final class PickleModel implements NativeModel {
   }
 
   private static void pickler(DictValue methods, Pickles pickles) {
-    method(methods, "__init__", PickleModel::keepFile);
-    method(methods, "dump", (m, self, a) -> pickles.dumpedTo(m, file(self), a.at(0, "obj")));
-  }
-
-  private static void method(DictValue methods, String name, Natives.Action<InstanceValue> action) {
-    Natives.method(
-        methods,
-        name,
-        value -> value instanceof InstanceValue self ? Optional.of(self) : Optional.empty(),
-        action);
+    Natives.ofObject(methods, "__init__", PickleModel::keepFile);
+    Natives.ofObject(
+        methods, "dump", (m, self, a) -> pickles.dumpedTo(m, file(self), a.at(0, "obj")));
   }
 
   private static Value keepFile(Machine machine, InstanceValue self, Arguments arguments) {

@@ -21,6 +21,28 @@ import java.util.regex.Pattern;
 final class PickleStream {
   private static final int WITHOUT_OLD_NAMES = 3;
 
+  /// Instructions without a letter, by their names in `pickletools`.
+  private static final char PROTO = 0x80;
+
+  private static final char NEWOBJ = 0x81;
+  private static final char TUPLE1 = 0x85;
+  private static final char TUPLE2 = 0x86;
+  private static final char TUPLE3 = 0x87;
+  private static final char NEWTRUE = 0x88;
+  private static final char NEWFALSE = 0x89;
+  private static final char LONG1 = 0x8a;
+  private static final char LONG4 = 0x8b;
+  private static final char SHORT_BINUNICODE = 0x8c;
+  private static final char BINUNICODE8 = 0x8d;
+  private static final char BINBYTES8 = 0x8e;
+  private static final char EMPTY_SET = 0x8f;
+  private static final char ADDITEMS = 0x90;
+  private static final char FROZENSET = 0x91;
+  private static final char STACK_GLOBAL = 0x93;
+  private static final char MEMOIZE = 0x94;
+  private static final char FRAME = 0x95;
+  private static final char BYTEARRAY8 = 0x96;
+
   private static final Pattern QUOTED =
       Pattern.compile("'([^'\\\\]|\\\\.)*'|\"([^\"\\\\]|\\\\.)*\"");
 
@@ -49,7 +71,7 @@ final class PickleStream {
   Value read() {
     try {
       for (char code = next(); code != '.'; code = next()) {
-        if (!isRead(code)) {
+        if (!isFollowed(code)) {
           return Value.UNKNOWN;
         }
       }
@@ -63,8 +85,12 @@ final class PickleStream {
     return (char) cursor.size(1);
   }
 
-  private boolean isRead(char code) {
-    return isOfStack(code) || isAtom(code) || isContainer(code) || isObject(code);
+  /// Does what an instruction says. {@return whether it is one that is followed}
+  private boolean isFollowed(char code) {
+    return followedOnStack(code)
+        || followedAtom(code)
+        || followedContainer(code)
+        || followedObject(code);
   }
 
   private void push(Value value) {
@@ -95,10 +121,10 @@ final class PickleStream {
     return items;
   }
 
-  private boolean isOfStack(char code) {
+  private boolean followedOnStack(char code) {
     switch (code) {
-      case 0x80 -> protocol = cursor.size(1);
-      case 0x95 -> cursor.bytes(8);
+      case PROTO -> protocol = cursor.size(1);
+      case FRAME -> cursor.bytes(8);
       case '(' -> {
         outer.push(stack);
         stack = new ArrayList<>();
@@ -112,7 +138,7 @@ final class PickleStream {
       case 'p' -> memo.put(cursor.number(), top());
       case 'q' -> memo.put(cursor.size(1), top());
       case 'r' -> memo.put(cursor.size(4), top());
-      case 0x94 -> memo.put(memo.size(), top());
+      case MEMOIZE -> memo.put(memo.size(), top());
       default -> {
         return false;
       }
@@ -128,31 +154,31 @@ final class PickleStream {
     return kept;
   }
 
-  private boolean isAtom(char code) {
+  private boolean followedAtom(char code) {
     switch (code) {
       case 'N' -> push(Value.NONE);
-      case 0x88 -> push(Value.of(true));
-      case 0x89 -> push(Value.of(false));
+      case NEWTRUE -> push(Value.of(true));
+      case NEWFALSE -> push(Value.of(false));
       case 'J' -> push(Value.of(cursor.signed()));
       case 'K' -> push(Value.of(cursor.size(1)));
       case 'M' -> push(Value.of(cursor.size(2)));
       case 'I' -> push(written(cursor.line()));
       case 'L' -> push(written(cursor.line().replace("L", "")));
-      case 0x8a -> push(cursor.whole(cursor.size(1)));
-      case 0x8b -> push(cursor.whole(cursor.size(4)));
+      case LONG1 -> push(cursor.whole(cursor.size(1)));
+      case LONG4 -> push(cursor.whole(cursor.size(4)));
       case 'F' -> push(called("float", Value.of(cursor.line())));
       case 'G' -> push(new Value.Float(cursor.real()));
       case 'S' -> push(quoted(cursor.line()));
       case 'V' -> push(Value.of(unescaped(cursor.bytesOfLine().latin1())));
       case 'X' -> push(text(4));
-      case 0x8c -> push(text(1));
-      case 0x8d -> push(text(8));
+      case SHORT_BINUNICODE -> push(text(1));
+      case BINUNICODE8 -> push(text(8));
       case 'T' -> push(text(4));
       case 'U' -> push(text(1));
       case 'B' -> push(cursor.bytes(cursor.size(4)));
       case 'C' -> push(cursor.bytes(cursor.size(1)));
-      case 0x8e -> push(cursor.bytes(cursor.size(8)));
-      case 0x96 -> push(called("bytearray", cursor.bytes(cursor.size(8))));
+      case BINBYTES8 -> push(cursor.bytes(cursor.size(8)));
+      case BYTEARRAY8 -> push(called("bytearray", cursor.bytes(cursor.size(8))));
       default -> {
         return false;
       }
@@ -197,11 +223,11 @@ final class PickleStream {
     return Value.of(cursor.bytes(cursor.size(width)).utf8());
   }
 
-  private boolean isContainer(char code) {
+  private boolean followedContainer(char code) {
     switch (code) {
       case ')' -> push(Value.Tuple.EMPTY);
       case 't' -> push(new Value.Tuple(List.copyOf(marked())));
-      case 0x85, 0x86, 0x87 -> push(tuple(code - 0x84));
+      case TUPLE1, TUPLE2, TUPLE3 -> push(tuple(code - TUPLE1 + 1));
       case ']' -> push(machine.list(List.of()));
       case 'l' -> push(machine.list(marked()));
       case '}' -> push(machine.dict());
@@ -210,8 +236,8 @@ final class PickleStream {
         push(machine.dict());
         put(pairs);
       }
-      case 0x8f -> push(machine.set(List.of()));
-      case 0x91 -> push(machine.set(marked(), SetValue.Kind.FROZENSET));
+      case EMPTY_SET -> push(machine.set(List.of()));
+      case FROZENSET -> push(machine.set(marked(), SetValue.Kind.FROZENSET));
       case 'a' -> append(List.of(pop()));
       case 'e' -> append(marked());
       case 's' -> {
@@ -219,7 +245,7 @@ final class PickleStream {
         put(List.of(pop(), value));
       }
       case 'u' -> put(marked());
-      case 0x90 -> add(marked());
+      case ADDITEMS -> add(marked());
       default -> {
         return false;
       }
@@ -263,13 +289,13 @@ final class PickleStream {
     }
   }
 
-  private boolean isObject(char code) {
+  private boolean followedObject(char code) {
     switch (code) {
       case 'c' -> {
         String module = cursor.line();
         push(global(module, cursor.line()));
       }
-      case 0x93 -> {
+      case STACK_GLOBAL -> {
         String name = text(pop());
         push(global(text(pop()), name));
       }
@@ -277,7 +303,7 @@ final class PickleStream {
         Value arguments = pop();
         push(machine.call(pop(), given(arguments)));
       }
-      case 0x81 -> {
+      case NEWOBJ -> {
         Value arguments = pop();
         push(made(pop(), given(arguments)));
       }

@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.syntax;
 
+import static dev.lazyscope.graph.load.nativemodel.syntax.NodeFields.NOWHERE;
+
 import dev.lazyscope.analyzer.tree.Alias;
 import dev.lazyscope.analyzer.tree.Comprehension;
 import dev.lazyscope.analyzer.tree.ExceptHandler;
@@ -20,8 +22,6 @@ import java.util.Optional;
 /// What `compile` makes of the nodes of `ast`: our own tree, whose nodes stand nowhere. What an
 /// `Interactive` would show is only computed.
 public final class CompiledTree {
-  private static final int AT = 0;
-
   private CompiledTree() {}
 
   /// {@return the tree of a `Module`, `Interactive` or `Expression`; empty for what is none of them
@@ -33,7 +33,7 @@ public final class CompiledTree {
         case "Module", "Interactive" -> Optional.of(new Module(body(node, "body")));
         case "Expression" -> {
           Expr value = Expressions.of(node.child("body"));
-          yield Optional.of(new Module(List.of(new Stmt.ExprStmt(value, AT, AT))));
+          yield Optional.of(new Module(List.of(new Stmt.ExprStmt(value, NOWHERE, NOWHERE))));
         }
         default -> Optional.empty();
       };
@@ -57,25 +57,27 @@ public final class CompiledTree {
               body(node, "body"),
               body(node, "orelse"),
               isAsync(node),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "While" ->
-          new Stmt.While(expr(node, "test"), body(node, "body"), body(node, "orelse"), AT, AT);
+          new Stmt.While(
+              expr(node, "test"), body(node, "body"), body(node, "orelse"), NOWHERE, NOWHERE);
       case "If" ->
-          new Stmt.If(expr(node, "test"), body(node, "body"), body(node, "orelse"), AT, AT);
+          new Stmt.If(
+              expr(node, "test"), body(node, "body"), body(node, "orelse"), NOWHERE, NOWHERE);
       case "With", "AsyncWith" ->
           new Stmt.With(
               node.children("items").stream().map(CompiledTree::withItem).toList(),
               body(node, "body"),
               isAsync(node),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "Match" ->
           new Stmt.Match(
               expr(node, "subject"),
               node.children("cases").stream().map(CompiledTree::matchCase).toList(),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "Try", "TryStar" ->
           new Stmt.Try(
               body(node, "body"),
@@ -83,52 +85,58 @@ public final class CompiledTree {
               body(node, "orelse"),
               body(node, "finalbody"),
               node.type().equals("TryStar"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       default -> simple(node);
     };
   }
 
   private static Stmt simple(NodeFields node) {
     return switch (node.type()) {
-      case "Return" -> new Stmt.Return(optional(node, "value"), AT, AT);
-      case "Delete" -> new Stmt.Delete(exprs(node, "targets"), AT, AT);
-      case "Assign" -> new Stmt.Assign(exprs(node, "targets"), expr(node, "value"), AT, AT);
+      case "Return" -> new Stmt.Return(optional(node, "value"), NOWHERE, NOWHERE);
+      case "Delete" -> new Stmt.Delete(exprs(node, "targets"), NOWHERE, NOWHERE);
+      case "Assign" ->
+          new Stmt.Assign(exprs(node, "targets"), expr(node, "value"), NOWHERE, NOWHERE);
       case "AugAssign" ->
           new Stmt.AugAssign(
               expr(node, "target"),
-              Expressions.operator(Expr.Operator.values(), node.child("op")),
+              Expressions.constant(Expr.Operator.values(), node.child("op")),
               expr(node, "value"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "AnnAssign" ->
           new Stmt.AnnAssign(
               expr(node, "target"),
               expr(node, "annotation"),
               optional(node, "value"),
               node.isSet("simple"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "TypeAlias" ->
           new Stmt.TypeAlias(
-              Expressions.name(node.child("name")), typeParams(node), expr(node, "value"), AT, AT);
-      case "Raise" -> new Stmt.Raise(optional(node, "exc"), optional(node, "cause"), AT, AT);
-      case "Assert" -> new Stmt.Assert(expr(node, "test"), optional(node, "msg"), AT, AT);
-      case "Import" -> new Stmt.Import(aliases(node), node.isSet("is_lazy"), AT, AT);
+              Expressions.name(node.child("name")),
+              typeParams(node),
+              expr(node, "value"),
+              NOWHERE,
+              NOWHERE);
+      case "Raise" ->
+          new Stmt.Raise(optional(node, "exc"), optional(node, "cause"), NOWHERE, NOWHERE);
+      case "Assert" -> new Stmt.Assert(expr(node, "test"), optional(node, "msg"), NOWHERE, NOWHERE);
+      case "Import" -> new Stmt.Import(aliases(node), node.isSet("is_lazy"), NOWHERE, NOWHERE);
       case "ImportFrom" ->
           new Stmt.ImportFrom(
               node.optionalText("module").orElse(""),
               aliases(node),
               node.number("level"),
               node.isSet("is_lazy"),
-              AT,
-              AT);
-      case "Global" -> new Stmt.Global(node.texts("names"), AT, AT);
-      case "Nonlocal" -> new Stmt.Nonlocal(node.texts("names"), AT, AT);
-      case "Expr" -> new Stmt.ExprStmt(expr(node, "value"), AT, AT);
-      case "Pass" -> new Stmt.Pass(AT, AT);
-      case "Break" -> new Stmt.Break(AT, AT);
-      case "Continue" -> new Stmt.Continue(AT, AT);
+              NOWHERE,
+              NOWHERE);
+      case "Global" -> new Stmt.Global(node.texts("names"), NOWHERE, NOWHERE);
+      case "Nonlocal" -> new Stmt.Nonlocal(node.texts("names"), NOWHERE, NOWHERE);
+      case "Expr" -> new Stmt.ExprStmt(expr(node, "value"), NOWHERE, NOWHERE);
+      case "Pass" -> new Stmt.Pass(NOWHERE, NOWHERE);
+      case "Break" -> new Stmt.Break(NOWHERE, NOWHERE);
+      case "Continue" -> new Stmt.Continue(NOWHERE, NOWHERE);
       default -> throw new NodeFields.Unknowable();
     };
   }
@@ -158,8 +166,8 @@ public final class CompiledTree {
         optional(node, "returns"),
         typeParams(node),
         isAsync(node),
-        AT,
-        AT);
+        NOWHERE,
+        NOWHERE);
   }
 
   private static Stmt classDef(NodeFields node) {
@@ -170,13 +178,13 @@ public final class CompiledTree {
         body(node, "body"),
         exprs(node, "decorator_list"),
         typeParams(node),
-        AT,
-        AT);
+        NOWHERE,
+        NOWHERE);
   }
 
   static List<Keyword> keywords(NodeFields node) {
     return node.children("keywords").stream()
-        .map(one -> new Keyword(one.optionalText("arg"), expr(one, "value"), AT, AT))
+        .map(one -> new Keyword(one.optionalText("arg"), expr(one, "value"), NOWHERE, NOWHERE))
         .toList();
   }
 
@@ -217,7 +225,8 @@ public final class CompiledTree {
   }
 
   private static Parameter parameter(NodeFields arg, Parameter.Kind kind, Optional<Expr> value) {
-    return new Parameter(arg.text("arg"), kind, optional(arg, "annotation"), value, AT, AT);
+    return new Parameter(
+        arg.text("arg"), kind, optional(arg, "annotation"), value, NOWHERE, NOWHERE);
   }
 
   private static List<TypeParam> typeParams(NodeFields node) {
@@ -228,31 +237,36 @@ public final class CompiledTree {
     boolean isVariable = node.type().equals("TypeVar");
     return new TypeParam(
         node.text("name"),
-        Expressions.operator(TypeParam.Kind.values(), node),
+        Expressions.constant(TypeParam.Kind.values(), node),
         isVariable ? optional(node, "bound") : Optional.empty(),
         optional(node, "default_value"),
-        AT,
-        AT);
+        NOWHERE,
+        NOWHERE);
   }
 
   private static List<Alias> aliases(NodeFields node) {
     return node.children("names").stream()
-        .map(one -> new Alias(one.text("name"), one.optionalText("asname"), AT, AT))
+        .map(one -> new Alias(one.text("name"), one.optionalText("asname"), NOWHERE, NOWHERE))
         .toList();
   }
 
   private static WithItem withItem(NodeFields node) {
-    return new WithItem(expr(node, "context_expr"), optional(node, "optional_vars"), AT, AT);
+    return new WithItem(
+        expr(node, "context_expr"), optional(node, "optional_vars"), NOWHERE, NOWHERE);
   }
 
   private static ExceptHandler handler(NodeFields node) {
     return new ExceptHandler(
-        optional(node, "type"), node.optionalText("name"), body(node, "body"), AT, AT);
+        optional(node, "type"), node.optionalText("name"), body(node, "body"), NOWHERE, NOWHERE);
   }
 
   private static MatchCase matchCase(NodeFields node) {
     return new MatchCase(
-        Patterns.of(node.child("pattern")), optional(node, "guard"), body(node, "body"), AT, AT);
+        Patterns.of(node.child("pattern")),
+        optional(node, "guard"),
+        body(node, "body"),
+        NOWHERE,
+        NOWHERE);
   }
 
   static List<Comprehension> generators(NodeFields node) {
@@ -264,8 +278,8 @@ public final class CompiledTree {
                     expr(one, "iter"),
                     exprs(one, "ifs"),
                     one.isSet("is_async"),
-                    AT,
-                    AT))
+                    NOWHERE,
+                    NOWHERE))
         .toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.syntax;
 
+import static dev.lazyscope.graph.load.nativemodel.syntax.NodeFields.NOWHERE;
+
 import dev.lazyscope.analyzer.tree.Expr;
 import dev.lazyscope.analyzer.tree.Expr.DictItem;
 import dev.lazyscope.analyzer.tree.Literal;
@@ -10,40 +12,48 @@ import java.util.Optional;
 
 /// Expressions that a program has made of nodes.
 final class Expressions {
-  private static final int AT = 0;
-
   private Expressions() {}
 
   static Expr of(NodeFields node) {
     return switch (node.type()) {
-      case "Constant" -> new Expr.Constant(literal(node.constant("value")), AT, AT);
+      case "Constant" -> new Expr.Constant(literal(node.constant("value")), NOWHERE, NOWHERE);
       case "Name" -> name(node);
-      case "Attribute" -> new Expr.Attribute(child(node, "value"), node.text("attr"), AT, AT);
+      case "Attribute" ->
+          new Expr.Attribute(child(node, "value"), node.text("attr"), NOWHERE, NOWHERE);
       case "Call" ->
           new Expr.Call(
-              child(node, "func"), all(node, "args"), CompiledTree.keywords(node), AT, AT);
-      case "Subscript" -> new Expr.Subscript(child(node, "value"), child(node, "slice"), AT, AT);
+              child(node, "func"),
+              all(node, "args"),
+              CompiledTree.keywords(node),
+              NOWHERE,
+              NOWHERE);
+      case "Subscript" ->
+          new Expr.Subscript(child(node, "value"), child(node, "slice"), NOWHERE, NOWHERE);
       case "Slice" ->
           new Expr.Slice(
-              optional(node, "lower"), optional(node, "upper"), optional(node, "step"), AT, AT);
-      case "Starred" -> new Expr.Starred(child(node, "value"), AT, AT);
-      case "List" -> new Expr.ListDisplay(all(node, "elts"), AT, AT);
-      case "Tuple" -> new Expr.TupleDisplay(all(node, "elts"), AT, AT);
-      case "Set" -> new Expr.SetDisplay(all(node, "elts"), AT, AT);
-      case "Dict" -> new Expr.DictDisplay(items(node), AT, AT);
+              optional(node, "lower"),
+              optional(node, "upper"),
+              optional(node, "step"),
+              NOWHERE,
+              NOWHERE);
+      case "Starred" -> new Expr.Starred(child(node, "value"), NOWHERE, NOWHERE);
+      case "List" -> new Expr.ListDisplay(all(node, "elts"), NOWHERE, NOWHERE);
+      case "Tuple" -> new Expr.TupleDisplay(all(node, "elts"), NOWHERE, NOWHERE);
+      case "Set" -> new Expr.SetDisplay(all(node, "elts"), NOWHERE, NOWHERE);
+      case "Dict" -> new Expr.DictDisplay(items(node), NOWHERE, NOWHERE);
       case "JoinedStr" -> joined(node);
       case "FormattedValue" ->
           new Expr.FormattedValue(
-              child(node, "value"), node.number("conversion"), format(node), AT, AT);
-      case "TemplateStr" -> new Expr.TemplateStr(all(node, "values"), AT, AT);
+              child(node, "value"), node.number("conversion"), format(node), NOWHERE, NOWHERE);
+      case "TemplateStr" -> new Expr.TemplateStr(all(node, "values"), NOWHERE, NOWHERE);
       case "Interpolation" ->
           new Expr.Interpolation(
               child(node, "value"),
               node.text("str"),
               node.number("conversion"),
               format(node),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       default -> operation(node);
     };
   }
@@ -52,38 +62,43 @@ final class Expressions {
     return switch (node.type()) {
       case "BoolOp" ->
           new Expr.BoolOp(
-              operator(Expr.BoolOperator.values(), node.child("op")), all(node, "values"), AT, AT);
+              constant(Expr.BoolOperator.values(), node.child("op")),
+              all(node, "values"),
+              NOWHERE,
+              NOWHERE);
       case "NamedExpr" ->
-          new Expr.NamedExpr(name(node.child("target")), child(node, "value"), AT, AT);
+          new Expr.NamedExpr(name(node.child("target")), child(node, "value"), NOWHERE, NOWHERE);
       case "BinOp" ->
           new Expr.BinOp(
               child(node, "left"),
-              operator(Expr.Operator.values(), node.child("op")),
+              constant(Expr.Operator.values(), node.child("op")),
               child(node, "right"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "UnaryOp" ->
           new Expr.UnaryOp(
-              operator(Expr.UnaryOperator.values(), node.child("op")),
+              constant(Expr.UnaryOperator.values(), node.child("op")),
               child(node, "operand"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "Compare" ->
           new Expr.Compare(
               child(node, "left"),
               node.children("ops").stream()
-                  .map(one -> operator(Expr.CompareOperator.values(), one))
+                  .map(one -> constant(Expr.CompareOperator.values(), one))
                   .toList(),
               all(node, "comparators"),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       case "IfExp" ->
-          new Expr.IfExp(child(node, "test"), child(node, "body"), child(node, "orelse"), AT, AT);
+          new Expr.IfExp(
+              child(node, "test"), child(node, "body"), child(node, "orelse"), NOWHERE, NOWHERE);
       case "Lambda" ->
-          new Expr.Lambda(CompiledTree.parameters(node.child("args")), child(node, "body"), AT, AT);
-      case "Await" -> new Expr.Await(child(node, "value"), AT, AT);
-      case "Yield" -> new Expr.Yield(optional(node, "value"), AT, AT);
-      case "YieldFrom" -> new Expr.YieldFrom(child(node, "value"), AT, AT);
+          new Expr.Lambda(
+              CompiledTree.parameters(node.child("args")), child(node, "body"), NOWHERE, NOWHERE);
+      case "Await" -> new Expr.Await(child(node, "value"), NOWHERE, NOWHERE);
+      case "Yield" -> new Expr.Yield(optional(node, "value"), NOWHERE, NOWHERE);
+      case "YieldFrom" -> new Expr.YieldFrom(child(node, "value"), NOWHERE, NOWHERE);
       default -> comprehension(node);
     };
   }
@@ -91,18 +106,20 @@ final class Expressions {
   private static Expr comprehension(NodeFields node) {
     return switch (node.type()) {
       case "ListComp" ->
-          new Expr.ListComp(child(node, "elt"), CompiledTree.generators(node), AT, AT);
-      case "SetComp" -> new Expr.SetComp(child(node, "elt"), CompiledTree.generators(node), AT, AT);
+          new Expr.ListComp(child(node, "elt"), CompiledTree.generators(node), NOWHERE, NOWHERE);
+      case "SetComp" ->
+          new Expr.SetComp(child(node, "elt"), CompiledTree.generators(node), NOWHERE, NOWHERE);
       case "GeneratorExp" ->
-          new Expr.GeneratorExp(child(node, "elt"), CompiledTree.generators(node), AT, AT);
+          new Expr.GeneratorExp(
+              child(node, "elt"), CompiledTree.generators(node), NOWHERE, NOWHERE);
       case "DictComp" ->
           new Expr.DictComp(
               optional(node, "value")
                   .<DictItem>map(value -> new DictItem.Pair(child(node, "key"), value))
                   .orElseGet(() -> new DictItem.Unpacked(child(node, "key"))),
               CompiledTree.generators(node),
-              AT,
-              AT);
+              NOWHERE,
+              NOWHERE);
       default -> throw new NodeFields.Unknowable();
     };
   }
@@ -120,11 +137,11 @@ final class Expressions {
   }
 
   static Expr.Name name(NodeFields node) {
-    return new Expr.Name(node.text("id"), AT, AT);
+    return new Expr.Name(node.text("id"), NOWHERE, NOWHERE);
   }
 
   private static Expr.JoinedStr joined(NodeFields node) {
-    return new Expr.JoinedStr(all(node, "values"), AT, AT);
+    return new Expr.JoinedStr(all(node, "values"), NOWHERE, NOWHERE);
   }
 
   private static Optional<Expr.JoinedStr> format(NodeFields node) {
@@ -151,7 +168,7 @@ final class Expressions {
   }
 
   /// {@return the constant whose class in the grammar the node is of}
-  static <T extends Enum<T>> T operator(T[] all, NodeFields node) {
+  static <T extends Enum<T>> T constant(T[] all, NodeFields node) {
     for (T one : all) {
       if (Fields.camel(one.name()).equals(node.type())) {
         return one;

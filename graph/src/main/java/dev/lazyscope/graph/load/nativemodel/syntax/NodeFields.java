@@ -12,6 +12,9 @@ import java.util.function.Function;
 /// A node of `ast` that a program has made, as the compiler reads it: its class in the grammar and
 /// its fields. Raises `TypeError` where one is missing (library reference, `compile`).
 record NodeFields(Machine machine, InstanceValue node, String type) {
+  /// Where nodes stand that no text has.
+  static final int NOWHERE = 0;
+
   /// A tree of which not all is known.
   static final class Unknowable extends RuntimeException {
     Unknowable() {
