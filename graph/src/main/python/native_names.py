@@ -2,7 +2,7 @@
 
 Run with the interpreter to describe:  python3.15 -I native_names.py > native-names-3.15.txt
 Lines: `m NAME` opens a module; `c NAME BASE,BASE ATTRIBUTE...` is a class in it, `a NAME MODULE.CLASS` a class defined
-elsewhere, `f NAME...` functions, `i NAME=VALUE` an integer, `b NAME=0` or `1` a truth value, `s NAME=VALUE` a string, `o NAME...` any other object.
+elsewhere, `f NAME...` functions, `t NAME NUMBER...` the instructions of which a function of `_opcode` is true, `i NAME=VALUE` an integer, `b NAME=0` or `1` a truth value, `s NAME=VALUE` a string, `o NAME...` any other object.
 
 With `--signatures` it prints `native-signatures.txt` instead, what `inspect.signature` reads: `m NAME` opens a module, `s NAME TEXT` is the
 `__text_signature__` of a function or class in it, `s CLASS.NAME TEXT` that of a method.
@@ -16,6 +16,7 @@ import re
 import sys
 import types
 
+MOST_INSTRUCTIONS = 512
 SKIPPED = {"_testcapi", "_xxtestfuzz", "xxlimited", "xxlimited_35", "xxsubtype", "_tkinter"}
 
 
@@ -91,6 +92,10 @@ def main():
             print("f", *functions)
         if others:
             print("o", *others)
+        if module.__name__ == "_opcode":
+            for name in functions:
+                if name.startswith("has_"):
+                    print("t", name, *filter(getattr(module, name), range(MOST_INSTRUCTIONS)))
     print("m types")
     for name in sorted(vars(types)):
         value = vars(types)[name]

@@ -146,10 +146,11 @@ final class Lowering {
     for (int i = decorators.size() - 1; i >= 0; i--) {
       Expr decorator = decorators.get(i);
       value =
-          new Term.Call(
-              terms.lower(decorator),
-              List.of(new Term.Argument(Term.Passing.POSITIONAL, "", value)),
-              decorator.start());
+          new Term.Decorated(
+              new Term.Call(
+                  terms.lower(decorator),
+                  List.of(new Term.Argument(Term.Passing.POSITIONAL, "", value)),
+                  decorator.start()));
     }
     return value;
   }

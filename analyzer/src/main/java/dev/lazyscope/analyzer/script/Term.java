@@ -27,6 +27,9 @@ public sealed interface Term {
 
   record Call(Term function, List<Argument> arguments, int at) implements Term {}
 
+  /// The call of a decorator with what it stands above.
+  record Decorated(Call call) implements Term {}
+
   /// `super()` without arguments in a method.
   record ZeroSuper(int at) implements Term {}
 

@@ -16,7 +16,7 @@ public enum Heuristic {
   WARNING_BRANCH_NOT_TAKEN,
   /// What follows a `return` that may have happened runs.
   UNDECIDED_RETURN,
-  /// A `while` loop that may have been left goes on for a few rounds.
+  /// A loop that goes on by itself and may have been left goes on for a few rounds.
   UNDECIDED_LOOP_EXIT,
   /// An error that no `raise` makes (a missing key, a missing attribute) is doubted unless a
   /// handler close by names it.

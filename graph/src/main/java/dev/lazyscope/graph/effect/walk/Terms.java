@@ -46,24 +46,6 @@ final class Terms {
     }
   }
 
-  /// The value of an assignment or definition: a call of a decorator is told by what it is given.
-  Thing stored(Term term, Frame frame) {
-    return isDecorated(term) ? call((Term.Call) term, frame, Calls.Use.DECORATOR) : of(term, frame);
-  }
-
-  private static boolean isDecorated(Term term) {
-    if (!(term instanceof Term.Call(_, List<Term.Argument> arguments, _))
-        || arguments.size() != 1) {
-      return false;
-    }
-    return switch (arguments.getFirst().value()) {
-      case Term.MakeFunction made -> !made.code().name().equals("<lambda>");
-      case Term.MakeClass _ -> true;
-      case Term.Call inner -> isDecorated(inner);
-      case Term _ -> false;
-    };
-  }
-
   /// Evaluates what is about to be written to: looking at it is no effect of its own.
   Thing quietly(Term term, Frame frame) {
     return term instanceof Term.Attribute(Term object, String name, int at)
@@ -88,6 +70,8 @@ final class Terms {
         yield looks.item(of(object, frame), new Looks.Spot(at, frame, false));
       }
       case Term.Call call -> call(call, frame, Calls.Use.KEPT);
+      // Told by what it is given.
+      case Term.Decorated(var call) -> call(call, frame, Calls.Use.DECORATOR);
       case Term.ZeroSuper _ -> calls.above(frame);
       case Term.MakeFunction(var code, var defaults, _, _) -> {
         defaults.forEach(one -> of(one, frame));
@@ -191,10 +175,7 @@ final class Terms {
       if (consumes && value instanceof Term.Comprehend(_, var code, _, _)) {
         calls.comprehension(code, frame);
       }
-      arguments.add(
-          new Calls.Given(
-              argument.name(),
-              use == Calls.Use.DECORATOR ? stored(value, frame) : of(value, frame)));
+      arguments.add(new Calls.Given(argument.name(), of(value, frame)));
     }
     Way way = use == Calls.Use.DECORATOR ? Way.DECORATOR : Way.CALL;
     return calls.call(function, arguments, new Calls.At(call.at(), frame, way, use));

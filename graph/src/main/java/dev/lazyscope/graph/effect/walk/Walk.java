@@ -72,7 +72,7 @@ final class Walk {
   private void one(Step step, Frame frame) {
     switch (step) {
       case Step.Evaluate s -> terms.dropped(s.value(), frame);
-      case Step.Store s -> stores.store(s.target(), terms.stored(s.value(), frame), s.at(), frame);
+      case Step.Store s -> stores.store(s.target(), terms.of(s.value(), frame), s.at(), frame);
       case Step.Augment s -> {
         terms.of(s.value(), frame);
         stores.augment(s.target(), terms.of(s.current(), frame), s.at(), frame);

@@ -190,7 +190,15 @@ public final class StandardLibrary {
 
   /// `encodings.normalize_encoding`, in lower case: runs of other characters become one underscore.
   private static String normalised(String encoding) {
-    String joined = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_");
-    return joined.replaceAll("^_|_$", "").replace('.', '_');
+    StringBuilder plain = new StringBuilder(encoding.length());
+    boolean isGap = false;
+    for (char c : encoding.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean isKept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
+      if (isKept) {
+        plain.append(isGap && !plain.isEmpty() ? "_" : "").append(c == '.' ? '_' : c);
+      }
+      isGap = !isKept;
+    }
+    return plain.toString();
   }
 }

@@ -34,6 +34,8 @@ record NamedInText(
   /// One pass over the bytes. It is no lexer: texts in comments count too, and what one kind of
   /// text has used up is not looked at again for the same kind.
   private static final class Search {
+    private static final boolean[] NAME_PARTS = nameParts();
+
     private final byte[] source;
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
@@ -48,20 +50,29 @@ record NamedInText(
       this.source = source;
     }
 
+    private static boolean[] nameParts() {
+      boolean[] parts = new boolean[Byte.MAX_VALUE + 1];
+      for (byte c = 0; c < Byte.MAX_VALUE; c++) {
+        parts[c] = isFirst(c) || c >= '0' && c <= '9';
+      }
+      return parts;
+    }
+
     void run() {
-      boolean inName = false;
-      for (int at = 0; at < source.length; at++) {
+      int at = 0;
+      while (at < source.length) {
         byte c = source[at];
+        if (isNamePart(c)) {
+          at = name(at);
+          continue;
+        }
         if (isQuote(c)) {
           word(at);
           prefix(at);
-        } else if (c == '}' || c == 's') {
+        } else if (c == '}') {
           suffix(at);
         }
-        if (isNamePart(c) && !inName) {
-          name(at);
-        }
-        inName = isNamePart(c);
+        at++;
       }
     }
 
@@ -107,10 +118,14 @@ record NamedInText(
       }
     }
 
-    private void name(int start) {
+    /// {@return where the name ends}
+    private int name(int start) {
       int end = start;
       while (end < source.length && isNamePart(source[end])) {
         end++;
+      }
+      if (source[end - 1] == 's') {
+        suffix(end - 1);
       }
       if (!walks && mayWalk(source[start])) {
         walks = WALKING.contains(text(start, end));
@@ -118,6 +133,7 @@ record NamedInText(
       if (!importsByName && isCalled(end)) {
         importsByName = isImporting(text(start, end).toLowerCase(Locale.ROOT));
       }
+      return end;
     }
 
     private static boolean mayWalk(byte first) {
@@ -163,7 +179,7 @@ record NamedInText(
     }
 
     private static boolean isNamePart(byte c) {
-      return isFirst(c) || c >= '0' && c <= '9';
+      return c >= 0 && NAME_PARTS[c];
     }
 
     private static boolean isDotted(byte c) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The tables `native-names-3.N.txt`: what modules written in C contain in a version of CPython, as
 /// `native_names.py` printed it.
@@ -21,7 +23,8 @@ public final class NativeNames {
     this.table = table;
   }
 
-  /// One module. `others` are objects of which only the name is known.
+  /// One module. `tests` are functions that are true of these numbers alone, `others` objects of
+  /// which only the name is known.
   public record Contents(
       Map<String, Type> classes,
       Map<String, String> aliases,
@@ -29,6 +32,7 @@ public final class NativeNames {
       Map<String, String> texts,
       Map<String, Boolean> truths,
       List<String> functions,
+      Map<String, Set<Long>> tests,
       List<String> others) {}
 
   public record Type(String name, List<String> bases, List<String> attributes) {}
@@ -75,6 +79,7 @@ public final class NativeNames {
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new ArrayList<>(),
+        new LinkedHashMap<>(),
         new ArrayList<>());
   }
 
@@ -102,6 +107,14 @@ public final class NativeNames {
       }
       case 'b' -> contents.truths().put(rest.substring(0, rest.indexOf('=')), rest.endsWith("1"));
       case 'f' -> contents.functions().addAll(List.of(rest.split(" ")));
+      case 't' -> {
+        List<String> words = List.of(rest.split(" "));
+        contents
+            .tests()
+            .put(
+                words.getFirst(),
+                words.stream().skip(1).map(Long::valueOf).collect(Collectors.toSet()));
+      }
       default -> contents.others().addAll(List.of(rest.split(" ")));
     }
   }

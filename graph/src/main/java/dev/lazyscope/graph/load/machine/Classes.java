@@ -61,9 +61,7 @@ final class Classes {
     Map<String, Value> keywords = new LinkedHashMap<>(arguments.named());
     Value explicit = keywords.remove("metaclass");
     Value metaclass =
-        explicit == null
-            ? metaclassOf(bases, interpreter.builtin("type"))
-            : derived(explicit, bases);
+        explicit == null ? metaclassOf(bases, firstMetaclass(bases)) : derived(explicit, bases);
     String name = made.code().name();
     Value namespace = prepare(metaclass, name, bases, keywords);
     Frame body = body(made, frame, namespace);
@@ -114,7 +112,7 @@ final class Classes {
     Value entries =
         base.isKnown() ? interpreter.attributes.find(base, "__mro_entries__") : Value.UNKNOWN;
     if (entries.isUnknown() || entries == Value.ABSENT) {
-      bases.add(Value.UNKNOWN);
+      bases.add(entries == Value.ABSENT && base instanceof InstanceValue ? base : Value.UNKNOWN);
       return;
     }
     Value result = interpreter.calls.call(entries, Arguments.of(new Value.Tuple(List.copyOf(all))));
@@ -125,11 +123,27 @@ final class Classes {
             () -> bases.add(Value.UNKNOWN));
   }
 
+  /// A base may be any object: its class is called with the name, bases and namespace.
+  private ClassValue firstMetaclass(List<Value> bases) {
+    return !bases.isEmpty() && bases.getFirst() instanceof InstanceValue base
+        ? base.type()
+        : interpreter.builtin("type");
+  }
+
+  private static Optional<ClassValue> typeOfBase(Value base) {
+    return switch (base) {
+      case ClassValue type -> Optional.of(type.metaclass());
+      case InstanceValue object -> Optional.of(object.type());
+      case Value _ -> Optional.empty();
+    };
+  }
+
   ClassValue metaclassOf(List<Value> bases, ClassValue first) {
     ClassValue winner = first;
     for (Value base : bases) {
-      if (base instanceof ClassValue type && type.metaclass().isSubclassOf(winner)) {
-        winner = type.metaclass();
+      Optional<ClassValue> type = typeOfBase(base);
+      if (type.isPresent() && type.get().isSubclassOf(winner)) {
+        winner = type.get();
       }
     }
     return winner;

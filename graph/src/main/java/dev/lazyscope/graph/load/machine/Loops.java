@@ -22,7 +22,8 @@ final class Loops {
   /// A loop that seems to change nothing, or nothing for certain, is left after so many rounds.
   private static final int MOST_IDLE_ROUNDS = 100;
 
-  /// `undecided-loop-exit`: a `while` loop that may have ended is run a few more rounds.
+  /// `undecided-loop-exit`: a loop that goes on by itself and may have ended is run a few more
+  /// rounds.
   private static final int MOST_EXITS = 2;
 
   private final Interpreter interpreter;
@@ -36,8 +37,7 @@ final class Loops {
   Flow whileLoop(Step.While loop, Frame frame) {
     int exits = frame.loopExits();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      if (frame.loopExits() > exits + MOST_EXITS) {
-        interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
+      if (hasEnded(frame, exits)) {
         return Flow.NEXT;
       }
       Truth truth = interpreter.terms.truth(loop.test(), frame);
@@ -70,6 +70,14 @@ final class Loops {
     return Flow.NEXT;
   }
 
+  private boolean hasEnded(Frame frame, int exits) {
+    if (frame.loopExits() <= exits + MOST_EXITS) {
+      return false;
+    }
+    interpreter.doubts.assume(Heuristic.UNDECIDED_LOOP_EXIT);
+    return true;
+  }
+
   /// A body of which it is not known whether it runs: once, perhaps.
   private Flow perhapsOnce(List<Step> body, Frame frame) {
     if (!interpreter.branches.mayFork()) {
@@ -88,6 +96,9 @@ final class Loops {
     }
     boolean isDoubtful = steps.isDoubtful(loop, frame) || Containers.mayLack(iterable);
     Optional<GeneratorValue> own = Generators.temporary(loop.iterable(), iterable);
+    boolean isEndless =
+        iterable instanceof GeneratorValue generator
+            && generator.length() == GeneratorValue.Length.ENDLESS;
     int exits = frame.loopExits();
     Flow[] ended = {Flow.NEXT};
     interpreter.iteration.iterate(
@@ -104,7 +115,7 @@ final class Loops {
             ended[0] = flow;
             return false;
           }
-          return true;
+          return !isEndless || !hasEnded(frame, exits);
         });
     own.filter(_ -> ended[0] != Flow.NEXT).ifPresent(interpreter.generators::close);
     return switch (ended[0]) {

@@ -51,6 +51,7 @@ final class Terms {
         yield interpreter.subscripts.get(owner, key);
       }
       case Term.Call call -> call(call, frame);
+      case Term.Decorated(var call) -> decorated(call, frame);
       case Term.ZeroSuper(int _) -> zeroSuper(frame);
       case Term.Binary(var operator, var left, var right, int at) -> {
         Value one = value(left, frame);
@@ -210,6 +211,13 @@ final class Terms {
     Value callee = value(call.function(), frame);
     Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
     return call(callee, call, arguments, frame);
+  }
+
+  private Value decorated(Term.Call call, Frame frame) {
+    Value decorator = value(call.function(), frame);
+    Arguments arguments = interpreter.displays.arguments(call.arguments(), frame);
+    Value result = call(decorator, call, arguments, frame);
+    return interpreter.targets.standIn(arguments.at(0), result);
   }
 
   private Value call(Value callee, Term.Call call, Arguments arguments, Frame frame) {

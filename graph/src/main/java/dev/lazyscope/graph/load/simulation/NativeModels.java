@@ -37,6 +37,7 @@ import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.MathModel;
+import dev.lazyscope.graph.load.nativemodel.library.OpcodeModel;
 import dev.lazyscope.graph.load.nativemodel.library.RandomModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
@@ -103,6 +104,7 @@ final class NativeModels {
         new AstModel(),
         new CollectionsModel(),
         new CopyregModel(),
+        new OpcodeModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new InspectModel(),

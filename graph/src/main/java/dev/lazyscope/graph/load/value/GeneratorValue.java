@@ -11,7 +11,7 @@ public final class GeneratorValue implements Value {
   private final Source source;
   private State state = State.NEW;
   private Value result = NONE;
-  private boolean ends;
+  private Length length = Length.UNKNOWN;
   private boolean mayLack;
   private Optional<Activity> activity = Optional.empty();
 
@@ -20,6 +20,13 @@ public final class GeneratorValue implements Value {
     COROUTINE,
     ASYNC_GENERATOR,
     ITERATOR
+  }
+
+  /// Whether it comes to an end for certain.
+  public enum Length {
+    UNKNOWN,
+    FINITE,
+    ENDLESS
   }
 
   public enum State {
@@ -65,13 +72,19 @@ public final class GeneratorValue implements Value {
   /// {@return the same over a collection, so that it comes to an end}
   public static GeneratorValue overCollection(Supplier<Value> next) {
     GeneratorValue iterator = pulled(next);
-    iterator.ends = true;
+    iterator.length = Length.FINITE;
     return iterator;
   }
 
-  /// {@return whether it comes to an end for certain}
-  public boolean ends() {
-    return ends;
+  /// {@return the same that always has a next value}
+  public static GeneratorValue endless(Supplier<Value> next) {
+    GeneratorValue iterator = pulled(next);
+    iterator.length = Length.ENDLESS;
+    return iterator;
+  }
+
+  public Length length() {
+    return length;
   }
 
   /// It goes through a collection that may not have what stands in it.

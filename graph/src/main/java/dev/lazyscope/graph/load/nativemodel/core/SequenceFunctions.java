@@ -329,9 +329,13 @@ final class SequenceFunctions {
     if (columns.stream().noneMatch(Value::isUnknown)) {
       return GeneratorValue.pulled(() -> row(machine, columns, arguments));
     }
-    return columns.stream().anyMatch(one -> one instanceof GeneratorValue known && known.ends())
+    return columns.stream().anyMatch(SequenceFunctions::isFinite)
         ? sideBySide(machine, columns)
         : Value.UNKNOWN;
+  }
+
+  private static boolean isFinite(Value column) {
+    return column instanceof GeneratorValue known && known.length() == GeneratorValue.Length.FINITE;
   }
 
   /// `side-by-side`: what is not known has as many elements as what is, perhaps, unless those are

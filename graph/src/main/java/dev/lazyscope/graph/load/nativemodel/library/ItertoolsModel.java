@@ -86,10 +86,13 @@ public final class ItertoolsModel implements NativeModel {
 
   private static Value repeat(Machine machine, Arguments arguments) {
     Value times = arguments.at(1, "times");
-    if (times != Value.ABSENT && !(times instanceof Value.Int)) {
+    if (times == Value.ABSENT) {
+      return GeneratorValue.endless(() -> arguments.at(0));
+    }
+    if (!(times instanceof Value.Int(long number))) {
       return Value.UNKNOWN;
     }
-    long[] left = {times instanceof Value.Int(long number) ? number : Long.MAX_VALUE};
+    long[] left = {number};
     return GeneratorValue.pulled(() -> left[0]-- > 0 ? arguments.at(0) : Value.ABSENT);
   }
 
@@ -97,7 +100,7 @@ public final class ItertoolsModel implements NativeModel {
     Value start = arguments.at(0, "start");
     Value step = arguments.at(1, "step");
     Value[] next = {start == Value.ABSENT ? Value.of(0) : start};
-    return GeneratorValue.pulled(
+    return GeneratorValue.endless(
         () -> {
           Value now = next[0];
           next[0] = machine.binary("+", now, step == Value.ABSENT ? Value.of(1) : step);
