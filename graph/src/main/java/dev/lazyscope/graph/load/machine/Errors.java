@@ -168,9 +168,8 @@ final class Errors {
   }
 
   private static boolean isCaught(Waiting one, Value exception) {
-    boolean any =
-        one.names().contains("*") || one.names().stream().anyMatch(name -> name.startsWith("?"));
-    return any
+    return one.names().contains("*")
+        || one.names().contains("?")
         || (exception instanceof InstanceValue instance
             ? instance.type().order().stream().anyMatch(type -> one.names().contains(type.name()))
             : !one.names().isEmpty());
@@ -209,9 +208,9 @@ final class Errors {
   private static void collect(Term type, Set<String> found) {
     switch (type) {
       case Term.Global(var name, _) -> found.add(ALIASES.getOrDefault(name, name));
-      case Term.Local(_, var name) -> found.add("?" + name);
-      case Term.Outer(_, _, var name) -> found.add("?" + name);
       case Term.ClassName(var name, _) -> found.add(name);
+      case Term.Attribute(Term.Local _, var name, _) when Character.isLowerCase(name.charAt(0)) ->
+          found.add("?");
       case Term.Attribute(_, var name, _) -> found.add(name);
       case Term.TupleOf(var items) -> items.forEach(item -> collect(item.value(), found));
       case Term _ -> found.add("?");

@@ -307,9 +307,7 @@ final class Modules {
             .flatMap(loaders::code);
     if (parse.isPresent()) {
       mustCompile(parse.get(), fileName(module.found().get()));
-      Code body = parse.get().script().body();
-      body.body().docstring().ifPresent(text -> module.namespace().put("__doc__", Value.of(text)));
-      run(body, module.namespace());
+      run(parse.get().script().body(), module.namespace());
       Optional.ofNullable(ACCELERATORS.get(module.name()))
           .flatMap(interpreter.natives::in)
           .ifPresent(contents -> accelerate(module.namespace(), contents.functions()));
@@ -456,6 +454,7 @@ final class Modules {
   }
 
   void run(Code code, DictValue names) {
+    code.body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
     Frame frame = frame(code, names, names);
     interpreter.budget.loading(() -> interpreter.calls.runInner(frame));
   }

@@ -211,6 +211,14 @@ public final class Readings {
     };
   }
 
+  /// {@return the text of a number that the clock may show, the same for the same look}
+  public static Optional<String> text(Reading reading) {
+    return Optional.of(reading)
+        .filter(Readings::isBounded)
+        .map(Readings::madeUp)
+        .map(number -> number + (reading.isWhole() ? "" : ".25"));
+  }
+
   private static boolean isBounded(Reading reading) {
     return Double.isFinite(reading.low()) && Double.isFinite(reading.high());
   }

@@ -3,6 +3,7 @@ package dev.lazyscope.graph.load.text;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.operation.Readings;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -88,6 +89,7 @@ public final class Texts {
       case InstanceValue instance -> ofInstance(machine, instance, List.of("__str__", "__repr__"));
       case ClassValue type -> ofClass(machine, type);
       case FunctionValue function -> ofFunction(machine, function);
+      case Value.Reading reading -> Readings.text(reading);
       case Value _ -> Optional.empty();
     };
   }
