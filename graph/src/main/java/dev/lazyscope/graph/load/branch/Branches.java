@@ -40,6 +40,7 @@ public final class Branches {
   private int outerSoft;
   private long outermost;
   private long writes;
+  private long passedOver;
 
   /// {@return a number that is the same within one undecided branch and all inside it}
   public long outermost() {
@@ -76,6 +77,17 @@ public final class Branches {
 
   public boolean mayFork() {
     return entries.size() - outerEntries < DEEPEST;
+  }
+
+  /// Alternatives that lie too deep are passed over.
+  public void passOver() {
+    doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
+    passedOver++;
+  }
+
+  /// {@return how often alternatives were passed over so far}
+  public long passedOver() {
+    return passedOver;
   }
 
   /// `module-runs-as-if-certain`: runs the body of a module. It happens once, so what is undecided
@@ -208,7 +220,7 @@ public final class Branches {
   /// ended counts as going on}
   public List<Flow> fork(Frame frame, List<Supplier<Flow>> alternatives) {
     if (!mayFork()) {
-      doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
+      passOver();
       return List.of();
     }
     Value[] before = frame.slots().clone();

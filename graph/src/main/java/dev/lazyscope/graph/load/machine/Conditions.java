@@ -114,7 +114,7 @@ final class Conditions {
   }
 
   private Flow forgotten(List<List<Step>> branches, Frame frame) {
-    interpreter.doubts.assume(Heuristic.AT_MOST_TWO_UNDECIDED);
+    interpreter.branches.passOver();
     branches.forEach(one -> Skipped.forget(one, frame));
     if (branches.stream().allMatch(Conditions::yields)) {
       frame.yieldTarget().ifPresent(target -> target.yield(Value.UNKNOWN));

@@ -27,6 +27,9 @@ final class Iteration {
   /// The same, of one that may have ended before: after so many unknown ones in a row.
   private static final int MOST_UNKNOWN = 20;
 
+  /// The same, where what is done with each was passed over: after so many in a row.
+  private static final int MOST_PASSED_OVER = 200;
+
   private final Interpreter interpreter;
 
   Iteration(Interpreter interpreter) {
@@ -378,13 +381,19 @@ final class Iteration {
 
   private void generator(GeneratorValue generator, Predicate<Value> each) {
     int unknown = 0;
+    int passedOver = 0;
     for (int i = 0; i < MOST_ELEMENTS && unknown < MOST_UNKNOWN; i++) {
       Value value = interpreter.generators.next(generator);
+      long before = interpreter.branches.passedOver();
       if (value == Value.ABSENT || !give(generator, value, each)) {
         return;
       }
       boolean isAnything = value.isUnknown() && generator.activity().orElseThrow().isDoubtful();
       unknown = isAnything ? unknown + 1 : 0;
+      passedOver = interpreter.branches.passedOver() > before ? passedOver + 1 : 0;
+      if (passedOver == MOST_PASSED_OVER) {
+        break;
+      }
     }
     interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
   }
