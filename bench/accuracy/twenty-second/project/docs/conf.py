@@ -1,0 +1,2 @@
+project = "Demo"
+extensions = ["sphinx.ext.doctest"]
