@@ -65,10 +65,11 @@ final class Comparisons {
       return combined(options, left);
     }
     if (!left.isKnown() || !right.isKnown()) {
-      return Truth.UNDECIDED;
+      return left instanceof Value.Reading && right.isKnown() ? Truth.NO : Truth.UNDECIDED;
     }
     if (isOfUnknownValue(left) || isOfUnknownValue(right)) {
-      return mayBeValue(left) && mayBeValue(right) ? Truth.UNDECIDED : Truth.NO;
+      boolean mayBeOne = interpreter.typeOf(left) == interpreter.typeOf(right);
+      return mayBeOne ? Truth.UNDECIDED : Truth.NO;
     }
     boolean immutable =
         left instanceof Value.Str
@@ -84,10 +85,6 @@ final class Comparisons {
 
   private static boolean isOfUnknownValue(Value value) {
     return value instanceof InstanceValue instance && instance.isOfUnknownValue();
-  }
-
-  private static boolean mayBeValue(Value value) {
-    return isOfUnknownValue(value) || value != Value.NONE && Numbers.isBuiltIn(value);
   }
 
   private Truth combined(List<Value> options, Value other) {
