@@ -41,8 +41,8 @@ public enum Heuristic {
   /// An extension module that Cython or mypyc made, with a `.py` of the same name beside it, does
   /// what that file says.
   COMPILED_FROM_PYTHON,
-  /// A function or class of a module that something compiled replaces, or goes before (`compiled or
-  /// written`), does what that does.
+  /// A function or class of a module that something compiled replaces, goes before (`compiled or
+  /// written`) or comes out of its decorator for, does what that does.
   COMPILED_STAND_INS,
   /// An extension module imports the modules of its own distribution whose names stand in it.
   NAMES_IN_THE_BINARY,

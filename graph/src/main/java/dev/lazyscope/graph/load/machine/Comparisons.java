@@ -65,11 +65,10 @@ final class Comparisons {
       return combined(options, left);
     }
     if (!left.isKnown() || !right.isKnown()) {
-      return left instanceof Value.Reading && right.isKnown() ? Truth.NO : Truth.UNDECIDED;
+      return mustDiffer(left, right) || mustDiffer(right, left) ? Truth.NO : Truth.UNDECIDED;
     }
     if (isOfUnknownValue(left) || isOfUnknownValue(right)) {
-      boolean mayBeOne = interpreter.typeOf(left) == interpreter.typeOf(right);
-      return mayBeOne ? Truth.UNDECIDED : Truth.NO;
+      return interpreter.typeOf(left) == interpreter.typeOf(right) ? Truth.UNDECIDED : Truth.NO;
     }
     boolean immutable =
         left instanceof Value.Str
@@ -81,6 +80,11 @@ final class Comparisons {
       return Truth.UNDECIDED;
     }
     return immutable && left.equals(right) ? Truth.YES : Truth.NO;
+  }
+
+  /// {@return whether one was just computed, so that what is known is another object}
+  private static boolean mustDiffer(Value one, Value other) {
+    return one instanceof Value.Reading && other.isKnown();
   }
 
   private static boolean isOfUnknownValue(Value value) {

@@ -209,6 +209,7 @@ final class Errors {
     switch (type) {
       case Term.Global(var name, _) -> found.add(ALIASES.getOrDefault(name, name));
       case Term.ClassName(var name, _) -> found.add(name);
+      // No class, then, but whatever `self.expected` holds.
       case Term.Attribute(Term.Local _, var name, _) when Character.isLowerCase(name.charAt(0)) ->
           found.add("?");
       case Term.Attribute(_, var name, _) -> found.add(name);

@@ -382,7 +382,9 @@ final class Iteration {
   private void generator(GeneratorValue generator, Predicate<Value> each) {
     int unknown = 0;
     int passedOver = 0;
-    for (int i = 0; i < MOST_ELEMENTS && unknown < MOST_UNKNOWN; i++) {
+    for (int i = 0;
+        i < MOST_ELEMENTS && unknown < MOST_UNKNOWN && passedOver < MOST_PASSED_OVER;
+        i++) {
       Value value = interpreter.generators.next(generator);
       long before = interpreter.branches.passedOver();
       if (value == Value.ABSENT || !give(generator, value, each)) {
@@ -391,9 +393,6 @@ final class Iteration {
       boolean isAnything = value.isUnknown() && generator.activity().orElseThrow().isDoubtful();
       unknown = isAnything ? unknown + 1 : 0;
       passedOver = interpreter.branches.passedOver() > before ? passedOver + 1 : 0;
-      if (passedOver == MOST_PASSED_OVER) {
-        break;
-      }
     }
     interpreter.doubts.assume(Heuristic.ITERATION_BOUND);
   }
