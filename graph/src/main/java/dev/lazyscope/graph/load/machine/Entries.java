@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.LoadSet.Ending;
 import dev.lazyscope.graph.load.LoadSet.Kind;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.operation.Tracebacks;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
@@ -37,6 +38,9 @@ public final class Entries {
       return new Outcome(ending, "", List.of());
     }
   }
+
+  /// A handler registered with `atexit`.
+  record Leaving(Value function, Arguments arguments) {}
 
   static Outcome run(Interpreter interpreter) {
     Entries entries = new Entries(interpreter);
@@ -246,7 +250,7 @@ public final class Entries {
 
   /// Handlers registered with `atexit`, last first.
   private void runAtExit() {
-    for (Interpreter.Leaving handler : List.copyOf(interpreter.atExit()).reversed()) {
+    for (Leaving handler : List.copyOf(interpreter.atExit()).reversed()) {
       interpreter.doubts.within(
           isOfFinalizers(handler.function()),
           () -> interpreter.call(handler.function(), handler.arguments()));

@@ -56,6 +56,8 @@ public final class Interpreter implements Machine {
   final Errors errors = new Errors(this);
   final Operators operators = new Operators(this);
   final Comparisons comparisons = new Comparisons(this);
+  final Membership membership = new Membership(this);
+  final TypeTests typeTests = new TypeTests(this);
   final Attributes attributes = new Attributes(this);
   final TypeParameters typeParameters = new TypeParameters(this);
   final AttributeWrites writes = new AttributeWrites(this);
@@ -76,13 +78,10 @@ public final class Interpreter implements Machine {
   final Imports imports;
   final CallStack stack = new CallStack();
   final Traces traces;
-  private final List<Leaving> atExit = new ArrayList<>();
+  private final List<Entries.Leaving> atExit = new ArrayList<>();
   private final DiskChanges disk;
   private final Keys keys =
       new Keys(this, (one, other) -> doubts.within(true, () -> equal(one, other) == Truth.YES));
-
-  /// A handler registered with `atexit`.
-  record Leaving(Value function, Arguments arguments) {}
 
   /// What a run is given: the question, the world, the parsed code that runs share, the models.
   public record Setting(
@@ -137,7 +136,7 @@ public final class Interpreter implements Machine {
   }
 
   /// {@return what `atexit` was given, in order}
-  List<Leaving> atExit() {
+  List<Entries.Leaving> atExit() {
     return atExit;
   }
 
@@ -202,7 +201,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth contains(Value container, Value item) {
-    return comparisons.contains(container, item);
+    return membership.contains(container, item);
   }
 
   @Override
@@ -227,12 +226,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth isInstance(Value value, Value type) {
-    return comparisons.isInstance(value, type);
+    return typeTests.isInstance(value, type);
   }
 
   @Override
   public Truth isSubclass(Value value, Value type) {
-    return comparisons.isSubclass(value, type);
+    return typeTests.isSubclass(value, type);
   }
 
   @Override
@@ -350,7 +349,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public void atExit(Value function, Arguments arguments) {
-    atExit.add(new Leaving(function, arguments));
+    atExit.add(new Entries.Leaving(function, arguments));
   }
 
   @Override

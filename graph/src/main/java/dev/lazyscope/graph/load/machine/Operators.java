@@ -22,6 +22,7 @@ import dev.lazyscope.graph.load.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -307,6 +308,15 @@ final class Operators {
     union.attributes().put("__args__", new Value.Tuple(List.copyOf(all)));
     union.attributes().put("__origin__", type);
     return union;
+  }
+
+  /// {@return the types of a union}
+  Optional<List<Value>> alternatives(Value value) {
+    return value instanceof InstanceValue union
+            && union.type() == unionType()
+            && union.attributes().get("__args__") instanceof Value.Tuple(var types)
+        ? Optional.of(types)
+        : Optional.empty();
   }
 
   /// {@return `typing.Union`}

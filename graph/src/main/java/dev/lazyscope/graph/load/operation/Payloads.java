@@ -33,4 +33,9 @@ public final class Payloads {
   public static Optional<String> text(Value value) {
     return plain(value) instanceof Value.Str(var text) ? Optional.of(text) : Optional.empty();
   }
+
+  /// {@return whether no more is known of a string, number or the like than its class}
+  public static boolean isOfUnknownValue(Value value) {
+    return value instanceof InstanceValue instance && instance.isOfUnknownValue();
+  }
 }

@@ -1,5 +1,8 @@
 package dev.lazyscope.graph.load.value;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// What is known of a condition.
 public enum Truth {
   YES,
@@ -8,6 +11,14 @@ public enum Truth {
 
   public static Truth of(boolean known) {
     return known ? YES : NO;
+  }
+
+  /// {@return what a test says of every one of several, if it says the same of all}
+  public static <T> Truth agreed(List<T> options, Function<T, Truth> test) {
+    Truth first = test.apply(options.getFirst());
+    return options.stream().skip(1).allMatch(option -> test.apply(option) == first)
+        ? first
+        : UNDECIDED;
   }
 
   public Truth not() {

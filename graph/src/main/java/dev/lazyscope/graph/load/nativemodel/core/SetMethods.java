@@ -66,7 +66,7 @@ final class SetMethods {
   /// `plain-texts`: what is compared with a set of all printable ASCII characters is a text of
   /// such.
   private static Value ofUnknown(Machine machine, SetValue set, Value other) {
-    if (other.isKnown() || !hasPrintable(set)) {
+    if (!Payloads.plain(other).isUnknown() || !hasPrintable(set)) {
       return Value.UNKNOWN;
     }
     machine.assume(Heuristic.PLAIN_TEXTS);
