@@ -8,16 +8,13 @@ import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.Frame;
-import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// `try`, `with` and `assert`.
@@ -288,15 +285,16 @@ final class Attempts {
   }
 
   private Flow leave(Step.With with, Value manager, Frame frame) {
-    Set<String> suppressed = suppressed(manager);
-    interpreter.errors.enterSuppressing(suppressed);
+    Value method =
+        interpreter.attributes.ofType(manager, with.isAsync() ? "__aexit__" : "__exit__");
+    interpreter.errors.enterSuppressing(Suppression.by(manager, method));
     Flow flow;
     try {
       flow = steps.run(with.body(), frame);
     } catch (PythonError error) {
       Value type = interpreter.types.of(error.exception());
       Arguments what = Arguments.of(type, error.exception(), Value.UNKNOWN);
-      Value result = handling(error, frame, () -> exit(with, manager, what));
+      Value result = handling(error, frame, () -> exit(with, method, what));
       if (interpreter.operators.truth(result) == Truth.YES) {
         return Flow.NEXT;
       }
@@ -305,36 +303,16 @@ final class Attempts {
       interpreter.errors.leave();
     }
     Value result = frame.result();
-    exit(with, manager, Arguments.of(Value.NONE, Value.NONE, Value.NONE));
+    exit(with, method, Arguments.of(Value.NONE, Value.NONE, Value.NONE));
     frame.result(result);
     return flow;
   }
 
-  private Value exit(Step.With with, Value manager, Arguments arguments) {
-    String name = with.isAsync() ? "__aexit__" : "__exit__";
-    Value method = interpreter.attributes.ofType(manager, name);
+  private Value exit(Step.With with, Value method, Arguments arguments) {
     if (method == Value.ABSENT) {
       return Value.NONE;
     }
     Value result = interpreter.calls.call(method, arguments);
     return with.isAsync() ? interpreter.iteration.await(result) : result;
-  }
-
-  /// {@return names of the exceptions that the manager may swallow: those of `contextlib.suppress`,
-  /// and those that a generator awaits around its `yield`}
-  private Set<String> suppressed(Value manager) {
-    if (manager instanceof InstanceValue instance
-        && instance.attributes().get("gen") instanceof GeneratorValue generator) {
-      return generator.activity().map(GeneratorValue.Activity::awaited).orElse(Set.of());
-    }
-    if (manager instanceof InstanceValue instance
-        && instance.attributes().get("_exceptions") instanceof Value.Tuple(var types)) {
-      Set<String> names = new HashSet<>();
-      for (Value type : types) {
-        names.add(type instanceof ClassValue known ? known.name() : "?");
-      }
-      return names;
-    }
-    return Set.of();
   }
 }

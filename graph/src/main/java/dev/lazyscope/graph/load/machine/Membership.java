@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.Ranges;
+import dev.lazyscope.graph.load.text.Texts;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -78,15 +79,20 @@ final class Membership {
       case Value.Marker.NONE -> holdsNothing(plain);
       case Value.Marker.TRUE, Value.Marker.FALSE -> holdsNothing(plain);
       case Value.Int _, Value.BigInt _ -> holdsNothing(plain);
-      case Value _ -> inUnknown(plain, item);
+      case Value _ -> inUnknown(container, item);
     };
   }
 
-  /// `plain-texts`: what is beyond ASCII is not in a text that is not known.
+  /// A text may be known as far as its beginning. `plain-texts`: what is beyond ASCII is not in one
+  /// that is not known.
   private Truth inUnknown(Value container, Value item) {
-    if (!container.isUnknown()
-        || !(item instanceof Value.Str(var text))
-        || text.chars().allMatch(one -> one < 128)) {
+    if (!Payloads.plain(container).isUnknown() || !(item instanceof Value.Str(var text))) {
+      return Truth.UNDECIDED;
+    }
+    if (Payloads.isOfUnknownValue(container) && Texts.start(container).contains(text)) {
+      return Truth.YES;
+    }
+    if (text.chars().allMatch(one -> one < 128)) {
       return Truth.UNDECIDED;
     }
     interpreter.assume(Heuristic.PLAIN_TEXTS);

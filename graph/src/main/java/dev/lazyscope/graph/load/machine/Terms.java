@@ -245,6 +245,7 @@ final class Terms {
   private Value compare(Term.Compare compare, Frame frame) {
     Value left = value(compare.left(), frame);
     Value result = Value.Marker.TRUE;
+    boolean isUndecided = false;
     for (int i = 0; i < compare.rest().size(); i++) {
       Term.Comparison comparison = compare.rest().get(i);
       Value right = value(comparison.right(), frame);
@@ -255,12 +256,14 @@ final class Terms {
             ? Value.Marker.FALSE
             : result;
       }
-      if (interpreter.operators.truth(result) == Truth.NO) {
+      Truth truth = interpreter.operators.truth(result);
+      if (truth == Truth.NO) {
         return result;
       }
+      isUndecided |= truth == Truth.UNDECIDED;
       left = right;
     }
-    return result;
+    return isUndecided ? Value.UNKNOWN : result;
   }
 
   /// {@return whether it is asked if the type of something unknown is of a module that is not

@@ -22,6 +22,9 @@ final class FileContents {
   /// Of Python sources single lines are shown.
   private static final int LONGEST_SOURCE = 1 << 20;
 
+  /// Bytes that are read in pieces are blocks, headers, or pickles one after the other.
+  private static final int LONGEST_IN_PIECES = 1 << 20;
+
   /// What tells of a distribution decides what loads, and its formats are read line by line.
   private static final Set<String> OF_DISTRIBUTIONS =
       Set.of("-info/entry_points.txt", "-info/RECORD", "-info/METADATA", "/PKG-INFO");
@@ -48,8 +51,9 @@ final class FileContents {
       return binary ? new Value.Bytes("") : Value.of("");
     }
     Optional<String> known = known(machine, path, binary).map(text -> part(path, text));
-    int byLine = path.endsWith(".py") ? LONGEST_SOURCE : LONGEST_BY_LINE;
-    int longest = Math.max(longest(path), byLine);
+    int inPieces =
+        binary ? LONGEST_IN_PIECES : path.endsWith(".py") ? LONGEST_SOURCE : LONGEST_BY_LINE;
+    int longest = Math.max(longest(path), inPieces);
     return known
         .map(text -> binary ? new Value.Bytes(text) : Value.of(text))
         .map(text -> unlessLong(machine, text, longest))
