@@ -26,6 +26,8 @@ import java.util.Optional;
 
 /// Starts a program the way the interpreter does (using reference, "Command line").
 public final class Entries {
+  private static final String WARNING = "from warnings import warn\nwarn(RuntimeWarning(\"%s\"))\n";
+
   private final Interpreter interpreter;
 
   private Entries(Interpreter interpreter) {
@@ -210,6 +212,7 @@ public final class Entries {
     int dot = name.lastIndexOf('.');
     if (dot > 0) {
       interpreter.importSystem.begin(Kind.ENTRY, name.substring(0, dot));
+      warnIfLoaded(name, name.substring(0, dot));
     }
     FoundModule found =
         interpreter.space().find(name).orElseThrow(() -> unable("No module named " + name));
@@ -241,6 +244,25 @@ public final class Entries {
     interpreter.modules.places("__main__", parse::place);
     interpreter.modules.mustCompile(parse, Modules.fileName(found));
     interpreter.modules.run(parse.script().body(), names);
+  }
+
+  /// `runpy` warns where the package has imported the module that is to run.
+  private void warnIfLoaded(String name, String parent) {
+    if (interpreter.modules.loaded().get(name) instanceof ModuleValue loaded
+        && !loaded.namespace().has("__path__")) {
+      String message =
+          "'%s' found in sys.modules after import of package '%s', but prior to execution of"
+              + " '%s'; this may result in unpredictable behaviour";
+      Scripts.Parse parse =
+          interpreter
+              .setting
+              .scripts()
+              .ofText(WARNING.formatted(message.formatted(name, parent, name)));
+      DictValue names = interpreter.dict();
+      names.put("__name__", Value.of("runpy"));
+      interpreter.modules.places("runpy", parse::place);
+      interpreter.modules.run(parse.script().body(), names);
+    }
   }
 
   /// `runpy` prints what it cannot run, without a traceback.

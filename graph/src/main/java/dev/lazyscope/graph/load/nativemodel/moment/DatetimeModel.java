@@ -40,7 +40,7 @@ public final class DatetimeModel implements NativeModel {
     made(types.datetime(), Fields.MOMENT);
     installNow(types, clock);
     Spans spans = new Spans(types);
-    spans.install();
+    spans.install(machine);
     Zones zones = new Zones(machine, types, spans);
     zones.install(machine, names);
     new Dates(types, spans).install(machine);

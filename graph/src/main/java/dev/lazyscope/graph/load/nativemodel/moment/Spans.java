@@ -56,7 +56,7 @@ final class Spans {
     this.types = types;
   }
 
-  void install() {
+  void install(Machine machine) {
     DictValue names = types.timedelta().namespace();
     Natives.staticMethod(
         names,
@@ -66,6 +66,10 @@ final class Spans {
                 ? filled(m.instance(type), a.isOpen() ? Optional.empty() : given(a))
                 : Value.UNKNOWN);
     Natives.method(names, "total_seconds", (m, a) -> seconds(a.at(0)));
+    names.put("resolution", made(machine, Optional.of(1L)));
+    // Beyond what is counted here.
+    names.put("min", made(machine, Optional.empty()));
+    names.put("max", made(machine, Optional.empty()));
     of(names, "__bool__", all -> Value.of(all != 0));
     of(names, "__hash__", Value::of);
     of(names, "__str__", all -> Value.of(text(all)));

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// `timezone`: zones of one offset.
 final class Zones {
+  /// An offset is less than a day; that of `timezone.max` in microseconds.
+  private static final long LARGEST_OFFSET = 86_340_000_000L;
+
   private static final String OFFSET = "_offset";
   private static final String NAME = "_name";
 
@@ -38,6 +41,8 @@ final class Zones {
               : made(m, types.timezone(), offset, name);
         });
     names.put("utc", utc);
+    names.put("min", made(machine, spans.made(machine, Optional.of(-LARGEST_OFFSET))));
+    names.put("max", made(machine, spans.made(machine, Optional.of(LARGEST_OFFSET))));
     Natives.method(names, "utcoffset", (m, a) -> attribute(a.at(0), OFFSET));
     Natives.method(names, "dst", (m, a) -> Value.NONE);
     Natives.method(names, "tzname", (m, a) -> name(a.at(0)));
