@@ -57,9 +57,7 @@ public enum Heuristic {
   /// What a thread or task waits for, and nothing known brings about, is there all the same.
   WAITING_ENDS,
   /// Between two looks at a clock less than a second passes in which nobody waits.
-  NO_TIME_PASSES,
-  /// What is not known is no `sentinel`.
-  NO_SENTINEL;
+  NO_TIME_PASSES;
 
   /// {@return the name in documents and fixtures, such as `undecided-branches`}
   public String id() {

@@ -287,7 +287,7 @@ final class Attempts {
   private Flow leave(Step.With with, Value manager, Frame frame) {
     Value method =
         interpreter.attributes.ofType(manager, with.isAsync() ? "__aexit__" : "__exit__");
-    interpreter.errors.enterSuppressing(Suppression.by(manager, method));
+    interpreter.errors.enterSuppressing(new Suppression(interpreter).by(manager, method));
     Flow flow;
     try {
       flow = steps.run(with.body(), frame);

@@ -56,12 +56,7 @@ final class Comparisons {
       return Truth.agreed(options, option -> same(option, left));
     }
     if (!left.isKnown() || !right.isKnown()) {
-      return mustDiffer(left, right)
-              || mustDiffer(right, left)
-              || isSentinel(left)
-              || isSentinel(right)
-          ? Truth.NO
-          : Truth.UNDECIDED;
+      return mustDiffer(left, right) || mustDiffer(right, left) ? Truth.NO : Truth.UNDECIDED;
     }
     if (Payloads.isOfUnknownValue(left) || Payloads.isOfUnknownValue(right)) {
       return interpreter.typeOf(left) == interpreter.typeOf(right) ? Truth.UNDECIDED : Truth.NO;
@@ -76,17 +71,6 @@ final class Comparisons {
       return Truth.UNDECIDED;
     }
     return immutable && left.equals(right) ? Truth.YES : Truth.NO;
-  }
-
-  /// `no-sentinel`: what is not known is no sentinel. {@return whether it is compared with one}
-  private boolean isSentinel(Value value) {
-    boolean isOne =
-        value instanceof InstanceValue instance
-            && instance.type() == interpreter.builtin("sentinel");
-    if (isOne) {
-      interpreter.assume(Heuristic.NO_SENTINEL);
-    }
-    return isOne;
   }
 
   /// {@return whether one was just computed, so that what is known is another object}

@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,11 +21,15 @@ final class Suppression {
 
   private static final Set<String> EXITS = Set.of("__exit__", "__aexit__");
 
-  private Suppression() {}
+  private final Interpreter interpreter;
+
+  Suppression(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
 
   /// {@return names of the exceptions: those of `contextlib.suppress`, those that a generator
   /// awaits around its `yield`, or any, where what leaves the manager says `return True`}
-  static Set<String> by(Value manager, Value exit) {
+  Set<String> by(Value manager, Value exit) {
     if (manager instanceof InstanceValue instance
         && instance.attributes().get("gen") instanceof GeneratorValue generator) {
       return generator.activity().map(GeneratorValue.Activity::awaited).orElse(Set.of());
@@ -36,27 +41,41 @@ final class Suppression {
           .collect(Collectors.toSet());
     }
     return exit instanceof Value.BoundMethod(_, FunctionValue method)
-            && saysTrue(method.code().body().steps())
+            && saysTrue(method.code().body().steps(), Optional.of(manager))
         ? Set.of(ANY)
         : Set.of();
   }
 
-  /// Who hands the exception on to another manager does what that one does.
-  private static boolean saysTrue(List<Step> steps) {
+  private boolean saysTrue(List<Step> steps, Optional<Value> self) {
     return steps.stream()
         .anyMatch(
             step ->
                 switch (step) {
                   case Step.Return(Term.Constant(var value), _) -> value == Literal.Singleton.TRUE;
-                  case Step.Return(Term.Call(Term.Attribute(_, var name, _), _, _), _) ->
-                      EXITS.contains(name);
-                  case Step.If(_, var body, var orElse, _) -> saysTrue(body) || saysTrue(orElse);
-                  case Step.With with -> saysTrue(with.body());
+                  case Step.Return(
+                          Term.Call(
+                              Term.Attribute(Term.Attribute(_, var part, _), var name, _),
+                              _,
+                              _),
+                          _) ->
+                      EXITS.contains(name)
+                          && self.filter(one -> handsOn(one, part, name)).isPresent();
+                  case Step.If(_, var body, var orElse, _) ->
+                      saysTrue(body, self) || saysTrue(orElse, self);
+                  case Step.With with -> saysTrue(with.body(), self);
                   case Step.Try attempt ->
-                      saysTrue(attempt.body())
-                          || saysTrue(attempt.orElse())
-                          || saysTrue(attempt.finalBody());
+                      saysTrue(attempt.body(), self)
+                          || saysTrue(attempt.orElse(), self)
+                          || saysTrue(attempt.finalBody(), self);
                   case Step _ -> false;
                 });
+  }
+
+  /// Who hands the exception on to a manager that it keeps does what that one does.
+  private boolean handsOn(Value self, String part, String exit) {
+    return interpreter.find(self, part) instanceof InstanceValue kept
+        && interpreter.attributes.ofType(kept, exit)
+            instanceof Value.BoundMethod(_, FunctionValue method)
+        && saysTrue(method.code().body().steps(), Optional.empty());
   }
 }
