@@ -4,6 +4,7 @@ import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.branch.Flow;
+import dev.lazyscope.graph.load.branch.Suppression;
 import dev.lazyscope.graph.load.operation.Tracebacks;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
@@ -285,9 +286,9 @@ final class Attempts {
   }
 
   private Flow leave(Step.With with, Value manager, Frame frame) {
-    Value method =
-        interpreter.attributes.ofType(manager, with.isAsync() ? "__aexit__" : "__exit__");
-    interpreter.errors.enterSuppressing(new Suppression(interpreter).by(manager, method));
+    String exit = with.isAsync() ? "__aexit__" : "__exit__";
+    Value method = interpreter.attributes.ofType(manager, exit);
+    interpreter.errors.enterSuppressing(Suppression.by(interpreter, manager, exit));
     Flow flow;
     try {
       flow = steps.run(with.body(), frame);

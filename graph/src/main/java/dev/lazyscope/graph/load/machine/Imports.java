@@ -106,7 +106,7 @@ final class Imports {
   private boolean isListed(Frame frame, String name) {
     Value listed = frame.globals().get("__lazy_modules__");
     return listed != Value.ABSENT
-        && interpreter.membership.contains(listed, Value.of(name)) == Truth.YES;
+        && interpreter.comparisons.contains(listed, Value.of(name)) == Truth.YES;
   }
 
   /// Executes `import module`.

@@ -56,8 +56,6 @@ public final class Interpreter implements Machine {
   final Errors errors = new Errors(this);
   final Operators operators = new Operators(this);
   final Comparisons comparisons = new Comparisons(this);
-  final Membership membership = new Membership(this);
-  final TypeTests typeTests = new TypeTests(this);
   final Attributes attributes = new Attributes(this);
   final TypeParameters typeParameters = new TypeParameters(this);
   final AttributeWrites writes = new AttributeWrites(this);
@@ -201,7 +199,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth contains(Value container, Value item) {
-    return membership.contains(container, item);
+    return comparisons.contains(container, item);
   }
 
   @Override
@@ -226,12 +224,12 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth isInstance(Value value, Value type) {
-    return typeTests.isInstance(value, type);
+    return comparisons.isInstance(value, type);
   }
 
   @Override
   public Truth isSubclass(Value value, Value type) {
-    return typeTests.isSubclass(value, type);
+    return comparisons.isSubclass(value, type);
   }
 
   @Override

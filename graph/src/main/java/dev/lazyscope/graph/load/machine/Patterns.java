@@ -130,7 +130,7 @@ final class Patterns {
 
   private Truth type(Shape.Class shape, Value subject, Frame frame) {
     Value type = interpreter.terms.value(shape.type(), frame);
-    Truth truth = interpreter.typeTests.isInstance(subject, type);
+    Truth truth = interpreter.comparisons.isInstance(subject, type);
     if (truth == Truth.NO) {
       return truth;
     }

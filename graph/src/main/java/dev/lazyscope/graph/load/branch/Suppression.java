@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.machine;
+package dev.lazyscope.graph.load.branch;
 
 import dev.lazyscope.analyzer.script.Step;
 import dev.lazyscope.analyzer.script.Term;
@@ -7,29 +7,28 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.GeneratorValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Which exceptions of its block a context manager may swallow (data model 3.3.9, "With Statement
 /// Context Managers").
-final class Suppression {
+public final class Suppression {
   /// An exception of whatever type.
   private static final String ANY = "?";
 
   private static final Set<String> EXITS = Set.of("__exit__", "__aexit__");
 
-  private final Interpreter interpreter;
+  private static final BiPredicate<String, String> KEEPS_NONE = (_, _) -> false;
 
-  Suppression(Interpreter interpreter) {
-    this.interpreter = interpreter;
-  }
+  private Suppression() {}
 
   /// {@return names of the exceptions: those of `contextlib.suppress`, those that a generator
   /// awaits around its `yield`, or any, where what leaves the manager says `return True`}
-  Set<String> by(Value manager, Value exit) {
+  public static Set<String> by(Machine machine, Value manager, String exit) {
     if (manager instanceof InstanceValue instance
         && instance.attributes().get("gen") instanceof GeneratorValue generator) {
       return generator.activity().map(GeneratorValue.Activity::awaited).orElse(Set.of());
@@ -40,13 +39,22 @@ final class Suppression {
           .map(type -> type instanceof ClassValue known ? known.name() : ANY)
           .collect(Collectors.toSet());
     }
-    return exit instanceof Value.BoundMethod(_, FunctionValue method)
-            && saysTrue(method.code().body().steps(), Optional.of(manager))
+    return saysTrue(
+            manager,
+            exit,
+            (part, other) -> saysTrue(machine.find(manager, part), other, KEEPS_NONE))
         ? Set.of(ANY)
         : Set.of();
   }
 
-  private boolean saysTrue(List<Step> steps, Optional<Value> self) {
+  private static boolean saysTrue(Value manager, String exit, BiPredicate<String, String> handsOn) {
+    return manager instanceof InstanceValue instance
+        && instance.type().lookup(exit) instanceof FunctionValue method
+        && saysTrue(method.code().body().steps(), handsOn);
+  }
+
+  /// Who hands the exception on to a manager that it keeps does what that one does.
+  private static boolean saysTrue(List<Step> steps, BiPredicate<String, String> handsOn) {
     return steps.stream()
         .anyMatch(
             step ->
@@ -58,24 +66,15 @@ final class Suppression {
                               _,
                               _),
                           _) ->
-                      EXITS.contains(name)
-                          && self.filter(one -> handsOn(one, part, name)).isPresent();
+                      EXITS.contains(name) && handsOn.test(part, name);
                   case Step.If(_, var body, var orElse, _) ->
-                      saysTrue(body, self) || saysTrue(orElse, self);
-                  case Step.With with -> saysTrue(with.body(), self);
+                      saysTrue(body, handsOn) || saysTrue(orElse, handsOn);
+                  case Step.With with -> saysTrue(with.body(), handsOn);
                   case Step.Try attempt ->
-                      saysTrue(attempt.body(), self)
-                          || saysTrue(attempt.orElse(), self)
-                          || saysTrue(attempt.finalBody(), self);
+                      saysTrue(attempt.body(), handsOn)
+                          || saysTrue(attempt.orElse(), handsOn)
+                          || saysTrue(attempt.finalBody(), handsOn);
                   case Step _ -> false;
                 });
-  }
-
-  /// Who hands the exception on to a manager that it keeps does what that one does.
-  private boolean handsOn(Value self, String part, String exit) {
-    return interpreter.find(self, part) instanceof InstanceValue kept
-        && interpreter.attributes.ofType(kept, exit)
-            instanceof Value.BoundMethod(_, FunctionValue method)
-        && saysTrue(method.code().body().steps(), Optional.empty());
   }
 }
