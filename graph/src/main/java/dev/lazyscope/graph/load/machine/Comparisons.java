@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Comparisons (language reference 6.10): identity, equality and order. Methods of classes first,
-/// then what is known of plain values.
+/// Comparisons (language reference 6.10): identity, equality, order and membership, and the tests
+/// `isinstance` and `issubclass`. Methods of classes first, then what is known of plain values.
 final class Comparisons {
   private static final Map<String, String> METHODS =
       Map.of("<", "__lt__", "<=", "__le__", ">", "__gt__", ">=", "__ge__");
