@@ -52,10 +52,15 @@ public final class Containers {
     };
   }
 
-  /// {@return whether it is one of several collections that have not the same number of elements}
+  /// {@return whether it is one of several collections that have not the same number of elements, or
+  /// gave some of its elements perhaps}
   public static boolean isOfManyLengths(Value iterable) {
-    return iterable instanceof Value.AnyOf(var options)
-        && options.stream().map(Containers::length).distinct().count() > 1;
+    return switch (iterable) {
+      case Value.AnyOf(var options) ->
+          options.stream().map(Containers::length).distinct().count() > 1;
+      case GeneratorValue generator -> generator.mayGiveLess();
+      case Value _ -> false;
+    };
   }
 
   private static int length(Value collection) {

@@ -17,6 +17,7 @@ import dev.lazyscope.graph.load.nativemodel.data.ElementTreeModel;
 import dev.lazyscope.graph.load.nativemodel.data.ExpatModel;
 import dev.lazyscope.graph.load.nativemodel.data.JsonModel;
 import dev.lazyscope.graph.load.nativemodel.data.ZlibModel;
+import dev.lazyscope.graph.load.nativemodel.database.SqliteModel;
 import dev.lazyscope.graph.load.nativemodel.digest.HashlibModel;
 import dev.lazyscope.graph.load.nativemodel.digest.Sha2Model;
 import dev.lazyscope.graph.load.nativemodel.file.IoModel;
@@ -136,6 +137,7 @@ final class NativeModels {
         new ElementTreeModel(),
         new HashlibModel(),
         new Sha2Model(),
+        new SqliteModel(),
         new GenericPathModel(),
         new ImportlibModel(),
         new ImportlibMachineryModel(),

@@ -23,6 +23,9 @@ final class TextWrapping {
   /// So many letters are not kept waiting (`_CHUNK_SIZE`).
   private static final int ENOUGH = 8192;
 
+  /// A file in this encoding may begin with it ("utf-8-sig").
+  private static final String MARK = "^\ufeff";
+
   private TextWrapping() {}
 
   static void install(DictValue names) {
@@ -77,6 +80,8 @@ final class TextWrapping {
       return Value.of(FileContents.universal(new Value.Bytes(letters).utf8()));
     }
     return switch (name(encoding)) {
+      case "utf-8-sig" ->
+          Value.of(FileContents.universal(new Value.Bytes(letters).utf8().replaceFirst(MARK, "")));
       case "latin-1", "latin1", "iso-8859-1" -> Value.of(FileContents.universal(letters));
       default -> Value.UNKNOWN;
     };

@@ -124,10 +124,7 @@ final class Moments implements Spans.Moved {
   }
 
   private void installZones(DictValue names) {
-    of(
-        names,
-        "utcoffset",
-        (m, at) -> at.isNaive() ? Value.NONE : spans.made(m, Zones.offset(at.zone())));
+    Natives.ofObject(names, "utcoffset", (m, self, a) -> offset(m, self));
     Natives.method(
         names,
         "astimezone",
@@ -142,6 +139,18 @@ final class Moments implements Spans.Moved {
               ? types.made(m, self.type(), moved.get())
               : Value.UNKNOWN;
         });
+  }
+
+  /// By its zone alone where that is of one offset, whatever else is known.
+  private Value offset(Machine machine, InstanceValue moment) {
+    Value zone = moment.attributes().get(Fields.ZONE);
+    return switch (zone) {
+      case Value.Marker marker when marker == Value.NONE -> Value.NONE;
+      case InstanceValue known when Zones.offset(known).isPresent() ->
+          spans.made(machine, Zones.offset(known));
+      case InstanceValue _ -> spans.made(machine, Optional.empty());
+      case Value _ -> Value.UNKNOWN;
+    };
   }
 
   private static Value written(Arguments arguments) {

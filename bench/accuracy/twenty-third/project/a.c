@@ -1,0 +1,5 @@
+#include "x.h"
+#define N 3
+#if N > 2
+int a[N];
+#endif

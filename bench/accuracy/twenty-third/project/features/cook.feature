@@ -1,0 +1,5 @@
+Feature: Cook
+  Scenario: boil
+   Given water
+     When it is hot
+  Then it boils

@@ -1,0 +1,3 @@
+print 'x'
+for i in xrange(3):
+    print i

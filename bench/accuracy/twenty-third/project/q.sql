@@ -1,0 +1,1 @@
+select a, b from t where a in (select 1) order by b

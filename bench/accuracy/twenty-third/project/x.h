@@ -1,0 +1,1 @@
+#define ZZ 1

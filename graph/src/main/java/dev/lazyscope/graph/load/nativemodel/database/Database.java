@@ -1,0 +1,222 @@
+package dev.lazyscope.graph.load.nativemodel.database;
+
+import io.roastedroot.sqlite4j.Function;
+import io.roastedroot.sqlite4j.JDBC;
+import io.roastedroot.sqlite4j.ProgressHandler;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/// A database in memory. It begins when the first statement runs; when something has happened to it
+/// that is not known, it answers nothing any more.
+final class Database {
+  /// Nobody needs more to import something.
+  private static final int MOST_ROWS = 5_000;
+
+  private static final int MOST_STATEMENTS = 20_000;
+
+  /// So many instructions of SQLite's machine, in one go of which one statement may use so many.
+  private static final int GO = 100_000;
+
+  private static final int MOST_GOES = 200;
+
+  private final long serial;
+  private final Cells cells = new Cells();
+  private final List<UserFunction> functions = new ArrayList<>();
+  private Optional<Connection> engine = Optional.empty();
+  private Optional<String> transaction = Optional.empty();
+  private long lastRow;
+  private int statements;
+  private int goes;
+  private boolean isLost;
+
+  /// `serial` says when it was made.
+  Database(long serial) {
+    this.serial = serial;
+  }
+
+  /// {@return a database of which nothing is known}
+  static Database unknown() {
+    Database database = new Database(0);
+    database.lose();
+    return database;
+  }
+
+  long serial() {
+    return serial;
+  }
+
+  /// {@return what its cells hold for the values of the program}
+  Cells cells() {
+    return cells;
+  }
+
+  /// From now on nothing is known of what it holds.
+  void lose() {
+    isLost = true;
+    engine = Optional.empty();
+  }
+
+  boolean isLost() {
+    return isLost;
+  }
+
+  /// {@return whether a transaction is open}
+  boolean isInTransaction() {
+    return transaction.isPresent();
+  }
+
+  /// The program defines a function for SQL.
+  void define(UserFunction function) throws SqlFailure {
+    functions.add(function);
+    if (engine.isPresent()) {
+      try {
+        define(engine.get(), function);
+      } catch (SQLException error) {
+        throw SqlFailure.of(error);
+      }
+    }
+  }
+
+  /// Runs one statement. {@return what it gives, empty where that is not known}
+  Optional<Answer> run(SqlText sql, List<Object> parameters) throws SqlFailure {
+    if (isLost || ++statements > MOST_STATEMENTS) {
+      lose();
+      return Optional.empty();
+    }
+    if (sql.keyword().isEmpty()) {
+      return Optional.of(Answer.NOTHING);
+    }
+    try {
+      Optional<Answer> answer = run(started(), sql, parameters);
+      follow(sql);
+      return answer;
+    } catch (SQLException error) {
+      SqlFailure failure = SqlFailure.of(error);
+      if (failure.isOfMissingPart()) {
+        giveUp(sql);
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  /// Runs several statements, one after the other.
+  void runScript(String script) throws SqlFailure {
+    if (isLost) {
+      return;
+    }
+    try (Statement statement = started().createStatement()) {
+      statement.executeUpdate(script);
+    } catch (SQLException error) {
+      SqlFailure failure = SqlFailure.of(error);
+      if (!failure.isOfMissingPart()) {
+        throw failure;
+      }
+      lose();
+    }
+  }
+
+  private void giveUp(SqlText sql) {
+    if (!sql.onlyReads()) {
+      lose();
+    }
+  }
+
+  private Connection started() throws SQLException {
+    if (engine.isEmpty()) {
+      Connection made = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+      ProgressHandler.setHandler(made, GO, stopper());
+      for (UserFunction function : functions) {
+        define(made, function);
+      }
+      engine = Optional.of(made);
+    }
+    return engine.get();
+  }
+
+  private ProgressHandler stopper() {
+    return new ProgressHandler() {
+      @Override
+      public int progress() {
+        return ++goes > MOST_GOES ? 1 : 0;
+      }
+    };
+  }
+
+  private static void define(Connection engine, UserFunction function) throws SQLException {
+    Function.create(engine, function.name(), function, function.count(), function.flags());
+  }
+
+  private Optional<Answer> run(Connection database, SqlText sql, List<Object> parameters)
+      throws SQLException {
+    goes = 0;
+    try (PreparedStatement statement = database.prepareStatement(sql.text())) {
+      for (int i = 0; i < parameters.size(); i++) {
+        Cells.bind(statement, i + 1, parameters.get(i));
+      }
+      if (statement.execute()) {
+        try (ResultSet rows = statement.getResultSet()) {
+          return read(rows, columns(rows.getMetaData()), sql);
+        }
+      }
+      long changed = sql.changesRows() ? statement.getUpdateCount() : -1;
+      lastRow = lastRow(database);
+      return Optional.of(new Answer(List.of(), List.of(), changed, lastRow));
+    }
+  }
+
+  private static long lastRow(Connection database) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static List<Answer.Column> columns(ResultSetMetaData about) throws SQLException {
+    List<Answer.Column> columns = new ArrayList<>();
+    for (int i = 1; i <= about.getColumnCount(); i++) {
+      String type = Optional.ofNullable(about.getColumnTypeName(i)).orElse("");
+      columns.add(new Answer.Column(about.getColumnName(i), type.toUpperCase(Locale.ROOT)));
+    }
+    return List.copyOf(columns);
+  }
+
+  private Optional<Answer> read(ResultSet found, List<Answer.Column> columns, SqlText sql)
+      throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    while (found.next()) {
+      List<Object> row = new ArrayList<>();
+      for (int i = 1; i <= columns.size(); i++) {
+        row.add(Cells.read(found, i));
+      }
+      rows.add(row);
+      if (rows.size() > MOST_ROWS) {
+        giveUp(sql);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Answer(columns, rows, -1, lastRow));
+  }
+
+  /// Remembers whether a transaction is open: since which point, or since it began.
+  private void follow(SqlText sql) {
+    switch (sql.keyword()) {
+      case "BEGIN" -> transaction = Optional.of("");
+      case "COMMIT", "END" -> transaction = Optional.empty();
+      case "SAVEPOINT" -> transaction = transaction.or(() -> Optional.of(sql.savepoint()));
+      case "RELEASE" -> transaction = transaction.filter(begun -> !begun.equals(sql.savepoint()));
+      case "ROLLBACK" -> transaction = transaction.filter(_ -> !sql.rollsBackAll());
+      default -> {}
+    }
+  }
+}
