@@ -337,12 +337,21 @@ final class Classes {
     if (interpreter.types.of(made).isSubclassOf(type) || isOurs) {
       Value init = (isOurs ? type : interpreter.types.of(made)).lookup("__init__");
       Value self = isOurs ? interpreter.instance(type) : made;
-      if (init != Value.ABSENT && !init.isUnknown()) {
+      if (init.isUnknown()) {
+        giveAnything(self);
+      } else if (init != Value.ABSENT) {
         interpreter.calls.call(interpreter.attributes.bind(init, self, type), arguments);
       }
       return self;
     }
     return made;
+  }
+
+  /// An `__init__` that is not known, of a class of the program, may give any attributes.
+  private static void giveAnything(Value object) {
+    if (object instanceof InstanceValue instance && instance.type().isOfStatement()) {
+      instance.slots().open();
+    }
   }
 
   /// Evaluates the annotations of a class or function, which may have been given others, another

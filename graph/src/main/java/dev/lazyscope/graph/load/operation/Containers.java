@@ -52,8 +52,8 @@ public final class Containers {
     };
   }
 
-  /// {@return whether it is one of several collections that have not the same number of elements, or
-  /// gave some of its elements perhaps}
+  /// {@return whether it is one of several collections that have not the same number of elements,
+  /// or gave some of its elements perhaps}
   public static boolean isOfManyLengths(Value iterable) {
     return switch (iterable) {
       case Value.AnyOf(var options) ->

@@ -27,8 +27,15 @@ public final class Linearization {
         && bases instanceof Value.Tuple(var all)
         && (all.stream().anyMatch(one -> isOfTyping(one, "Protocol"))
             || all.subList(all.indexOf(alias) + 1, all.size()).stream()
-                .anyMatch(
-                    one -> one instanceof InstanceValue other && other.type() == alias.type()));
+                .anyMatch(Linearization::isAliasOfTyping));
+  }
+
+  /// {@return whether it is what `typing` makes of a class that has parameters, or stands for that}
+  private static boolean isAliasOfTyping(Value value) {
+    return value instanceof InstanceValue alias
+        && (alias.type().order().stream().anyMatch(one -> isOfTyping(one, "_BaseGenericAlias"))
+            || alias.attributes().get("__origin__") instanceof ClassValue origin
+                && origin.order().stream().anyMatch(one -> isOfTyping(one, "Generic")));
   }
 
   private static boolean isOfTyping(Value value, String name) {

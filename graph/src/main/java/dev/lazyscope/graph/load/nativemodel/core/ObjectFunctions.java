@@ -374,15 +374,22 @@ final class ObjectFunctions {
     return machine.attribute(object, "__dict__");
   }
 
+  /// By the `__dir__` of the class, or of a module (PEP 562).
   private static Value directory(Machine machine, Arguments arguments) {
-    Value own = ownDirectory(arguments.at(0));
-    if (own instanceof FunctionValue) {
-      boolean isModule = arguments.at(0) instanceof ModuleValue;
-      Value names = machine.call(own, isModule ? Arguments.NONE : Arguments.of(arguments.at(0)));
-      return machine.call(
-          machine.attribute(machine.modules().get("builtins"), "sorted"), Arguments.of(names));
+    Value object = arguments.at(0);
+    if (machine.typeOf(object).lookup("__dir__") instanceof FunctionValue method) {
+      return sorted(machine, machine.call(method, Arguments.of(object)));
+    }
+    if (object instanceof ModuleValue module
+        && module.namespace().get("__dir__") instanceof FunctionValue function) {
+      return sorted(machine, machine.call(function, Arguments.NONE));
     }
     return inherentDirectory(machine, arguments);
+  }
+
+  private static Value sorted(Machine machine, Value names) {
+    Value sorted = machine.attribute(machine.modules().get("builtins"), "sorted");
+    return machine.call(sorted, Arguments.of(names));
   }
 
   /// `object.__dir__`, and that of modules and classes.
@@ -415,16 +422,6 @@ final class ObjectFunctions {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .forEach(names::add);
-  }
-
-  /// `__dir__`, of a module (PEP 562) or of the class of an object.
-  private static Value ownDirectory(Value object) {
-    return switch (object) {
-      case ModuleValue module -> module.namespace().get("__dir__");
-      case InstanceValue instance -> instance.type().lookup("__dir__");
-      case ClassValue type -> type.metaclass().lookup("__dir__");
-      case Value _ -> Value.ABSENT;
-    };
   }
 
   private static DictValue allOf(Machine machine, ClassValue type) {

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.importing;
 
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
+import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.nativemodel.system.ImportlibModel;
@@ -13,6 +14,8 @@ import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
 import dev.lazyscope.graph.load.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,22 @@ public final class BootstrapExternalModel implements NativeModel {
     ClassValue ofPath = Natives.type(machine, module(), "PathFinder");
     pathFinder(ofPath.namespace());
     names.put("PathFinder", ofPath);
+    names.put("MAGIC_NUMBER", magicNumber(machine));
+    names.put("SOURCE_SUFFIXES", machine.list(List.of(Value.of(".py"))));
+    names.put("BYTECODE_SUFFIXES", machine.list(List.of(Value.of(".pyc"))));
+  }
+
+  /// {@return how files of compiled code begin; the number is that of the interpreter}
+  private static Value magicNumber(Machine machine) {
+    return NativeNames.of(machine.query().target().library())
+        .in("_imp")
+        .map(contents -> contents.numbers().get("pyc_magic_number_token"))
+        .<Value>map(number -> Value.Bytes.of(littleEndian(number.intValue())))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private static byte[] littleEndian(int number) {
+    return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
   }
 
   private static void folderFinder(DictValue names) {
