@@ -24,6 +24,7 @@ final class Places {
       List.of(
           new Library("org.jgrapht.", Set.of("graph", "report")),
           new Library("io.roastedroot.", Set.of("graph")),
+          new Library("com.dylibso.chicory.", Set.of("graph")),
           new Library("com.fasterxml.jackson.core.", Set.of("graph", "report", "cli")),
           new Library("com.fasterxml.jackson.databind.", Set.of("report", "cli")),
           new Library("org.eclipse.elk.", Set.of("report")),

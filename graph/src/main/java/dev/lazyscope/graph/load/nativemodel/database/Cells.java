@@ -60,6 +60,10 @@ final class Cells {
     };
   }
 
+  static boolean standsForUnknown(Object cell) {
+    return cell instanceof String text && UNKNOWN.matcher(text).matches();
+  }
+
   Value value(Object cell) {
     return switch (cell) {
       case Number number when number instanceof Double || number instanceof Float ->

@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.PythonError;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// `sqlite3.Connection`: makes cursors, ends transactions and defines functions for SQL.
 final class ConnectionMethods {
@@ -21,7 +22,6 @@ final class ConnectionMethods {
   /// What leaves no trace that a program sees.
   private static final List<String> WITHOUT_TRACE =
       List.of(
-          "close",
           "create_aggregate",
           "create_collation",
           "create_window_function",
@@ -45,6 +45,7 @@ final class ConnectionMethods {
     for (String name : List.of("execute", "executemany", "executescript")) {
       Natives.ofObject(names, name, (m, self, a) -> byCursor(m, self, name, a));
     }
+    Natives.ofObject(names, "close", (m, self, a) -> done(() -> sessions.close(self)));
     Natives.ofObject(names, "commit", (m, self, a) -> end(m, self, "COMMIT"));
     Natives.ofObject(names, "rollback", (m, self, a) -> end(m, self, "ROLLBACK"));
     Natives.ofObject(names, "__enter__", (m, self, a) -> self);
@@ -61,10 +62,7 @@ final class ConnectionMethods {
   }
 
   private static void property(
-      Machine machine,
-      DictValue names,
-      String name,
-      java.util.function.Function<Value, Value> getter) {
+      Machine machine, DictValue names, String name, UnaryOperator<Value> getter) {
     Value function = NativeFunction.function(name, (m, a) -> getter.apply(a.at(0)));
     names.put(name, machine.call(machine.builtin("property"), Arguments.of(function)));
   }
@@ -101,6 +99,11 @@ final class ConnectionMethods {
     return machine.call(machine.attribute(made, method), arguments);
   }
 
+  private static Value done(Runnable action) {
+    action.run();
+    return Value.NONE;
+  }
+
   private Value end(Machine machine, InstanceValue connection, String how) {
     sessions.of(connection).ifPresent(session -> Statements.end(machine, session, how));
     return Value.NONE;
@@ -108,7 +111,11 @@ final class ConnectionMethods {
 
   /// Commits, or after an exception rolls back; swallows none.
   private Value leave(Machine machine, InstanceValue connection, Arguments arguments) {
-    end(machine, connection, arguments.at(0) == Value.NONE ? "COMMIT" : "ROLLBACK");
+    switch (arguments.at(0)) {
+      case Value.Marker marker when marker == Value.NONE -> end(machine, connection, "COMMIT");
+      case ClassValue _ -> end(machine, connection, "ROLLBACK");
+      case Value _ -> overwrite(connection);
+    }
     return Value.of(false);
   }
 

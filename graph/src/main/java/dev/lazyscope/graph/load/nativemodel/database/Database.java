@@ -1,7 +1,7 @@
 package dev.lazyscope.graph.load.nativemodel.database;
 
+import com.dylibso.chicory.wasm.ChicoryException;
 import io.roastedroot.sqlite4j.Function;
-import io.roastedroot.sqlite4j.JDBC;
 import io.roastedroot.sqlite4j.ProgressHandler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 
 /// A database in memory. It begins when the first statement runs; when something has happened to it
 /// that is not known, it answers nothing any more.
@@ -23,11 +22,13 @@ final class Database {
 
   private static final int MOST_STATEMENTS = 20_000;
 
-  /// So many instructions of SQLite's machine, in one go of which one statement may use so many.
+  /// So many instructions of SQLite's machine make a go.
   private static final int GO = 100_000;
 
+  /// So many goes one statement may take.
   private static final int MOST_GOES = 200;
 
+  private final Engines engines;
   private final long serial;
   private final Cells cells = new Cells();
   private final List<UserFunction> functions = new ArrayList<>();
@@ -39,13 +40,14 @@ final class Database {
   private boolean isLost;
 
   /// `serial` says when it was made.
-  Database(long serial) {
+  Database(Engines engines, long serial) {
+    this.engines = engines;
     this.serial = serial;
   }
 
   /// {@return a database of which nothing is known}
-  static Database unknown() {
-    Database database = new Database(0);
+  static Database unknown(Engines engines) {
+    Database database = new Database(engines, 0);
     database.lose();
     return database;
   }
@@ -62,6 +64,7 @@ final class Database {
   /// From now on nothing is known of what it holds.
   void lose() {
     isLost = true;
+    engine.ifPresent(engines::stop);
     engine = Optional.empty();
   }
 
@@ -86,61 +89,96 @@ final class Database {
     }
   }
 
+  private static void define(Connection engine, UserFunction function) throws SQLException {
+    Function.create(engine, function.name(), function, function.count(), function.flags());
+  }
+
   /// Runs one statement. {@return what it gives, empty where that is not known}
   Optional<Answer> run(SqlText sql, List<Object> parameters) throws SqlFailure {
-    if (isLost || ++statements > MOST_STATEMENTS) {
-      lose();
-      return Optional.empty();
-    }
     if (sql.keyword().isEmpty()) {
-      return Optional.of(Answer.NOTHING);
+      return isLost ? Optional.empty() : Optional.of(Answer.NOTHING);
     }
-    try {
-      Optional<Answer> answer = run(started(), sql, parameters);
-      follow(sql);
-      return answer;
-    } catch (SQLException error) {
-      SqlFailure failure = SqlFailure.of(error);
-      if (failure.isOfMissingPart()) {
-        giveUp(sql);
-        return Optional.empty();
-      }
-      throw failure;
-    }
+    return with(
+        database -> {
+          Optional<Answer> answer = run(database, sql, parameters);
+          follow(sql);
+          return answer;
+        },
+        sql.onlyReads());
   }
 
   /// Runs several statements, one after the other.
   void runScript(String script) throws SqlFailure {
-    if (isLost) {
-      return;
+    with(
+        database -> {
+          try (Statement statement = database.createStatement()) {
+            statement.executeUpdate(script);
+          }
+          return Optional.empty();
+        },
+        false);
+  }
+
+  private interface Action {
+    Optional<Answer> on(Connection database) throws SQLException, SqlFailure;
+  }
+
+  /// Lets the database do something. Whatever ends that but an error of SQL may have left it in
+  /// between.
+  private Optional<Answer> with(Action action, boolean onlyReads) throws SqlFailure {
+    Optional<Connection> database = started();
+    if (database.isEmpty()) {
+      return Optional.empty();
     }
-    try (Statement statement = started().createStatement()) {
-      statement.executeUpdate(script);
+    goes = 0;
+    try {
+      return action.on(database.get());
     } catch (SQLException error) {
       SqlFailure failure = SqlFailure.of(error);
       if (!failure.isOfMissingPart()) {
         throw failure;
       }
+      loseUnless(onlyReads);
+      return Optional.empty();
+    } catch (ChicoryException trap) {
+      lose();
+      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError left) {
+      lose();
+      throw left;
+    }
+  }
+
+  private void loseUnless(boolean onlyReads) {
+    if (!onlyReads) {
       lose();
     }
   }
 
-  private void giveUp(SqlText sql) {
-    if (!sql.onlyReads()) {
+  private Optional<Connection> started() throws SqlFailure {
+    if (!isLost && ++statements > MOST_STATEMENTS) {
       lose();
     }
-  }
-
-  private Connection started() throws SQLException {
-    if (engine.isEmpty()) {
-      Connection made = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
-      ProgressHandler.setHandler(made, GO, stopper());
-      for (UserFunction function : functions) {
-        define(made, function);
+    if (!isLost && engine.isEmpty()) {
+      try {
+        start();
+      } catch (SQLException error) {
+        throw SqlFailure.of(error);
       }
-      engine = Optional.of(made);
     }
-    return engine.get();
+    return engine;
+  }
+
+  private void start() throws SQLException {
+    engine = engines.start();
+    if (engine.isEmpty()) {
+      lose();
+      return;
+    }
+    ProgressHandler.setHandler(engine.get(), GO, stopper());
+    for (UserFunction function : functions) {
+      define(engine.get(), function);
+    }
   }
 
   private ProgressHandler stopper() {
@@ -152,20 +190,19 @@ final class Database {
     };
   }
 
-  private static void define(Connection engine, UserFunction function) throws SQLException {
-    Function.create(engine, function.name(), function, function.count(), function.flags());
-  }
-
   private Optional<Answer> run(Connection database, SqlText sql, List<Object> parameters)
-      throws SQLException {
-    goes = 0;
+      throws SQLException, SqlFailure {
     try (PreparedStatement statement = database.prepareStatement(sql.text())) {
-      for (int i = 0; i < parameters.size(); i++) {
+      int count = statement.getParameterMetaData().getParameterCount();
+      if (count != parameters.size()) {
+        throw SqlFailure.ofBindings(count, parameters.size());
+      }
+      for (int i = 0; i < count; i++) {
         Cells.bind(statement, i + 1, parameters.get(i));
       }
       if (statement.execute()) {
         try (ResultSet rows = statement.getResultSet()) {
-          return read(rows, columns(rows.getMetaData()), sql);
+          return read(rows, sql);
         }
       }
       long changed = sql.changesRows() ? statement.getUpdateCount() : -1;
@@ -182,17 +219,8 @@ final class Database {
     }
   }
 
-  private static List<Answer.Column> columns(ResultSetMetaData about) throws SQLException {
-    List<Answer.Column> columns = new ArrayList<>();
-    for (int i = 1; i <= about.getColumnCount(); i++) {
-      String type = Optional.ofNullable(about.getColumnTypeName(i)).orElse("");
-      columns.add(new Answer.Column(about.getColumnName(i), type.toUpperCase(Locale.ROOT)));
-    }
-    return List.copyOf(columns);
-  }
-
-  private Optional<Answer> read(ResultSet found, List<Answer.Column> columns, SqlText sql)
-      throws SQLException {
+  private Optional<Answer> read(ResultSet found, SqlText sql) throws SQLException {
+    List<Answer.Column> columns = columns(found.getMetaData());
     List<List<Object>> rows = new ArrayList<>();
     while (found.next()) {
       List<Object> row = new ArrayList<>();
@@ -201,11 +229,20 @@ final class Database {
       }
       rows.add(row);
       if (rows.size() > MOST_ROWS) {
-        giveUp(sql);
+        loseUnless(sql.onlyReads());
         return Optional.empty();
       }
     }
     return Optional.of(new Answer(columns, rows, -1, lastRow));
+  }
+
+  private static List<Answer.Column> columns(ResultSetMetaData about) throws SQLException {
+    List<Answer.Column> columns = new ArrayList<>();
+    for (int i = 1; i <= about.getColumnCount(); i++) {
+      String type = Optional.ofNullable(about.getColumnTypeName(i)).orElse("");
+      columns.add(new Answer.Column(about.getColumnName(i), type.toUpperCase(Locale.ROOT)));
+    }
+    return List.copyOf(columns);
   }
 
   /// Remembers whether a transaction is open: since which point, or since it began.

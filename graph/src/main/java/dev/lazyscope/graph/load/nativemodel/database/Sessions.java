@@ -20,6 +20,7 @@ final class Sessions {
   private static final String IN_MEMORY = ":memory:";
   private static final String URI = "file:";
 
+  private final Engines engines = new Engines();
   private final Map<InstanceValue, Session> sessions = new IdentityHashMap<>();
   private final Map<String, Database> shared = new HashMap<>();
 
@@ -36,12 +37,20 @@ final class Sessions {
     sessions.put(connection, new Session(connection, database, detected));
   }
 
+  /// The program closes a connection; what several share stays.
+  void close(InstanceValue connection) {
+    of(connection)
+        .map(Session::database)
+        .filter(database -> !shared.containsValue(database))
+        .ifPresent(Database::lose);
+  }
+
   private Database database(Machine machine, long serial, Arguments arguments) {
     Value asked = arguments.at(0, "database");
     boolean isUri = machine.truth(arguments.at(7, "uri")) == Truth.YES;
     Optional<String> name = Payloads.text(asked);
     if (name.filter(text -> text.isEmpty() || text.equals(IN_MEMORY)).isPresent()) {
-      return new Database(serial);
+      return new Database(engines, serial);
     }
     return isUri && name.filter(text -> text.startsWith(URI)).isPresent()
         ? ofUri(machine, serial, name.get().substring(URI.length()))
@@ -57,8 +66,8 @@ final class Sessions {
       return ofFile(machine, serial, Value.of(path.replaceFirst("^//(?:localhost)?(?=/)", "")));
     }
     return query.contains("cache=shared")
-        ? shared.computeIfAbsent(URI + path, _ -> new Database(serial))
-        : new Database(serial);
+        ? shared.computeIfAbsent(URI + path, _ -> new Database(engines, serial))
+        : new Database(engines, serial);
   }
 
   /// A file that is not there is made; of one that is, nothing is known.
@@ -66,15 +75,15 @@ final class Sessions {
     Optional<String> path = PosixModel.absolute(machine, asked);
     if (path.isEmpty()) {
       machine.disk().shareAll();
-      return Database.unknown();
+      return Database.unknown(engines);
     }
     String file = path.get();
     if (machine.kind(file) == PathKind.ABSENT) {
       refuseWithoutFolder(machine, file);
       machine.disk().put(file, PathKind.FILE);
-      shared.put(file, new Database(serial));
+      shared.put(file, new Database(engines, serial));
     }
-    return shared.computeIfAbsent(file, _ -> Database.unknown());
+    return shared.computeIfAbsent(file, _ -> Database.unknown(engines));
   }
 
   private static void refuseWithoutFolder(Machine machine, String file) {

@@ -32,6 +32,13 @@ final class SqlFailure extends Exception {
     return new SqlFailure(isOfIntegrity ? "IntegrityError" : "OperationalError", message);
   }
 
+  static SqlFailure ofBindings(int wanted, int given) {
+    String message =
+        "Incorrect number of bindings supplied. The current statement uses %d, and there are %d"
+            + " supplied.";
+    return new SqlFailure("ProgrammingError", message.formatted(wanted, given));
+  }
+
   /// {@return the name of the exception that Python raises}
   String type() {
     return type;

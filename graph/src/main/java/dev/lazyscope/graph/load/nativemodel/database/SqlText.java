@@ -49,7 +49,9 @@ record SqlText(String text) {
 
   /// {@return whether it leaves the database as it is}
   boolean onlyReads() {
-    return READING.contains(keyword()) || keyword().equals("PRAGMA") && !text.contains("=");
+    return READING.contains(keyword())
+            && CHANGING.stream().noneMatch(text.toUpperCase(Locale.ROOT)::contains)
+        || keyword().equals("PRAGMA") && !text.contains("=");
   }
 
   /// {@return whether its answer may depend on more of a value than which one it is}

@@ -34,7 +34,19 @@ final class Statements {
     if (statement.get().changesRows() && session.begins()) {
       begin(machine, session);
     }
-    return run(machine, session.database(), statement.get(), cells.get());
+    Optional<Answer> answer = run(machine, session.database(), statement.get(), cells.get());
+    if (answer.isPresent() && isByChance(statement.get(), cells.get(), answer.get())) {
+      session.database().lose();
+      return Optional.empty();
+    }
+    return answer;
+  }
+
+  /// {@return whether a statement has changed no row, perhaps because a parameter is not known}
+  private static boolean isByChance(SqlText statement, List<Object> cells, Answer answer) {
+    return statement.changesRows()
+        && answer.changed() == 0
+        && cells.stream().anyMatch(Cells::standsForUnknown);
   }
 
   /// Begins a transaction, unless one is open.
