@@ -403,7 +403,6 @@ final class Iteration {
     if (!activity.mayNotHappen()) {
       return interpreter.doubts.within(activity.isDoubtful(), () -> each.test(value));
     }
-    generator.gavePerhaps();
     boolean[] goesOn = {true};
     interpreter.perhaps(() -> goesOn[0] = each.test(value));
     return goesOn[0];

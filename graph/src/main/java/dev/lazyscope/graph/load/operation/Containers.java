@@ -52,15 +52,10 @@ public final class Containers {
     };
   }
 
-  /// {@return whether it is one of several collections that have not the same number of elements,
-  /// or gave some of its elements perhaps}
+  /// {@return whether it is one of several collections that have not the same number of elements}
   public static boolean isOfManyLengths(Value iterable) {
-    return switch (iterable) {
-      case Value.AnyOf(var options) ->
-          options.stream().map(Containers::length).distinct().count() > 1;
-      case GeneratorValue generator -> generator.mayGiveLess();
-      case Value _ -> false;
-    };
+    return iterable instanceof Value.AnyOf(var options)
+        && options.stream().map(Containers::length).distinct().count() > 1;
   }
 
   private static int length(Value collection) {

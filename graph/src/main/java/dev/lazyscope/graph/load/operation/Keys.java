@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.operation;
 
 import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
@@ -24,6 +25,9 @@ public final class Keys implements InstanceValue.Keying {
 
   /// The hash of infinity, as the same section says of `sys.hash_info.inf`.
   private static final long INFINITE = 314159;
+
+  /// 2 to the 64th, divided by the golden ratio: what differs a little gives hashes far apart.
+  private static final long MIXING = 0x9E3779B97F4A7C15L;
 
   private final Machine machine;
   private final BiPredicate<Value, Value> equality;
@@ -151,6 +155,11 @@ public final class Keys implements InstanceValue.Keying {
             value instanceof InstanceValue object ? plainKey(object) : DictValue.asKey(value));
   }
 
+  /// What is like nothing else has a hash of its own.
+  private static Value ofAddress(DictValue names) {
+    return Value.of(names.serial() * 16);
+  }
+
   private static Value plainHash(Machine machine, Value key) {
     return switch (key) {
       case Value.Int(long number) -> Value.of(hash(number));
@@ -164,12 +173,13 @@ public final class Keys implements InstanceValue.Keying {
           if (!(hash(machine, item) instanceof Value.Int(long one))) {
             yield Value.UNKNOWN;
           }
-          total = 31 * total + one;
+          total = Long.rotateLeft((total ^ one) * MIXING, 31);
         }
-        yield Value.of(total >> 3);
+        yield Value.of(total);
       }
       case SetValue set when set.isFrozen() -> Value.of(set.hashCode());
-      case InstanceValue object -> Value.of(object.attributes().serial() * 16);
+      case InstanceValue object -> ofAddress(object.attributes());
+      case ClassValue type -> ofAddress(type.namespace());
       case Value.Marker marker when !marker.isUnknown() -> Value.of(marker.name().hashCode());
       case Value _ -> Value.UNKNOWN;
     };

@@ -13,7 +13,6 @@ public final class GeneratorValue implements Value {
   private Value result = NONE;
   private Length length = Length.UNKNOWN;
   private boolean mayLack;
-  private boolean mayGiveLess;
   private Optional<Activity> activity = Optional.empty();
 
   public enum Kind {
@@ -96,16 +95,6 @@ public final class GeneratorValue implements Value {
   /// {@return whether what it gives may not be there}
   public boolean mayLack() {
     return mayLack;
-  }
-
-  /// Something that it has given it may not give.
-  public void gavePerhaps() {
-    mayGiveLess = true;
-  }
-
-  /// {@return whether it may give less than it did}
-  public boolean mayGiveLess() {
-    return mayGiveLess || mayLack;
   }
 
   private record Pulled(Supplier<Value> next) implements Activity {

@@ -11,7 +11,6 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
-import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
@@ -279,13 +278,10 @@ final class Constructors {
     if (arguments.count() == 0) {
       return arguments.isOpen() ? Value.UNKNOWN : Value.Tuple.EMPTY;
     }
-    Value iterable = arguments.at(0);
-    Value tuple =
-        machine
-            .elements(iterable)
-            .<Value>map(items -> new Value.Tuple(List.copyOf(items)))
-            .orElse(Value.UNKNOWN);
-    return Containers.isOfManyLengths(iterable) ? Joining.join(tuple, Value.UNKNOWN) : tuple;
+    return machine
+        .elements(arguments.at(0))
+        .<Value>map(items -> new Value.Tuple(List.copyOf(items)))
+        .orElse(Value.UNKNOWN);
   }
 
   private static Value frozenDict(Machine machine, Arguments arguments) {
@@ -350,7 +346,7 @@ final class Constructors {
   private static void extend(Machine machine, ListValue list, Value iterable) {
     Optional<List<Value>> elements = machine.elements(iterable);
     list.items().addAll(elements.orElseGet(() -> Containers.known(iterable)));
-    if (elements.isEmpty() || Containers.isOfManyLengths(iterable)) {
+    if (elements.isEmpty()) {
       list.open();
     }
   }

@@ -126,11 +126,7 @@ final class SequenceFunctions {
       unknown.open();
       return unknown;
     }
-    ListValue sorted = machine.list(sorted(machine, items.get(), arguments));
-    if (Containers.isOfManyLengths(arguments.at(0))) {
-      sorted.open();
-    }
-    return sorted;
+    return machine.list(sorted(machine, items.get(), arguments));
   }
 
   /// {@return the items in order, as far as their order is known}
@@ -174,7 +170,7 @@ final class SequenceFunctions {
 
   private static Value sum(Machine machine, Arguments arguments) {
     Optional<List<Value>> items = machine.elements(arguments.at(0));
-    if (items.isEmpty() || Containers.isOfManyLengths(arguments.at(0))) {
+    if (items.isEmpty()) {
       return Value.UNKNOWN;
     }
     Value start = arguments.at(1, "start");

@@ -70,7 +70,7 @@ final class Sessions {
         : new Database(engines, serial);
   }
 
-  /// A file that is not there is made; of one that is, nothing is known.
+  /// A file that is not there is made, and an empty one begins; of another, nothing is known.
   private Database ofFile(Machine machine, long serial, Value asked) {
     Optional<String> path = PosixModel.absolute(machine, asked);
     if (path.isEmpty()) {
@@ -83,7 +83,9 @@ final class Sessions {
       machine.disk().put(file, PathKind.FILE);
       shared.put(file, new Database(engines, serial));
     }
-    return shared.computeIfAbsent(file, _ -> Database.unknown(engines));
+    boolean isEmpty = PosixModel.content(machine, file).filter(String::isEmpty).isPresent();
+    return shared.computeIfAbsent(
+        file, _ -> isEmpty ? new Database(engines, serial) : Database.unknown(engines));
   }
 
   private static void refuseWithoutFolder(Machine machine, String file) {
