@@ -1,0 +1,3 @@
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+SITE_ID = 1

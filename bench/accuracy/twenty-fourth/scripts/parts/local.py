@@ -1,0 +1,2 @@
+DEBUG = True
+SITE_ID += 1  # noqa: F821
