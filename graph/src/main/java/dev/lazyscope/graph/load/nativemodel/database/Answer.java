@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Answer(List<Column> columns, List<List<Object>> rows, long changed, long lastRow) {
   static final Answer NOTHING = new Answer(List.of(), List.of(), -1, 0);
 
-  /// A column, and the type that it was declared with, in capital letters.
+  /// A column, and the first word of the type that it was declared with, in capital letters.
   record Column(String name, String type) {
     private static final Pattern TYPED = Pattern.compile("(.*?) *\\[(\\w+)\\].*");
 

@@ -240,7 +240,8 @@ final class Database {
     List<Answer.Column> columns = new ArrayList<>();
     for (int i = 1; i <= about.getColumnCount(); i++) {
       String type = Optional.ofNullable(about.getColumnTypeName(i)).orElse("");
-      columns.add(new Answer.Column(about.getColumnName(i), type.toUpperCase(Locale.ROOT)));
+      String firstWord = type.split("[ (]", 2)[0].toUpperCase(Locale.ROOT);
+      columns.add(new Answer.Column(about.getColumnName(i), firstWord));
     }
     return List.copyOf(columns);
   }

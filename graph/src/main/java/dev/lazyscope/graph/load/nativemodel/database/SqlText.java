@@ -34,7 +34,9 @@ record SqlText(String text) {
   private static final long MOST_PARAMETERS = 32_766;
 
   private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE");
-  private static final Set<String> READING = Set.of("SELECT", "WITH", "VALUES", "EXPLAIN");
+
+  private static final Pattern CHANGE =
+      Pattern.compile("(?i)\\b(?:insert|update|delete|replace)\\b");
 
   /// {@return the first word in capital letters, or nothing}
   String keyword() {
@@ -49,9 +51,12 @@ record SqlText(String text) {
 
   /// {@return whether it leaves the database as it is}
   boolean onlyReads() {
-    return READING.contains(keyword())
-            && CHANGING.stream().noneMatch(text.toUpperCase(Locale.ROOT)::contains)
-        || keyword().equals("PRAGMA") && !text.contains("=");
+    return switch (keyword()) {
+      case "SELECT", "VALUES", "EXPLAIN" -> true;
+      case "WITH" -> !CHANGE.matcher(TOKEN.matcher(text).replaceAll("")).find();
+      case "PRAGMA" -> !text.contains("=");
+      default -> false;
+    };
   }
 
   /// {@return whether its answer may depend on more of a value than which one it is}
