@@ -3,6 +3,9 @@ package dev.lazyscope.graph.load.nativemodel.database;
 import com.dylibso.chicory.wasm.ChicoryException;
 import io.roastedroot.sqlite4j.Function;
 import io.roastedroot.sqlite4j.ProgressHandler;
+import io.roastedroot.sqlite4j.SQLiteConnection;
+import io.roastedroot.sqlite4j.core.Codes;
+import io.roastedroot.sqlite4j.core.DB;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,12 +110,15 @@ final class Database {
         sql.onlyReads());
   }
 
-  /// Runs several statements, one after the other.
+  /// Runs several statements, one after the other. Not as a `Statement` of the driver, which has
+  /// commands of its own that write and read files.
   void runScript(String script) throws SqlFailure {
     with(
         database -> {
-          try (Statement statement = database.createStatement()) {
-            statement.executeUpdate(script);
+          DB engine = ((SQLiteConnection) database).getDatabase();
+          int code = engine._exec(script);
+          if (code != Codes.SQLITE_OK) {
+            engine.throwex(code);
           }
           return Optional.empty();
         },
@@ -135,7 +141,7 @@ final class Database {
       return action.on(database.get());
     } catch (SQLException error) {
       SqlFailure failure = SqlFailure.of(error);
-      if (!failure.isOfMissingPart()) {
+      if (!failure.tellsNothing()) {
         throw failure;
       }
       loseUnless(onlyReads);

@@ -44,8 +44,9 @@ final class SqlFailure extends Exception {
     return type;
   }
 
-  /// {@return whether SQLite lacks what the program, or a build of SQLite, may have added}
-  boolean isOfMissingPart() {
+  /// {@return whether it is due to this SQLite: it lacks what the program, or another build, may
+  /// have added, or was stopped}
+  boolean tellsNothing() {
     return getMessage().startsWith("no such function")
         || getMessage().startsWith("no such module")
         || getMessage().startsWith("no such collation")

@@ -36,7 +36,7 @@ record SqlText(String text) {
   private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE");
 
   private static final Pattern CHANGE =
-      Pattern.compile("(?i)\\b(?:insert|update|delete|replace)\\b");
+      Pattern.compile("(?i)\\b(?:" + String.join("|", CHANGING) + ")\\b");
 
   /// {@return the first word in capital letters, or nothing}
   String keyword() {
@@ -53,7 +53,7 @@ record SqlText(String text) {
   boolean onlyReads() {
     return switch (keyword()) {
       case "SELECT", "VALUES", "EXPLAIN" -> true;
-      case "WITH" -> !CHANGE.matcher(TOKEN.matcher(text).replaceAll("")).find();
+      case "WITH" -> !CHANGE.matcher(words()).find();
       case "PRAGMA" -> !text.contains("=");
       default -> false;
     };
@@ -61,7 +61,12 @@ record SqlText(String text) {
 
   /// {@return whether its answer may depend on more of a value than which one it is}
   boolean looksIntoValues() {
-    return LOOKS_INTO_VALUES.matcher(TOKEN.matcher(text).replaceAll("")).find();
+    return LOOKS_INTO_VALUES.matcher(words()).find();
+  }
+
+  /// {@return it without texts, quoted names, comments and parameters}
+  private String words() {
+    return TOKEN.matcher(text).replaceAll("");
   }
 
   /// {@return the names of its parameters, in the order of their numbers; empty ones for such as

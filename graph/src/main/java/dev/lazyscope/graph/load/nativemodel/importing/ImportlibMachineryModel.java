@@ -25,8 +25,6 @@ public final class ImportlibMachineryModel implements NativeModel {
     names.put("ModuleSpec", spec);
     Natives.method(spec.namespace(), "__init__", ImportlibMachineryModel::initialise);
     int minor = machine.query().target().minorVersion();
-    names.put("SOURCE_SUFFIXES", machine.list(List.of(Value.of(".py"))));
-    names.put("BYTECODE_SUFFIXES", machine.list(List.of(Value.of(".pyc"))));
     names.put(
         "EXTENSION_SUFFIXES",
         machine.list(

@@ -141,14 +141,12 @@ final class Moments implements Spans.Moved {
         });
   }
 
-  /// By its zone alone where that is of one offset, whatever else is known.
+  /// By its zone alone, whatever else is known; which span it is, where that is of one offset.
   private Value offset(Machine machine, InstanceValue moment) {
     Value zone = moment.attributes().get(Fields.ZONE);
     return switch (zone) {
       case Value.Marker marker when marker == Value.NONE -> Value.NONE;
-      case InstanceValue known when Zones.offset(known).isPresent() ->
-          spans.made(machine, Zones.offset(known));
-      case InstanceValue _ -> spans.made(machine, Optional.empty());
+      case InstanceValue known -> spans.made(machine, Zones.offset(known));
       case Value _ -> Value.UNKNOWN;
     };
   }
