@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Comparisons (language reference 6.10): identity, equality, order and membership, and the tests
 /// `isinstance` and `issubclass`. Methods of classes first, then what is known of plain values.
@@ -44,8 +45,8 @@ final class Comparisons {
     return switch (operator) {
       case "is" -> same(left, right).value();
       case "is not" -> same(left, right).not().value();
-      case "==" -> equal(left, right).value();
-      case "!=" -> equal(left, right).not().value();
+      case "==" -> equality(left, right);
+      case "!=" -> inequality(left, right);
       case "in" -> contains(right, left).value();
       case "not in" -> contains(right, left).not().value();
       default -> order(operator, left, right);
@@ -89,16 +90,34 @@ final class Comparisons {
     return one instanceof Value.Reading && other.isKnown();
   }
 
+  /// What containers ask of their items: an object equals itself, whatever its method says
+  /// (language reference 6.10.2).
+  Truth sameOrEqual(Value left, Value right) {
+    return same(left, right) == Truth.YES ? Truth.YES : equal(left, right);
+  }
+
   Truth equal(Value left, Value right) {
+    return truth(equality(left, right));
+  }
+
+  /// A method may give any object: only a condition asks whether it is true.
+  private Value equality(Value left, Value right) {
     if (!left.isKnown() || !right.isKnown()) {
-      return left instanceof Value.AnyOf || right instanceof Value.AnyOf
-          ? equalAny(left, right)
-          : Truth.UNDECIDED;
+      return equalAny(left, right).value();
     }
     Value own = interpreter.operators.dispatched(left, right, "__eq__", "__eq__");
-    if (own != Value.Marker.NOT_IMPLEMENTED) {
-      return truth(own);
+    return own == Value.Marker.NOT_IMPLEMENTED ? equalByNature(left, right).value() : own;
+  }
+
+  private Value inequality(Value left, Value right) {
+    if (!left.isKnown() || !right.isKnown()) {
+      return equalAny(left, right).not().value();
     }
+    Value own = interpreter.operators.unequal(left, right);
+    return own == Value.Marker.NOT_IMPLEMENTED ? equalByNature(left, right).not().value() : own;
+  }
+
+  private Truth equalByNature(Value left, Value right) {
     Value one = Payloads.plain(left);
     Value other = Payloads.plain(right);
     if (!one.isKnown() || !other.isKnown()) {
@@ -190,32 +209,26 @@ final class Comparisons {
   }
 
   private Truth equalItems(List<Value> one, List<Value> other) {
-    if (one.size() != other.size()) {
-      return Truth.NO;
-    }
-    Truth all = Truth.YES;
-    for (int i = 0; i < one.size(); i++) {
-      Truth item = equal(one.get(i), other.get(i));
-      if (item == Truth.NO) {
-        return item;
-      }
-      all = item == Truth.UNDECIDED ? item : all;
-    }
-    return all;
+    return one.size() == other.size()
+        ? all(one.size(), i -> sameOrEqual(one.get(i), other.get(i)))
+        : Truth.NO;
   }
 
   /// What stands in them is different, and its order does not matter.
   private Truth equalSets(List<Value> one, List<Value> other) {
-    if (one.size() != other.size()) {
-      return Truth.NO;
-    }
+    return one.size() == other.size()
+        ? all(one.size(), i -> among(other, one.get(i), false))
+        : Truth.NO;
+  }
+
+  private static Truth all(int count, IntFunction<Truth> test) {
     Truth all = Truth.YES;
-    for (Value item : one) {
-      Truth isIn = among(other, item, false);
-      if (isIn == Truth.NO) {
-        return isIn;
+    for (int i = 0; i < count; i++) {
+      Truth one = test.apply(i);
+      if (one == Truth.NO) {
+        return one;
       }
-      all = isIn == Truth.UNDECIDED ? isIn : all;
+      all = one == Truth.UNDECIDED ? one : all;
     }
     return all;
   }
@@ -269,7 +282,7 @@ final class Comparisons {
   /// The first items that differ decide.
   private Value orderItems(String operator, List<Value> one, List<Value> other) {
     for (int i = 0; i < one.size() && i < other.size(); i++) {
-      Truth equal = equal(one.get(i), other.get(i));
+      Truth equal = sameOrEqual(one.get(i), other.get(i));
       if (equal == Truth.UNDECIDED) {
         return Value.UNKNOWN;
       }
@@ -401,7 +414,7 @@ final class Comparisons {
         interpreter.work();
       }
       Value one = items.get(i);
-      Truth equal = same(one, item) == Truth.YES ? Truth.YES : equal(one, item);
+      Truth equal = sameOrEqual(one, item);
       if (equal == Truth.YES) {
         return equal;
       }
@@ -478,14 +491,6 @@ final class Comparisons {
   }
 
   private static Truth anyOf(List<Value> types, Function<Value, Truth> test) {
-    Truth any = Truth.NO;
-    for (Value type : types) {
-      Truth one = test.apply(type);
-      if (one == Truth.YES) {
-        return one;
-      }
-      any = one == Truth.UNDECIDED ? one : any;
-    }
-    return any;
+    return all(types.size(), i -> test.apply(types.get(i)).not()).not();
   }
 }

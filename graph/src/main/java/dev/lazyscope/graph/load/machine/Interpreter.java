@@ -184,7 +184,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Truth equal(Value left, Value right) {
-    return comparisons.equal(left, right);
+    return comparisons.sameOrEqual(left, right);
   }
 
   @Override

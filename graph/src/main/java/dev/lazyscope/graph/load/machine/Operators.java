@@ -325,10 +325,44 @@ final class Operators {
   }
 
   /// {@return what the method of the left operand answers, else that of the right one, else
-  /// NotImplemented}
+  /// NotImplemented}. A subclass on the right that has a method of its own comes first (data model,
+  /// "Emulating numeric types").
   Value dispatched(Value left, Value right, String name, String reflected) {
-    Value result = answer(left, name, right);
-    return result == Value.Marker.NOT_IMPLEMENTED ? answer(right, reflected, left) : result;
+    boolean isRightFirst = refines(right, left, reflected);
+    Value result = isRightFirst ? answer(right, reflected, left) : answer(left, name, right);
+    if (result != Value.Marker.NOT_IMPLEMENTED) {
+      return result;
+    }
+    return isRightFirst ? answer(left, name, right) : answer(right, reflected, left);
+  }
+
+  private boolean refines(Value object, Value other, String name) {
+    Value method = ownMethod(object, name);
+    if (method == Value.ABSENT || !other.isKnown() || method == ownMethod(other, name)) {
+      return false;
+    }
+    ClassValue type = interpreter.types.of(object);
+    ClassValue general = interpreter.types.of(other);
+    return type != general && type.isSubclassOf(general);
+  }
+
+  /// What answers `!=`: the opposite of `__eq__` where a class has no method for it (data model,
+  /// `object.__ne__`).
+  Value unequal(Value left, Value right) {
+    Value result = differs(left, right);
+    return result == Value.Marker.NOT_IMPLEMENTED ? differs(right, left) : result;
+  }
+
+  private Value differs(Value object, Value other) {
+    if (!(object instanceof InstanceValue || object instanceof ClassValue)) {
+      return Value.Marker.NOT_IMPLEMENTED;
+    }
+    Value inherited = interpreter.builtin("object").lookup("__ne__");
+    if (interpreter.types.of(object).lookup("__ne__") != inherited) {
+      return answer(object, "__ne__", other);
+    }
+    Value equal = answer(object, "__eq__", other);
+    return equal == Value.Marker.NOT_IMPLEMENTED ? equal : truth(equal).not().value();
   }
 
   private Value answer(Value object, String name, Value other) {

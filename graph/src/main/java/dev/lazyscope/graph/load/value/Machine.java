@@ -34,6 +34,7 @@ public interface Machine {
 
   Truth truth(Value value);
 
+  /// {@return whether two are one object, or equal: what functions in C ask of items}
   Truth equal(Value left, Value right);
 
   /// {@return `left operator right`, such as `+`}

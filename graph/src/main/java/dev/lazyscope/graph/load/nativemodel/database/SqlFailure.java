@@ -12,6 +12,11 @@ final class SqlFailure extends Exception {
   /// The driver's message names the code before that of SQLite.
   private static final Pattern MESSAGE = Pattern.compile("(?s)\\[\\w+\\] [^(]*\\((.*)\\)");
 
+  /// `ALTER TABLE` takes more since SQLite 3.53.0 (its release notes): `ALTER COLUMN`, and `ADD`
+  /// and `DROP` of a `CONSTRAINT`.
+  private static final Pattern NEWER_GRAMMAR =
+      Pattern.compile("(?i)near \"(?:alter|constraint)\": syntax error");
+
   private static final int PRIMARY = 0xff;
 
   /// Result codes of which the module makes IntegrityError: a constraint, a type that does not fit.
@@ -47,7 +52,8 @@ final class SqlFailure extends Exception {
   /// {@return whether it is due to this SQLite: it lacks what the program, or another build, may
   /// have added, or was stopped}
   boolean tellsNothing() {
-    return getMessage().startsWith("no such function")
+    return NEWER_GRAMMAR.matcher(getMessage()).matches()
+        || getMessage().startsWith("no such function")
         || getMessage().startsWith("no such module")
         || getMessage().startsWith("no such collation")
         || getMessage().startsWith("interrupted");
