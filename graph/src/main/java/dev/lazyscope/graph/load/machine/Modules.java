@@ -311,13 +311,11 @@ final class Modules {
       Optional.ofNullable(ACCELERATORS.get(module.name()))
           .flatMap(interpreter.natives::in)
           .ifPresent(contents -> accelerate(module.namespace(), contents.functions()));
-      Optional.ofNullable(models.get(module.name()))
-          .ifPresent(model -> model.complete(interpreter, module.namespace()));
-      return;
+    } else {
+      module.found().ifPresent(found -> executeWithoutSource(module, found));
     }
-    if (module.found().isPresent()) {
-      executeWithoutSource(module);
-    }
+    Optional.ofNullable(models.get(module.name()))
+        .ifPresent(model -> model.complete(interpreter, module.namespace()));
   }
 
   /// Functions of C modules do not bind to objects, as functions in Python do.
@@ -330,8 +328,8 @@ final class Modules {
     }
   }
 
-  private void executeWithoutSource(ModuleValue module) {
-    switch (module.found().get()) {
+  private void executeWithoutSource(ModuleValue module, FoundModule found) {
+    switch (found) {
       case FoundModule.Namespace _ -> {}
       case FoundModule.Extension extension -> {
         loadFromC(module);

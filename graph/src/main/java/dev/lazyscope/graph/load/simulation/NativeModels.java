@@ -25,6 +25,7 @@ import dev.lazyscope.graph.load.nativemodel.file.TempfileModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.CtypesUtilModel;
 import dev.lazyscope.graph.load.nativemodel.foreign.StructModel;
+import dev.lazyscope.graph.load.nativemodel.framework.PydanticCoreModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapExternalModel;
 import dev.lazyscope.graph.load.nativemodel.importing.BootstrapModel;
 import dev.lazyscope.graph.load.nativemodel.importing.ImportlibMachineryModel;
@@ -119,6 +120,7 @@ final class NativeModels {
         new WarningsModel(),
         new WeakrefModel(),
         new ZoneinfoModel(),
+        new PydanticCoreModel(),
         new AtexitModel(),
         new LocaleModel(),
         new CodecsModel(),
