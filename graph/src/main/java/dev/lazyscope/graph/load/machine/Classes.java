@@ -6,6 +6,7 @@ import dev.lazyscope.graph.load.operation.AnnotationFormat;
 import dev.lazyscope.graph.load.operation.Linearization;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.operation.SpecialMethods;
+import dev.lazyscope.graph.load.text.Docstrings;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DeferredAnnotation;
@@ -190,7 +191,7 @@ final class Classes {
     Value module = frame.globals().get("__name__");
     names.put("__module__", module == Value.ABSENT ? Value.of("builtins") : module);
     names.put("__qualname__", Value.of(made.code().qualifiedName()));
-    made.code().body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
+    Docstrings.of(interpreter, made.code()).ifPresent(text -> names.put("__doc__", text));
     return body;
   }
 

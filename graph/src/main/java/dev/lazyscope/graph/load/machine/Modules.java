@@ -10,6 +10,7 @@ import dev.lazyscope.graph.load.content.NativeNames;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.observer.LoadRecorder;
+import dev.lazyscope.graph.load.text.Docstrings;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -452,7 +453,7 @@ final class Modules {
   }
 
   void run(Code code, DictValue names) {
-    code.body().docstring().ifPresent(text -> names.put("__doc__", Value.of(text)));
+    Docstrings.of(interpreter, code).ifPresent(text -> names.put("__doc__", text));
     Frame frame = frame(code, names, names);
     interpreter.budget.loading(() -> interpreter.calls.runInner(frame));
   }

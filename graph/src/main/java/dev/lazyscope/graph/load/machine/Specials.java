@@ -8,6 +8,7 @@ import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Slices;
 import dev.lazyscope.graph.load.operation.Slots;
 import dev.lazyscope.graph.load.operation.Tracebacks;
+import dev.lazyscope.graph.load.text.Docstrings;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
@@ -368,7 +369,7 @@ final class Specials {
         Value module = function.globals().get("__name__");
         yield module == Value.ABSENT ? Value.NONE : module;
       }
-      case "__doc__" -> function.code().body().docstring().map(Value::of).orElse(Value.NONE);
+      case "__doc__" -> Docstrings.of(interpreter, function.code()).orElse(Value.NONE);
       case "__dict__" -> function.attributes();
       case "__globals__" -> function.globals();
       case "__defaults__" -> FunctionFacts.defaults(function);

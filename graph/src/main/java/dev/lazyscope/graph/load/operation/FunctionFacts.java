@@ -97,7 +97,7 @@ public final class FunctionFacts {
             "__qualname__",
             Value.of(code.qualifiedName()),
             "__doc__",
-            code.body().docstring().map(Value::of).orElse(Value.NONE),
+            machine.attribute(function, "__doc__"),
             DEFAULTS,
             defaults(function),
             OF_KEYWORDS,

@@ -346,6 +346,23 @@ public final class Texts {
     return text;
   }
 
+  /// `text.expandtabs(size)`.
+  public static String withoutTabs(String text, long size) {
+    StringBuilder wide = new StringBuilder();
+    int column = 0;
+    for (char letter : text.toCharArray()) {
+      if (letter == '\t') {
+        int spaces = size == 0 ? 0 : (int) (size - column % size);
+        wide.repeat(' ', spaces);
+        column += spaces;
+      } else {
+        wide.append(letter);
+        column = letter == '\n' || letter == '\r' ? 0 : column + 1;
+      }
+    }
+    return wide.toString();
+  }
+
   /// {@return a text of which no more is known than how it begins}
   public static Value beginning(Machine machine, String start) {
     Value text = unknown(machine);

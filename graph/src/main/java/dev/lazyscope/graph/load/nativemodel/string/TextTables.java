@@ -77,24 +77,8 @@ final class TextTables {
     Value columns = size == Value.ABSENT ? Value.of(8L) : Payloads.plain(size);
     return Payloads.plain(arguments.at(0)) instanceof Value.Str(var text)
             && columns instanceof Value.Int(long width)
-        ? Value.of(withoutTabs(text, Math.max(width, 0)))
+        ? Value.of(Texts.withoutTabs(text, Math.max(width, 0)))
         : Value.UNKNOWN;
-  }
-
-  private static String withoutTabs(String text, long size) {
-    StringBuilder wide = new StringBuilder();
-    int column = 0;
-    for (char letter : text.toCharArray()) {
-      if (letter == '\t') {
-        int spaces = size == 0 ? 0 : (int) (size - column % size);
-        wide.repeat(' ', spaces);
-        column += spaces;
-      } else {
-        wide.append(letter);
-        column = letter == '\n' || letter == '\r' ? 0 : column + 1;
-      }
-    }
-    return wide.toString();
   }
 
   private static Value table(Machine machine, Arguments arguments) {
