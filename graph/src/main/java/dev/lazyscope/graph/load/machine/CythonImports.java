@@ -125,7 +125,8 @@ final class CythonImports {
     members.forEach(member -> interpreter.importSystem.tryFromC(name, member));
   }
 
-  /// A relative name has its absolute one beside it; the package itself has none.
+  /// A relative name has its absolute one beside it; the package itself has none. One that counts
+  /// from a package further out has not: it is rather of its own packages than of somebody else.
   private static String absolute(
       Interpreter interpreter, String module, String name, CythonModule cython) {
     int dot = module.lastIndexOf('.');
@@ -133,9 +134,33 @@ final class CythonImports {
       return name;
     }
     String beside = module.substring(0, dot) + "." + name;
-    return name.isEmpty()
-        ? module.substring(0, dot)
-        : cython.strings().contains(beside) && isFile(interpreter, beside) ? beside : name;
+    if (name.isEmpty()) {
+      return module.substring(0, dot);
+    }
+    if (cython.strings().contains(beside) && isFile(interpreter, beside)) {
+      return beside;
+    }
+    return isStandard(interpreter, name)
+        ? name
+        : further(interpreter, module.substring(0, dot), name).orElse(name);
+  }
+
+  private static Optional<String> further(Interpreter interpreter, String owner, String name) {
+    for (int dot = owner.lastIndexOf('.'); dot > 0; dot = owner.lastIndexOf('.', dot - 1)) {
+      String further = owner.substring(0, dot + 1) + name;
+      if (isFile(interpreter, further)) {
+        return Optional.of(further);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStandard(Interpreter interpreter, String name) {
+    return interpreter
+        .space()
+        .find(name)
+        .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
+        .isPresent();
   }
 
   /// {@return the modules of which the compiler takes an import for a directive; mypyc has none}
@@ -182,12 +207,7 @@ final class CythonImports {
   /// functions.
   private static boolean isAtHand(Interpreter interpreter, String module, String top) {
     return !module.split("\\.")[0].equals(top)
-        && (interpreter.modules.loaded().has(top)
-            || interpreter
-                .space()
-                .find(top)
-                .filter(found -> found.origin() == FoundModule.Origin.STANDARD_LIBRARY)
-                .isPresent());
+        && (interpreter.modules.loaded().has(top) || isStandard(interpreter, top));
   }
 
   /// A private module of its own package, of which a member is named too, it imports mostly at
