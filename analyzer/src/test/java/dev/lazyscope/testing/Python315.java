@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A CPython 3.15 to compare with, and the ruff beside it. Named by the environment variables
-/// `LAZYSCOPE_PYTHON315` and `LAZYSCOPE_RUFF`; tests that ask for a missing one are skipped, which
-/// `.ci/run` counts as a failure.
+/// A CPython 3.15 to compare with, the ruff beside it, and a folder of installed frameworks. Named
+/// by the environment variables `LAZYSCOPE_PYTHON315`, `LAZYSCOPE_RUFF` and `LAZYSCOPE_FRAMEWORKS`;
+/// tests that ask for a missing one are skipped, which `.ci/run` counts as a failure.
 public final class Python315 {
   private static final String PYTHON = "LAZYSCOPE_PYTHON315";
   private static final String RUFF = "LAZYSCOPE_RUFF";
+  private static final String FRAMEWORKS = "LAZYSCOPE_FRAMEWORKS";
 
   private Python315() {}
 
@@ -28,6 +29,14 @@ public final class Python315 {
   /// The ruff executable; skips the calling test where there is none.
   public static Path ruff() {
     return required(RUFF);
+  }
+
+  /// The folder with what `fixtures/frameworks/requirements.txt` lists; skips the calling test
+  /// where there is none.
+  public static Path frameworks() {
+    Optional<Path> found = named(FRAMEWORKS).filter(Files::isDirectory);
+    assumeTrue(found.isPresent(), FRAMEWORKS + " names no folder");
+    return found.orElseThrow();
   }
 
   /// The interpreter, or empty: for tests that can do part of their work without one.
@@ -74,9 +83,12 @@ public final class Python315 {
   }
 
   private static Optional<Path> executable(String variable) {
+    return named(variable).filter(Files::isExecutable);
+  }
+
+  private static Optional<Path> named(String variable) {
     return Optional.ofNullable(System.getenv(variable))
         .filter(text -> !text.isBlank())
-        .map(Path::of)
-        .filter(Files::isExecutable);
+        .map(Path::of);
   }
 }

@@ -111,4 +111,13 @@ public final class JsonModel implements NativeModel {
                 machine.find(decoder, "object_hook"), machine.find(decoder, "object_pairs_hook")))
         : Optional.empty();
   }
+
+  /// {@return the value that a text stands for, unknown where no object or array is all of it}
+  public static Value read(Machine machine, String text) {
+    String stripped = text.strip();
+    return JsonText.at(stripped, 0, machine, new JsonText.Hooks(Value.NONE, Value.NONE))
+        .filter(read -> read.end() == stripped.length())
+        .map(JsonText.Read::value)
+        .orElse(Value.UNKNOWN);
+  }
 }

@@ -26,6 +26,8 @@ public final class PydanticCoreModel implements NativeModel {
     Natives.method(undefined.namespace(), "__copy__", (m, a) -> a.at(0));
     Natives.method(undefined.namespace(), "__deepcopy__", (m, a) -> a.at(0));
     names.put(UNDEFINED, undefined);
+    new SchemaValidator(CoreErrors.install(machine, names)).install(machine, names);
+    SchemaSerializer.install(machine, names);
   }
 
   @Override

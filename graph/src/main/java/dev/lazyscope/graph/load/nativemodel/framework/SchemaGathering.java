@@ -68,6 +68,8 @@ final class SchemaGathering {
       case ListValue list -> !list.isOpen() && list.items().stream().allMatch(this::isRead);
       // A choice and its label.
       case Value.Tuple(var items) -> items.stream().limit(1).allMatch(this::isRead);
+      // Names, of fields too, and what stands for no schema.
+      case Value.Str _, Value.Int _ -> true;
       case Value.Marker marker -> marker == Value.NONE;
       case Value _ -> false;
     };
