@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Makes dictionaries of models (https://docs.pydantic.dev/latest/concepts/serialization/). What
 /// has a serializer of its own, and what is no plain value, is unknown.
 final class Serialization {
+  private static final int MOST_STEPS = 255;
+
   private final Machine machine;
   private final Form form;
   private final Map<Value, Value> definitions = new HashMap<>();
+  private int depth;
 
   /// What the caller asks for.
   record Form(boolean isJson, boolean isByAlias, boolean withoutNone, boolean withoutUnset) {}
@@ -28,6 +32,23 @@ final class Serialization {
   }
 
   Value of(Value described, Value value) {
+    return within(() -> described(described, value));
+  }
+
+  /// What contains itself has no end.
+  private Value within(Supplier<Value> action) {
+    if (depth > MOST_STEPS) {
+      return Value.UNKNOWN;
+    }
+    depth++;
+    try {
+      return action.get();
+    } finally {
+      depth--;
+    }
+  }
+
+  private Value described(Value described, Value value) {
     if (!(Payloads.plain(described) instanceof DictValue schema)
         || schema.isOpen()
         || schema.has("serialization")
@@ -75,6 +96,10 @@ final class Serialization {
 
   /// By its own type. A model knows its schema.
   private Value inferred(Value value) {
+    return within(() -> byType(value));
+  }
+
+  private Value byType(Value value) {
     return switch (value) {
       case Value.Str _, Value.Int _, Value.Float _ -> value;
       case Value.Marker marker -> marker == Value.Marker.ELLIPSIS ? Value.UNKNOWN : value;

@@ -17,6 +17,9 @@ import java.util.Map;
 /// Validates against core schemas (https://docs.pydantic.dev/latest/api/pydantic_core_schema/).
 /// Each step gives the validated value, absent where the input is refused, or unknown.
 final class Validation {
+  /// How deep containers may lie in one another: what contains itself is refused.
+  private static final int MOST_STEPS = 255;
+
   private final Machine machine;
   private final CoreErrors errors;
 
@@ -28,7 +31,8 @@ final class Validation {
   Value of(Value described, Value input, Scope scope) {
     List<Scope.Refusal> refusals = scope.run().refusals();
     int before = refusals.size();
-    Value value = validated(described, input, scope);
+    Value value =
+        scope.location().size() > MOST_STEPS ? Value.ABSENT : validated(described, input, scope);
     if (value != Value.ABSENT) {
       refusals.subList(before, refusals.size()).clear();
     } else if (refusals.size() == before) {
