@@ -6,7 +6,6 @@ import dev.lazyscope.graph.load.simulation.LoadSimulation;
 import dev.lazyscope.testing.Python315;
 import dev.lazyscope.testing.Repository;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,7 @@ final class FrameworksTest {
   private static final Path CHECKS = Repository.fixture("language");
 
   static Stream<String> programs() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".py"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return LanguageTest.programs(FOLDER);
   }
 
   @ParameterizedTest

@@ -25,7 +25,12 @@ final class LanguageTest {
   private static final Set<String> OTHERS = Set.of("checks.py", "fill.py", "right.py", "wrong.py");
 
   static Stream<String> programs() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return programs(FOLDER);
+  }
+
+  /// {@return the programs of a folder, without what serves them}
+  static Stream<String> programs(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".py") && !OTHERS.contains(name))

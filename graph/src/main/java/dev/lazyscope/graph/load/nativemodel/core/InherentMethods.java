@@ -236,7 +236,10 @@ final class InherentMethods {
     if (byIdentity) {
       return arguments.at(0) == arguments.at(1) ? Value.of(true) : Value.Marker.NOT_IMPLEMENTED;
     }
-    return machine.equal(Payloads.plain(arguments.at(0)), Payloads.plain(arguments.at(1))).value();
+    Value own = Payloads.plain(arguments.at(0));
+    return own instanceof Value.Float(double number) && Double.isNaN(number)
+        ? Value.of(false)
+        : machine.equal(own, Payloads.plain(arguments.at(1))).value();
   }
 
   private static Value unequal(Machine machine, Arguments arguments, boolean byIdentity) {

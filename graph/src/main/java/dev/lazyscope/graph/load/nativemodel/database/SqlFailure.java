@@ -12,8 +12,8 @@ final class SqlFailure extends Exception {
   /// The driver's message names the code before that of SQLite.
   private static final Pattern MESSAGE = Pattern.compile("(?s)\\[\\w+\\] [^(]*\\((.*)\\)");
 
-  /// `ALTER TABLE` takes more since SQLite 3.53.0 (its release notes): `ALTER COLUMN`, and `ADD`
-  /// and `DROP` of a `CONSTRAINT`.
+  /// `ALTER TABLE` takes more in newer ones, such as SQLite 3.53.4: `ALTER COLUMN`, and `ADD` and
+  /// `DROP` of a `CONSTRAINT`.
   private static final Pattern NEWER_GRAMMAR =
       Pattern.compile("(?i)near \"(?:alter|constraint)\": syntax error");
 

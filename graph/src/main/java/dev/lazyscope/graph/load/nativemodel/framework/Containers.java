@@ -44,8 +44,7 @@ final class Containers {
   }
 
   private static boolean fits(DictValue schema, int size) {
-    return !(schema.get("min_length") instanceof Value.Int(long least) && size < least)
-        && !(schema.get("max_length") instanceof Value.Int(long most) && size > most);
+    return Scalars.isBetween(schema.get("min_length"), schema.get("max_length"), size);
   }
 
   /// Texts and mappings are none, though they have elements; in strict mode only the type itself is

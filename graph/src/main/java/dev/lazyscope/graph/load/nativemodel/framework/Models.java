@@ -9,6 +9,7 @@ import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Instances of models.
 final class Models {
@@ -20,18 +21,21 @@ final class Models {
     this.validation = validation;
   }
 
-  /// An instance stays as it is; a dictionary of fields makes a new one.
   Value model(DictValue schema, Value input, Scope scope) {
+    return instance(schema, input, scope, one -> filled(schema, one, input, scope));
+  }
+
+  /// An instance, of a model or a dataclass, stays as it is; other input fills a new one.
+  Value instance(DictValue schema, Value input, Scope scope, UnaryOperator<Value> filling) {
     if (!(schema.get("cls") instanceof ClassValue type)) {
       return Value.UNKNOWN;
     }
     if (scope.instance() != Value.NONE) {
-      return filled(schema, scope.instance(), input, scope);
+      return filling.apply(scope.instance());
     }
     Value same = Validation.tested(machine.isInstance(input, type), input);
-    boolean isChecked = isRevalidated(schema, scope);
     if (same != Value.ABSENT) {
-      return isChecked ? Value.UNKNOWN : same;
+      return isRevalidated(schema, scope) ? Value.UNKNOWN : same;
     }
     if (scope.isStrict() && input.isKnown()) {
       return Value.ABSENT;
@@ -39,10 +43,10 @@ final class Models {
     if (Validation.isTrue(schema.get("custom_init"))) {
       return Value.UNKNOWN;
     }
-    return filled(schema, machine.instance(type), input, scope);
+    return filling.apply(machine.instance(type));
   }
 
-  static boolean isRevalidated(DictValue schema, Scope scope) {
+  private static boolean isRevalidated(DictValue schema, Scope scope) {
     Value own = schema.get("revalidate_instances");
     Value said = own == Value.ABSENT ? config(schema, scope).get("revalidate_instances") : own;
     return said != Value.ABSENT && said != Value.NONE && !said.equals(Value.of("never"));

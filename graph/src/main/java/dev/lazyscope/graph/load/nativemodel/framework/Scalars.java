@@ -70,9 +70,14 @@ final class Scalars {
   }
 
   private static boolean fits(DictValue schema, Scope scope, int length) {
-    return !(setting(schema, scope, "min_length") instanceof Value.Int(long least)
-            && length < least)
-        && !(setting(schema, scope, "max_length") instanceof Value.Int(long most) && length > most);
+    return isBetween(
+        setting(schema, scope, "min_length"), setting(schema, scope, "max_length"), length);
+  }
+
+  /// {@return whether a length is not known to be outside of bounds that may be missing}
+  static boolean isBetween(Value least, Value most, int length) {
+    return !(least instanceof Value.Int(long low) && length < low)
+        && !(most instanceof Value.Int(long high) && length > high);
   }
 
   /// What a schema says of texts, or else the configuration of the model.

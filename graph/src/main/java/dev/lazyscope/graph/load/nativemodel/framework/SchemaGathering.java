@@ -54,20 +54,20 @@ final class SchemaGathering {
     if (Payloads.plain(arguments.at(1, "definitions")) instanceof DictValue definitions
         && !definitions.isOpen()) {
       SchemaGathering gathering = new SchemaGathering(definitions, machine.dict());
-      if (gathering.isRead(arguments.at(0, "schema"))) {
+      if (gathering.read(arguments.at(0, "schema"))) {
         return Value.tuple(gathering.references, machine.list(gathering.deferred));
       }
     }
     return machine.call(Value.COMPILED, arguments);
   }
 
-  /// {@return whether all of it is known}
-  private boolean isRead(Value schema) {
+  /// Collects what lies in a schema. {@return whether all of it is known}
+  private boolean read(Value schema) {
     return switch (Payloads.plain(schema)) {
-      case DictValue dict -> !dict.isOpen() && isRead(dict);
-      case ListValue list -> !list.isOpen() && list.items().stream().allMatch(this::isRead);
+      case DictValue dict -> !dict.isOpen() && read(dict);
+      case ListValue list -> !list.isOpen() && list.items().stream().allMatch(this::read);
       // A choice and its label.
-      case Value.Tuple(var items) -> items.stream().limit(1).allMatch(this::isRead);
+      case Value.Tuple(var items) -> items.stream().limit(1).allMatch(this::read);
       // Names, of fields too, and what stands for no schema.
       case Value.Str _, Value.Int _ -> true;
       case Value.Marker marker -> marker == Value.NONE;
@@ -75,22 +75,22 @@ final class SchemaGathering {
     };
   }
 
-  private boolean isRead(DictValue schema) {
+  private boolean read(DictValue schema) {
     if (schema.get("type").equals(Value.of("definition-ref"))) {
-      return isFollowed(schema);
+      return follow(schema);
     }
     boolean isOfSchemas = !(schema.get("type") instanceof Value.Str);
     boolean[] isKnown = {true};
     schema.forEach(
         (key, value) -> {
           if (isOfSchemas || key instanceof Value.Str(var name) && INNER.contains(name)) {
-            isKnown[0] = isKnown[0] && isRead(value);
+            isKnown[0] = isKnown[0] && read(value);
           }
         });
-    return isKnown[0] && isDeferred(schema);
+    return isKnown[0] && noteIfDeferred(schema);
   }
 
-  private boolean isFollowed(DictValue reference) {
+  private boolean follow(DictValue reference) {
     Value target = reference.get("schema_ref");
     if (!DictValue.isKey(target) || !definitions.has(target)) {
       return false;
@@ -100,15 +100,15 @@ final class SchemaGathering {
       return true;
     }
     references.put(target, reference);
-    boolean isKnown = isRead(definitions.get(target));
+    boolean isKnown = read(definitions.get(target));
     Value serialization = reference.get("serialization");
     return isKnown
-        && (serialization == Value.ABSENT || isRead(serialization))
-        && isDeferred(reference);
+        && (serialization == Value.ABSENT || read(serialization))
+        && noteIfDeferred(reference);
   }
 
   /// Notes a schema whose union gets its discriminator later. {@return whether that is known}
-  private boolean isDeferred(DictValue schema) {
+  private boolean noteIfDeferred(DictValue schema) {
     return switch (Payloads.plain(schema.get(METADATA))) {
       case DictValue metadata -> {
         if (metadata.has(DISCRIMINATOR)) {

@@ -2,7 +2,6 @@ package dev.lazyscope.graph.load.nativemodel.framework;
 
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
-import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
@@ -22,11 +21,13 @@ final class Signatures {
   private final Machine machine;
   private final Validation validation;
   private final Fields fields;
+  private final Models models;
 
   Signatures(Machine machine, Validation validation) {
     this.machine = machine;
     this.validation = validation;
     this.fields = new Fields(machine, validation);
+    this.models = new Models(machine, validation);
   }
 
   /// What was given and is not taken yet.
@@ -64,7 +65,7 @@ final class Signatures {
       return Value.UNKNOWN;
     }
     Optional<List<Value>> parameters = machine.elements(signature.get("arguments_schema"));
-    if (parameters.isEmpty()) {
+    if (parameters.isEmpty() || !parameters.get().stream().allMatch(Signatures::isNamed)) {
       return Value.UNKNOWN;
     }
     Optional<Arguments> arguments = arguments(signature, parameters.get(), given.get(), scope);
@@ -77,23 +78,22 @@ final class Signatures {
         : result;
   }
 
+  private static boolean isNamed(Value parameter) {
+    return parameter instanceof DictValue described && described.get("name") instanceof Value.Str;
+  }
+
   private Optional<Arguments> arguments(
       DictValue signature, List<Value> parameters, Given given, Scope scope) {
     List<Value> positional = new ArrayList<>();
     Map<String, Value> named = new HashMap<>();
     for (Value one : parameters) {
-      if (!(one instanceof DictValue parameter)
-          || !(parameter.get("name") instanceof Value.Str(var name))) {
-        return Optional.empty();
-      }
+      DictValue parameter = (DictValue) one;
+      String name = ((Value.Str) parameter.get("name")).text();
       boolean isByPosition =
           !parameter.get("mode").equals(Value.of("keyword_only")) && !given.positional.isEmpty();
       Value key = isByPosition ? Value.of(positional.size()) : Value.of(name);
       Value input = isByPosition ? given.positional.removeFirst() : taken(given.named, name);
       Value value = fields.value(parameter, input, true, scope.at(key));
-      if (value == Value.ABSENT) {
-        return Optional.empty();
-      }
       if (isByPosition || parameter.get("mode").equals(Value.of("positional_only"))) {
         positional.add(value);
       } else {
@@ -118,21 +118,8 @@ final class Signatures {
     return Optional.ofNullable(value).orElse(Value.ABSENT);
   }
 
-  /// A dataclass stays as it is, or is made of what is given.
   Value dataclass(DictValue schema, Value input, Scope scope) {
-    if (!(schema.get("cls") instanceof ClassValue type)) {
-      return Value.UNKNOWN;
-    }
-    if (scope.instance() != Value.NONE) {
-      return filled(schema, scope.instance(), input, scope);
-    }
-    Value same = Validation.tested(machine.isInstance(input, type), input);
-    if (same != Value.ABSENT) {
-      return Models.isRevalidated(schema, scope) ? Value.UNKNOWN : same;
-    }
-    return scope.isStrict() && input.isKnown()
-        ? Value.ABSENT
-        : filled(schema, machine.instance(type), input, scope);
+    return models.instance(schema, input, scope, one -> filled(schema, one, input, scope));
   }
 
   private Value filled(DictValue schema, Value instance, Value input, Scope outer) {
@@ -142,7 +129,6 @@ final class Signatures {
         || !(parts.getFirst() instanceof DictValue values)) {
       return made == Value.ABSENT ? made : Value.UNKNOWN;
     }
-    Models models = new Models(machine, validation);
     if (Validation.isTrue(schema.get("slots"))) {
       values.forEach((key, value) -> models.assign(instance, ((Value.Str) key).text(), value));
     } else {
