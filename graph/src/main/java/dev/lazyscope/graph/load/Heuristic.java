@@ -54,6 +54,8 @@ public enum Heuristic {
   PLAIN_TEXTS,
   /// A file whose name is not known is not there, where a handler close by is ready for that.
   UNKNOWN_FILES,
+  /// What is not known in the body of an enumeration is the value of a member, and of no other.
+  UNKNOWN_MEMBERS,
   /// What is not known and goes into a database comes out of it, and differs there from all else.
   UNKNOWN_IN_DATABASES,
   /// What a thread or task waits for, and nothing known brings about, is there all the same.

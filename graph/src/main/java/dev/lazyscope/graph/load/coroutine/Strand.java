@@ -34,14 +34,14 @@ public abstract class Strand<H, P> {
     H before = base;
     base = strands.stacks().height();
     inside.forEach(one -> one.base = strands.stacks().moved(one.base, before, base));
-    int outer = strands.enter(this, inside);
+    strands.enter(this, inside);
     inside = List.of();
     taken.ifPresent(strands.stacks()::putBack);
     taken = Optional.empty();
     try {
       return coroutine.resume();
     } finally {
-      strands.leave(outer);
+      strands.leave(this);
     }
   }
 

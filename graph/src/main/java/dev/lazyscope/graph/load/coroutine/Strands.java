@@ -17,17 +17,17 @@ public final class Strands<H, P> {
     return stacks;
   }
 
-  /// {@return how many ran before}
-  int enter(Strand<H, P> strand, List<Strand<H, P>> inside) {
-    int before = running.size();
+  void enter(Strand<H, P> strand, List<Strand<H, P>> inside) {
     running.add(strand);
     running.addAll(inside);
-    return before;
   }
 
-  void leave(int outer) {
-    if (running.size() > outer) {
-      running.subList(outer, running.size()).clear();
+  /// A strand around it may have stopped and gone on meanwhile, inside of others: the place where
+  /// it entered tells nothing.
+  void leave(Strand<H, P> strand) {
+    int place = running.lastIndexOf(strand);
+    if (place >= 0) {
+      running.subList(place, running.size()).clear();
     }
   }
 

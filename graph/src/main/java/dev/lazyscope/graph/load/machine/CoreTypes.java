@@ -400,7 +400,7 @@ final class CoreTypes {
                 : machine.call(arguments.at(0), arguments.dropped(1)));
     for (String name : List.of("builtin_function_or_method", "method", "type")) {
       DictValue names = interpreter.builtin(name).namespace();
-      if (!names.has("__call__")) {
+      if (!names.has("__call__") || !name.equals("type")) {
         names.put("__call__", function.get("__call__"));
       }
     }

@@ -222,6 +222,8 @@ final class Specials {
             case "__self__" -> receiver;
             case "__func__" -> function;
             case "__module__" -> moduleOfBound(function);
+            case "__call__" ->
+                new Value.BoundMethod(object, interpreter.builtin("function").lookup(name));
             default -> interpreter.attributes.find(function, name);
           };
       case NativeFunction function -> ofNative(function, name);

@@ -81,7 +81,9 @@ final class Subscripts {
       return anyOf(dict, options);
     }
     if (!DictValue.isKey(index)) {
-      return anyOf(dict);
+      return dict.isEmpty() && !dict.isOpen()
+          ? interpreter.errors.inferred("KeyError", "key")
+          : anyOf(dict);
     }
     Value value = dict.get(index);
     if (index instanceof Value.Str(var module) && dict == interpreter.modules()) {

@@ -35,12 +35,13 @@ import dev.lazyscope.graph.load.nativemodel.library.AbcModel;
 import dev.lazyscope.graph.load.nativemodel.library.AnnotationlibModel;
 import dev.lazyscope.graph.load.nativemodel.library.CollectionsModel;
 import dev.lazyscope.graph.load.nativemodel.library.CopyregModel;
+import dev.lazyscope.graph.load.nativemodel.library.EnumModel;
 import dev.lazyscope.graph.load.nativemodel.library.FunctoolsModel;
 import dev.lazyscope.graph.load.nativemodel.library.InspectModel;
 import dev.lazyscope.graph.load.nativemodel.library.ItertoolsModel;
-import dev.lazyscope.graph.load.nativemodel.library.MathModel;
+import dev.lazyscope.graph.load.nativemodel.number.MathModel;
 import dev.lazyscope.graph.load.nativemodel.library.OpcodeModel;
-import dev.lazyscope.graph.load.nativemodel.library.RandomModel;
+import dev.lazyscope.graph.load.nativemodel.number.RandomModel;
 import dev.lazyscope.graph.load.nativemodel.library.TypingModel;
 import dev.lazyscope.graph.load.nativemodel.library.WarningsModel;
 import dev.lazyscope.graph.load.nativemodel.library.WeakrefModel;
@@ -107,6 +108,7 @@ final class NativeModels {
         new CollectionsModel(),
         new CopyregModel(),
         new OpcodeModel(),
+        new EnumModel(),
         new FunctoolsModel(),
         new GettextModel(),
         new InspectModel(),

@@ -1,4 +1,4 @@
-package dev.lazyscope.graph.load.nativemodel.library;
+package dev.lazyscope.graph.load.nativemodel.number;
 
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;

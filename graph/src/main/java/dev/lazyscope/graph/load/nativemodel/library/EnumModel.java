@@ -1,0 +1,131 @@
+package dev.lazyscope.graph.load.nativemodel.library;
+
+import dev.lazyscope.graph.load.Heuristic;
+import dev.lazyscope.graph.load.nativemodel.NativeModel;
+import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
+import dev.lazyscope.graph.load.value.ClassValue;
+import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
+import dev.lazyscope.graph.load.value.InstanceValue;
+import dev.lazyscope.graph.load.value.ListValue;
+import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.Truth;
+import dev.lazyscope.graph.load.value.Value;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// `enum`: `unknown-members`, what is not known and gets a name in the body of an enumeration (a
+/// constant of compiled code) is the value of a member: no descriptor, no `nonmember`, and no value
+/// of another member. The Python form runs with a plain value in the place of the unknown one.
+public final class EnumModel implements NativeModel {
+  private static final String SET = "__setitem__";
+  private static final String SET_NAME = "__set_name__";
+  private static final String MISSING = "_missing_";
+
+  /// Names that stand for something else than a member (`enum._is_sunder`, `_is_dunder`).
+  private static final Pattern RESERVED = Pattern.compile("_.*_");
+
+  @Override
+  public String module() {
+    return "enum";
+  }
+
+  @Override
+  public void install(Machine machine, DictValue names) {}
+
+  @Override
+  public void complete(Machine machine, DictValue names) {
+    replace(names, "EnumDict", SET, EnumModel::define);
+    replace(names, "_proto_member", SET_NAME, EnumModel::make);
+    if (names.get("Enum") instanceof ClassValue type
+        && type.namespace().get(MISSING) instanceof Value.ClassMethod) {
+      Natives.classMethod(type.namespace(), MISSING, EnumModel::missing);
+    }
+  }
+
+  private interface Replacement {
+    Value call(Machine machine, Value original, Arguments arguments);
+  }
+
+  private static void replace(DictValue names, String type, String method, Replacement other) {
+    if (names.get(type) instanceof ClassValue owner
+        && owner.namespace().get(method) instanceof FunctionValue original) {
+      Natives.method(owner.namespace(), method, (m, a) -> other.call(m, original, a));
+    }
+  }
+
+  private static Value define(Machine machine, Value original, Arguments arguments) {
+    Value body = arguments.at(0);
+    if (!arguments.at(2).isUnknown()
+        || !(arguments.at(1) instanceof Value.Str(var name))
+        || RESERVED.matcher(name).matches()
+        || !(machine.find(body, "_last_values") instanceof ListValue values)) {
+      return machine.call(original, arguments);
+    }
+    machine.assume(Heuristic.UNKNOWN_MEMBERS);
+    int before = values.size();
+    machine.call(original, Arguments.of(body, arguments.at(1), Value.of(0)));
+    Value store = machine.attribute(machine.builtin("dict"), SET);
+    machine.call(store, Arguments.of(body, arguments.at(1), Value.UNKNOWN));
+    if (values.size() > before) {
+      machine.assignItem(values, Value.of(-1), Value.UNKNOWN);
+    }
+    return Value.NONE;
+  }
+
+  private static Value make(Machine machine, Value original, Arguments arguments) {
+    Value proto = arguments.at(0);
+    if (!machine.find(proto, "value").isUnknown()
+        || !(arguments.at(1) instanceof ClassValue type)
+        || !(machine.find(type, "_member_map_") instanceof DictValue members)) {
+      return machine.call(original, arguments);
+    }
+    Optional<Value> standIn = standIn(machine, type, members.size());
+    standIn.ifPresent(value -> machine.assign(proto, "value", value));
+    Value result = machine.call(original, arguments);
+    if (standIn.isPresent()
+        && members.get(arguments.at(2)) instanceof InstanceValue member
+        && member.type() == type) {
+      forget(machine, type, member, standIn.get());
+    }
+    return result;
+  }
+
+  /// {@return a value that no other member has, where only `enum` itself sees it}
+  private static Optional<Value> standIn(Machine machine, ClassValue type, int count) {
+    Value enums = machine.modules().get("enum");
+    boolean isPlain =
+        machine.attribute(enums, "Enum") instanceof ClassValue base
+            && type.lookup("__init__") == base.lookup("__init__")
+            && !(machine.find(type, "_new_member_") instanceof FunctionValue)
+            && machine.isSubclass(type, machine.attribute(enums, "Flag")) == Truth.NO;
+    Value kind = machine.find(type, "_member_type_");
+    if (isPlain && (kind == machine.builtin("object") || kind == machine.builtin("str"))) {
+      return Optional.of(Value.of("value " + count + " of " + type.name()));
+    }
+    return isPlain && kind == machine.builtin("int")
+        ? Optional.of(Value.of(Integer.MIN_VALUE - (long) count))
+        : Optional.empty();
+  }
+
+  /// The map by value keeps the stand-in, which no program asks for.
+  private static void forget(Machine machine, ClassValue type, InstanceValue member, Value value) {
+    machine.assign(member, "_value_", Value.UNKNOWN);
+    if (member.payload().equals(value)) {
+      member.payload(Value.UNKNOWN);
+    }
+    if (machine.find(type, "_hashable_values_") instanceof ListValue values) {
+      machine.assignItem(values, Value.of(-1), Value.UNKNOWN);
+    }
+  }
+
+  /// What is the value of no member may be that of one whose value is not known.
+  private static Value missing(Machine machine, Arguments arguments) {
+    boolean isOfUnknown =
+        machine.find(arguments.at(0), "_member_map_") instanceof DictValue members
+            && members.entries().values().stream()
+                .anyMatch(one -> machine.find(one, "_value_").isUnknown());
+    return isOfUnknown ? Value.UNKNOWN : Value.NONE;
+  }
+}
