@@ -12,6 +12,7 @@ import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,12 +36,10 @@ final class Arithmetic {
     if (left instanceof Value.Bytes(var format) && operator.equals("%")) {
       return percent(interpreter, () -> Percent.ofBytes(interpreter, format, right));
     }
-    if (left instanceof Value.Bytes(var one)
-        && operator.equals("*")
-        && right instanceof Value.Int(long times)) {
-      return isTooLong(one, times)
-          ? Value.UNKNOWN
-          : new Value.Bytes(one.repeat(Math.clamp(times, 0, LONGEST)));
+    if (left instanceof Value.Bytes(var one) && operator.equals("*") && Numbers.isInteger(right)) {
+      return repeated(one, Numbers.asLong(right))
+          .<Value>map(Value.Bytes::new)
+          .orElse(Value.UNKNOWN);
     }
     if (left instanceof Value.Bytes(var one)
         && right instanceof Value.Bytes(var other)
@@ -112,13 +111,8 @@ final class Arithmetic {
     if (operator.equals("+") && right instanceof Value.Str(var other)) {
       return Value.of(text + other);
     }
-    if (operator.equals("*") && right instanceof Value.Int(long times)) {
-      return isTooLong(text, times)
-          ? Value.UNKNOWN
-          : Value.of(text.repeat(Math.clamp(times, 0, LONGEST)));
-    }
     return operator.equals("*") && Numbers.isInteger(right)
-        ? Value.UNKNOWN
+        ? repeated(text, Numbers.asLong(right)).map(Value::of).orElse(Value.UNKNOWN)
         : unsupported(interpreter, operator, Value.of(text), right);
   }
 
@@ -131,8 +125,11 @@ final class Arithmetic {
     return isSequence && times instanceof Value.BigInt;
   }
 
-  private static boolean isTooLong(String repeated, long times) {
-    return !repeated.isEmpty() && times > LONGEST / repeated.length();
+  /// {@return the text so often, empty where that is too long}
+  private static Optional<String> repeated(String text, long times) {
+    return !text.isEmpty() && times > LONGEST / text.length()
+        ? Optional.empty()
+        : Optional.of(text.repeat(Math.clamp(times, 0, LONGEST)));
   }
 
   private static Value percent(Interpreter interpreter, Supplier<Value> formatting) {

@@ -486,7 +486,7 @@ final class Comparisons {
               .operators
               .alternatives(other)
               .map(types -> anyOf(types, test))
-              .orElse(Truth.UNDECIDED);
+              .orElseGet(() -> interpreter.operators.isOfCompiled(asked.actual, other));
     };
   }
 

@@ -8,7 +8,6 @@ import dev.lazyscope.graph.load.content.CompiledModules;
 import dev.lazyscope.graph.load.content.CythonSource;
 import dev.lazyscope.graph.load.content.Scripts;
 import dev.lazyscope.graph.load.operation.PureMode;
-import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
 import dev.lazyscope.graph.load.value.Value;
@@ -26,6 +25,9 @@ import java.util.regex.Pattern;
 /// other packages by dotted names, modules of the standard library of which it names a member too,
 /// and private modules of its own package; by its source where that lies beside.
 final class CythonImports {
+  /// What the compiler takes from C and from other compiled modules.
+  private static final String SHARED = "cython.cimports.";
+
   private static final Set<String> DIRECTIVES = Set.of("__future__");
 
   private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
@@ -298,11 +300,25 @@ final class CythonImports {
   }
 
   static void bindCompiler(Interpreter interpreter, Step.ImportFrom statement, Frame frame) {
-    DictValue names = PureMode.names(interpreter);
     for (Step.Imported name : statement.names()) {
-      Value value = statement.module().equals("cython") ? names.get(name.name()) : Value.ABSENT;
+      Value value = ofCompiler(interpreter, statement.module(), name.name());
       interpreter.targets.store(
           name.target(), value == Value.ABSENT ? Value.UNKNOWN : value, frame);
     }
+  }
+
+  /// {@return what a name stands for: of the compiler, of the C interface of Python, or of another
+  /// compiled module}
+  private static Value ofCompiler(Interpreter interpreter, String module, String name) {
+    if (module.equals("cython")) {
+      return PureMode.names(interpreter).get(name);
+    }
+    String shared = module.startsWith(SHARED) ? module.substring(SHARED.length()) : "";
+    if (shared.equals("cpython") || shared.startsWith("cpython.")) {
+      return PureMode.ofCpython(interpreter).get(name);
+    }
+    return interpreter.modules.loaded().get(shared) instanceof ModuleValue loaded
+        ? loaded.namespace().get(name)
+        : Value.ABSENT;
   }
 }

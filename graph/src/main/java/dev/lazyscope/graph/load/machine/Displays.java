@@ -197,26 +197,38 @@ final class Displays {
         }
         case UNPACKED_MAPPING -> {
           named = named.isEmpty() ? new LinkedHashMap<>() : named;
-          open |= !unpackMapping(value, named);
-          loose |= Payloads.plain(value) instanceof DictValue dict && dict.isLoose();
+          DictValue mapping = mapping(value);
+          unpack(mapping, named);
+          open |= mapping.isOpen();
+          loose |= mapping.isLoose();
         }
       }
     }
     return new Arguments(positional, named, open, loose);
   }
 
-  private boolean unpackMapping(Value mapping, Map<String, Value> named) {
-    Value plain = Payloads.plain(mapping);
-    if (plain instanceof DictValue dict) {
-      dict.entries()
-          .forEach(
-              (key, value) -> {
-                if (key instanceof String text) {
-                  named.put(text, value);
-                }
-              });
-      return !dict.isOpen();
+  /// {@return what `**` takes: a dictionary, or what the `keys` of another mapping name}
+  private DictValue mapping(Value value) {
+    if (Payloads.plain(value) instanceof DictValue dict) {
+      return dict;
     }
-    return false;
+    DictValue made = interpreter.dict();
+    if (value.isUnknown() || interpreter.find(value, "keys") == Value.ABSENT) {
+      made.open();
+    } else {
+      interpreter.subscripts.update(made, value);
+    }
+    return made;
+  }
+
+  private static void unpack(DictValue mapping, Map<String, Value> named) {
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (key instanceof String text) {
+                named.put(text, value);
+              }
+            });
   }
 }

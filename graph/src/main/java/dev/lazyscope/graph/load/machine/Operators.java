@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.machine;
 
+import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.operation.Containers;
 import dev.lazyscope.graph.load.operation.Numbers;
 import dev.lazyscope.graph.load.operation.Payloads;
@@ -308,6 +309,17 @@ final class Operators {
     union.attributes().put("__args__", new Value.Tuple(List.copyOf(all)));
     union.attributes().put("__origin__", type);
     return union;
+  }
+
+  /// `names-in-the-binary`: {@return whether a class derives from what is compiled and may be a
+  /// class} Compiled code does not know what programs define, nor does it name again what Python
+  /// has.
+  Truth isOfCompiled(ClassValue actual, Value type) {
+    if (!type.isAnyCompiled() || actual.isOfOpen()) {
+      return Truth.UNDECIDED;
+    }
+    interpreter.assume(Heuristic.NAMES_IN_THE_BINARY);
+    return Truth.NO;
   }
 
   /// {@return the types of a union}

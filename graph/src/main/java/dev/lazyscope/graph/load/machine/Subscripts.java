@@ -81,9 +81,7 @@ final class Subscripts {
       return anyOf(dict, options);
     }
     if (!DictValue.isKey(index)) {
-      return dict.isEmpty() && !dict.isOpen()
-          ? interpreter.errors.inferred("KeyError", "key")
-          : anyOf(dict);
+      return anyOf(dict);
     }
     Value value = dict.get(index);
     if (index instanceof Value.Str(var module) && dict == interpreter.modules()) {
@@ -268,17 +266,34 @@ final class Subscripts {
       return interpreter.errors.inferred(
           "TypeError", "type '" + type.name() + "' is not subscriptable");
     }
-    return genericAlias(type, index);
+    return genericAlias(type, isGeneric(type) ? referring(index) : index);
   }
 
-  /// The C code of `Union[...]` has `typing` make a reference of a text (`unionobject.c`).
+  private boolean isGeneric(ClassValue type) {
+    return interpreter.modules.loaded().get("typing") instanceof ModuleValue typing
+        && typing.namespace().get("Generic") instanceof ClassValue generic
+        && type.isSubclassOf(generic);
+  }
+
+  /// A generic class has `typing` make references of texts (`_generic_class_getitem`).
+  private Value referring(Value index) {
+    return switch (index) {
+      case Value.Tuple(var items) -> new Value.Tuple(items.stream().map(this::referring).toList());
+      case Value.Str text -> reference("_type_convert", Arguments.of(text));
+      case Value _ -> index;
+    };
+  }
+
+  /// The C code of `Union[...]` does, too (`unionobject.c`).
   private Value unionable(Value type) {
-    return type instanceof Value.Str
-            && interpreter.modules.loaded().get("typing") instanceof ModuleValue typing
-        ? interpreter.call(
-            interpreter.attribute(typing, "_type_check"),
-            Arguments.of(type, Value.of("Union[arg, ...]: each arg must be a type.")))
-        : type;
+    Value message = Value.of("Union[arg, ...]: each arg must be a type.");
+    return type instanceof Value.Str ? reference("_type_check", Arguments.of(type, message)) : type;
+  }
+
+  private Value reference(String function, Arguments arguments) {
+    return interpreter.modules.loaded().get("typing") instanceof ModuleValue typing
+        ? interpreter.call(interpreter.attribute(typing, function), arguments)
+        : arguments.at(0);
   }
 
   /// `list[int]` and the like: `types.GenericAlias`.

@@ -42,10 +42,16 @@ public final class Keys implements InstanceValue.Keying {
   @Override
   public Value key(InstanceValue object) {
     Value method = object.type().lookup("__hash__");
-    if (!SpecialMethods.isOwn(object.type().lookup("__eq__")) || !SpecialMethods.isOwn(method)) {
+    boolean isOfAddress = object.payload() == Value.ABSENT && method != Value.NONE;
+    if (!SpecialMethods.isOwn(object.type().lookup("__eq__"))
+        || !SpecialMethods.isOwn(method) && !isOfAddress) {
       return plainKey(object);
     }
-    Value hash = machine.call(method, Arguments.of(object));
+    // Another object may say that its hash is that of this one.
+    Value hash =
+        SpecialMethods.isOwn(method)
+            ? machine.call(method, Arguments.of(object))
+            : ofAddress(object.attributes());
     // What a model knows too little of to hash, it cannot compare either.
     if (hash.isUnknown() && method instanceof NativeFunction) {
       return object;

@@ -82,6 +82,7 @@ public final class AsyncioModel implements NativeModel {
         Waiting.cancelForCertain(own);
       }
       Waiting.setOnce(names);
+      Waiting.waitLong(names);
       loops
           .functions()
           .forEach(

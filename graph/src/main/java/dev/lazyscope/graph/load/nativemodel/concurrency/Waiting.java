@@ -2,8 +2,10 @@ package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
+import dev.lazyscope.graph.load.value.FunctionValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
@@ -50,6 +52,23 @@ final class Waiting {
           name,
           (m, a) ->
               Value.of("FINISHED").equals(m.find(a.at(0), "_state")) ? Value.NONE : m.call(set, a));
+    }
+  }
+
+  /// A time that is not known is long enough.
+  static void waitLong(DictValue names) {
+    String name = "wait_for";
+    if (names.get(name) instanceof FunctionValue wait) {
+      Natives.function(
+          names,
+          name,
+          (m, a) -> {
+            if (a.isOpen() || !a.at(1, "timeout").isUnknown()) {
+              return m.call(wait, a);
+            }
+            m.assume(Heuristic.WAITING_ENDS);
+            return m.call(wait, Arguments.of(a.at(0, "fut"), Value.NONE));
+          });
     }
   }
 }

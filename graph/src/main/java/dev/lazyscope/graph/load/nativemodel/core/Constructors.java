@@ -45,7 +45,9 @@ final class Constructors {
     constructor(machine, "float", Constructors::real);
     constructor(machine, "bytes", Constructors::bytes);
     constructor(
-        machine, "bool", (m, a) -> a.count() == 0 ? Value.of(false) : m.truth(a.at(0)).value());
+        machine,
+        "bool",
+        (m, a) -> a.count() == 0 ? orUnknown(a, Value.of(false)) : m.truth(a.at(0)).value());
     constructor(machine, "tuple", Constructors::tuple);
     constructor(machine, "list", (m, a) -> m.list(List.of()));
     constructor(machine, "dict", (m, a) -> m.dict());
@@ -101,9 +103,14 @@ final class Constructors {
         .put("__init__", NativeFunction.method("__init__", filling::make));
   }
 
+  /// {@return what is made of no arguments, unless there may be some}
+  private static Value orUnknown(Arguments arguments, Value plain) {
+    return arguments.isOpen() ? Value.UNKNOWN : plain;
+  }
+
   private static Value text(Machine machine, Arguments arguments) {
     if (arguments.count() == 0) {
-      return Value.of("");
+      return orUnknown(arguments, Value.of(""));
     }
     if (arguments.count() + arguments.named().size() > 1) {
       return decoded(machine, arguments);
@@ -125,7 +132,7 @@ final class Constructors {
 
   private static Value integer(Machine machine, Arguments arguments) {
     if (arguments.count() == 0) {
-      return Value.of(0);
+      return orUnknown(arguments, Value.of(0));
     }
     Value first = converted(machine, arguments.at(0), "__int__", "__index__");
     return switch (Payloads.plain(first)) {
@@ -210,7 +217,7 @@ final class Constructors {
       case Value.Reading reading -> Readings.as(false, reading);
       case Value.Str(var text) -> parseReal(machine, text);
       case Value plain when Numbers.isNumber(plain) -> new Value.Float(Numbers.asDouble(plain));
-      case Value.Marker.ABSENT -> arguments.isOpen() ? Value.UNKNOWN : new Value.Float(0);
+      case Value.Marker.ABSENT -> orUnknown(arguments, new Value.Float(0));
       case Value plain when Numbers.isBuiltIn(plain) && !(plain instanceof Value.Bytes) ->
           throw machine.error("TypeError", "float() argument must be a string or a real number");
       case InstanceValue object when machine.find(object, "__float__") == Value.ABSENT ->
@@ -252,7 +259,7 @@ final class Constructors {
           throw machine.error("TypeError", "string argument without an encoding");
       case Value.Int(long length) when length < 0 ->
           throw machine.error("ValueError", "negative count");
-      case Value.Marker.ABSENT -> new Value.Bytes("");
+      case Value.Marker.ABSENT -> orUnknown(arguments, new Value.Bytes(""));
       case Value.Int(long length) when length >= 0 && length < 1 << 16 ->
           new Value.Bytes("\0".repeat((int) length));
       case Value other ->
@@ -276,7 +283,7 @@ final class Constructors {
 
   private static Value tuple(Machine machine, Arguments arguments) {
     if (arguments.count() == 0) {
-      return arguments.isOpen() ? Value.UNKNOWN : Value.Tuple.EMPTY;
+      return orUnknown(arguments, Value.Tuple.EMPTY);
     }
     return machine
         .elements(arguments.at(0))

@@ -8,15 +8,31 @@ import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Machine;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `_hashlib`: digests of known bytes. An object of the usual algorithms keeps what it was given.
 public final class HashlibModel implements NativeModel {
   private static final String CONTENT = "_content";
   private static final String KEY = "_key";
+
+  /// What OpenSSL 3 has beside the usual algorithms.
+  private static final List<String> OTHERS =
+      List.of(
+          "blake2b",
+          "blake2s",
+          "md5-sha1",
+          "ripemd160",
+          "sha512_224",
+          "sha512_256",
+          "shake_128",
+          "shake_256",
+          "sm3");
 
   /// How the names of authentication codes begin.
   private static final String KEYED = "hmac-";
@@ -33,6 +49,9 @@ public final class HashlibModel implements NativeModel {
   public void install(Machine machine, DictValue names) {
     ClassValue type = functions(machine, names, "openssl_", Digests.names());
     ClassValue keyed = type(machine, names, "HMAC");
+    List<Value> known =
+        Stream.concat(Digests.names().stream(), OTHERS.stream()).map(Value::of).toList();
+    names.put("openssl_md_meth_names", machine.set(known, SetValue.Kind.FROZENSET));
     Natives.function(names, "new", (m, a) -> made(m, type, a));
     Natives.function(names, "hmac_new", (m, a) -> keyed(m, keyed, a));
     Natives.function(

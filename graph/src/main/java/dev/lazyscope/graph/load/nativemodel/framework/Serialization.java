@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 final class Serialization {
   private static final int MOST_STEPS = 255;
 
+  /// What `dataclasses` keeps of the fields of a class.
+  private static final String FIELDS = "__dataclass_fields__";
+
   private final Machine machine;
   private final Form form;
   private final Map<Value, Value> definitions = new HashMap<>();
@@ -58,6 +61,7 @@ final class Serialization {
     return switch (type) {
       case "model" ->
           Validation.isTrue(schema.get("root_model")) ? root(schema, value) : model(schema, value);
+      case "dataclass" -> dataclass(schema, value);
       case "float" ->
           value instanceof Value.Int(long number) ? new Value.Float(number) : inferred(value);
       case "definitions" -> define(schema, value);
@@ -110,6 +114,9 @@ final class Serialization {
       case DictValue dict -> entries(dict, Value.ABSENT);
       case InstanceValue object when isModel(object) ->
           of(machine.find(object.type(), "__pydantic_core_schema__"), object);
+      case InstanceValue object
+          when object.type().lookup(FIELDS) instanceof DictValue fields && !fields.isOpen() ->
+          plainDataclass(object, fields);
       case InstanceValue object when form.isJson() && isMember(object) ->
           inferred(machine.find(object, "value"));
       case InstanceValue object when isMember(object) -> object;
@@ -204,6 +211,39 @@ final class Serialization {
     return made;
   }
 
+  /// Its fields without those that only its making takes (`InitVar`).
+  private Value dataclass(DictValue schema, Value value) {
+    Value inner = innermost(schema.get("schema"), "dataclass-args");
+    if (!(value instanceof InstanceValue object)
+        || schema.get("cls") != object.type()
+        || !(inner instanceof DictValue arguments)
+        || !(arguments.get("fields") instanceof ListValue fields)) {
+      return Value.UNKNOWN;
+    }
+    DictValue made = machine.dict();
+    for (Value one : fields.items()) {
+      if (!(one instanceof DictValue field) || !(field.get("name") instanceof Value.Str name)) {
+        made.open();
+      } else if (field.get("init_only") != Value.Marker.TRUE) {
+        put(made, field, name, machine.find(object, name.text()));
+      }
+    }
+    return made;
+  }
+
+  /// A dataclass of the standard library knows no schema: its values are taken as they are.
+  private Value plainDataclass(InstanceValue object, DictValue fields) {
+    DictValue made = machine.dict();
+    fields.forEach(
+        (name, field) -> {
+          Value kind = machine.find(machine.find(field, "_field_type"), "name");
+          if (kind.equals(Value.of("_FIELD")) && name instanceof Value.Str(var text)) {
+            made.put(name, inferred(machine.find(object, text)));
+          }
+        });
+    return made;
+  }
+
   private List<Value> given(InstanceValue object) {
     return machine.find(object, "__pydantic_fields_set__") instanceof SetValue set
         ? machine.elements(set).orElse(List.of())
@@ -212,11 +252,15 @@ final class Serialization {
 
   /// {@return the schema of fields, maybe within functions}
   static Value fields(Value described) {
+    return innermost(described, "model-fields");
+  }
+
+  private static Value innermost(Value described, String type) {
     Value at = described;
     while (at instanceof DictValue schema && schema.get("schema") instanceof DictValue inner) {
       at = inner;
     }
-    return at instanceof DictValue schema && schema.get("type").equals(Value.of("model-fields"))
+    return at instanceof DictValue schema && schema.get("type").equals(Value.of(type))
         ? schema
         : Value.UNKNOWN;
   }

@@ -3,16 +3,14 @@ package dev.lazyscope.graph.load.nativemodel.library;
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.FunctionValue;
-import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
-import dev.lazyscope.graph.load.value.Truth;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// `enum`: `unknown-members`, what is not known and gets a name in the body of an enumeration (a
@@ -22,6 +20,7 @@ public final class EnumModel implements NativeModel {
   private static final String SET = "__setitem__";
   private static final String SET_NAME = "__set_name__";
   private static final String MISSING = "_missing_";
+  private static final String BY_VALUE = "_value2member_map_";
 
   /// Names that stand for something else than a member (`enum._is_sunder`, `_is_dunder`).
   private static final Pattern RESERVED = Pattern.compile("_.*_");
@@ -74,50 +73,36 @@ public final class EnumModel implements NativeModel {
     return Value.NONE;
   }
 
+  /// The original asks whether another member has the value.
   private static Value make(Machine machine, Value original, Arguments arguments) {
-    Value proto = arguments.at(0);
-    if (!machine.find(proto, "value").isUnknown()
-        || !(arguments.at(1) instanceof ClassValue type)
-        || !(machine.find(type, "_member_map_") instanceof DictValue members)) {
+    Value value = machine.find(arguments.at(0), "value");
+    if (isKnown(value) || !(arguments.at(1) instanceof ClassValue type)) {
       return machine.call(original, arguments);
     }
-    Optional<Value> standIn = standIn(machine, type, members.size());
-    standIn.ifPresent(value -> machine.assign(proto, "value", value));
-    Value result = machine.call(original, arguments);
-    if (standIn.isPresent()
-        && members.get(arguments.at(2)) instanceof InstanceValue member
-        && member.type() == type) {
-      forget(machine, type, member, standIn.get());
+    Value byValue = type.namespace().get(BY_VALUE);
+    type.namespace().put(BY_VALUE, withoutValues(machine));
+    try {
+      return machine.call(original, arguments);
+    } finally {
+      type.namespace().put(BY_VALUE, byValue);
     }
-    return result;
   }
 
-  /// {@return a value that no other member has, where only `enum` itself sees it}
-  private static Optional<Value> standIn(Machine machine, ClassValue type, int count) {
-    Value enums = machine.modules().get("enum");
-    boolean isPlain =
-        machine.attribute(enums, "Enum") instanceof ClassValue base
-            && type.lookup("__init__") == base.lookup("__init__")
-            && !(machine.find(type, "_new_member_") instanceof FunctionValue)
-            && machine.isSubclass(type, machine.attribute(enums, "Flag")) == Truth.NO;
-    Value kind = machine.find(type, "_member_type_");
-    if (isPlain && (kind == machine.builtin("object") || kind == machine.builtin("str"))) {
-      return Optional.of(Value.of("value " + count + " of " + type.name()));
-    }
-    return isPlain && kind == machine.builtin("int")
-        ? Optional.of(Value.of(Integer.MIN_VALUE - (long) count))
-        : Optional.empty();
+  private static boolean isKnown(Value value) {
+    return DictValue.isKey(value) || Keys.isUnhashable(value);
   }
 
-  /// The map by value keeps the stand-in, which no program asks for.
-  private static void forget(Machine machine, ClassValue type, InstanceValue member, Value value) {
-    machine.assign(member, "_value_", Value.UNKNOWN);
-    if (member.payload().equals(value)) {
-      member.payload(Value.UNKNOWN);
-    }
-    if (machine.find(type, "_hashable_values_") instanceof ListValue values) {
-      machine.assignItem(values, Value.of(-1), Value.UNKNOWN);
-    }
+  /// {@return what takes all values and knows none}
+  private static Value withoutValues(Machine machine) {
+    ClassValue type = Natives.type(machine, "enum", "NoValues");
+    Natives.method(
+        type.namespace(),
+        "__getitem__",
+        (m, a) -> {
+          throw m.error("KeyError", "no member");
+        });
+    Natives.method(type.namespace(), "setdefault", (m, a) -> a.at(2));
+    return machine.instance(type);
   }
 
   /// What is the value of no member may be that of one whose value is not known.
@@ -125,7 +110,7 @@ public final class EnumModel implements NativeModel {
     boolean isOfUnknown =
         machine.find(arguments.at(0), "_member_map_") instanceof DictValue members
             && members.entries().values().stream()
-                .anyMatch(one -> machine.find(one, "_value_").isUnknown());
+                .anyMatch(one -> !isKnown(machine.find(one, "_value_")));
     return isOfUnknown ? Value.UNKNOWN : Value.NONE;
   }
 }

@@ -13,6 +13,7 @@ import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.NativeFunction;
+import dev.lazyscope.graph.load.value.SetValue;
 import dev.lazyscope.graph.load.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -167,7 +168,7 @@ public final class PosixModel implements NativeModel {
     return made;
   }
 
-  /// {@return the absolute path that a value names}
+  /// {@return the path that a value is or names; raises TypeError for what can be none}
   static Optional<String> path(Machine machine, Value value) {
     Value plain = Payloads.plain(value);
     if (plain instanceof Value.Str(var text)) {
@@ -180,7 +181,22 @@ public final class PosixModel implements NativeModel {
           ? Optional.of(text)
           : Optional.empty();
     }
+    if (isNoPath(value)) {
+      String type = machine.typeOf(value).name();
+      throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not " + type);
+    }
     return Optional.empty();
+  }
+
+  /// {@return whether it is neither text, nor a number of an open file, nor an object that may name
+  /// a path}
+  private static boolean isNoPath(Value value) {
+    return switch (value) {
+      case DictValue _, ListValue _, SetValue _, Value.Tuple _, Value.Float _ -> true;
+      case InstanceValue object ->
+          object.payload() == Value.ABSENT && !object.type().mayHaveOthers();
+      case Value _ -> false;
+    };
   }
 
   /// {@return where a file is that text, bytes or an object name}
