@@ -5,7 +5,6 @@ import dev.lazyscope.analyzer.script.Target;
 import dev.lazyscope.analyzer.script.Term;
 import dev.lazyscope.graph.load.value.DictValue;
 import dev.lazyscope.graph.load.value.Frame;
-import dev.lazyscope.graph.load.value.InstanceValue;
 import dev.lazyscope.graph.load.value.Joining;
 import dev.lazyscope.graph.load.value.ListValue;
 import dev.lazyscope.graph.load.value.SetValue;
@@ -105,35 +104,19 @@ public final class Skipped {
       case Target.Unpack(var targets, _) -> targets.forEach(this::forget);
       case Target.Chain(var targets) -> targets.forEach(this::forget);
       case Target.Global(var name) -> global.accept(name);
-      case Target.Attribute(var object, var name, _) -> forget(object, name);
-      case Target.Outer _, Target.ClassName _ -> {}
+      case Target.Outer _, Target.ClassName _, Target.Attribute _ -> {}
     }
-  }
-
-  /// An attribute that an object has keeps its value.
-  private void forget(Term object, String name) {
-    if (value(object) instanceof InstanceValue instance
-        && !instance.slots().has(name)
-        && instance.type().lookup(name) == Value.ABSENT) {
-      instance.slots().put(name, Value.UNKNOWN);
-    }
-  }
-
-  private Value value(Term term) {
-    return switch (term) {
-      case Term.Local(int slot, _) -> frame.slots()[slot];
-      case Term.Outer(int depth, int slot, _) -> frame.out(depth).slots()[slot];
-      case Term.Global(var name, _) -> frame.globals().get(name);
-      case Term.Attribute(var owner, var name, _) ->
-          value(owner) instanceof InstanceValue instance
-              ? instance.slots().get(name)
-              : Value.UNKNOWN;
-      case Term _ -> Value.UNKNOWN;
-    };
   }
 
   private void open(Term owner) {
-    switch (value(owner)) {
+    Value value =
+        switch (owner) {
+          case Term.Local(int slot, _) -> frame.slots()[slot];
+          case Term.Outer(int depth, int slot, _) -> frame.out(depth).slots()[slot];
+          case Term.Global(var name, _) -> frame.globals().get(name);
+          case Term _ -> Value.UNKNOWN;
+        };
+    switch (value) {
       case DictValue dict -> dict.open();
       case ListValue list -> list.open();
       case SetValue set -> set.open();

@@ -83,8 +83,8 @@ final class Attempts {
     return flow;
   }
 
-  /// An assertion that fails raises if a handler is active, else it is an error that the analyser
-  /// infers; one that is not decided may fail.
+  /// An assertion that fails raises if a handler is active and nothing was assumed in this code,
+  /// else it is an error that the analyser infers; one that is not decided may fail.
   Flow assertion(Step.Assert assertion, Frame frame) {
     Truth holds = interpreter.terms.truth(assertion.test(), frame);
     frame.at(assertion.at());
@@ -100,7 +100,7 @@ final class Attempts {
     String type = "AssertionError";
     String text = message.flatMap(interpreter::text).orElse("");
     Value exception = interpreter.errors.make(type, text).exception();
-    if (interpreter.errors.mayTravel(exception)) {
+    if (!interpreter.doubts.since(frame.serial()) && interpreter.errors.mayTravel(exception)) {
       throw interpreter.errors.raised(exception, frame);
     }
     interpreter.errors.inferred(type, text);

@@ -213,6 +213,9 @@ final class Displays {
       return dict;
     }
     DictValue made = interpreter.dict();
+    if (interpreter.attributes.lacks(value, "keys")) {
+      interpreter.errors.inferred("TypeError", "argument after ** must be a mapping");
+    }
     if (value.isUnknown() || interpreter.find(value, "keys") == Value.ABSENT) {
       made.open();
     } else {

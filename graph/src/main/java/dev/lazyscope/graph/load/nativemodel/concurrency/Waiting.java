@@ -2,6 +2,8 @@ package dev.lazyscope.graph.load.nativemodel.concurrency;
 
 import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.Natives;
+import dev.lazyscope.graph.load.operation.Numbers;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -63,7 +65,8 @@ final class Waiting {
           names,
           name,
           (m, a) -> {
-            if (a.isOpen() || !a.at(1, "timeout").isUnknown()) {
+            Value timeout = Payloads.plain(a.at(1, "timeout"));
+            if (a.isOpen() || !isTimed(timeout) || Numbers.isNumber(timeout)) {
               return m.call(wait, a);
             }
             m.assume(Heuristic.WAITING_ENDS);

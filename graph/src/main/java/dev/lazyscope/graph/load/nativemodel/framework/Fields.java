@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.nativemodel.framework;
 
+import dev.lazyscope.graph.load.operation.Keys;
 import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -195,7 +196,11 @@ final class Fields {
 
   private Value made(DictValue schema, Scope scope) {
     if (!schema.has("default_factory")) {
-      return copied(schema.get("default"));
+      Value value = schema.get("default");
+      if (Keys.isUnhashable(value)) {
+        machine.importModule("copy");
+      }
+      return copied(value);
     }
     Arguments data =
         Validation.isTrue(schema.get("default_factory_takes_data"))

@@ -4,6 +4,7 @@ import dev.lazyscope.graph.load.Heuristic;
 import dev.lazyscope.graph.load.nativemodel.NativeModel;
 import dev.lazyscope.graph.load.nativemodel.Natives;
 import dev.lazyscope.graph.load.operation.Keys;
+import dev.lazyscope.graph.load.operation.Payloads;
 import dev.lazyscope.graph.load.value.Arguments;
 import dev.lazyscope.graph.load.value.ClassValue;
 import dev.lazyscope.graph.load.value.DictValue;
@@ -89,7 +90,7 @@ public final class EnumModel implements NativeModel {
   }
 
   private static boolean isKnown(Value value) {
-    return DictValue.isKey(value) || Keys.isUnhashable(value);
+    return DictValue.isKey(value) && !Payloads.isOfUnknownValue(value) || Keys.isUnhashable(value);
   }
 
   /// {@return what takes all values and knows none}
