@@ -83,27 +83,22 @@ final class Attempts {
     return flow;
   }
 
-  /// An assertion that fails raises if a handler is active and nothing was assumed in this code,
-  /// else it is an error that the analyser infers; one that is not decided may fail.
+  /// An assertion that fails is an error that the analyser infers; one that is not decided may
+  /// fail.
   Flow assertion(Step.Assert assertion, Frame frame) {
     Truth holds = interpreter.terms.truth(assertion.test(), frame);
     frame.at(assertion.at());
     switch (holds) {
       case YES -> {}
-      case NO -> fail(assertion.message().map(term -> interpreter.terms.value(term, frame)), frame);
+      case NO -> {
+        Optional<Value> message =
+            assertion.message().map(term -> interpreter.terms.value(term, frame));
+        interpreter.errors.inferred(
+            "AssertionError", message.flatMap(interpreter::text).orElse(""));
+      }
       case UNDECIDED -> interpreter.errors.mayHappen("AssertionError");
     }
     return Flow.NEXT;
-  }
-
-  private void fail(Optional<Value> message, Frame frame) {
-    String type = "AssertionError";
-    String text = message.flatMap(interpreter::text).orElse("");
-    Value exception = interpreter.errors.make(type, text).exception();
-    if (!interpreter.doubts.since(frame.serial()) && interpreter.errors.mayTravel(exception)) {
-      throw interpreter.errors.raised(exception, frame);
-    }
-    interpreter.errors.inferred(type, text);
   }
 
   private Flow handled(Step.Try attempt, Frame frame) {

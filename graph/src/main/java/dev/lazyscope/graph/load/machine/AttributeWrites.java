@@ -95,13 +95,16 @@ final class AttributeWrites {
 
   /// A call runs what the code object is of.
   private void set(FunctionValue function, String name, Value value) {
-    Optional<FunctionValue> coded =
-        name.equals("__code__") ? FunctionFacts.ofCode(value) : Optional.empty();
+    boolean isCode = name.equals("__code__");
+    Optional<FunctionValue> coded = isCode ? FunctionFacts.ofCode(value) : Optional.empty();
     DictValue place = function.place(name);
     if (coded.isPresent() && interpreter.isCertain(place.serial())) {
       FunctionFacts.recode(interpreter, function, coded.get());
-    } else {
-      interpreter.branches.put(place, name, value);
+      return;
+    }
+    interpreter.branches.put(place, name, value);
+    if (isCode) {
+      function.doubtCode();
     }
   }
 

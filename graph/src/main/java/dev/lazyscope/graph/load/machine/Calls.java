@@ -78,6 +78,10 @@ final class Calls {
 
   Value call(Value callee, Arguments arguments) {
     return switch (callee) {
+      case FunctionValue function when function.mayHaveOtherCode() -> {
+        interpreter.perhaps(() -> invoke(function, arguments));
+        yield callUnknown(arguments);
+      }
       case FunctionValue function -> invoke(function, arguments);
       case Value.BoundMethod(var receiver, var function) ->
           call(function, arguments.prepended(receiver));

@@ -277,11 +277,13 @@ final class Subscripts {
 
   /// A generic class has `typing` make references of texts (`_generic_class_getitem`).
   private Value referring(Value index) {
-    return switch (index) {
-      case Value.Tuple(var items) -> new Value.Tuple(items.stream().map(this::referring).toList());
-      case Value.Str text -> reference("_type_convert", Arguments.of(text));
-      case Value _ -> index;
-    };
+    return index instanceof Value.Tuple(var items)
+        ? new Value.Tuple(items.stream().map(this::converted).toList())
+        : converted(index);
+  }
+
+  private Value converted(Value type) {
+    return type instanceof Value.Str ? reference("_type_convert", Arguments.of(type)) : type;
   }
 
   /// The C code of `Union[...]` does, too (`unionobject.c`).

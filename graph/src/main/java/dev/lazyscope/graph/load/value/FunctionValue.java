@@ -36,6 +36,7 @@ public final class FunctionValue implements Value {
   private DictValue attributes = NO_ATTRIBUTES;
   private DictValue described = NO_ATTRIBUTES;
   private Optional<Frame.Start> start = Optional.empty();
+  private boolean mayHaveOtherCode;
   private int calls;
   private long steps;
 
@@ -69,6 +70,16 @@ public final class FunctionValue implements Value {
     closure = other.closure;
     defaults = other.defaults;
     start = Optional.empty();
+    mayHaveOtherCode = false;
+  }
+
+  /// Assigns a `__code__` that is not known, or perhaps one.
+  public void doubtCode() {
+    mayHaveOtherCode = true;
+  }
+
+  public boolean mayHaveOtherCode() {
+    return mayHaveOtherCode;
   }
 
   public DictValue globals() {

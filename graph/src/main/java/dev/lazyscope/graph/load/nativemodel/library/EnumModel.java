@@ -36,7 +36,7 @@ public final class EnumModel implements NativeModel {
 
   @Override
   public void complete(Machine machine, DictValue names) {
-    replace(names, "EnumDict", SET, EnumModel::define);
+    replace(names, "_EnumDict", SET, EnumModel::define);
     replace(names, "_proto_member", SET_NAME, EnumModel::make);
     if (names.get("Enum") instanceof ClassValue type
         && type.namespace().get(MISSING) instanceof Value.ClassMethod) {
