@@ -1,0 +1,1 @@
+rule Shed : tools { meta: author = "ann" strings: $a = "saw" condition: $a }
