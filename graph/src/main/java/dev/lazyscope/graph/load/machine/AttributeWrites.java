@@ -100,6 +100,7 @@ final class AttributeWrites {
     DictValue place = function.place(name);
     if (coded.isPresent() && interpreter.isCertain(place.serial())) {
       FunctionFacts.recode(interpreter, function, coded.get());
+      interpreter.branches.remove(place, Value.of(name));
       return;
     }
     interpreter.branches.put(place, name, value);

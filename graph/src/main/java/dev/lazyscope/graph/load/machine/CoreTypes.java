@@ -398,11 +398,12 @@ final class CoreTypes {
             arguments.at(0) instanceof InstanceValue
                 ? Value.UNKNOWN
                 : machine.call(arguments.at(0), arguments.dropped(1)));
-    for (String name : List.of("builtin_function_or_method", "method", "type")) {
-      DictValue names = interpreter.builtin(name).namespace();
-      if (!names.has("__call__") || !name.equals("type")) {
-        names.put("__call__", function.get("__call__"));
-      }
+    for (String name : List.of("builtin_function_or_method", "method")) {
+      interpreter.builtin(name).namespace().put("__call__", function.get("__call__"));
+    }
+    DictValue ofType = interpreter.builtin("type").namespace();
+    if (!ofType.has("__call__")) {
+      ofType.put("__call__", function.get("__call__"));
     }
   }
 

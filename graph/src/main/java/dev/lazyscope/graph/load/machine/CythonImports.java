@@ -7,6 +7,7 @@ import dev.lazyscope.graph.load.binary.CythonModule;
 import dev.lazyscope.graph.load.content.CompiledModules;
 import dev.lazyscope.graph.load.content.CythonSource;
 import dev.lazyscope.graph.load.content.Scripts;
+import dev.lazyscope.graph.load.nativemodel.foreign.CInterface;
 import dev.lazyscope.graph.load.operation.PureMode;
 import dev.lazyscope.graph.load.value.Frame;
 import dev.lazyscope.graph.load.value.ModuleValue;
@@ -315,7 +316,7 @@ final class CythonImports {
     }
     String shared = module.startsWith(SHARED) ? module.substring(SHARED.length()) : "";
     if (shared.equals("cpython") || shared.startsWith("cpython.")) {
-      return PureMode.ofCpython(interpreter).get(name);
+      return CInterface.names(interpreter).get(name);
     }
     return interpreter.modules.loaded().get(shared) instanceof ModuleValue loaded
         ? loaded.namespace().get(name)

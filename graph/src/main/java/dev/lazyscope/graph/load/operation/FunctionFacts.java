@@ -76,7 +76,8 @@ public final class FunctionFacts {
     attributes.put("co_posonlyargcount", Value.of(count(function, Code.Passing.POSITIONAL_ONLY)));
     attributes.put("co_kwonlyargcount", Value.of(count(function, Code.Passing.KEYWORD_ONLY)));
     attributes.put("co_flags", Value.of(flags(function)));
-    attributes.put(FUNCTION, function);
+    // Another code may be assigned to the function.
+    attributes.put(FUNCTION, like(machine, function, function.globals()));
     return code;
   }
 
@@ -118,13 +119,7 @@ public final class FunctionFacts {
     if (original.isEmpty() || !(arguments.at(2, "globals") instanceof DictValue globals)) {
       return Value.UNKNOWN;
     }
-    FunctionValue old = original.get();
-    FunctionValue made =
-        new FunctionValue(
-            new FunctionValue.Definition(
-                old.code(), globals, old.closure(), old.defaults(), List.of(), old.isOfText()),
-            machine.dict().serial());
-    made.home(old.home());
+    FunctionValue made = like(machine, original.get(), globals);
     DictValue facts = ((InstanceValue) arguments.at(1, "code")).attributes();
     Map.of(
             "__name__",
@@ -136,6 +131,16 @@ public final class FunctionFacts {
             OF_KEYWORDS,
             orElse(arguments.at(6, "kwdefaults"), Value.NONE))
         .forEach((name, value) -> made.place(name).put(name, value));
+    return made;
+  }
+
+  private static FunctionValue like(Machine machine, FunctionValue old, DictValue globals) {
+    FunctionValue made =
+        new FunctionValue(
+            new FunctionValue.Definition(
+                old.code(), globals, old.closure(), old.defaults(), List.of(), old.isOfText()),
+            machine.dict().serial());
+    made.home(old.home());
     return made;
   }
 

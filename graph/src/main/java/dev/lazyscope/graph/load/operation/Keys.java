@@ -42,16 +42,14 @@ public final class Keys implements InstanceValue.Keying {
   @Override
   public Value key(InstanceValue object) {
     Value method = object.type().lookup("__hash__");
-    boolean isOfAddress = object.payload() == Value.ABSENT && method != Value.NONE;
-    if (!SpecialMethods.isOwn(object.type().lookup("__eq__"))
-        || !SpecialMethods.isOwn(method) && !isOfAddress) {
+    boolean saysHash = SpecialMethods.isOwn(method);
+    boolean hasHash = saysHash || object.payload() == Value.ABSENT && method != Value.NONE;
+    if (!hasHash || !SpecialMethods.isOwn(object.type().lookup("__eq__"))) {
       return plainKey(object);
     }
-    // Another object may say that its hash is that of this one.
+    // Another object may say that its hash is that which this one has by itself.
     Value hash =
-        SpecialMethods.isOwn(method)
-            ? machine.call(method, Arguments.of(object))
-            : ofAddress(object.attributes());
+        saysHash ? machine.call(method, Arguments.of(object)) : ofAddress(object.attributes());
     // What a model knows too little of to hash, it cannot compare either.
     if (hash.isUnknown() && method instanceof NativeFunction) {
       return object;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /// `enum`: `unknown-members`, what is not known and gets a name in the body of an enumeration (a
 /// constant of compiled code) is the value of a member: no descriptor, no `nonmember`, and no value
-/// of another member. The Python form runs with a plain value in the place of the unknown one.
+/// of another member. The Python form runs: where it asks what a name is, with a plain value in the
+/// place of the unknown one, where it looks for other members, with a map that has none.
 public final class EnumModel implements NativeModel {
   private static final String SET = "__setitem__";
   private static final String SET_NAME = "__set_name__";
