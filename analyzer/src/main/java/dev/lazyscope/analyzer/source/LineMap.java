@@ -76,6 +76,15 @@ public final class LineMap {
     return Math.max(0, offset - i);
   }
 
+  /// {@return how many bytes there are from an offset to the end of its line}
+  public int untilEnd(int offset) {
+    int i = offset;
+    while (i < utf8.length && utf8[i] != '\n' && utf8[i] != '\r') {
+      i++;
+    }
+    return i - offset;
+  }
+
   /// {@return how many lines there are; a newline at the end begins no further one}
   public int lines() {
     if (utf8.length == start) {

@@ -21,6 +21,14 @@ final class LineMapTest {
   }
 
   @Test
+  void countsBytesToTheEndOfALine() {
+    assertThat(map.untilEnd(0)).isEqualTo(1);
+    assertThat(map.untilEnd(4)).isEqualTo(7);
+    assertThat(map.untilEnd(14)).isEqualTo(2);
+    assertThat(map.untilEnd(16)).isZero();
+  }
+
+  @Test
   void answersInAnyOrder() {
     assertThat(map.line(15)).isEqualTo(4);
     assertThat(map.line(1)).isEqualTo(1);

@@ -38,6 +38,9 @@ public final class Scripts {
     }
   }
 
+  /// A text that runs.
+  private record Text(String text) {}
+
   /// A text that runs with local names of its own.
   private record Namespaced(String text) {}
 
@@ -57,19 +60,32 @@ public final class Scripts {
   }
 
   public Optional<Parse> of(ModuleSpace space, FoundModule module) {
-    return known(module)
+    Object key = key(module);
+    return known(key)
         .orElseGet(
             () ->
                 parsedOnce(
-                    module,
+                    key,
                     () ->
                         space.source(module).map(Kept::of).orElse(new Kept(Optional.empty(), 0))));
   }
 
+  private static Object key(FoundModule module) {
+    return module instanceof FoundModule.Source(_, var file, _, _) ? file.toString() : module;
+  }
+
+  /// {@return the lines of a source file; it is not read again where it was parsed lately}
+  public Optional<LineMap> lines(ModuleSpace space, String file) {
+    return known(file)
+        .map(parse -> parse.map(Parse::lines))
+        .orElseGet(() -> space.content(file).map(LineMap::of));
+  }
+
   /// {@return the code of a text, such as an argument of `exec`}
   public Parse ofText(String text) {
-    return known(text)
-        .orElseGet(() -> parsedOnce(text, () -> Kept.of(Source.ofText(text), LoadScript::of)))
+    Text key = new Text(text);
+    return known(key)
+        .orElseGet(() -> parsedOnce(key, () -> Kept.of(Source.ofText(text), LoadScript::of)))
         .orElseThrow();
   }
 

@@ -53,12 +53,21 @@ final class CallStack implements Observer.Stack {
 
   /// {@return where the program stands, and in which function}
   Observer.Spot spot() {
-    return new Observer.Spot(
-        site(frame(0)),
-        sinceModule()
-            .filter(frame -> frame.function().isPresent())
-            .map(frame -> new ProxyValue.Site(frame.module(), frame.code().at()))
-            .findFirst());
+    return new Observer.Spot(site(frame(0)), function());
+  }
+
+  /// {@return where the innermost function begins that the body of the running module called}
+  private Optional<ProxyValue.Site> function() {
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      Frame frame = frames.get(i);
+      if (frame.code().kind() == Code.Kind.MODULE) {
+        return Optional.empty();
+      }
+      if (frame.function().isPresent()) {
+        return Optional.of(new ProxyValue.Site(frame.module(), frame.code().at()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

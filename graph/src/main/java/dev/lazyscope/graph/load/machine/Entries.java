@@ -178,7 +178,7 @@ public final class Entries {
     ModuleValue main = (ModuleValue) interpreter.modules.loaded().get("__main__");
     Scripts.Parse parse = interpreter.setting.scripts().ofText(code);
     interpreter.modules.places("__main__", parse::place);
-    interpreter.modules.mustCompile(parse, file);
+    interpreter.modules.mustCompile(parse, () -> file);
     interpreter.modules.run(parse.script().body(), main.namespace());
   }
 
@@ -242,7 +242,7 @@ public final class Entries {
     }
     arguments(Modules.file(found).orElse(name), argv);
     interpreter.modules.places("__main__", parse::place);
-    interpreter.modules.mustCompile(parse, Modules.fileName(found));
+    interpreter.modules.mustCompile(parse, () -> Modules.fileName(found));
     interpreter.modules.run(parse.script().body(), names);
   }
 

@@ -124,9 +124,12 @@ final class ImportSystem {
     bindInParent(name);
   }
 
-  /// {@return what lies in these folders, or on the search path}
-  Optional<FoundModule> onPath(String name, Optional<List<String>> folders) {
-    return folders.isPresent() ? finders.inFolders(folders.get(), name) : finders.find(name);
+  /// {@return the spec of what lies in these folders, or on the search path; None where nothing
+  /// does}
+  Value spec(String name, Optional<List<String>> folders) {
+    Optional<FoundModule> found =
+        folders.isPresent() ? finders.inFolders(folders.get(), name) : finders.find(name);
+    return found.isPresent() ? interpreter.modules.specOf(name, found) : Value.NONE;
   }
 
   void bindInParent(String name) {

@@ -1,6 +1,7 @@
 package dev.lazyscope.graph.load.machine;
 
 import dev.lazyscope.analyzer.script.LoadScript;
+import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.link.stdlib.StandardLibrary;
@@ -309,10 +310,7 @@ public final class Interpreter implements Machine {
 
   @Override
   public Value found(String module, Optional<List<String>> folders) {
-    return importSystem
-        .onPath(module, folders)
-        .map(found -> modules.specOf(module, Optional.of(found)))
-        .orElse(Value.NONE);
+    return importSystem.spec(module, folders);
   }
 
   @Override
@@ -478,6 +476,11 @@ public final class Interpreter implements Machine {
   @Override
   public ModuleSpace space() {
     return setting.space();
+  }
+
+  @Override
+  public Optional<LineMap> lines(String file) {
+    return setting.scripts().lines(setting.space(), file);
   }
 
   @Override

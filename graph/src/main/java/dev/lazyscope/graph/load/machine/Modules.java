@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// `sys.modules`, and the making and running of module objects.
 final class Modules {
@@ -307,7 +308,7 @@ final class Modules {
             .filter(found -> !(found instanceof FoundModule.Extension))
             .flatMap(loaders::code);
     if (parse.isPresent()) {
-      mustCompile(parse.get(), fileName(module.found().get()));
+      mustCompile(parse.get(), () -> fileName(module.found().get()));
       run(parse.get().script().body(), module.namespace());
       Optional.ofNullable(ACCELERATORS.get(module.name()))
           .flatMap(interpreter.natives::in)
@@ -459,9 +460,9 @@ final class Modules {
   }
 
   /// A file that cannot be compiled raises `SyntaxError`.
-  void mustCompile(Scripts.Parse parse, String file) {
+  void mustCompile(Scripts.Parse parse, Supplier<String> file) {
     if (parse.fault().isPresent()) {
-      throw interpreter.errors.make("SyntaxError", parse.fault().get().text(file));
+      throw interpreter.errors.make("SyntaxError", parse.fault().get().text(file.get()));
     }
   }
 

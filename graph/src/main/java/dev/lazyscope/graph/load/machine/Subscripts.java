@@ -211,9 +211,18 @@ final class Subscripts {
   private boolean isWide(String text) {
     if (text != lastText) {
       lastText = text;
-      lastIsWide = text.chars().anyMatch(one -> Character.isSurrogate((char) one));
+      lastIsWide = hasSurrogate(text);
     }
     return lastIsWide;
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Value fromBytes(String latin1, Value index) {

@@ -204,10 +204,11 @@ public final class Tracebacks {
     return globals.get("__file__") instanceof Value.Str(var file) ? file : TEXT;
   }
 
-  private static Optional<byte[]> content(Machine machine, String file) {
+  private static Optional<LineMap> lines(Machine machine, String file) {
     return file.equals(TEXT)
-        ? text(machine.query().entry()).map(code -> code.getBytes(StandardCharsets.UTF_8))
-        : machine.space().content(file);
+        ? text(machine.query().entry())
+            .map(code -> LineMap.of(code.getBytes(StandardCharsets.UTF_8)))
+        : machine.lines(file);
   }
 
   private static Optional<String> text(LoadQuery.Entry entry) {
@@ -224,16 +225,15 @@ public final class Tracebacks {
   }
 
   private static Position position(Machine machine, String file, int at) {
-    return content(machine, file).map(bytes -> position(bytes, at)).orElse(Position.UNKNOWN);
+    return lines(machine, file).map(lines -> position(lines, at)).orElse(Position.UNKNOWN);
   }
 
-  private static Position position(byte[] file, int at) {
-    LineMap lines = LineMap.of(file);
-    int end = at;
-    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
-      end++;
+  /// A map of lines serves one thread at a time.
+  private static Position position(LineMap lines, int at) {
+    synchronized (lines) {
+      int start = lines.byteColumn(at);
+      return new Position(
+          Value.of(lines.line(at)), Value.of(start), Value.of(start + lines.untilEnd(at)));
     }
-    int start = lines.byteColumn(at);
-    return new Position(Value.of(lines.line(at)), Value.of(start), Value.of(start + end - at));
   }
 }

@@ -22,6 +22,9 @@ public final class Docstrings {
 
   /// The margin is that of the lines after the first that are not blank.
   static String stripped(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     List<String> lines = List.of(Texts.withoutTabs(text, TAB).split("\n", -1));
     int margin =
         lines.stream()
@@ -39,6 +42,11 @@ public final class Docstrings {
           .append(line, Math.min(least, indentation(line)), line.length());
     }
     return stripped.toString();
+  }
+
+  /// {@return whether a text is one line without a margin, as most are}
+  private static boolean isPlain(String text) {
+    return !text.startsWith(" ") && text.indexOf('\n') < 0 && text.indexOf('\t') < 0;
   }
 
   private static int indentation(String line) {

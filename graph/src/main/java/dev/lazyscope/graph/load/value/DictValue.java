@@ -2,7 +2,6 @@ package dev.lazyscope.graph.load.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -315,9 +314,7 @@ public final class DictValue implements Value.Container {
   /// Gives a snapshot of the entries, keys as values.
   public void forEach(BiConsumer<Value, Value> each) {
     readWhole();
-    for (Map.Entry<Object, Value> entry : new LinkedHashMap<>(entries).entrySet()) {
-      each.accept(given(entry.getKey()), entry.getValue());
-    }
+    Entries.copyOf(entries).forEach((key, value) -> each.accept(given(key), value));
   }
 
   /// {@return the keys in order, as the program gave them}

@@ -1,5 +1,6 @@
 package dev.lazyscope.graph.load.value;
 
+import dev.lazyscope.analyzer.source.LineMap;
 import dev.lazyscope.graph.link.ModuleSpace;
 import dev.lazyscope.graph.link.ModuleSpace.PathKind;
 import dev.lazyscope.graph.load.Heuristic;
@@ -199,6 +200,9 @@ public interface Machine {
   void either(Stream<Runnable> actions);
 
   ModuleSpace space();
+
+  /// {@return the lines of a source file, which serve one thread at a time}
+  Optional<LineMap> lines(String file);
 
   /// {@return what lies at a path: on the disk, or because the program made it}
   PathKind kind(String path);

@@ -133,8 +133,9 @@ public final class DictMethods {
   }
 
   private static ListValue values(Machine machine, DictValue dict) {
-    List<Value> values = List.copyOf(dict.entries().values());
-    ListValue list = machine.list(values.stream().map(machine::revealed).toList());
+    List<Value> values = new ArrayList<>(dict.entries().values());
+    values.replaceAll(machine::revealed); // Which may load a module that writes to the dictionary.
+    ListValue list = machine.list(values);
     list.view(new View(ListValue.Kind.VALUES, dict));
     if (dict.isOpen()) {
       list.open();
