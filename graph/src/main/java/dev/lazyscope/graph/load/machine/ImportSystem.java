@@ -162,7 +162,7 @@ final class ImportSystem {
     if (module instanceof ModuleValue asked) {
       interpreter.attributes.askForPath(asked);
     }
-    Value value = module == Value.ABSENT ? Value.UNKNOWN : lookedUp(module, name);
+    Value value = module == Value.ABSENT ? Value.UNKNOWN : asked(module, name);
     if (value != Value.ABSENT && !value.isUnknown()) {
       interpreter.setting.observer().imported(moduleName, name, value);
       return value;
@@ -188,6 +188,17 @@ final class ImportSystem {
       return Value.COMPILED;
     }
     throw interpreter.errors.noMember(realName(moduleName, module), fileOf(module), name);
+  }
+
+  /// A package is asked twice, first whether it has the name (`_handle_fromlist`): what a proxy
+  /// brought about in the meantime is seen.
+  private Value asked(Value module, String name) {
+    boolean isTwice =
+        module instanceof ModuleValue known
+            && known.namespace().held(name) instanceof ProxyValue
+            && known.namespace().has("__path__");
+    Value first = lookedUp(module, name);
+    return isTwice && first != Value.ABSENT ? lookedUp(module, name) : first;
   }
 
   /// {@return whether it is a module whose body runs}: its package gets it only afterwards, so that

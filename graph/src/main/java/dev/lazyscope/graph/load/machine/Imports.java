@@ -306,8 +306,19 @@ final class Imports {
   /// Reads a proxy out of a namespace: resolves it and puts the object in its place.
   Value touch(DictValue namespace, String name, ProxyValue proxy) {
     Value value = resolve(proxy);
-    interpreter.branches.settle(namespace, name, proxy, value);
+    if (hidesProxies() || stands(proxy, namespace.held(name))) {
+      interpreter.branches.settle(namespace, name, proxy, value);
+    }
     return value;
+  }
+
+  /// {@return whether the proxy keeps its place: not where code that ran for it put something else
+  /// there, other than the very module that it imports from, which the import system puts into its
+  /// package}
+  private boolean stands(ProxyValue proxy, Value now) {
+    return now == proxy
+        || now instanceof Value.AnyOf
+        || now == interpreter.modules.loaded().get(proxy.request().module());
   }
 
   /// Reads a name that undecided branches gave several values: those that are proxies are touched,

@@ -117,6 +117,11 @@ public final class DictValue implements Value.Container {
     return value;
   }
 
+  /// {@return the same, of which nobody is told: it is no read that a program makes}
+  public Value held(String key) {
+    return entries.at(key);
+  }
+
   public Value get(Value key) {
     return got(key(key));
   }
