@@ -60,9 +60,18 @@ public record CythonSource(String imports, List<Integer> lines, Set<String> word
 
   /// {@return the source file of an extension module, which need not exist}
   public static Path file(Path extension) {
+    return sibling(extension, ".pyx");
+  }
+
+  /// {@return the file that declares what other Cython code may use of an extension module}
+  public static Path declarations(Path extension) {
+    return sibling(extension, ".pxd");
+  }
+
+  private static Path sibling(Path extension, String suffix) {
     String file = extension.getFileName().toString();
     String stem = file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
-    return extension.resolveSibling(stem + ".pyx");
+    return extension.resolveSibling(stem + suffix);
   }
 
   /// {@return the source of an extension module, read with `content`}

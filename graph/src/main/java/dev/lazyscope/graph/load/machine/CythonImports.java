@@ -36,6 +36,9 @@ final class CythonImports {
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^(?:class |def |async def )?([A-Za-z]\\w{2,})\\s*(?:\\(|:|=[^=])");
 
+  private static final Pattern DECLARED =
+      Pattern.compile("(?m)^cdef (?:public |api )*class (\\w+)");
+
   /// The library's modules in Python that stand in for those in C (PEP 399) are no one's to import.
   private static final String FALLBACK = "_py";
 
@@ -64,6 +67,23 @@ final class CythonImports {
   /// What every module that Cython made does first, also one that was made from Python.
   static void start(Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
     read(interpreter, extension).ifPresent(cython -> start(interpreter, module, cython));
+  }
+
+  /// The classes that a `.pxd` declares for a file in Python are made before its code runs
+  /// (https://cython.readthedocs.io/en/latest/src/tutorial/pure.html#augmenting-pxd): who imports
+  /// the module meanwhile finds them.
+  static void declare(
+      Interpreter interpreter, ModuleValue module, FoundModule.Extension extension) {
+    String declarations = CythonSource.declarations(extension.file()).toString();
+    interpreter
+        .space()
+        .text(declarations)
+        .ifPresent(
+            text ->
+                DECLARED
+                    .matcher(text)
+                    .results()
+                    .forEach(found -> module.namespace().put(found.group(1), Value.UNKNOWN)));
   }
 
   /// {@return whether the strings of its code are kept in one text (Cython 3.2 and newer), so that

@@ -425,6 +425,7 @@ final class Extensions {
       FoundModule.Extension extension,
       Scripts.Parse source) {
     CythonImports.start(interpreter, module, extension);
+    CythonImports.declare(interpreter, module, extension);
     Set<String> names = content(interpreter, extension).names();
     boolean areOfC = CythonImports.keepsStringsApart(names);
     for (String name : names) {
