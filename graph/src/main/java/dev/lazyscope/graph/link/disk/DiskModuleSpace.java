@@ -86,12 +86,10 @@ public final class DiskModuleSpace implements ModuleSpace {
   @Override
   public PathKind kind(String path) {
     Optional<Path> asked = path(path);
-    if (asked.flatMap(disk::folder).isPresent()) {
-      return PathKind.DIRECTORY;
+    if (asked.filter(file -> file.toFile().isFile()).isPresent()) {
+      return PathKind.FILE;
     }
-    return asked.filter(file -> file.toFile().isFile()).isPresent()
-        ? PathKind.FILE
-        : PathKind.ABSENT;
+    return asked.flatMap(disk::folder).isPresent() ? PathKind.DIRECTORY : PathKind.ABSENT;
   }
 
   @Override

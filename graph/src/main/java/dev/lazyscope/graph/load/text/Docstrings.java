@@ -3,7 +3,6 @@ package dev.lazyscope.graph.load.text;
 import dev.lazyscope.analyzer.script.Code;
 import dev.lazyscope.graph.load.value.Machine;
 import dev.lazyscope.graph.load.value.Value;
-import java.util.List;
 import java.util.Optional;
 
 /// What `__doc__` says. Since Python 3.13 the compiler strips indentation ("What's New In Python
@@ -22,38 +21,38 @@ public final class Docstrings {
 
   /// The margin is that of the lines after the first that are not blank.
   static String stripped(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    List<String> lines = List.of(Texts.withoutTabs(text, TAB).split("\n", -1));
-    int margin =
-        lines.stream()
-            .skip(1)
-            .filter(line -> indentation(line) < line.length())
-            .mapToInt(Docstrings::indentation)
-            .min()
-            .orElse(0);
-    StringBuilder stripped = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int least = i == 0 ? line.length() : margin;
+    String wide = Texts.withoutTabs(text, TAB);
+    int margin = margin(wide);
+    StringBuilder stripped = new StringBuilder(wide.length());
+    for (int start = 0; start <= wide.length(); start = endOfLine(wide, start) + 1) {
+      int most = start == 0 ? wide.length() : margin;
       stripped
-          .append(i == 0 ? "" : "\n")
-          .append(line, Math.min(least, indentation(line)), line.length());
+          .append(start == 0 ? "" : "\n")
+          .append(wide, start + Math.min(most, indentation(wide, start)), endOfLine(wide, start));
     }
     return stripped.toString();
   }
 
-  /// {@return whether a text is one line without a margin, as most are}
-  private static boolean isPlain(String text) {
-    return !text.startsWith(" ") && text.indexOf('\n') < 0 && text.indexOf('\t') < 0;
+  private static int margin(String text) {
+    int margin = Integer.MAX_VALUE;
+    for (int end = endOfLine(text, 0); end < text.length(); end = endOfLine(text, end + 1)) {
+      int indentation = indentation(text, end + 1);
+      boolean isBlank = end + 1 + indentation == endOfLine(text, end + 1);
+      margin = isBlank ? margin : Math.min(margin, indentation);
+    }
+    return margin == Integer.MAX_VALUE ? 0 : margin;
   }
 
-  private static int indentation(String line) {
-    int spaces = 0;
-    while (spaces < line.length() && line.charAt(spaces) == ' ') {
-      spaces++;
+  private static int endOfLine(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int indentation(String text, int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
     }
-    return spaces;
+    return at - start;
   }
 }

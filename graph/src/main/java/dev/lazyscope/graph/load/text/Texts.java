@@ -348,6 +348,9 @@ public final class Texts {
 
   /// `text.expandtabs(size)`.
   public static String withoutTabs(String text, long size) {
+    if (text.indexOf('\t') < 0) {
+      return text;
+    }
     StringBuilder wide = new StringBuilder();
     int column = 0;
     for (char letter : text.toCharArray()) {
