@@ -165,7 +165,7 @@ final class Attributes {
   /// What a module has without hooks.
   Value ofModulePlainly(ModuleValue module, String name) {
     return switch (ofModuleAsObject(module, name)) {
-      case ProxyValue proxy when proxy.isBusy() -> interpreter.imports.pending(module, name);
+      case ProxyValue proxy when proxy.isBusy() -> Value.ABSENT;
       case ProxyValue proxy -> interpreter.imports.touch(module.namespace(), name, proxy);
       case Value.AnyOf any -> interpreter.imports.touchAny(module.namespace(), name, any);
       case Value.Marker.ABSENT -> interpreter.imports.pending(module, name);

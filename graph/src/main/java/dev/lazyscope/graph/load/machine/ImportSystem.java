@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 /// The import system (language reference 5): loads modules by absolute name after their parents,
 /// for whoever asks, and gives what is imported from them.
 final class ImportSystem {
+  /// What CPython calls an object without a name that something is imported from.
+  private static final String NAMELESS = "<unknown module name>";
+
   private static final ProxyValue.Site NOWHERE = new ProxyValue.Site("", 0);
 
   private final Interpreter interpreter;
@@ -77,6 +80,18 @@ final class ImportSystem {
   Value ask(String module, List<String> names) {
     finders.callReplaced(module, names);
     return load(module);
+  }
+
+  /// The same for `import a.b`. {@return `a`, which loads again where it failed and `a.b` did not}
+  Value askForTop(String module) {
+    ask(module, List.of());
+    return top(module);
+  }
+
+  private Value top(String module) {
+    String top = ModuleName.top(module);
+    Value known = interpreter.modules.loaded().get(top);
+    return known == Value.ABSENT ? load(top) : known;
   }
 
   /// {@return the module of an absolute name, loaded after its parents; raises ImportError}
@@ -236,33 +251,49 @@ final class ImportSystem {
     return Optional.of(load(full));
   }
 
-  /// `import a.b.c as x`: `a`, then attributes, or what `sys.modules` has.
+  /// `import a.b.c as x`: `a`, then what each has, or what `sys.modules` has under its name
+  /// (`IMPORT_FROM`); raises ImportError.
   Value walk(String module) {
-    Value value = interpreter.modules.loaded().get(ModuleName.top(module));
-    int dot = module.indexOf('.');
-    while (dot >= 0) {
-      int next = module.indexOf('.', dot + 1);
-      String name = module.substring(dot + 1, next < 0 ? module.length() : next);
-      String full = next < 0 ? module : module.substring(0, next);
-      Value attribute = lookedUp(value, name);
-      value =
-          attribute == Value.ABSENT || attribute.isUnknown()
-              ? loadedOr(full, attribute)
-              : attribute;
-      dot = next;
+    String asked = ModuleName.top(module);
+    Value value = top(module);
+    for (String name : module.substring(asked.length()).split("\\.")) {
+      if (!name.isEmpty()) {
+        value = step(asked, value, name);
+        asked += "." + name;
+      }
     }
     return value == Value.ABSENT ? Value.UNKNOWN : value;
+  }
+
+  private Value step(String asked, Value owner, String name) {
+    Value attribute = lookedUp(owner, name);
+    if (attribute != Value.ABSENT && !attribute.isUnknown()) {
+      return attribute;
+    }
+    String ownName = ownName(asked, owner);
+    Value loaded = interpreter.modules.loaded().get(ownName + "." + name);
+    if (loaded != Value.ABSENT) {
+      return loaded;
+    }
+    if (attribute == Value.ABSENT && owner != Value.ABSENT && !isGivenInC(owner)) {
+      throw interpreter.errors.noMember(ownName, fileOf(owner), name);
+    }
+    return attribute;
+  }
+
+  private String ownName(String asked, Value owner) {
+    if (owner instanceof ModuleValue || owner.isUnknown()) {
+      return realName(asked, owner);
+    }
+    return interpreter.attributes.find(owner, "__name__") instanceof Value.Str(var name)
+        ? name
+        : NAMELESS;
   }
 
   private Value lookedUp(Value object, String name) {
     return interpreter.isTraced
         ? interpreter.traces.importing(() -> interpreter.attributes.find(object, name))
         : interpreter.attributes.find(object, name);
-  }
-
-  private Value loadedOr(String full, Value otherwise) {
-    Value known = interpreter.modules.loaded().get(full);
-    return known == Value.ABSENT ? otherwise : known;
   }
 
   /// Tells of a module that C code makes and puts into `sys.modules`, for the statement that runs.

@@ -131,11 +131,8 @@ final class Imports {
       interpreter.targets.store(statement.asName().orElse(statement.top()), proxy, frame);
       return;
     }
-    system.at(Kind.EAGER_IMPORT, place, () -> system.ask(module, List.of()));
-    Value value =
-        statement.asName().isPresent()
-            ? system.walk(module)
-            : interpreter.modules.loaded().get(ModuleName.top(module));
+    Value top = system.at(Kind.EAGER_IMPORT, place, () -> system.askForTop(module));
+    Value value = statement.asName().isPresent() ? system.walk(module) : top;
     interpreter.targets.store(statement.asName().orElse(statement.top()), value, frame);
   }
 

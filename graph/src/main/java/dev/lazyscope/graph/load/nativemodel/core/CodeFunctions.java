@@ -187,17 +187,24 @@ final class CodeFunctions {
     Optional<List<Value>> listed =
         names == Value.ABSENT ? Optional.of(List.of()) : machine.elements(names);
     if (listed.isPresent() && listed.get().isEmpty()) {
-      return machine.modules().get(first(name.get(), absolute));
+      String first = first(name.get(), absolute);
+      Value known = machine.modules().get(first);
+      return known == Value.ABSENT ? machine.importModule(first) : known;
     }
-    for (Value one : listed.orElse(List.of())) {
-      if (one instanceof Value.Str(var text)
-          && !text.equals("*")
-          && machine.find(module, text) == Value.ABSENT
-          && machine.canImport(absolute + "." + text)) {
-        machine.importModule(absolute + "." + text);
-      }
+    if (machine.find(module, "__path__") != Value.ABSENT) {
+      listed.orElse(List.of()).forEach(one -> ask(machine, module, absolute, one));
     }
     return module;
+  }
+
+  /// A package is asked for each name, and what it has not is imported from below it.
+  private static void ask(Machine machine, Value module, String name, Value asked) {
+    if (asked instanceof Value.Str(var text)
+        && !text.equals("*")
+        && machine.find(module, text) == Value.ABSENT
+        && machine.canImport(name + "." + text)) {
+      machine.importModule(name + "." + text);
+    }
   }
 
   /// {@return the module that the first part of a name stands for: of `b.c` below `a` that is `a.b`
