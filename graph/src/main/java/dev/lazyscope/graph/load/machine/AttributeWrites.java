@@ -197,6 +197,21 @@ final class AttributeWrites {
           case FunctionValue function -> function.place(name);
           case Value _ -> interpreter.dict();
         };
+    if (lacks(object, names, name)) {
+      interpreter.errors.inferred("AttributeError", "no attribute '" + name + "'");
+    }
     interpreter.branches.remove(names, Value.of(name));
+  }
+
+  /// {@return whether a module or object has nothing that could be deleted under a name}
+  private static boolean lacks(Value object, DictValue names, String name) {
+    boolean isPlain =
+        switch (object) {
+          case ModuleValue _ -> true;
+          case InstanceValue instance ->
+              instance.type().lookup(name) == Value.ABSENT && !instance.type().mayHaveOthers();
+          case Value _ -> false;
+        };
+    return isPlain && !names.isOpen() && !names.has(name);
   }
 }

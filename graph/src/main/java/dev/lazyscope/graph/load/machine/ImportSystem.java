@@ -136,6 +136,11 @@ final class ImportSystem {
   void load(FoundModule found, Consumer<ModuleValue> body) {
     String name = found.name().dotted();
     interpreter.modules.load(found, interpreter.modules.event(name, kind, site), body);
+    DictValue loaded = interpreter.modules.loaded();
+    if (loaded.get(name) == Value.ABSENT && !loaded.isOpen()) {
+      // It removed itself from `sys.modules` (`importlib._bootstrap._load_unlocked`).
+      throw interpreter.errors.make("KeyError", name);
+    }
     bindInParent(name);
   }
 
