@@ -63,11 +63,11 @@ class Program:
         for module in MODULES:
             path = module.replace(".", "/") + (".py" if module not in ("", "sub") else "/__init__.py")
             yield os.path.join(self.package, path.lstrip("/")), self.body(module)
-        ending = "".join(f"{self.read(f'{self.package}.{self.name()}')}\n" for _ in range(3))
+        ending = "".join(self.numbered(self.read(f"{self.package}.{self.name()}")) + "\n" for _ in range(3))
         yield self.script, f"import {self.package}\n{self.body('script')}{ending}"
 
     def body(self, module):
-        statements = [self.statement(module) for _ in range(self.chance.randint(2, 6))]
+        statements = [self.numbered(self.statement(module)) for _ in range(self.chance.randint(2, 6))]
         return "import teller as _teller\n" + "\n".join(map(self.guarded, statements)) + "\n"
 
     def guarded(self, statement):
@@ -106,8 +106,11 @@ class Program:
         return self.chance.choices(list(choices), list(choices.values()))[0]
 
     def read(self, expression):
-        self.reads += 1
-        return f"_teller.tell({self.reads % MOST_READS}, lambda: {expression})"
+        return f"_teller.tell(NUMBER, lambda: {expression})"
+
+    def numbered(self, statement):
+        self.reads += "NUMBER" in statement
+        return statement.replace("NUMBER", str(self.reads % MOST_READS))
 
     def lazily(self):
         return "lazy " if self.is_lazy and self.chance.random() < 0.35 else ""

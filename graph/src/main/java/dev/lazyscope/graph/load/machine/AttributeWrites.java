@@ -198,7 +198,7 @@ final class AttributeWrites {
           case Value _ -> interpreter.dict();
         };
     if (lacks(object, names, name)) {
-      interpreter.errors.inferred("AttributeError", "no attribute '" + name + "'");
+      interpreter.errors.noAttribute(object, name);
     }
     interpreter.branches.remove(names, Value.of(name));
   }

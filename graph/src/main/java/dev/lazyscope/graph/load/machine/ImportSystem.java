@@ -137,7 +137,7 @@ final class ImportSystem {
     String name = found.name().dotted();
     interpreter.modules.load(found, interpreter.modules.event(name, kind, site), body);
     DictValue loaded = interpreter.modules.loaded();
-    if (loaded.get(name) == Value.ABSENT && !loaded.isOpen()) {
+    if (loaded.peek(name) == Value.ABSENT && !loaded.isOpen()) {
       // It removed itself from `sys.modules` (`importlib._bootstrap._load_unlocked`).
       throw interpreter.errors.make("KeyError", name);
     }
@@ -215,7 +215,7 @@ final class ImportSystem {
   private Value asked(Value module, String name) {
     boolean isTwice =
         module instanceof ModuleValue known
-            && known.namespace().held(name) instanceof ProxyValue
+            && known.namespace().peek(name) instanceof ProxyValue
             && known.namespace().has("__path__");
     Value first = lookedUp(module, name);
     return isTwice && first != Value.ABSENT ? lookedUp(module, name) : first;
@@ -259,15 +259,17 @@ final class ImportSystem {
   /// `import a.b.c as x`: `a`, then what each has, or what `sys.modules` has under its name
   /// (`IMPORT_FROM`); raises ImportError.
   Value walk(String module) {
-    String asked = ModuleName.top(module);
-    Value value = top(module);
-    for (String name : module.substring(asked.length()).split("\\.")) {
-      if (!name.isEmpty()) {
-        value = step(asked, value, name);
-        asked += "." + name;
-      }
-    }
+    Value value = walked(module);
     return value == Value.ABSENT ? Value.UNKNOWN : value;
+  }
+
+  private Value walked(String module) {
+    int dot = module.lastIndexOf('.');
+    if (dot < 0) {
+      return top(module);
+    }
+    String owner = module.substring(0, dot);
+    return step(owner, walked(owner), module.substring(dot + 1));
   }
 
   private Value step(String asked, Value owner, String name) {

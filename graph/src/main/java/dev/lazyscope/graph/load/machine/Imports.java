@@ -303,7 +303,7 @@ final class Imports {
   /// Reads a proxy out of a namespace: resolves it and puts the object in its place.
   Value touch(DictValue namespace, String name, ProxyValue proxy) {
     Value value = resolve(proxy);
-    if (hidesProxies() || stands(proxy, namespace.held(name))) {
+    if (hidesProxies() || stands(proxy, namespace.peek(name))) {
       interpreter.branches.settle(namespace, name, proxy, value);
     }
     return value;

@@ -118,7 +118,7 @@ public final class DictValue implements Value.Container {
   }
 
   /// {@return the same, of which nobody is told: it is no read that a program makes}
-  public Value held(String key) {
+  public Value peek(String key) {
     return entries.at(key);
   }
 
